@@ -1,0 +1,72 @@
+import type { Place } from './place.ts';
+
+/**
+ * The one answer about a deadline that every view shows. Days are ISO 8601 text (`2026-11-05`), so that the answer
+ * travels as JSON unchanged; its published form is `docs/schemas/deadlines.schema.json`.
+ */
+
+/** What can be said of a deadline: one day, a range, waiting for a named thing, no end by its own words, or refused. */
+export type DeadlineState = 'date' | 'window' | 'waiting' | 'open' | 'refused';
+
+/** Where a deadline stands against `today` and the history. `inactive`: nothing to do now (not yet, or no date). */
+export type Standing = 'due' | 'overdue' | 'done' | 'missed' | 'waived' | 'inactive';
+
+/** A day that was passed over while counting, and why ("Saturday", "Christmas Day"). */
+export interface SkippedDay {
+    date: string;
+    why: string;
+}
+
+/** One numbered step of the reckoning: the rule in words, the date it gave (if any), the days it skipped. */
+export interface TraceStep {
+    rule: string;
+    date?: string;
+    skipped: SkippedDay[];
+}
+
+/** Either end may be open. Both ends are inclusive. */
+export interface DateWindow {
+    from?: string;
+    to?: string;
+}
+
+/** What kind of thing the deadline comes from. */
+export type DeadlineSource = 'norm' | 'effect' | 'review' | 'named-deadline' | 'step' | 'term';
+
+export interface ComputedDeadline {
+    /** Stable over edits that leave the sentence's clause, owner, action and occurrence alone. */
+    id: string;
+    source: DeadlineSource;
+    place: Place;
+    agreement: string;
+    clause?: string;
+    owners: string[];
+    recipients: string[];
+    strength: string;
+    /** `where possible`. */
+    soft: boolean;
+    action: string;
+    state: DeadlineState;
+    date?: string;
+    /** Clock time in the agreement's time zone, for hourly limits: `14:30`. */
+    time?: string;
+    window?: DateWindow;
+    waitingFor: string[];
+    /** Why it is open or refused, in words. */
+    reason?: string;
+    occurrence?: { event: string; on: string };
+    standing: Standing;
+    /** Whole days from today to the date (negative when past); absent without a date. */
+    days?: number;
+    /** When it was done and on what evidence, from the history. */
+    fulfilled?: { on?: string; late: boolean; by?: string[]; evidence?: string };
+    trace: TraceStep[];
+}
+
+/** What to compute for: `from` and `to` are inclusive ISO days and bound every repetition. */
+export interface DeadlineQuery {
+    today: string;
+    from: string;
+    to: string;
+    party?: string;
+}

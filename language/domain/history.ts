@@ -1,0 +1,34 @@
+import type { ActorReference, Actors } from './actors.ts';
+import type { Placed } from './place.ts';
+import type { WrittenDate } from './time-expression.ts';
+import type { ClockTime } from './time/civil-date.ts';
+
+/** What a history line says happened. */
+export type HistoryVerb =
+    | 'held' | 'planned' | 'cancelled' | 'happened' | 'started' | 'ended'
+    | 'done' | 'missed' | 'waived' | 'received' | 'given'
+    | 'joined' | 'left' | 'suspended' | 'extended' | 'amended';
+
+/** What a history line is about. */
+export type HistorySubject = Placed & (
+    | { kind: 'anchor'; name: string; resolved: boolean }
+    | { kind: 'clause'; number: string; resolved: boolean }
+    | { kind: 'actor'; actor: ActorReference }
+    | { kind: 'agreement' | 'notice' | 'request' }
+);
+
+/** One line of the history: what happened, when, for which occurrence, by whom, on what evidence. */
+export interface HistoryEntry extends Placed {
+    subject: HistorySubject;
+    verb: HistoryVerb;
+    on?: WrittenDate;
+    until?: WrittenDate;
+    at?: ClockTime;
+    /** The occurrence it fulfils: `for KIT of 12 November 2026`, or a bare date. */
+    forOccurrence?: { event?: string; resolved: boolean; on?: WrittenDate };
+    by?: Actors;
+    to?: Actors;
+    joinedAs?: ActorReference;
+    evidence?: string;
+    outcome?: string;
+}

@@ -1,0 +1,70 @@
+import type { Actors } from './actors.ts';
+import type { Placed } from './place.ts';
+import type { ClauseReference } from './agreement.ts';
+import type { Condition, Duration, Point, TimePhrase, Timing } from './time-expression.ts';
+
+/**
+ * Strength of a commitment. `will` and `shall` are written as `must`: in an agreement they bind alike.
+ * `aims` is a best-endeavours duty.
+ */
+export type Strength = 'must' | 'should' | 'aims' | 'may' | 'must not' | 'should not' | 'may not' | 'need not';
+
+/** Whose agreement a sentence needs. */
+export interface Consent extends Placed {
+    share: 'all' | 'most' | 'two thirds' | 'half' | 'named';
+    of?: Actors;
+    exceptTheOneConcerned: boolean;
+}
+
+/** What both sentence forms share: who, how strongly, when and under which conditions. */
+export interface Sentence extends Placed {
+    owners: Actors;
+    strength: Strength;
+    timing: Timing;
+    conditions: Condition[];
+    /** `where possible`. */
+    soft: boolean;
+    via: (Actors | { words: string })[];
+    consent?: Consent;
+    inWriting: boolean;
+    /** Number of the clause it stands in, as the document gives it or as derived. */
+    clause?: string;
+    otherwise?: Norm | Effect;
+}
+
+/** A norm: an obligation, permission or prohibition to do something said in quoted words. */
+export interface Norm extends Sentence {
+    form: 'norm';
+    /** Absent while it is not yet typed. */
+    action?: string;
+    actionPlace?: Placed['place'];
+    recipients?: Actors;
+}
+
+/** What an effect does to the agreement itself. */
+export type EffectAct = Placed & (
+    | { kind: 'end' | 'leave' | 'change' | 'add-party' | 'remove-party' }
+    | { kind: 'suspend'; clauses: ClauseReference[]; wholeAgreement: boolean; until?: string }
+    | { kind: 'refuse'; words: string }
+    | { kind: 'delegate'; words?: string; to?: Actors | { words: string } }
+    | { kind: 'extend'; by?: Duration }
+);
+
+/** An effect sentence: who may or must end, leave, change, suspend ... */
+export interface Effect extends Sentence {
+    form: 'effect';
+    act: EffectAct;
+    /** `on 3 months' notice`; `'none'` for `without notice`. */
+    notice?: Duration | 'none';
+    /** `not put right within ...`. */
+    cure?: TimePhrase;
+}
+
+/** A rule of the agreement's life that nobody performs. */
+export type LifeRule = Placed & { clause?: string } & (
+    | { kind: 'ends-when'; words: string }
+    | { kind: 'ends-once-lasted'; event: string; resolved: boolean; length: Duration }
+    | { kind: 'ends-at'; phrase: TimePhrase }
+    | { kind: 'clauses-continue'; clauses: ClauseReference[] }
+    | { kind: 'silence-counts-as-agreement'; until: Point }
+);

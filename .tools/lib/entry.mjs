@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { ensureProjectInstalled } from './install.mjs';
+import { pinnedNode, root } from './paths.mjs';
+import { run } from './process.mjs';
+
+const oldest = [20, 10];
+
+/**
+ * The first step of a command that must work in a bare clone: checks the Node that runs it, installs what is missing,
+ * and goes on in the given script under the pinned Node. Sets the exit code; an error is told in one line.
+ * @param {string} script path of the script, from the project's top folder
+ */
+export async function continueUnderPinnedNode(script) {
+    try {
+        const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+        if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+            throw new Error(`This is Node ${process.versions.node}; Node ${oldest.join('.')} or later is needed. Install it from https://nodejs.org and run the same command again.`);
+        }
+        await ensureProjectInstalled();
+        process.exitCode = await run(pinnedNode, [join(root, script), ...process.argv.slice(2)]);
+    } catch (error) {
+        console.error(error instanceof Error ? error.message : error);
+        process.exitCode = 2;
+    }
+}

@@ -1,0 +1,5 @@
+import { createConnection } from 'vscode-languageserver/node';
+
+const connection = createConnection();
+connection.onInitialize(() => ({ capabilities: {} }));
+connection.listen();

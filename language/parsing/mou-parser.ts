@@ -1,0 +1,119 @@
+import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
+import { createParser, LangiumParser, type AstNode, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium';
+import { beginsLine } from './soft-keywords.ts';
+import { ruleNameOf } from './syntax-messages.ts';
+
+/** The part of Chevrotain's recovery that the parser steers; Chevrotain keeps it out of its public types. */
+interface Recovery {
+    input: IToken[];
+    LA(k: number): IToken;
+    SKIP_TOKEN(): IToken;
+    tokenMatcher(token: IToken, type: TokenType): boolean;
+    flattenFollowSet(): TokenType[];
+    addToResyncTokens(token: IToken, skipped: IToken[]): IToken[];
+    findReSyncTokenType(): TokenType;
+    reSyncTo(type: TokenType): IToken[];
+    canRecoverWithSingleTokenDeletion(type: TokenType): boolean;
+}
+
+/**
+ * Parses an agreement and recovers as a reader would: after a mistake it goes on at the next line, brace or block of
+ * text, never in the middle of a line, and it reports one mistake once.
+ */
+export class MouParser extends LangiumParser {
+    constructor(services: LangiumCoreServices) {
+        super(services);
+        recoverAtLineStarts(this.wrapper as unknown as Recovery);
+    }
+
+    override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
+        const result = super.parse<T>(input, options);
+        const tokens = (this.wrapper as unknown as Recovery).input;
+        const moved = result.parserErrors.map(error => blameWordInsideLine(error, tokens));
+        return { ...result, parserErrors: oneErrorPerMistake(moved) };
+    }
+}
+
+/** Creates the parser with the grammar's rules. */
+export function createMouParser(services: LangiumCoreServices): LangiumParser {
+    const parser = createParser(services.Grammar, new MouParser(services), services.parser.Lexer.definition);
+    parser.finalize();
+    return parser;
+}
+
+/** `{` and `}` may be resumed at anywhere; any other token only where a line, or what follows a block, begins. */
+function mayResumeAt(token: IToken, previous: IToken | undefined): boolean {
+    return token.image === '}' || token.image === '{' || token.tokenType.name === 'EOF' || !previous || Number.isNaN(previous.endOffset)
+        || beginsLine([previous, token], 1);
+}
+
+function recoverAtLineStarts(parser: Recovery): void {
+    parser.findReSyncTokenType = function () {
+        const follow = this.flattenFollowSet();
+        for (let k = 1; ; k++) {
+            const token = this.LA(k);
+            const match = follow.find(type => this.tokenMatcher(token, type));
+            if (match && mayResumeAt(token, this.LA(k - 1))) {
+                return match;
+            }
+        }
+    };
+    parser.reSyncTo = function (type) {
+        const skipped: IToken[] = [];
+        let token = this.LA(1);
+        while (!(this.tokenMatcher(token, type) && mayResumeAt(token, this.LA(0)))) {
+            token = this.SKIP_TOKEN();
+            this.addToResyncTokens(token, skipped);
+        }
+        return skipped.slice(0, -1);
+    };
+    const mayDelete = parser.canRecoverWithSingleTokenDeletion;
+    parser.canRecoverWithSingleTokenDeletion = function (type) {
+        const token = this.LA(1);
+        return token.image !== '{' && token.image !== '}' && !mayResumeAt(token, this.LA(0)) && mayDelete.call(this, type);
+    };
+}
+
+const SENTENCE_JOINTS = new Set(['{', '}', ',', 'and', 'or', 'of']);
+
+/**
+ * A "sentence" that begins in the middle of a line is really a word that the sentence before could not use:
+ * blame that word, not the missing verb behind it.
+ */
+function blameWordInsideLine(error: IRecognitionException, tokens: IToken[]): IRecognitionException {
+    if (ruleNameOf(error.context.ruleStack.at(-1)) !== 'Sentence') {
+        return error;
+    }
+    const found = tokens.indexOf(error.token);
+    const at = found < 0 ? tokens.length : found;
+    const word = tokens[at - 1];
+    const before = tokens[at - 2];
+    if (!word || !before || beginsLine(tokens, at - 1) || SENTENCE_JOINTS.has(before.image)) {
+        return error;
+    }
+    const message = /^(?:must|will|shall|should|may|not|to)$/.test(before.image)
+        ? `Put what is to be done in "quotes": ${before.image} "${word.image} ...".`
+        : `'${word.image}' does not continue this sentence. Put the agreement's own words in "quotes", or begin the next sentence on a new line.`;
+    return Object.assign(error, { message, token: word });
+}
+
+/** Keeps the first error of each line, and drops those that only follow from the line before. */
+export function oneErrorPerMistake(errors: IRecognitionException[]): IRecognitionException[] {
+    const kept: IRecognitionException[] = [];
+    let last = -1;
+    for (const error of errors) {
+        const line = lineOf(error);
+        const previous = (error as { previousToken?: IToken }).previousToken;
+        if (line === last || (kept.length > 0 && previous?.endLine === last)) {
+            continue;
+        }
+        kept.push(error);
+        last = line;
+    }
+    return kept;
+}
+
+function lineOf(error: IRecognitionException): number {
+    const previous = (error as { previousToken?: IToken }).previousToken;
+    return error.token.startLine! > 0 ? error.token.startLine! : previous?.endLine ?? 0;
+}

@@ -1,0 +1,108 @@
+import type { IToken, TokenType } from 'chevrotain';
+
+/**
+ * Most keywords of the language are everyday words that a party, an event or a topic may be called too. A keyword
+ * token becomes a name where only a name can stand: right after the word that declares it, and, once declared in this
+ * file, at places where a name is referred to. Deciding this between lexer and parser keeps the grammar free of
+ * lists of soft keywords and completion free of nonsense.
+ */
+
+const WORD = /^[A-Za-z][\w-]*$/;
+/** Declarations: the next word is the declared name. */
+const DECLARING = new Set(['party', 'outsider', 'group', 'role', 'meeting', 'event', 'deadline', 'calendar', 'profile',
+    'cite', 'memorandum', 'protocol', 'agreement', 'review', 'step']);
+/** Words that continue a half-typed declaration rather than name it. */
+const NEVER_NAMES = new Set(['is', 'of', 'a', 'an', 'the', 'also', 'for', 'extends', 'every', 'from', 'to', 'and', 'or', 'by', 'on', 'at', 'in', 'must']);
+/** After these a name may be referred to. */
+const REFERRING = new Set(['to', 'via', 'before', 'after', 'following', 'next', 'last', 'first', 'of', 'and', 'or', ',',
+    'each', 'that', 'with', 'by', 'as', 'for', 'calendar', 'against', 'extends', 'once', 'when', 'until', 'from', 'than', 'on']);
+/** Words of the grammar itself after the referring word: these stay keywords. */
+const GRAMMATICAL: Record<string, ReadonlySet<string>> = {
+    each: new Set(['party', 'of']), last: new Set(['party']), and: new Set(['in', 'count']), or: new Set(['the', 'on']),
+    of: new Set(['the', 'each', 'any', 'at', 'all']), by: new Set(['the', 'e-mail', 'each', 'all', 'any']),
+    to: new Set(['be', 'each', 'all', 'any', 'the', 'end', 'change', 'leave']), with: new Set(['the', 'evidence', 'outcome']),
+    on: new Set(['request', 'the']), as: new Set(['a']), after: new Set(['notice', 'the', 'a', 'request', 'signature']),
+    before: new Set(['each', 'the', 'a']), from: new Set(['the', 'receipt', 'sending']), when: new Set(['each', 'all', 'any', 'another']),
+    than: new Set(['the']), until: new Set(['the', 'ended']), for: new Set(['each', 'at', 'up', 'memorandum', 'protocol', 'agreement']), ',': new Set(['then', 'first', 'or', 'by', 'of', 'with', 'at', 'on', 'once', 'every', 'chosen', 'if', 'signed', 'as', 'also', 'a', 'an', 'not', 'in', 'but'])
+};
+/** What follows a name at the beginning of a sentence or history line. */
+const AFTER_A_NAME = new Set(['must', 'will', 'shall', 'should', 'may', 'need', 'aims', 'aim', 'and', 'or', ',', 'jointly',
+    'held', 'planned', 'cancelled', 'happened', 'started', 'ended', 'done', 'missed', 'waived', 'received', 'given', 'left', 'signed', 'of']);
+/** Words that end a run of plain words. */
+const END_OF_PLAIN_WORDS = new Set(['also', 'when', 'message', 'skeleton']);
+const REQUIREMENT_FORMS = new Set(['clause', 'notice', 'agreement']);
+
+/** Retags keyword tokens as `name` in place. */
+export function retagNames(tokens: IToken[], name: TokenType): void {
+    const isKeyword = (token: IToken | undefined): token is IToken =>
+        token !== undefined && token.tokenType !== name && WORD.test(token.image);
+    const retag = (token: IToken): void => {
+        token.tokenType = name;
+        token.tokenTypeIdx = name.tokenTypeIdx!;
+    };
+    const declared = new Set<string>();
+    let declaration = '';
+    for (let i = 0; i < tokens.length; i++) {
+        const token = tokens[i]!;
+        const next = tokens[i + 1];
+        const begins = beginsLine(tokens, i);
+        if (begins && WORD.test(token.image)) {
+            declaration = token.image;
+        }
+        if (begins && DECLARING.has(token.image) && isKeyword(next) && sameLine(token, next) && !NEVER_NAMES.has(next.image)) {
+            retag(next);
+            declared.add(next.image);
+        } else if (startsPlainWords(tokens, i, declaration)) {
+            for (let j = i + 1; j < tokens.length && sameLine(token, tokens[j]!) && WORD.test(tokens[j]!.image) && !END_OF_PLAIN_WORDS.has(tokens[j]!.image); j++) {
+                if (isKeyword(tokens[j])) {
+                    retag(tokens[j]!);
+                }
+            }
+        }
+    }
+    if (declared.size === 0) {
+        return;
+    }
+    for (let i = 0; i < tokens.length; i++) {
+        const token = tokens[i]!;
+        if (!isKeyword(token) || !declared.has(token.image)) {
+            continue;
+        }
+        const previous = tokens[i - 1];
+        const next = tokens[i + 1];
+        if (beginsLine(tokens, i)) {
+            if (next && AFTER_A_NAME.has(next.image)) {
+                retag(token);
+            }
+        } else if (previous && REFERRING.has(previous.image) && !GRAMMATICAL[previous.image]?.has(token.image)) {
+            retag(token);
+        }
+    }
+}
+
+/** After these words follow plain words: a party's kind, topics, a requirement. */
+function startsPlainWords(tokens: IToken[], i: number, declaration: string): boolean {
+    const token = tokens[i]!;
+    switch (token.image) {
+        case 'a':
+        case 'an':
+            return (declaration === 'party' || declaration === 'outsider' || declaration === 'group') && tokens[i - 1]?.image === ',';
+        case 'about':
+            return true;
+        case 'requires':
+        case 'recommends':
+            return !REQUIREMENT_FORMS.has(tokens[i + 1]?.image ?? '');
+        default:
+            return false;
+    }
+}
+
+function sameLine(a: IToken, b: IToken): boolean {
+    return a.endLine === b.startLine;
+}
+
+/** Whether a token is the first of its line, or the first behind a brace or a block of text. */
+export function beginsLine(tokens: IToken[], i: number): boolean {
+    const previous = tokens[i - 1];
+    return !previous || !sameLine(previous, tokens[i]!) || previous.image === '{' || previous.image === '}' || previous.tokenType.name === 'TEXT';
+}

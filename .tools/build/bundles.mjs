@@ -5,11 +5,11 @@
  * @property {import('esbuild').BuildOptions} options how this bundle differs from the others
  */
 
-/** Node 20.10 is the oldest that remote VS Code servers and the command line run on. */
-const node = /** @type {const} */ ({ platform: 'node', format: 'cjs', target: 'node20.10' });
+/** Node 20.10 is the oldest that remote VS Code servers and the command line run on. @type {import('esbuild').BuildOptions} */
+const node = { platform: 'node', format: 'cjs', target: 'node20.10' };
 
-/** VS Code 1.101 brings Chromium 134; a web worker of VS Code for the Web may run in any browser of that time. */
-const browser = /** @type {const} */ ({ platform: 'browser', target: ['chrome120', 'firefox120', 'safari17'] });
+/** VS Code 1.101 brings Chromium 134; a web worker of VS Code for the Web may run in any browser of that time. @type {import('esbuild').BuildOptions} */
+const browser = { platform: 'browser', target: ['chrome120', 'firefox120', 'safari17'] };
 
 /** Everything that is bundled. @type {readonly Bundle[]} */
 export const bundles = [

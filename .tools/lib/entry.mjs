@@ -3,7 +3,7 @@ import { ensureProjectInstalled } from './install.mjs';
 import { pinnedNode, root } from './paths.mjs';
 import { run } from './process.mjs';
 
-const oldest = [20, 10];
+const oldest = { major: 20, minor: 10 };
 
 /**
  * The first step of a command that must work in a bare clone: checks the Node that runs it, installs what is missing,
@@ -13,8 +13,8 @@ const oldest = [20, 10];
 export async function continueUnderPinnedNode(script) {
     try {
         const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-        if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
-            throw new Error(`This is Node ${process.versions.node}; Node ${oldest.join('.')} or later is needed. Install it from https://nodejs.org and run the same command again.`);
+        if (major < oldest.major || (major === oldest.major && minor < oldest.minor)) {
+            throw new Error(`This is Node ${process.versions.node}; Node ${oldest.major}.${oldest.minor} or later is needed. Install it from https://nodejs.org and run the same command again.`);
         }
         await ensureProjectInstalled();
         process.exitCode = await run(pinnedNode, [join(root, script), ...process.argv.slice(2)]);

@@ -1207,7 +1207,7 @@ export function isEdgePoint(item: unknown): item is EdgePoint {
     return reflection.isInstance(item, EdgePoint.$type);
 }
 
-export type Element = AgreedBy | Agreement | Amendment | Appendix | Calendar | Citation | Clause | Deadline | Definition | Dispute | Event | Footnote | History | NoticeRule | OpenRole | Party | Profile | Review | Section | UsesFile | UsesProfile;
+export type Element = AgreedBy | Agreement | Amendment | Appendix | Calendar | Citation | Clause | Deadline | Definition | Dispute | Event | Footnote | History | NoticeRule | OpenRole | Party | Profile | Review | Section | Uses;
 
 export const Element = {
     $type: 'Element'
@@ -2324,7 +2324,7 @@ export function isProvision(item: unknown): item is Provision {
 export interface Rate extends langium.AstNode {
     readonly $container: CureTail | EndsRule | ExceptionTail | HardLimitTail | Limit | ReviewCadence | RuleTail | StepTime | TimeTail | Unsettled;
     readonly $type: 'Rate';
-    amount?: Amount;
+    amount?: Amount | string;
     exactly: boolean;
     often?: 'once' | 'twice';
     period?: Unit;
@@ -3160,6 +3160,16 @@ export function isUntil(item: unknown): item is Until {
     return reflection.isInstance(item, Until.$type);
 }
 
+export type Uses = UsesFile | UsesProfile;
+
+export const Uses = {
+    $type: 'Uses'
+} as const;
+
+export function isUses(item: unknown): item is Uses {
+    return reflection.isInstance(item, Uses.$type);
+}
+
 export interface UsesCalendar extends langium.AstNode {
     readonly $container: Agreement;
     readonly $type: 'UsesCalendar';
@@ -3524,6 +3534,7 @@ export type MouAstType = {
     ToTail: ToTail
     Unsettled: Unsettled
     Until: Until
+    Uses: Uses
     UsesCalendar: UsesCalendar
     UsesFile: UsesFile
     UsesProfile: UsesProfile
@@ -5795,6 +5806,12 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [TimePhrase.$type]
         },
+        Uses: {
+            name: Uses.$type,
+            properties: {
+            },
+            superTypes: [Element.$type]
+        },
         UsesCalendar: {
             name: UsesCalendar.$type,
             properties: {
@@ -5812,7 +5829,7 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                     name: UsesFile.path
                 }
             },
-            superTypes: [Element.$type]
+            superTypes: [Uses.$type]
         },
         UsesProfile: {
             name: UsesProfile.$type,
@@ -5821,7 +5838,7 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                     name: UsesProfile.profile
                 }
             },
-            superTypes: [Element.$type]
+            superTypes: [Uses.$type]
         },
         Version: {
             name: Version.$type,

@@ -9,6 +9,8 @@ interface Recovery {
     LA(k: number): IToken;
     SKIP_TOKEN(): IToken;
     tokenMatcher(token: IToken, type: TokenType): boolean;
+    getCurrRuleFullName(): string;
+    raiseNoAltException(...details: unknown[]): never;
     flattenFollowSet(): TokenType[];
     addToResyncTokens(token: IToken, skipped: IToken[]): IToken[];
     findReSyncTokenType(): TokenType;
@@ -47,10 +49,21 @@ function mayResumeAt(token: IToken, previous: IToken | undefined): boolean {
         || beginsLine([previous, token], 1);
 }
 
+/** Rules that only choose among others, once for each element of a list. */
+const CHOICES = new Set(['Element', 'Item']);
+
 function recoverAtLineStarts(parser: Recovery): void {
+    // A token that begins no element must be passed over, else the list around it would make no step and give up on
+    // the rest of the agreement.
+    let unusable: IToken | undefined;
+    const raise = parser.raiseNoAltException;
+    parser.raiseNoAltException = function (...details) {
+        unusable = CHOICES.has(ruleNameOf(this.getCurrRuleFullName())) ? this.LA(1) : undefined;
+        return raise.apply(this, details);
+    };
     parser.findReSyncTokenType = function () {
         const follow = this.flattenFollowSet();
-        for (let k = 1; ; k++) {
+        for (let k = this.LA(1) === unusable ? 2 : 1; ; k++) {
             const token = this.LA(k);
             const match = follow.find(type => this.tokenMatcher(token, type));
             if (match && mayResumeAt(token, this.LA(k - 1))) {
@@ -60,7 +73,7 @@ function recoverAtLineStarts(parser: Recovery): void {
     };
     parser.reSyncTo = function (type) {
         const skipped: IToken[] = [];
-        let token = this.LA(1);
+        let token = this.LA(1) === unusable ? this.SKIP_TOKEN() : this.LA(1);
         while (!(this.tokenMatcher(token, type) && mayResumeAt(token, this.LA(0)))) {
             token = this.SKIP_TOKEN();
             this.addToResyncTokens(token, skipped);

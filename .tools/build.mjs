@@ -1,8 +1,8 @@
 // `npm run build`: makes what ships, in dist/. `--dev`: readable and with source maps; `--report`: what takes the room.
 import { build as bundleWith } from 'esbuild';
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { chmod, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { bundles } from './build/bundles.mjs';
@@ -19,13 +19,13 @@ export async function build({ dev = false } = {}) {
     if (absent.length > 0) {
         throw new Error(absent.map(({ file, entry }) => `${file} cannot be built: its entry ${entry} does not exist.`).join('\n'));
     }
-    rmSync(join(root, 'dist'), { recursive: true, force: true });
     const metafiles = Object.fromEntries(await Promise.all(bundles.map(async bundle => [bundle.file, await buildOne(bundle, dev)])));
     const repeated = bundles.flatMap(({ file }) => repeatedPackages(metafiles[file]).map(sentence => `${file}: ${sentence}.`));
     if (repeated.length > 0) {
         throw new Error(repeated.join('\n'));
     }
     await chmod(join(root, 'dist', 'mou.cjs'), 0o755);
+    removeOthers(metafiles);
     return metafiles;
 }
 
@@ -47,6 +47,20 @@ async function buildOne({ file, entry, options }, dev) {
         logLevel: 'warning',
     });
     return metafile;
+}
+
+/**
+ * Removes from dist/ what this build did not make.
+ * @param {Record<string, import('esbuild').Metafile>} metafiles
+ */
+function removeOthers(metafiles) {
+    const made = new Set(Object.values(metafiles).flatMap(({ outputs }) => Object.keys(outputs)));
+    for (const entry of readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })) {
+        const path = join(entry.parentPath, entry.name);
+        if (entry.isFile() && !made.has(relative(root, path).replaceAll(sep, '/'))) {
+            rmSync(path);
+        }
+    }
 }
 
 /** @param {Record<string, import('esbuild').Metafile>} metafiles */

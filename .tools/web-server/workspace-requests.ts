@@ -24,8 +24,7 @@ export async function answer(folder: Folder, decodedPath: string, question: stri
         case 'GET find':
             return sendJson(response, await find(folder, path));
         case 'GET':
-            response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' }).end(await folder.read(path));
-            return;
+            return send(response, 'application/octet-stream', await folder.read(path));
         case 'PUT':
             await folder.write(path, await body(request));
             break;
@@ -72,5 +71,9 @@ async function find(folder: Folder, start: string): Promise<string[]> {
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify(value));
+    send(response, 'application/json', JSON.stringify(value));
+}
+
+function send(response: ServerResponse, type: string, content: string | Uint8Array): void {
+    response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(content);
 }

@@ -2,6 +2,7 @@ import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, type De
     type LangiumSharedCoreServices, type Module, type PartialLangiumCoreServices } from 'langium';
 import { MouGeneratedModule, MouGeneratedSharedModule } from './generated/module.ts';
 import { MouLexer } from './parsing/mou-lexer.ts';
+import { LexerMessages } from './parsing/lexer-messages.ts';
 import { createMouParser } from './parsing/mou-parser.ts';
 import { SyntaxMessages } from './parsing/syntax-messages.ts';
 import { MouTokenBuilder } from './parsing/token-builder.ts';
@@ -14,6 +15,7 @@ export const MouModule: Module<LangiumCoreServices, PartialLangiumCoreServices> 
         TokenBuilder: () => new MouTokenBuilder(),
         ValueConverter: () => new MouValueConverter(),
         ParserErrorMessageProvider: () => new SyntaxMessages(),
+        LexerErrorMessageProvider: () => new LexerMessages(),
         LangiumParser: services => createMouParser(services)
     }
 };

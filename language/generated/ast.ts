@@ -8,6 +8,7 @@ import * as langium from 'langium';
 
 export const MouTerminals = {
     WS: /\s+/,
+    BULLET: /[\u2022\u25CF\u25AA\u2023\u00B7\u25E6]/,
     ML_COMMENT: /\/\*[\s\S]*?\*\//,
     SL_COMMENT: /\/\/[^\n\r]*/,
     TEXT: /"""(?:[^"]|"(?!""))*(?:""")?/,
@@ -29,6 +30,8 @@ export const MouTerminals = {
     SCHOOL_TERMS: /school\s+terms(?![\w-])/,
     SCHOOL_TERM: /school\s+term(?![\w-])/,
     IN_SERVICE: /in-service\s+days?(?![\w-])/,
+    TWO_THIRDS: /two[\s-]+thirds(?![\w-])/,
+    EXCEPT_ONE: /except\s+the\s+one\s+concerned(?![\w-])/,
     HALF_TERM: /half-term(?![\w'\u2019-])/,
     UNIT: /(?:(?:working|clear|calendar|school)\s+days?|(?:school|financial|calendar)\s+years?|hours?|days?|weeks?|months?|quarters?|half-terms?|terms?|years?)(?:['\u2019]s?)?(?![\w-])/,
     WEEKDAY: /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![\w-])/,
@@ -83,7 +86,6 @@ export type MouKeywordNames =
     | "clause"
     | "clauses"
     | "closed"
-    | "concerned"
     | "contact"
     | "continue"
     | "continues"
@@ -110,7 +112,6 @@ export type MouKeywordNames =
     | "every"
     | "evidence"
     | "exactly"
-    | "except"
     | "extend"
     | "extended"
     | "extends"
@@ -165,7 +166,6 @@ export type MouKeywordNames =
     | "of"
     | "on"
     | "once"
-    | "one"
     | "only"
     | "open"
     | "optional"
@@ -225,14 +225,12 @@ export type MouKeywordNames =
     | "that"
     | "the"
     | "then"
-    | "thirds"
     | "this"
     | "throughout"
     | "time"
     | "times"
     | "to"
     | "twice"
-    | "two"
     | "unless"
     | "until"
     | "up"
@@ -924,7 +922,7 @@ export function isConditionTail(item: unknown): item is ConditionTail {
 export interface ConsentTail extends langium.AstNode {
     readonly $container: Sentence;
     readonly $type: 'ConsentTail';
-    except: boolean;
+    except?: string;
     of: ActorList;
     share?: Share;
 }
@@ -2712,10 +2710,10 @@ export function isSetByPoint(item: unknown): item is SetByPoint {
     return reflection.isInstance(item, SetByPoint.$type);
 }
 
-export type Share = string;
+export type Share = 'all' | 'half' | 'most' | string;
 
 export function isShare(item: unknown): item is Share {
-    return typeof item === 'string';
+    return item === 'all' || item === 'most' || item === 'half' || (typeof item === 'string' && (/two[\s-]+thirds(?![\w-])/.test(item)));
 }
 
 export interface Signature extends langium.AstNode {
@@ -4098,7 +4096,6 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             properties: {
                 except: {
                     name: ConsentTail.except,
-                    defaultValue: false,
                     optional: true
                 },
                 of: {

@@ -1,6 +1,7 @@
-import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import { createParser, LangiumParser, type AstNode, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium';
 import { beginsLine } from './soft-keywords.ts';
+import { oneMessagePerMistake } from './syntax-errors.ts';
 import { ruleNameOf } from './syntax-messages.ts';
 
 /** The part of Chevrotain's recovery that the parser steers; Chevrotain keeps it out of its public types. */
@@ -31,8 +32,7 @@ export class MouParser extends LangiumParser {
     override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
         const result = super.parse<T>(input, options);
         const tokens = (this.wrapper as unknown as Recovery).input;
-        const moved = result.parserErrors.map(error => blameWordInsideLine(error, tokens));
-        return { ...result, parserErrors: oneErrorPerMistake(moved) };
+        return { ...result, ...oneMessagePerMistake(result, tokens, input) };
     }
 }
 
@@ -85,48 +85,4 @@ function recoverAtLineStarts(parser: Recovery): void {
         const token = this.LA(1);
         return token.image !== '{' && token.image !== '}' && !mayResumeAt(token, this.LA(0)) && mayDelete.call(this, type);
     };
-}
-
-const SENTENCE_JOINTS = new Set(['{', '}', ',', 'and', 'or', 'of']);
-
-/**
- * A "sentence" that begins in the middle of a line is really a word that the sentence before could not use:
- * blame that word, not the missing verb behind it.
- */
-function blameWordInsideLine(error: IRecognitionException, tokens: IToken[]): IRecognitionException {
-    if (ruleNameOf(error.context.ruleStack.at(-1)) !== 'Sentence') {
-        return error;
-    }
-    const found = tokens.indexOf(error.token);
-    const at = found < 0 ? tokens.length : found;
-    const word = tokens[at - 1];
-    const before = tokens[at - 2];
-    if (!word || !before || beginsLine(tokens, at - 1) || SENTENCE_JOINTS.has(before.image)) {
-        return error;
-    }
-    const message = /^(?:must|will|shall|should|may|not|to)$/.test(before.image)
-        ? `Put what is to be done in "quotes": ${before.image} "${word.image} ...".`
-        : `'${word.image}' does not continue this sentence. Put the agreement's own words in "quotes", or begin the next sentence on a new line.`;
-    return Object.assign(error, { message, token: word });
-}
-
-/** Keeps the first error of each line, and drops those that only follow from the line before. */
-export function oneErrorPerMistake(errors: IRecognitionException[]): IRecognitionException[] {
-    const kept: IRecognitionException[] = [];
-    let last = -1;
-    for (const error of errors) {
-        const line = lineOf(error);
-        const previous = (error as { previousToken?: IToken }).previousToken;
-        if (line === last || (kept.length > 0 && previous?.endLine === last)) {
-            continue;
-        }
-        kept.push(error);
-        last = line;
-    }
-    return kept;
-}
-
-function lineOf(error: IRecognitionException): number {
-    const previous = (error as { previousToken?: IToken }).previousToken;
-    return error.token.startLine! > 0 ? error.token.startLine! : previous?.endLine ?? 0;
 }

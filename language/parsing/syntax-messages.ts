@@ -1,5 +1,6 @@
 import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
+import { closest, distance } from 'fastest-levenshtein';
 
 /** What stands for a token in a sentence to the author. Tokens not listed are keywords and stand for themselves. */
 const TOKEN_NOUNS: Record<string, string> = {
@@ -54,12 +55,26 @@ const RULE_NOUNS: Record<string, string> = {
     Region: "a region: 'England and Wales', 'Scotland', 'Northern Ireland' or 'any part of the UK'",
     Verb: "what happened: 'held on', 'planned for', 'done on' ...",
     Act: 'what is to be done in "quotes"',
+    ConditionSubject: 'the condition in "quotes"',
     Requirement: "what is required: 'review', 'clause about ...', 'agreement of every party' ..."
 };
 
 /** Words that begin a declaration or provision: in front of them a brace is missing rather than a word wrong. */
 const DECLARATIONS = new Set(['uses', 'party', 'outsider', 'group', 'meeting', 'event', 'deadline', 'calendar', 'section', 'clause',
     'appendix', 'review', 'dispute', 'agreed', 'notices', 'history', 'profile', 'define', 'cite', 'amends', 'memorandum']);
+
+/** Words after which a point in time is named. */
+const OCCURRENCE = new Set<string | undefined>(['each', 'that', 'next', 'following', 'last', 'first', 'before', 'after']);
+
+const CONDITION = new Set<string | undefined>(['if', 'unless', 'when']);
+
+/** Words that people write where the language has another. */
+const INSTEAD: Record<string, string> = {
+    by: "A sentence has no 'by': for a limit in time write 'no later than', for a way of doing it write 'via'.",
+    can: "Write 'may' instead of 'can'.",
+    working: "Write the unit in one piece behind its number: '5 working days'.",
+    please: "Leave out 'please' and begin with who must do it."
+};
 
 /** A Chevrotain rule name without the invisible mark that Langium appends to it. */
 export function ruleNameOf(name: string | undefined): string {
@@ -73,12 +88,15 @@ type Of<K extends keyof Messages> = Parameters<Messages[K]>[0];
 export class SyntaxMessages extends LangiumParserErrorMessageProvider {
     override buildMismatchTokenMessage({ expected, actual, previous, ruleName }: Of<'buildMismatchTokenMessage'>): string {
         if (expected.name === 'EOF') {
-            return strayToken(actual);
+            return strayToken(actual, previous);
         }
         if (expected.name === '}') {
             return missingBrace(actual);
         }
         const rule = ruleNameOf(ruleName);
+        if (rule === 'Name' && OCCURRENCE.has(previous?.image)) {
+            return expectation('the name of an event, deadline or review', previous, actual);
+        }
         const wanted = expected.name === 'ID' || /^[A-Z_]+$/.test(expected.name) ? RULE_NOUNS[rule] ?? nounOf(expected) : nounOf(expected);
         return expectation(wanted, previous, actual);
     }
@@ -87,7 +105,19 @@ export class SyntaxMessages extends LangiumParserErrorMessageProvider {
         const rule = ruleNameOf(ruleName);
         const found = actual[0];
         if (rule === 'Sentence') {
-            return expectation(RULE_NOUNS['Strength']!, previous, found);
+            return expectation('what is to be done in "quotes"', previous, found);
+        }
+        if (rule === 'Element' || rule === 'Item') {
+            return strayToken(found!, previous);
+        }
+        if (rule === 'Name' && OCCURRENCE.has(previous?.image)) {
+            return expectation('the name of an event, deadline or review', previous, found);
+        }
+        if (rule === 'Tail' && CONDITION.has(previous?.image)) {
+            return expectation('the condition in "quotes"', previous, found);
+        }
+        if (rule === 'Strength' && found?.image === ',') {
+            return `Join the last two names with 'and' or 'or' after ${shown(previous)}.`;
         }
         const nouns = [...new Set(expectedPathsPerAlt.flat().map(path => path[0]).filter(type => type !== undefined).map(nounOf))];
         return expectation(RULE_NOUNS[rule] ?? alternatives(nouns), previous, found);
@@ -124,12 +154,19 @@ function missingBrace(found: IToken): string {
     }
     return DECLARATIONS.has(found.image)
         ? `A closing '}' is missing before '${found.image}'.`
-        : `Did not understand ${shown(found)} here. Put the agreement's own words in "quotes".`;
+        : INSTEAD[found.image] ?? `Did not understand ${shown(found)} here. Put the agreement's own words in "quotes".`;
 }
 
-function strayToken(token: IToken): string {
-    return token.image === '}'
-        ? "This '}' closes nothing. Remove it, or add the '{' it belongs to."
+function strayToken(token: IToken, previous?: IToken): string {
+    if (token.image === '}') {
+        return "This '}' closes nothing. Remove it, or add the '{' it belongs to.";
+    }
+    if (token.tokenType.name === 'STRING' && previous?.tokenType.name === 'ID' && previous.endLine === token.startLine) {
+        return `Write 'is' between the name and what it stands for: ${previous.image} is ${shown(token)}.`;
+    }
+    const meant = closest(token.image, [...DECLARATIONS]);
+    return distance(token.image, meant) <= 2 && token.image.length > 3
+        ? `'${token.image}' is no word of the language. Did you mean '${meant}'?`
         : `${shown(token)} cannot begin a declaration here. Begin with a word such as 'party', 'section' or 'clause', or put prose into """quotes""" inside a clause.`;
 }
 

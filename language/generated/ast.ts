@@ -1388,7 +1388,7 @@ export interface Event extends langium.AstNode {
     name: Name;
     sort: 'event' | 'meeting';
     tails: Array<EventTail>;
-    title?: string;
+    title: string;
 }
 
 export const Event = {
@@ -2461,7 +2461,7 @@ export interface Review extends langium.AstNode {
     readonly $type: 'Review';
     name: Name;
     tails: Array<ReviewTail>;
-    title?: string;
+    title: string;
 }
 
 export const Review = {
@@ -4180,8 +4180,7 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             properties: {
                 limits: {
                     name: Deadline.limits,
-                    defaultValue: [],
-                    optional: true
+                    defaultValue: []
                 },
                 name: {
                     name: Deadline.name
@@ -4443,8 +4442,7 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 title: {
-                    name: Event.title,
-                    optional: true
+                    name: Event.title
                 }
             },
             superTypes: [Anchor.$type, Element.$type, Named.$type]
@@ -5293,8 +5291,7 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 title: {
-                    name: Review.title,
-                    optional: true
+                    name: Review.title
                 }
             },
             superTypes: [Anchor.$type, Element.$type, Named.$type]

@@ -1,9 +1,13 @@
 import type { Region } from '../agreement.ts';
+import { KNOWN_FROM, KNOWN_UNTIL, ROWS, VERSION } from './bank-holiday-data.ts';
+
+/** A part of the United Kingdom with bank holidays of its own. */
+export type Nation = Exclude<Region, 'any-part-of-uk'>;
 
 /** One bank holiday: ISO day, the nations that keep it, its name in words. */
 export interface BankHoliday {
     date: string;
-    nations: readonly Exclude<Region, 'any-part-of-uk'>[];
+    nations: readonly Nation[];
     name: string;
 }
 
@@ -13,4 +17,36 @@ export interface BankHolidayData {
     firstDay: string;
     lastDay: string;
     holidays: readonly BankHoliday[];
+}
+
+/** The names of the regions in words. */
+export const REGION_NAMES: Readonly<Record<Region, string>> = {
+    'england-and-wales': 'England and Wales',
+    'scotland': 'Scotland',
+    'northern-ireland': 'Northern Ireland',
+    'any-part-of-uk': 'any part of the UK',
+};
+
+/** The bank holidays that ship with the language. */
+export const UK_BANK_HOLIDAYS: BankHolidayData = {
+    version: VERSION,
+    firstDay: KNOWN_FROM,
+    lastDay: KNOWN_UNTIL,
+    holidays: ROWS.flatMap(([name, nations, days]) => days.split(' ').map(date => ({ date, nations, name }))),
+};
+
+/**
+ * The holidays of a region by their ISO day, each with its name; for any part of the UK the union of the nations',
+ * each name saying which nations keep it when not all do.
+ */
+export function holidaysOf(data: BankHolidayData, region: Region): Map<string, string> {
+    const found = new Map<string, string>();
+    for (const { date, nations, name } of data.holidays) {
+        if (region !== 'any-part-of-uk' && !nations.includes(region)) continue;
+        const whose = region === 'any-part-of-uk' && nations.length < 3
+            ? ` in ${nations.map(nation => REGION_NAMES[nation]).join(' and in ')}` : '';
+        const before = found.get(date);
+        found.set(date, before === undefined ? name + whose : `${before}, ${name}${whose}`);
+    }
+    return found;
 }

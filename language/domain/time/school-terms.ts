@@ -1,3 +1,5 @@
+import type { CalendarDeclaration, DayRange } from '../agreement.ts';
+import type { WrittenDate } from '../time-expression.ts';
 import type { CivilDay } from './civil-date.ts';
 
 /** Days from `first` to `last`, both inclusive. */
@@ -10,4 +12,69 @@ export interface DaySpan {
 export interface SchoolTerm extends DaySpan {
     name?: string;
     breaks: readonly DaySpan[];
+}
+
+/** The day span of a written range, or undefined when a date of it cannot be read or it runs backwards. */
+export function spanOf(range: DayRange): DaySpan | undefined {
+    const first = dateOf(range.from);
+    const last = range.until ? dateOf(range.until) : first;
+    return first && last && first.first <= last.last ? { first: first.first, last: last.last } : undefined;
+}
+
+/** The date of a written date, or undefined when it could not be read. */
+export function dateOf(written: WrittenDate | undefined): DaySpan | undefined {
+    return written && 'date' in written ? written.date : undefined;
+}
+
+/**
+ * The terms a calendar writes, with those read from its .ics files, in order of their first days. A term whose dates
+ * cannot be read is left out; `unread` counts such terms, breaks and files.
+ */
+export function termsOf(
+    calendar: CalendarDeclaration, termFiles: ReadonlyMap<string, readonly SchoolTerm[]> = new Map(),
+): { terms: SchoolTerm[]; unread: number } {
+    let unread = 0;
+    const read = (range: DayRange): DaySpan[] => {
+        const span = spanOf(range);
+        if (!span) unread++;
+        return span ? [span] : [];
+    };
+    const written = calendar.terms.flatMap(({ name, range, breaks }): SchoolTerm[] =>
+        read(range).map(span => ({ ...span, name, breaks: breaks.flatMap(read).sort(byFirst) })));
+    const fromFiles = calendar.termFiles.flatMap(path => {
+        const terms = termFiles.get(path.text);
+        if (!terms) unread++;
+        return terms ?? [];
+    });
+    return { terms: [...written, ...fromFiles].sort(byFirst), unread };
+}
+
+/** The stretches of a term between its breaks: its half-terms. */
+export function halfTermsOf(term: SchoolTerm): DaySpan[] {
+    const found: DaySpan[] = [];
+    let first = term.first;
+    for (const pause of term.breaks) {
+        if (pause.first > first) found.push({ first, last: Math.min(pause.first - 1, term.last) as CivilDay });
+        first = Math.max(first, pause.last + 1) as CivilDay;
+    }
+    if (first <= term.last) found.push({ first, last: term.last });
+    return found;
+}
+
+/** The days of a span that no span of `within` covers; `within` in order of first days. */
+export function gapsIn(span: DaySpan, within: readonly DaySpan[]): DaySpan[] {
+    const gaps: DaySpan[] = [];
+    let next = span.first;
+    for (const covered of within) {
+        if (covered.first > next) {
+            gaps.push({ first: next, last: Math.min(covered.first - 1, span.last) as CivilDay });
+        }
+        next = Math.max(next, covered.last + 1) as CivilDay;
+    }
+    if (next <= span.last) gaps.push({ first: next, last: span.last });
+    return gaps;
+}
+
+function byFirst(a: DaySpan, b: DaySpan): number {
+    return a.first - b.first;
 }

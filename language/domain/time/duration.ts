@@ -1,0 +1,130 @@
+import type { TraceStep } from '../computed-deadline.ts';
+import type { Duration, Span, TimeUnit } from '../time-expression.ts';
+import { amountOf } from '../words.ts';
+import { dayInRange, FIRST_DAY, isoOf, LAST_DAY, type CivilDay } from './civil-date.ts';
+import { partsOfDay } from './date-adapter.ts';
+import { skippedBetween, stepCounted } from './count-days.ts';
+import { formatDay } from './format-date.ts';
+import { addMonths } from './months.ts';
+import { periodsIn } from './periods.ts';
+import type { DayCounting, WorkingCalendar } from './working-calendar.ts';
+
+/** Which way a length is counted. */
+export type Direction = 'after' | 'before';
+
+/**
+ * How `N days before X` is read: `plain` counts N back from X; `clear` leaves N whole days between the day and X.
+ * Only counting back differs: a length counted forward always leaves out the day it starts from.
+ */
+export type BeforeReading = 'plain' | 'clear';
+
+/** What a length is counted with. */
+export interface CountingOptions {
+    calendar?: WorkingCalendar;
+    reading?: BeforeReading;
+    /** Counts the length this many times over, each part multiplied: repetition keeps to its anchor. */
+    times?: number;
+}
+
+/** The day reached with its steps, or what is missing, or why it cannot be counted. */
+export type CountedLength =
+    | { day: CivilDay; steps: TraceStep[]; uses: DayCounting[] }
+    | { waitingFor: string }
+    | { refusal: string };
+
+/**
+ * Counts a length from a day, its parts in the written order. The starting day is not counted; a month takes the
+ * corresponding date, clipped to a shorter month; the n-th term or school year after a day is the n-th that begins
+ * after it, and its last day is meant. Hours are refused here: they need a clock time (see `zoned-time.ts`).
+ */
+export function countLength(
+    from: CivilDay, duration: Duration, direction: Direction, options: CountingOptions = {},
+): CountedLength {
+    let day = from;
+    const steps: TraceStep[] = [];
+    const uses: DayCounting[] = [];
+    if (duration.spans.length === 0) return { waitingFor: 'a length of time' };
+    for (const [index, span] of duration.spans.entries()) {
+        const isLast = index === duration.spans.length - 1;
+        const counted = countSpan(day, span, direction, isLast ? options : { ...options, reading: 'plain' });
+        if (!('day' in counted)) return counted;
+        day = counted.day;
+        steps.push(...counted.steps);
+        uses.push(...counted.uses);
+    }
+    return { day, steps, uses };
+}
+
+const MONTHS_PER_UNIT: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 };
+
+function countSpan(
+    from: CivilDay, span: Span, direction: Direction, { calendar, reading, times = 1 }: CountingOptions,
+): CountedLength {
+    const { unit } = span;
+    if (span.amount === undefined) return { waitingFor: `the number of ${unit}s, left blank` };
+    const amount = span.amount * times;
+    if (!Number.isSafeInteger(amount) || span.amount < 1) {
+        return { refusal: `${amountOf(span.amount, unit)} is no length of time that can be counted` };
+    }
+    const sign = direction === 'after' ? 1 : -1;
+    const clear = direction === 'before' && (unit === 'clear day' || reading === 'clear');
+    const rule = `${amountOf(amount, unit)} ${direction} ${formatDay(from)}`
+        + (clear ? `, leaving ${amount} whole ${unit === 'clear day' ? 'day' : unit}${amount === 1 ? '' : 's'} between` : '');
+    const at = (day: CivilDay | undefined, note = ''): CountedLength => day === undefined
+        ? { refusal: `${rule} lies outside the years 1 to 9999` }
+        : { day, steps: [{ rule: rule + note, date: isoOf(day), skipped: [] }], uses: [] };
+
+    const months = MONTHS_PER_UNIT[unit];
+    if (months !== undefined) {
+        const day = addMonths(from, sign * amount * months);
+        return at(day, day === undefined ? '' : clipNote(from, day));
+    }
+    switch (unit) {
+        case 'day': case 'clear day': return at(dayInRange(from + sign * (amount + (clear ? 1 : 0))));
+        case 'week': return at(dayInRange(from + sign * amount * 7));
+        case 'working day': case 'school day': {
+            const counting = unit === 'working day' ? calendar?.workingDays : calendar?.schoolDays;
+            return countDays(from, sign * (amount + (clear ? 1 : 0)), rule, counting, unit);
+        }
+        case 'hour': return { refusal: 'hours can only be counted from a clock time' };
+        default: return countPeriods(from, amount, direction, span.unit, rule, calendar);
+    }
+}
+
+function clipNote(from: CivilDay, day: CivilDay): string {
+    const [wanted, got] = [partsOfDay(from).day, partsOfDay(day).day];
+    return wanted === got ? '' : ` (the month has no day ${wanted}, so its last day)`;
+}
+
+function countDays(
+    from: CivilDay, n: number, rule: string, counting: DayCounting | undefined, unit: TimeUnit,
+): CountedLength {
+    if (!counting) return { refusal: `the agreement names no calendar, so its ${unit}s are not known` };
+    const day = stepCounted(from, n, counting);
+    if (typeof day === 'object') return day;
+    const { skipped, more } = skippedBetween(from, day, counting);
+    const note = more > 0 ? ` (and ${more} more days passed over)` : '';
+    return { day, steps: [{ rule: rule + note, date: isoOf(day), skipped }], uses: [counting] };
+}
+
+/** No period is longer than this many days, so a window of that many days per period holds them. */
+const LONGEST_PERIOD = 400;
+
+function countPeriods(
+    from: CivilDay, amount: number, direction: Direction, unit: TimeUnit, rule: string,
+    calendar: WorkingCalendar | undefined,
+): CountedLength {
+    const reach = (amount + 2) * LONGEST_PERIOD;
+    const found = periodsIn(unit, direction === 'after'
+        ? { first: from, last: Math.min(from + reach, LAST_DAY) as CivilDay }
+        : { first: Math.max(from - reach, FIRST_DAY) as CivilDay, last: from }, calendar);
+    if ('refusal' in found) return found;
+    const whole = found.periods.filter(({ first, last }) => direction === 'after' ? first > from : last < from);
+    const period = direction === 'after' ? whole[amount - 1] : whole.at(-amount);
+    if (!period) return { refusal: `the calendar lists too few ${unit}s: ${rule} is not known` };
+    const day = direction === 'after' ? period.last : period.first;
+    return {
+        day, uses: [],
+        steps: [{ rule: `${rule}: the ${direction === 'after' ? 'end' : 'start'} of ${period.label}`, date: isoOf(day), skipped: [] }],
+    };
+}

@@ -1,0 +1,167 @@
+import type { CalendarDeclaration } from '../agreement.ts';
+import {
+    parseIsoDay, WEEKDAYS, weekdayIndex, weekdayOf, type CivilDay, type Weekday,
+} from './civil-date.ts';
+import { holidaysOf, REGION_NAMES, UK_BANK_HOLIDAYS, type BankHolidayData } from './bank-holidays.ts';
+import { CountedDays } from './counted-days.ts';
+import { formatPlainDay } from './format-date.ts';
+import { dateOf, gapsIn, halfTermsOf, spanOf, termsOf, type DaySpan, type SchoolTerm } from './school-terms.ts';
+
+/** Days that can be counted, or the reason in words why they cannot. */
+export interface DayCounting {
+    days?: CountedDays;
+    /** Why nothing can be counted; set exactly when `days` is absent. */
+    refusal?: string;
+    /** Counting is only right between these days, inclusive. */
+    known?: DaySpan;
+    /** The rule in words, for the trace. */
+    words: string;
+    /** Why a day is not counted ("Saturday", "Christmas Day"); undefined for a counted day. */
+    whyNot: (day: CivilDay) => string | undefined;
+}
+
+/** A calendar ready for computing: every question about a day is answered in constant time. */
+export interface WorkingCalendar {
+    name: string;
+    workingDays: DayCounting;
+    schoolDays: DayCounting;
+    terms: readonly SchoolTerm[];
+    halfTerms: readonly DaySpan[];
+    /** Month and day on which a financial year starts; 1 April unless the calendar says otherwise. */
+    financialYearStart: { month: number; day: number };
+    timeZone: string;
+    /** Where the bank holidays come from and the days they are known for; absent when the calendar names no region. */
+    bankHolidays?: DaySpan & { version: string };
+    /** What of the calendar's text could not be read and is therefore not counted; empty when all was. */
+    problems: readonly string[];
+}
+
+/** What compiling may be given besides the calendar. */
+export interface CalendarSources {
+    bankHolidays?: BankHolidayData;
+    termFiles?: ReadonlyMap<string, readonly SchoolTerm[]>;
+}
+
+const MONDAY_TO_FRIDAY: readonly Weekday[] = WEEKDAYS.slice(0, 5);
+
+/** Compiles a calendar as written. Never throws: what cannot be counted carries its refusal. */
+export function compileCalendar(calendar: CalendarDeclaration, sources: CalendarSources = {}): WorkingCalendar {
+    const data = sources.bankHolidays ?? UK_BANK_HOLIDAYS;
+    const holidays = holidayNames(calendar, data);
+    const closures = readClosures(calendar);
+    const { terms, unread } = termsOf(calendar, sources.termFiles);
+    const unreadDays = closures.unread + unread + calendar.inServiceDays.filter(({ date }) => !dateOf(date)).length;
+    return {
+        name: calendar.name,
+        workingDays: countWorkingDays(calendar, holidays, closures.spans, data),
+        schoolDays: countSchoolDays(calendar, holidays, closures.spans, terms),
+        terms,
+        halfTerms: terms.flatMap(halfTermsOf),
+        financialYearStart: calendar.financialYearStart ?? { month: 4, day: 1 },
+        timeZone: calendar.timeZone ?? 'Europe/London',
+        bankHolidays: calendar.region && dataSpan(data),
+        problems: unreadDays === 0 ? [] : [
+            `${unreadDays} ${unreadDays === 1 ? 'entry' : 'entries'} of calendar ${calendar.name} cannot be read and `
+            + `${unreadDays === 1 ? 'is' : 'are'} not counted`],
+    };
+}
+
+interface Closure extends DaySpan {
+    reason: string;
+}
+
+function readClosures(calendar: CalendarDeclaration): { spans: Closure[]; unread: number } {
+    const spans = calendar.closures.flatMap(({ range, reason }): Closure[] => {
+        const span = spanOf(range);
+        return span ? [{ ...span, reason: reason ?? 'closed' }] : [];
+    });
+    return { spans, unread: calendar.closures.length - spans.length };
+}
+
+function holidayNames(calendar: CalendarDeclaration, data: BankHolidayData): Map<CivilDay, string> {
+    const names = new Map<CivilDay, string>();
+    for (const [iso, name] of calendar.region ? holidaysOf(data, calendar.region) : []) {
+        const day = parseIsoDay(iso);
+        if (day !== undefined) names.set(day, name);
+    }
+    return names;
+}
+
+function dataSpan(data: BankHolidayData): (DaySpan & { version: string }) | undefined {
+    const first = parseIsoDay(data.firstDay);
+    const last = parseIsoDay(data.lastDay);
+    return first === undefined || last === undefined ? undefined : { first, last, version: data.version };
+}
+
+function listDays(weekdays: readonly Weekday[]): string {
+    const indices = weekdays.map(weekday => WEEKDAYS.indexOf(weekday));
+    const run = indices.length > 2 && indices.every((index, i) => index === indices[0]! + i);
+    return run ? `${weekdays[0]} to ${weekdays.at(-1)}` : weekdays.join(', ').replace(/, ([^,]*)$/, ' and $1');
+}
+
+function closureOn(closures: readonly Closure[], day: CivilDay): string | undefined {
+    return closures.find(closure => closure.first <= day && day <= closure.last)?.reason;
+}
+
+function countWorkingDays(
+    calendar: CalendarDeclaration, holidays: Map<CivilDay, string>, closures: readonly Closure[], data: BankHolidayData,
+): DayCounting {
+    const weekdays = WEEKDAYS.filter(weekday => (calendar.workingWeekdays ?? MONDAY_TO_FRIDAY).includes(weekday));
+    const whyNot = (day: CivilDay): string | undefined =>
+        weekdays.includes(weekdayOf(day)) ? holidays.get(day) ?? closureOn(closures, day) : weekdayOf(day);
+    const refuse = (refusal: string): DayCounting => ({ refusal, words: refusal, whyNot });
+
+    if (!calendar.region && closures.length === 0) {
+        return refuse(`calendar ${calendar.name} names no region and lists no holidays, so its working days are not known`);
+    }
+    if (weekdays.length === 0) return refuse(`no weekday of calendar ${calendar.name} is a working day`);
+    const less = [
+        ...calendar.region ? [`the bank holidays of ${REGION_NAMES[calendar.region]} (${data.version})`] : [],
+        ...closures.length > 0 ? [`the days calendar ${calendar.name} is closed`] : [],
+    ];
+    const excluded = [...closures, ...[...holidays.keys()].map(day => ({ first: day, last: day }))];
+    return {
+        days: new CountedDays(weekdays.map(weekday => WEEKDAYS.indexOf(weekday)), excluded),
+        words: `working days are ${listDays(weekdays)}, less ${less.join(' and ')}`,
+        whyNot,
+    };
+}
+
+function countSchoolDays(
+    calendar: CalendarDeclaration, holidays: Map<CivilDay, string>, closures: readonly Closure[],
+    terms: readonly SchoolTerm[],
+): DayCounting {
+    const inService = new Map(calendar.inServiceDays.flatMap(({ date, reason }) => {
+        const day = dateOf(date);
+        return day ? [[day.first, reason ?? 'in-service day'] as const] : [];
+    }));
+    const breaks = terms.flatMap(term => term.breaks);
+    const inAny = (spans: readonly DaySpan[], day: CivilDay): boolean =>
+        spans.some(span => span.first <= day && day <= span.last);
+    const whyNot = (day: CivilDay): string | undefined => {
+        if (weekdayIndex(day) > 4) return weekdayOf(day);
+        if (!inAny(terms, day)) return 'school holidays';
+        if (inAny(breaks, day)) return 'half-term break';
+        return holidays.get(day) ?? inService.get(day) ?? closureOn(closures, day);
+    };
+    if (terms.length === 0) {
+        const refusal = `calendar ${calendar.name} lists no school terms`;
+        return { refusal, words: refusal, whyNot };
+    }
+    const known: DaySpan = {
+        first: terms[0]!.first,
+        last: terms.reduce((last, term) => Math.max(last, term.last), -Infinity) as CivilDay,
+    };
+    const single = (day: CivilDay): DaySpan => ({ first: day, last: day });
+    return {
+        days: new CountedDays([0, 1, 2, 3, 4], [
+            ...gapsIn(known, terms), ...breaks, ...closures,
+            ...[...holidays.keys()].map(single), ...[...inService.keys()].map(single),
+        ]),
+        known,
+        words: `school days are Monday to Friday in the terms of calendar ${calendar.name} `
+            + `(known from ${formatPlainDay(known.first)} to ${formatPlainDay(known.last)}), less its breaks, `
+            + 'in-service days and holidays',
+        whyNot,
+    };
+}

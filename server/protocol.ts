@@ -1,0 +1,132 @@
+import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import type { ComputedDeadline } from '../language/domain/computed-deadline.ts';
+
+/**
+ * The messages that client and server exchange besides the language server protocol's own. Every type here travels as
+ * JSON. URIs are text, days are ISO 8601 (`2026-11-05`), positions are zero-based lines and UTF-16 offsets.
+ *
+ * What the standard covers has no message here: the text of the profiles that ship (`mou-library:/NAME.mou`) is
+ * `workspace/textDocumentContent` for the scheme {@link libraryScheme}; settings are `workspace/configuration` for the
+ * section `mou`; changed files are `workspace/didChangeWatchedFiles`, which the server registers for.
+ */
+
+/** The scheme of documents that ship with the language; the server declares it in `workspace.textDocumentContent`. */
+export const libraryScheme = 'mou-library';
+
+/** What to list deadlines of. Everything may be left out. */
+export interface DeadlinesParams {
+    /** First day, inclusive; today unless told, with everything overdue in addition. */
+    from?: string;
+    /** Last day, inclusive; a year after `from` unless told. */
+    to?: string;
+    /** Only deadlines whose owners or recipients include this name. */
+    party?: string;
+    /** The day to reckon from; the setting `mou.today`, or else the calendar's, unless told. */
+    today?: string;
+    /** Only agreements of this file; every `.mou` file of the workspace and every open one unless told. */
+    uri?: string;
+}
+
+/** The deadlines found, ordered by date, those without a date last, with the query as it was understood. */
+export interface DeadlinesResult {
+    version: 1;
+    today: string;
+    from: string;
+    to: string;
+    deadlines: ComputedDeadline[];
+}
+
+/**
+ * Client to server: the deadlines of the workspace. Waits until the workspace is loaded. Fails with `InvalidParams` and
+ * a sentence when a day is no ISO day; can be cancelled.
+ */
+export const DeadlinesRequest = new RequestType<DeadlinesParams, DeadlinesResult, void>('mou/deadlines');
+
+/** The standard's `workDoneToken` lets the server report how many files are checked. */
+export interface CheckWorkspaceParams {
+    workDoneToken?: string | number;
+}
+
+/** Counts over the whole workspace. */
+export interface CheckWorkspaceResult {
+    /** `.mou` files checked. */
+    files: number;
+    errors: number;
+    warnings: number;
+    infos: number;
+    hints: number;
+    /** Files that could not be read, and why, in a sentence. */
+    unreadable: { uri: string; reason: string }[];
+}
+
+/**
+ * Client to server: checks every `.mou` file of the workspace, open or not, and publishes the diagnostics of each
+ * before it answers. Can be cancelled.
+ */
+export const CheckWorkspaceRequest = new RequestType<CheckWorkspaceParams, CheckWorkspaceResult, void>('mou/checkWorkspace');
+
+/** What the server is doing. */
+export interface ServerStatus {
+    /** `loading`: reading the workspace; `checking`: a check runs; `ready`: every answer is up to date. */
+    state: 'loading' | 'checking' | 'ready';
+    /** `.mou` files known. */
+    files: number;
+    /** Files looked at in the last check; absent before the first. */
+    lastChecked?: number;
+    /** How long the last check took, in milliseconds; absent before the first. */
+    lastCheckMs?: number;
+}
+
+/** Server to client: sent whenever what it says has changed. */
+export const ServerStatusNotification = new NotificationType<ServerStatus>('mou/status');
+
+/** Names one file or folder. */
+export interface FileParams {
+    uri: string;
+}
+
+/** Why a file cannot be read; `message` is a sentence for a person. */
+export interface FileProblem {
+    problem: 'missing' | 'folder' | 'unreadable';
+    message: string;
+}
+
+/** The bytes as they stand, so that the server alone decides what encoding they are in. */
+export interface FileContent {
+    /** Base64 (RFC 4648, section 4). */
+    content: string;
+}
+
+/**
+ * Server to client: the content of a closed file. A server without a file system (the web worker) asks it for every
+ * file, any other for files whose scheme is not `file`. Never fails: what went wrong is in the answer.
+ */
+export const ReadFileRequest = new RequestType<FileParams, FileContent | FileProblem, void>('mou/readFile');
+
+/** Where to look. */
+export interface FindFilesParams {
+    /** Only beneath this folder; every folder of the workspace unless told. */
+    folder?: string;
+}
+
+/** The URIs of the files found, sorted. */
+export interface FindFilesResult {
+    uris: string[];
+}
+
+/**
+ * Server to client: every `.mou` file of the workspace, without what VS Code's `files.exclude` and `node_modules` hide.
+ * Gives none where no folder is open.
+ */
+export const FindFilesRequest = new RequestType<FindFilesParams, FindFilesResult, void>('mou/findFiles');
+
+/** What stands at a URI. */
+export interface FileStat {
+    /** `none`: nothing, or nothing that may be looked at. */
+    kind: 'file' | 'folder' | 'none';
+    /** Bytes; 0 for what is no file. */
+    size: number;
+}
+
+/** Server to client: what stands at a URI. Never fails. */
+export const StatRequest = new RequestType<FileParams, FileStat, void>('mou/stat');

@@ -1836,7 +1836,7 @@ export function isName(item: unknown): item is Name {
     return (typeof item === 'string' && (/[A-Za-z_\u00C0-\u024F][\w\u00C0-\u024F]*(?:['\u2019-][\w\u00C0-\u024F]+)*/.test(item) || /_{3,}/.test(item)));
 }
 
-export type Named = Deadline | Event | Party | Review | Step;
+export type Named = Deadline | Event | Joiner | Party | Review | Step;
 
 export const Named = {
     $type: 'Named'
@@ -2309,7 +2309,7 @@ export function isProfileRuleTail(item: unknown): item is ProfileRuleTail {
     return reflection.isInstance(item, ProfileRuleTail.$type);
 }
 
-export type Provision = Appendix | Clause | Section;
+export type Provision = Appendix | Clause | ListItem | Section;
 
 export const Provision = {
     $type: 'Provision'
@@ -4676,7 +4676,7 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                     referenceType: Actor.$type
                 }
             },
-            superTypes: [Actor.$type, Entry.$type]
+            superTypes: [Actor.$type, Entry.$type, Named.$type]
         },
         Keep: {
             name: Keep.$type,
@@ -4772,7 +4772,7 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                     name: ListItem.text
                 }
             },
-            superTypes: [Item.$type]
+            superTypes: [Item.$type, Provision.$type]
         },
         Members: {
             name: Members.$type,

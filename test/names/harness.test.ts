@@ -15,17 +15,17 @@ describe('the test harness', () => {
     });
 
     it('builds several files, rebuilds after an edit and forgets a deleted file', async () => {
-        const workspace = await mouWorkspace({ 'a.mou': 'party »Council«', 'sub/b.mou': 'party' });
+        const workspace = await mouWorkspace({ 'a.mou': 'party »Council« is "A council"', 'sub/b.mou': 'party' });
         expect(workspace.root('a.mou').elements).toHaveLength(1);
         expect(workspace.diagnostics('a.mou')).toEqual([]);
         expect(workspace.diagnostics('sub/b.mou')).toHaveLength(1);
-        await workspace.write('sub/b.mou', 'party Forum');
+        await workspace.write('sub/b.mou', 'party Forum is "A forum"');
         expect(workspace.diagnostics('sub/b.mou')).toEqual([]);
         await workspace.remove('a.mou');
         expect(workspace.has('a.mou')).toBe(false);
     });
 
     it('parses one text', () => {
-        expect(parseMou('party Council').parserErrors).toEqual([]);
+        expect(parseMou('party Council is "A council"').parserErrors).toEqual([]);
     });
 });

@@ -1,5 +1,7 @@
+import { startLanguageServer } from 'langium/lsp';
+import { NodeFileSystem } from 'langium/node';
 import { createConnection } from 'vscode-languageserver/node';
+import { createMouServerServices } from './mou-server-module.ts';
 
-const connection = createConnection();
-connection.onInitialize(() => ({ capabilities: {} }));
-connection.listen();
+const { shared } = createMouServerServices({ connection: createConnection(), ...NodeFileSystem });
+startLanguageServer(shared);

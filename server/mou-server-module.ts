@@ -1,0 +1,29 @@
+import { inject, type Module } from 'langium';
+import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumServices,
+    type LangiumSharedServices, type PartialLangiumServices, type PartialLangiumSharedServices } from 'langium/lsp';
+import { MouGeneratedModule, MouGeneratedSharedModule } from '../language/generated/module.ts';
+import { MouModule } from '../language/mou-module.ts';
+
+/** The language with everything an editor asks for. */
+export interface MouServerServices {
+    shared: LangiumSharedServices;
+    Mou: LangiumServices;
+}
+
+/** One provider for each feature of the editor protocol. */
+export const MouServerModule: Module<LangiumServices, PartialLangiumServices> = {
+    lsp: {
+    }
+};
+
+/** What the server has once, whatever the number of languages. */
+export const MouServerSharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+};
+
+/** Wires the language and its editor features; `context` brings the connection to the editor and the file system. */
+export function createMouServerServices(context: DefaultSharedModuleContext): MouServerServices {
+    const shared = inject(createDefaultSharedModule(context), MouGeneratedSharedModule, MouServerSharedModule);
+    const Mou = inject(createDefaultModule({ shared }), MouGeneratedModule, MouModule, MouServerModule);
+    shared.ServiceRegistry.register(Mou);
+    return { shared, Mou };
+}

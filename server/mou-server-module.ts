@@ -3,6 +3,11 @@ import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModul
     type LangiumSharedServices, type PartialLangiumServices, type PartialLangiumSharedServices } from 'langium/lsp';
 import { MouGeneratedModule, MouGeneratedSharedModule } from '../language/generated/module.ts';
 import { MouModule } from '../language/mou-module.ts';
+import { MouDocumentSymbols } from './lsp/document-symbols.ts';
+import { MouFolding } from './lsp/folding.ts';
+import { MouFormatter } from './lsp/formatter.ts';
+import { MouSemanticTokens } from './lsp/semantic-tokens.ts';
+import { MouSymbolKinds } from './lsp/symbol-kinds.ts';
 
 /** The language with everything an editor asks for. */
 export interface MouServerServices {
@@ -13,11 +18,18 @@ export interface MouServerServices {
 /** One provider for each feature of the editor protocol. */
 export const MouServerModule: Module<LangiumServices, PartialLangiumServices> = {
     lsp: {
+        DocumentSymbolProvider: services => new MouDocumentSymbols(services),
+        FoldingRangeProvider: () => new MouFolding(),
+        Formatter: services => new MouFormatter(services),
+        SemanticTokenProvider: () => new MouSemanticTokens()
     }
 };
 
 /** What the server has once, whatever the number of languages. */
 export const MouServerSharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+    lsp: {
+        NodeKindProvider: () => new MouSymbolKinds()
+    }
 };
 
 /** Wires the language and its editor features; `context` brings the connection to the editor and the file system. */

@@ -1,0 +1,180 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { artifacts } from '../../../.tools/lib/paths.mjs';
+import { launchBrowser } from './chromium.ts';
+import { atExit } from './lifetime.ts';
+import { themes } from './settings.ts';
+import { startVsCodeServer } from './vscode-server.ts';
+
+const ready = 90_000;
+const step = 20_000;
+
+/** VS Code's window as a person sees and uses it. */
+export class Workbench {
+    readonly page: Page;
+    private readonly close: () => Promise<void>;
+
+    private constructor(page: Page, close: () => Promise<void>) {
+        this.page = page;
+        this.close = close;
+    }
+
+    /** Opens a folder in a fresh VS Code with the extensions installed in a folder. */
+    static async onServer(folder: string, { extensionsFolder, theme }: { extensionsFolder: string; theme: keyof typeof themes }): Promise<Workbench> {
+        const server = await startVsCodeServer({ extensionsFolder, settings: themes[theme] });
+        return Workbench.at(`${server.origin}/?folder=${encodeURIComponent(folder)}`, () => server.stop());
+    }
+
+    /** Opens a workbench that is served already; `stop` ends what serves it. */
+    static async at(url: string, stop: () => Promise<void>): Promise<Workbench> {
+        const browser: Browser = await launchBrowser();
+        const keep = atExit(() => void browser.close());
+        const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+        const page = await context.newPage();
+        page.setDefaultTimeout(step);
+        await page.goto(url);
+        await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: ready });
+        return new Workbench(page, async () => {
+            await browser.close();
+            keep();
+            await stop();
+        });
+    }
+
+    /** Closes the window and ends what served it. */
+    async end(): Promise<void> {
+        await this.close();
+    }
+
+    /** Opens a file from the explorer, top level only, and gives its editor. */
+    async openFile(name: string): Promise<Locator> {
+        await this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).dblclick();
+        const editor = this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`);
+        await editor.waitFor();
+        return editor;
+    }
+
+    /** Goes to a line of the open editor, counted from 1, so that it is on the screen. */
+    async goToLine(line: number): Promise<void> {
+        await this.page.keyboard.press('Control+G');
+        await this.fillQuickInput(`:${line}`);
+        await this.page.keyboard.press('Enter');
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    }
+
+    /** What the status bar calls the language of the open file. */
+    async languageName(): Promise<string> {
+        const entry = this.page.locator('#status\\.editor\\.mode');
+        await entry.waitFor();
+        return (await entry.innerText()).trim();
+    }
+
+    /** Squiggles of a severity on the screen; wait for one with `waitFor({ state: 'attached' })`. */
+    squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+        return this.page.locator(`.squiggly-${severity}`);
+    }
+
+    /** What the status bar says of problems, such as "Warnings: 3". */
+    async problems(): Promise<string> {
+        return (await this.page.locator('#status\\.problems a').getAttribute('aria-label')) ?? '';
+    }
+
+    /** Points at a text of the editor and gives what the hover says, once it says something that fits. */
+    async hover(editor: Locator, text: string, expected: RegExp): Promise<string> {
+        const shown = this.page.locator('.monaco-hover:visible .monaco-hover-content').filter({ hasText: expected });
+        await this.retry(async () => {
+            await this.page.keyboard.press('Escape');
+            await this.page.mouse.move(0, 0);
+            await this.wordsOf(editor, text).hover();
+            await shown.first().waitFor({ timeout: 5_000 });
+        });
+        return plain(await shown.first().innerText());
+    }
+
+    /** Puts the cursor on a text and gives the titles of the fixes offered there; the menu stays open. */
+    async offeredFixes(editor: Locator, text: string): Promise<string[]> {
+        const rows = this.page.locator('.action-widget .monaco-list-row');
+        await this.retry(async () => {
+            await this.page.keyboard.press('Escape');
+            await this.wordsOf(editor, text).click();
+            await this.page.keyboard.press('Control+.');
+            await rows.first().waitFor({ timeout: 5_000 });
+        });
+        return (await rows.allInnerTexts()).map(plain);
+    }
+
+    /** Chooses a fix from the menu that {@link offeredFixes} left open. */
+    async chooseFix(title: string): Promise<void> {
+        await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+    }
+
+    /** Saves the open file and waits until it is saved. */
+    async save(): Promise<void> {
+        await this.page.keyboard.press('Control+S');
+        await this.page.locator('.tab.active:not(.dirty)').waitFor();
+    }
+
+    /** Runs a command from the palette by its full title, such as "MoU: Show Upcoming Deadlines". */
+    async runCommand(title: string): Promise<void> {
+        await this.retry(async () => {
+            await this.page.keyboard.press('Escape');
+            await this.page.keyboard.press('F1');
+            await this.fillQuickInput(`>${title}`);
+            await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout: 5_000 });
+        });
+        await this.page.keyboard.press('Enter');
+    }
+
+    /** The rows of the quick pick with this title or placeholder, as a screen reader reads them. */
+    async quickPickRows(title: RegExp): Promise<string[]> {
+        const widget = this.page.locator('.quick-input-widget:visible');
+        const named = widget.filter({ hasText: title }).or(widget.filter({ has: this.page.getByPlaceholder(title) }));
+        await named.locator('.quick-input-list .monaco-list-row').first().waitFor();
+        return named.locator('.quick-input-list .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+    }
+
+    /** Chooses the first row of the open quick pick that holds this text. */
+    async choose(text: string): Promise<void> {
+        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+    }
+
+    /** The text on the screen in an editor. */
+    async text(editor: Locator): Promise<string> {
+        return (await editor.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
+    }
+
+    /** Takes a picture of the window for people to look at; kept in .artifacts/screenshots. */
+    async screenshot(name: string): Promise<void> {
+        const folder = join(artifacts, 'screenshots');
+        mkdirSync(folder, { recursive: true });
+        await this.page.screenshot({ path: join(folder, `${name}.png`) });
+    }
+
+    private wordsOf(editor: Locator, text: string): Locator {
+        return editor.locator('.view-line span span', { hasText: text }).last();
+    }
+
+    private async fillQuickInput(text: string): Promise<void> {
+        const input = this.page.locator('.quick-input-widget .quick-input-filter input');
+        await input.waitFor();
+        await input.fill(text);
+    }
+
+    /** Keyboard steps race with the focus on a loaded machine: tries a few times before giving up. */
+    private async retry(attempt: () => Promise<void>): Promise<void> {
+        for (let left = 3; ; left -= 1) {
+            try {
+                return await attempt();
+            } catch (error) {
+                if (left === 0) {
+                    throw error;
+                }
+            }
+        }
+    }
+}
+
+function plain(text: string): string {
+    return text.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ').trim();
+}

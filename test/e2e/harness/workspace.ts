@@ -1,0 +1,35 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../../.tools/lib/paths.mjs';
+import { atExit } from './lifetime.ts';
+
+/** A copy of folders of the project that a suite may write to. */
+export interface Workspace {
+    /** Absolute path. */
+    readonly folder: string;
+    remove(): void;
+}
+
+/**
+ * Copies the example agreements, and the agreements made for these suites, into a folder of their own called
+ * `agreements`.
+ */
+export function copyOfExamples(): Workspace {
+    const parent = mkdtempSync(join(tmpdir(), 'mou-workspace-'));
+    const folder = join(parent, 'agreements');
+    for (const source of [join(root, 'examples'), join(root, 'test', 'e2e', 'workspace')]) {
+        if (existsSync(source)) {
+            cpSync(source, folder, { recursive: true });
+        }
+    }
+    const remove = () => rmSync(parent, { recursive: true, force: true });
+    const keep = atExit(remove);
+    return {
+        folder,
+        remove: () => {
+            remove();
+            keep();
+        },
+    };
+}

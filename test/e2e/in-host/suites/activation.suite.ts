@@ -1,0 +1,29 @@
+import { expect } from 'chai';
+import { extensions, UIKind, env, workspace } from 'vscode';
+import { openExample } from '../documents.ts';
+
+describe('the extension', () => {
+    it('activates', async () => {
+        const extension = extensions.getExtension('mou-language.mou');
+        await extension?.activate();
+        expect(extension?.isActive).to.equal(true);
+    });
+
+    it('runs where the suite says it runs', () => {
+        expect(typeof process !== 'undefined' && 'node' in process.versions).to.equal(IN_HOST === 'node');
+        expect([UIKind.Web, UIKind.Desktop]).to.include(env.uiKind);
+    });
+
+    it('gives .mou files their language', async () => {
+        expect((await openExample('kent.mou')).languageId).to.equal('mou');
+    });
+
+    it('gives an unsaved document the language when asked', async () => {
+        expect((await workspace.openTextDocument({ language: 'mou', content: '' })).languageId).to.equal('mou');
+    });
+
+    it('finds the agreements of the folder', async () => {
+        const names = (await workspace.findFiles('**/*.mou')).map(uri => uri.path.split('/').at(-1));
+        expect(names).to.include('kent.mou');
+    });
+});

@@ -1,0 +1,190 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createProtocolConnection, DiagnosticTag, ExitNotification, InitializedNotification, InitializeRequest, ShutdownRequest, StreamMessageReader,
+    StreamMessageWriter, type ClientCapabilities, type Diagnostic, type InitializeResult, type Position, type ProtocolConnection, type TextEdit,
+    type WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+const SERVER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'dist', 'server-node.cjs');
+
+const CAPABILITIES: ClientCapabilities = {
+    general: { positionEncodings: ['utf-16'] },
+    workspace: { configuration: true, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true }, textDocumentContent: {} },
+    textDocument: {
+        publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [DiagnosticTag.Unnecessary] } },
+        diagnostic: { dynamicRegistration: false },
+        definition: { linkSupport: true },
+        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+        hover: { contentFormat: ['markdown'] },
+        rename: { prepareSupport: true }
+    },
+    window: { workDoneProgress: true }
+};
+
+/** How a session is started. */
+export interface SessionOptions {
+    /** Files of the opened folder by their path: text or bytes. */
+    files?: Record<string, string | Uint8Array>;
+    /** Settings of the section `mou`. */
+    settings?: Record<string, unknown>;
+    /** The command line of the server; the built server over stdio unless told. */
+    command?: readonly string[];
+}
+
+/** A language client against the built server over stdio, with a folder of its own on the disk. */
+export class Session {
+    readonly connection: ProtocolConnection;
+    readonly folder: string;
+    private settings: Record<string, unknown>;
+    initialized!: InitializeResult;
+    /** What the server wrote to its error output. */
+    errorOutput = '';
+    private readonly server: ChildProcess;
+    private readonly exited: Promise<number | null>;
+    private readonly published = new Map<string, { version?: number; diagnostics: Diagnostic[] }>();
+    private readonly watchers = new Set<() => void>();
+    private readonly texts = new Map<string, TextDocument>();
+
+    private constructor(folder: string, settings: Record<string, unknown>, command: readonly string[]) {
+        this.folder = folder;
+        this.settings = settings;
+        this.server = spawn(command[0]!, command.slice(1), { stdio: ['pipe', 'pipe', 'pipe'], cwd: folder });
+        this.exited = new Promise(resolve => this.server.on('exit', code => resolve(code)));
+        this.server.stderr!.on('data', data => { this.errorOutput += data; });
+        this.connection = createProtocolConnection(new StreamMessageReader(this.server.stdout!), new StreamMessageWriter(this.server.stdin!));
+        this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }) => {
+            this.published.set(uri, { version, diagnostics });
+            this.watchers.forEach(watcher => watcher());
+        });
+        this.connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+            items.map(item => item.section === 'mou' ? this.settings : null));
+        this.connection.onRequest('client/registerCapability', () => null);
+        this.connection.onRequest('window/workDoneProgress/create', () => null);
+        this.connection.listen();
+    }
+
+    /** Starts a server on a new folder of these files and shakes hands with it. */
+    static async start({ files = {}, settings = {}, command = [process.execPath, SERVER, '--stdio'] }: SessionOptions = {}): Promise<Session> {
+        const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mou-session-')));
+        for (const [path, content] of Object.entries(files)) {
+            mkdirSync(dirname(join(folder, path)), { recursive: true });
+            writeFileSync(join(folder, path), content);
+        }
+        const session = new Session(folder, settings, command);
+        session.initialized = await session.connection.sendRequest(InitializeRequest.type, {
+            processId: process.pid,
+            rootUri: null,
+            capabilities: CAPABILITIES,
+            workspaceFolders: [{ uri: session.uri(''), name: 'agreements' }]
+        });
+        await session.connection.sendNotification(InitializedNotification.type, {});
+        return session;
+    }
+
+    /** The URI of a file of the folder. */
+    uri(path: string): string {
+        return pathToFileURL(join(this.folder, path)).toString();
+    }
+
+    /** Opens a document of the folder with this text. */
+    async open(path: string, text: string): Promise<void> {
+        const uri = this.uri(path);
+        this.texts.set(uri, TextDocument.create(uri, 'mou', 1, text));
+        await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'mou', version: 1, text } });
+    }
+
+    /** Replaces the text of an open document. */
+    async change(path: string, text: string): Promise<void> {
+        const uri = this.uri(path);
+        const version = this.text(path).version + 1;
+        this.texts.set(uri, TextDocument.create(uri, 'mou', version, text));
+        await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+    }
+
+    /** Tells the server that a file of the folder is written anew. */
+    async writeFile(path: string, content: string | Uint8Array): Promise<void> {
+        writeFileSync(join(this.folder, path), content);
+        await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: this.uri(path), type: 2 }] });
+    }
+
+    /** Changes the settings of the section `mou`. */
+    async configure(settings: Record<string, unknown>): Promise<void> {
+        this.settings = settings;
+        await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: { mou: settings } });
+    }
+
+    /** The document as the client has it. */
+    text(path: string): TextDocument {
+        const text = this.texts.get(this.uri(path));
+        if (!text) {
+            throw new Error(`${path} is not open.`);
+        }
+        return text;
+    }
+
+    /** The text of an open document with edits applied. */
+    applied(path: string, edits: TextEdit[] | null | undefined): string {
+        return TextDocument.applyEdits(this.text(path), edits ?? []);
+    }
+
+    /** The texts of these open documents with a workspace edit applied. */
+    renamed(edit: WorkspaceEdit | null, ...paths: string[]): string[] {
+        return paths.map(path => this.applied(path, edit?.changes?.[this.uri(path)]));
+    }
+
+    /** Where a text begins in an open document (the n-th time, from 0), moved by some characters. */
+    at(path: string, text: string, { times = 0, move = 0 } = {}): { textDocument: { uri: string }; position: Position } {
+        const document = this.text(path);
+        let offset = document.getText().indexOf(text);
+        for (let i = 0; i < times; i++) {
+            offset = document.getText().indexOf(text, offset + 1);
+        }
+        if (offset < 0) {
+            throw new Error(`${path} does not hold ${JSON.stringify(text)} ${times + 1} times.`);
+        }
+        return { textDocument: { uri: this.uri(path) }, position: document.positionAt(offset + move) };
+    }
+
+    /** The diagnostics published for a file once they satisfy the condition; fails after ten seconds. */
+    diagnostics(path: string, until: (diagnostics: Diagnostic[]) => boolean = () => true): Promise<Diagnostic[]> {
+        const uri = this.uri(path);
+        return this.when(`the diagnostics of ${path}`, () => {
+            const found = this.published.get(uri);
+            const current = found && (found.version === undefined || found.version === this.texts.get(uri)?.version || !this.texts.has(uri));
+            return current && until(found.diagnostics) ? found.diagnostics : undefined;
+        });
+    }
+
+    /** The value as soon as there is one, looked for again whenever diagnostics arrive. */
+    private when<T>(what: string, look: () => T | undefined): Promise<T> {
+        return new Promise((resolve, reject) => {
+            const timer = setTimeout(() => {
+                this.watchers.delete(watcher);
+                reject(new Error(`Waited in vain for ${what}. Published: ${JSON.stringify([...this.published])}\n${this.errorOutput}`));
+            }, 10_000);
+            const watcher = (): void => {
+                const value = look();
+                if (value !== undefined) {
+                    clearTimeout(timer);
+                    this.watchers.delete(watcher);
+                    resolve(value);
+                }
+            };
+            this.watchers.add(watcher);
+            watcher();
+        });
+    }
+
+    /** Shuts the server down as the protocol asks, removes the folder, and gives the server's exit code. */
+    async stop(): Promise<number | null> {
+        await this.connection.sendRequest(ShutdownRequest.type);
+        await this.connection.sendNotification(ExitNotification.type);
+        const code = await this.exited;
+        this.connection.dispose();
+        rmSync(this.folder, { recursive: true, force: true });
+        return code;
+    }
+}

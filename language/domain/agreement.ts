@@ -144,13 +144,31 @@ export interface Provision extends Placed {
     title?: string;
     topics: string[];
     texts: Words[];
-    items: { label?: string; text: Words; sentences: (Norm | Effect)[] }[];
-    footnotes: { number?: string; text: Words }[];
+    items: ListItem[];
+    footnotes: Footnote[];
     references: ClauseReference[];
     sentences: (Norm | Effect)[];
     children: Provision[];
     /** Set when this text comes from an amendment. */
     amendedBy?: Place;
+    /** The day from which the amended text applies; at once when absent. */
+    appliesFrom?: WrittenDate;
+    /** What stood here before the amendment. */
+    former?: Provision;
+}
+
+/** An item of a list in a provision; `number` is the whole number it is referred to by (`4.5(a)`). */
+export interface ListItem {
+    label?: string;
+    number?: string;
+    text: Words;
+    sentences: (Norm | Effect)[];
+}
+
+/** A footnote of a provision or of the whole agreement. */
+export interface Footnote {
+    number?: string;
+    text: Words;
 }
 
 /** A reference to a provision by its number; `resolved` tells whether it exists. */
@@ -235,6 +253,8 @@ export interface Agreement extends Placed {
     signaturesPlace?: Place;
     notices?: NoticeRule;
     lifeRules: LifeRule[];
+    /** Footnotes that stand outside every provision. */
+    footnotes?: Footnote[];
     history: HistoryEntry[];
     /** True when a part of the text could not be read: nothing may be reported as missing from it. */
     incomplete: boolean;

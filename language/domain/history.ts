@@ -1,6 +1,6 @@
 import type { ActorReference, Actors } from './actors.ts';
 import type { Placed } from './place.ts';
-import type { WrittenDate } from './time-expression.ts';
+import type { Duration, WrittenDate } from './time-expression.ts';
 import type { ClockTime } from './time/civil-date.ts';
 
 /** What a history line says happened. */
@@ -29,6 +29,8 @@ export interface HistoryEntry extends Placed {
     by?: Actors;
     to?: Actors;
     joinedAs?: ActorReference;
+    /** `extended by 1 year`. */
+    length?: Duration;
     evidence?: string;
     outcome?: string;
 }

@@ -1,7 +1,7 @@
 import type { Actors } from './actors.ts';
 import type { Placed } from './place.ts';
 import type { ClauseReference } from './agreement.ts';
-import type { Condition, Duration, Point, TimePhrase, Timing } from './time-expression.ts';
+import type { Condition, Duration, Point, TimePhrase, Timing, WrittenDate } from './time-expression.ts';
 
 /**
  * Strength of a commitment. `will` and `shall` are written as `must`: in an agreement they bind alike.
@@ -27,6 +27,12 @@ export interface Sentence extends Placed {
     via: (Actors | { words: string })[];
     consent?: Consent;
     inWriting: boolean;
+    /** `to ...`: who receives what is done, or the notice of it. */
+    recipients?: Actors;
+    /** `on 3 months' notice`; `'none'` for `without notice`. */
+    notice?: Duration | 'none';
+    /** `not put right within ...`. */
+    cure?: TimePhrase;
     /** Number of the clause it stands in, as the document gives it or as derived. */
     clause?: string;
     otherwise?: Norm | Effect;
@@ -38,14 +44,13 @@ export interface Norm extends Sentence {
     /** Absent while it is not yet typed. */
     action?: string;
     actionPlace?: Placed['place'];
-    recipients?: Actors;
 }
 
 /** What an effect does to the agreement itself. */
 export type EffectAct = Placed & (
     | { kind: 'end' | 'leave' | 'change' | 'add-party' | 'remove-party' }
     | { kind: 'suspend'; clauses: ClauseReference[]; wholeAgreement: boolean; until?: string }
-    | { kind: 'refuse'; words: string }
+    | { kind: 'refuse'; words?: string }
     | { kind: 'delegate'; words?: string; to?: Actors | { words: string } }
     | { kind: 'extend'; by?: Duration }
 );
@@ -54,14 +59,13 @@ export type EffectAct = Placed & (
 export interface Effect extends Sentence {
     form: 'effect';
     act: EffectAct;
-    /** `on 3 months' notice`; `'none'` for `without notice`. */
-    notice?: Duration | 'none';
-    /** `not put right within ...`. */
-    cure?: TimePhrase;
 }
 
-/** A rule of the agreement's life that nobody performs. */
-export type LifeRule = Placed & { clause?: string } & (
+/**
+ * A rule of the agreement's life that nobody performs. `appliesFrom` and `appliesUntil` (exclusive) are set where a
+ * dated amendment brings or replaces it.
+ */
+export type LifeRule = Placed & { clause?: string; appliesFrom?: WrittenDate; appliesUntil?: WrittenDate } & (
     | { kind: 'ends-when'; words: string }
     | { kind: 'ends-once-lasted'; event: string; resolved: boolean; length: Duration }
     | { kind: 'ends-at'; phrase: TimePhrase }

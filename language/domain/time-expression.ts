@@ -12,9 +12,13 @@ export type TimeUnit =
     | 'hour' | 'day' | 'clear day' | 'working day' | 'school day'
     | 'week' | 'month' | 'quarter' | 'term' | 'half-term' | 'year' | 'school year' | 'financial year';
 
-/** A number of one unit. `amount` is absent where the author left a blank (`____`). */
+/**
+ * A number of one unit. `amount` is absent where the author left a blank (`____`) or wrote a number beyond all
+ * sense; `text` is then what was written.
+ */
 export interface Span extends Placed {
     amount?: number;
+    text?: string;
     unit: TimeUnit;
 }
 
@@ -94,7 +98,8 @@ export type TimePhrase = Placed & (
     | { kind: 'on-nth'; nth: NthDay }
     | { kind: 'before'; point: Point }
     | { kind: 'after'; point: Point; roll: Roll }
-    | { kind: 'at-least-before'; length: Duration; point: Point; roll: Roll }
+    /** Without a point: `at least 4 weeks`, before nothing that is named. */
+    | { kind: 'at-least-before'; length: Duration; point?: Point; roll: Roll }
     | { kind: 'within'; length: Duration; relation: 'after' | 'before' | 'beginning-with'; point?: Point; roll: Roll }
     | { kind: 'from'; from: Point; until?: Point }
     | { kind: 'until'; point: Point }

@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { createParser, LangiumParser, type AstNode, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium';
+import { createParser, GrammarAST, LangiumParser, type AstNode, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium';
 import { beginsLine } from './soft-keywords.ts';
 import { oneMessagePerMistake } from './syntax-errors.ts';
 import { ruleNameOf } from './syntax-messages.ts';
@@ -11,7 +11,8 @@ interface Recovery {
     SKIP_TOKEN(): IToken;
     tokenMatcher(token: IToken, type: TokenType): boolean;
     getCurrRuleFullName(): string;
-    raiseNoAltException(...details: unknown[]): never;
+    readonly currIdx: number;
+    isInCurrentRuleReSyncSet(type: number): boolean;
     flattenFollowSet(): TokenType[];
     addToResyncTokens(token: IToken, skipped: IToken[]): IToken[];
     findReSyncTokenType(): TokenType;
@@ -24,14 +25,33 @@ interface Recovery {
  * text, never in the middle of a line, and it reports one mistake once.
  */
 export class MouParser extends LangiumParser {
+    /** Where the list element being parsed began: an error there must pass over a token, or the list makes no step. */
+    private elementStart = -1;
+
     constructor(services: LangiumCoreServices) {
         super(services);
-        recoverAtLineStarts(this.wrapper as unknown as Recovery);
+        recoverAtLineStarts(this.recovery, () => this.elementStart);
+    }
+
+    private get recovery(): Recovery {
+        return this.wrapper as unknown as Recovery;
+    }
+
+    override subrule(...call: Parameters<LangiumParser['subrule']>): void {
+        const before = this.elementStart;
+        if (repeats(call[3])) {
+            this.elementStart = this.recovery.currIdx;
+        }
+        try {
+            super.subrule(...call);
+        } finally {
+            this.elementStart = before;
+        }
     }
 
     override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
         const result = super.parse<T>(input, options);
-        const tokens = (this.wrapper as unknown as Recovery).input;
+        const tokens = this.recovery.input;
         return { ...result, ...oneMessagePerMistake(result, tokens, input) };
     }
 }
@@ -43,27 +63,23 @@ export function createMouParser(services: LangiumCoreServices): LangiumParser {
     return parser;
 }
 
+/** Whether a rule is called once for each element of a list. */
+function repeats(call: GrammarAST.AbstractElement): boolean {
+    const many = (element: GrammarAST.AbstractElement): boolean => element.cardinality === '*' || element.cardinality === '+';
+    return many(call) || (GrammarAST.isAssignment(call.$container) && many(call.$container));
+}
+
 /** `{` and `}` may be resumed at anywhere; any other token only where a line, or what follows a block, begins. */
 function mayResumeAt(token: IToken, previous: IToken | undefined): boolean {
     return token.image === '}' || token.image === '{' || token.tokenType.name === 'EOF' || !previous || Number.isNaN(previous.endOffset)
         || beginsLine([previous, token], 1);
 }
 
-/** Rules that only choose among others, once for each element of a list. */
-const CHOICES = new Set(['Element', 'Item']);
-
-function recoverAtLineStarts(parser: Recovery): void {
-    // A token that begins no element must be passed over, else the list around it would make no step and give up on
-    // the rest of the agreement.
-    let unusable: IToken | undefined;
-    const raise = parser.raiseNoAltException;
-    parser.raiseNoAltException = function (...details) {
-        unusable = CHOICES.has(ruleNameOf(this.getCurrRuleFullName())) ? this.LA(1) : undefined;
-        return raise.apply(this, details);
-    };
+/** @param elementStart the index of the token before the list element being parsed */
+function recoverAtLineStarts(parser: Recovery, elementStart: () => number): void {
     parser.findReSyncTokenType = function () {
         const follow = this.flattenFollowSet();
-        for (let k = this.LA(1) === unusable ? 2 : 1; ; k++) {
+        for (let k = this.currIdx === elementStart() ? 2 : 1; ; k++) {
             const token = this.LA(k);
             const match = follow.find(type => this.tokenMatcher(token, type));
             if (match && mayResumeAt(token, this.LA(k - 1))) {
@@ -73,12 +89,17 @@ function recoverAtLineStarts(parser: Recovery): void {
     };
     parser.reSyncTo = function (type) {
         const skipped: IToken[] = [];
-        let token = this.LA(1) === unusable ? this.SKIP_TOKEN() : this.LA(1);
+        let token = this.currIdx === elementStart() ? this.SKIP_TOKEN() : this.LA(1);
         while (!(this.tokenMatcher(token, type) && mayResumeAt(token, this.LA(0)))) {
             token = this.SKIP_TOKEN();
             this.addToResyncTokens(token, skipped);
         }
         return skipped.slice(0, -1);
+    };
+    // What would continue a sentence behind its strength begins a new one when it stands first on a line.
+    const mayResumeIn = parser.isInCurrentRuleReSyncSet;
+    parser.isInCurrentRuleReSyncSet = function (type) {
+        return ruleNameOf(this.getCurrRuleFullName()) !== 'Strength' && mayResumeIn.call(this, type);
     };
     const mayDelete = parser.canRecoverWithSingleTokenDeletion;
     parser.canRecoverWithSingleTokenDeletion = function (type) {

@@ -103,6 +103,9 @@ export class SyntaxMessages extends LangiumParserErrorMessageProvider {
 
     override buildNoViableAltMessage({ expectedPathsPerAlt, actual, previous, ruleName }: Of<'buildNoViableAltMessage'>): string {
         const rule = ruleNameOf(ruleName);
+        if (rule !== 'Element' && rule !== 'Item' && actual[1] && expectedPathsPerAlt.some(paths => paths.some(path => path[0] === actual[0]!.tokenType))) {
+            return expectation(RULE_NOUNS[rule] ?? 'something else', actual[0], actual[1]);
+        }
         const found = actual[0];
         if (rule === 'Sentence') {
             return expectation('what is to be done in "quotes"', previous, found);

@@ -7,10 +7,14 @@
 const STRUCTURE_LINE =
     /^[ \t]*(?:\}[ \t]*$|(?:section|clause|appendix)\b[^\n"]*(?:"[^"\n]*")?[^\n"]*\{|(?:[A-Z]\w*|each party|all parties|any party)(?:(?: and | or |, )[A-Z]\w*)* (?:must|should|will|shall|may|aims? to)(?: not)? "|(?:party|group|meeting|event|deadline|review|calendar|profile|history|dispute|agreed by)\b[^\n"]*(?:\{|\bis\b))/m;
 
-/** An opening brace or nothing stands before an opening quote; text follows it on the same line. */
-function looksLikeAnOpener(text: string, quotes: number): boolean {
-    const before = text.slice(text.lastIndexOf('\n', quotes) + 1, quotes);
-    return /(?:^|\{)\s*$/.test(before);
+/** Nothing but an opening brace stands before these quotes. */
+function mayOpen(text: string, quotes: number): boolean {
+    return /(?:^|\{)\s*$/.test(text.slice(text.lastIndexOf('\n', quotes) + 1, quotes));
+}
+
+/** Text follows these quotes on their line, as it does behind opening ones. */
+function opens(text: string, quotes: number): boolean {
+    return mayOpen(text, quotes) && /^[ \t]*[^\s{}]/.test(text.slice(quotes + 3, quotes + 200));
 }
 
 /**
@@ -22,12 +26,13 @@ export function endOfText(text: string, start: number): number {
     }
     const closing = text.indexOf('"""', start + 3);
     const end = closing < 0 ? text.length : closing + 3;
-    if (closing >= 0 && !looksLikeAnOpener(text, closing)) {
+    if (closing >= 0 && !mayOpen(text, closing)) {
         return end;
     }
     const body = text.slice(start + 3, closing < 0 ? text.length : closing);
     const structure = STRUCTURE_LINE.exec(body);
-    return structure ? start + 3 + body.slice(0, structure.index).trimEnd().length : end;
+    const wordsEnd = structure?.index ?? (closing >= 0 && opens(text, closing) ? body.length : -1);
+    return wordsEnd >= 0 ? start + 3 + body.slice(0, wordsEnd).trimEnd().length : end;
 }
 
 /**

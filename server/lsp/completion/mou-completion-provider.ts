@@ -1,0 +1,155 @@
+import type { IToken } from 'chevrotain';
+import { GrammarAST, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
+import { DefaultCompletionProvider, findNextFeatures, type CompletionContext, type LangiumServices, type NextFeature } from 'langium/lsp';
+import { CompletionItemKind, CompletionList, InsertTextFormat, type CompletionItem, type CompletionParams } from 'vscode-languageserver-protocol';
+import { Habits } from './habits.ts';
+import { phraseOf } from './phrases.ts';
+import { TYPICAL_TEXT } from './typical-text.ts';
+import { regionAt, type CompletionRegion } from './region.ts';
+import { valuesOf } from './terminal-values.ts';
+
+/** More items than this help nobody; the list is asked for again as the author types on. */
+const MOST_ITEMS = 200;
+/** Tokens of the document that the habits are learnt from. */
+const LEARN_FROM = 60_000;
+/** Tokens that may end a phrase or go on with it. */
+const UNDECIDED = /^(?:,|\d+)$/;
+
+/** One thing that could come next, before it is ranked. */
+interface Candidate {
+    label: string;
+    /** The words or kinds it is counted under in the habits; the second, if any, follows the first. */
+    habits: string[];
+    /** A name that counts for itself besides its kind. */
+    name?: string;
+    kind: CompletionItemKind;
+    snippet?: string;
+    detail?: string;
+}
+
+/**
+ * Offers what can come next and only that, whole phrases rather than single words, what this document's author
+ * writes most first. Never inside quotations: the words there are the author's own.
+ */
+export class MouCompletionProvider extends DefaultCompletionProvider {
+    private readonly today: () => string;
+    private typical: IToken[] | undefined;
+
+    constructor(services: LangiumServices, today: () => string) {
+        super(services);
+        this.today = today;
+    }
+
+    override async getCompletion(document: LangiumDocument, params: CompletionParams): Promise<CompletionList | undefined> {
+        const text = document.textDocument.getText();
+        const offset = document.textDocument.offsetAt(params.position);
+        const region = regionAt(text, offset, document.parseResult.value, this.lexer);
+        if (region.quotation || region.inComment) {
+            return CompletionList.create([], false);
+        }
+        const candidates = this.candidatesAt(document, text, region, offset);
+        const habits = this.habitsAround(text, offset);
+        const onNewLine = !/\S/.test(text.slice(text.lastIndexOf('\n', region.wordStart - 1) + 1, region.wordStart));
+        const weightOf = ({ habits: words, name }: Candidate): number =>
+            habits.weight(region.before, onNewLine, words) + (name ? habits.weight(region.before, onNewLine, [name]) : 0);
+        const ranked = candidates
+            .map((candidate, order) => ({ candidate, rank: weightOf(candidate) * 1000 - order }))
+            .sort((a, b) => b.rank - a.rank)
+            .slice(0, MOST_ITEMS);
+        const range = { start: document.textDocument.positionAt(region.wordStart), end: params.position };
+        return CompletionList.create(ranked.map(({ candidate }, order): CompletionItem => ({
+            label: candidate.label,
+            kind: candidate.kind,
+            detail: candidate.detail,
+            sortText: String(order).padStart(4, '0'),
+            filterText: candidate.label,
+            insertTextFormat: candidate.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+            textEdit: { range, newText: candidate.snippet ?? candidate.label }
+        })), true);
+    }
+
+    private habitsAround(text: string, offset: number): Habits {
+        this.typical ??= this.lexer.tokenize(TYPICAL_TEXT).tokens;
+        const habits = new Habits();
+        habits.learn(this.typical, 1);
+        habits.learn(this.lexer.tokenize(text.slice(Math.max(0, offset - LEARN_FROM), offset + LEARN_FROM)).tokens, 2);
+        return habits;
+    }
+
+    private candidatesAt(document: LangiumDocument, text: string, region: CompletionRegion, offset: number): Candidate[] {
+        const features = this.featuresBefore(text.slice(region.start, region.wordStart), region);
+        const context: CompletionContext = {
+            document, textDocument: document.textDocument, node: document.parseResult.value, features, offset,
+            tokenOffset: region.wordStart, tokenEndOffset: offset, position: document.textDocument.positionAt(offset)
+        };
+        const seen = new Set<string>();
+        return features.flatMap(feature => this.candidatesFor(context, feature)).filter(candidate => {
+            const isNew = !seen.has(candidate.label);
+            seen.add(candidate.label);
+            return isNew;
+        });
+    }
+
+    /**
+     * What the grammar lets follow. The parser has to decide at once what a comma or a number belongs to; asked about
+     * the text before it, the grammar follows all readings of that last token.
+     */
+    private featuresBefore(text: string, region: CompletionRegion): NextFeature[] {
+        const last = region.before.at(-1);
+        const undecided = last && UNDECIDED.test(last.image);
+        const parsed = this.completionParser.parse(undecided ? text.slice(0, last.startOffset) : text);
+        const unparsed = parsed.tokens.slice(parsed.tokenIndex);
+        const features = parsed.tokenIndex === 0
+            ? [{ feature: this.buildSyntheticEntryRuleCall(GrammarUtils.getEntryRule(this.grammar)!).feature }]
+            : parsed.elementStack.map(feature => ({ feature }));
+        return findNextFeatures([features], undecided ? [...unparsed, last] : unparsed);
+    }
+
+    private candidatesFor(context: CompletionContext, next: NextFeature): Candidate[] {
+        const { feature } = next;
+        if (GrammarAST.isKeyword(feature)) {
+            return /^[a-z]/i.test(feature.value) ? [{ label: phraseOf(feature), habits: phraseOf(feature).split(' '), kind: CompletionItemKind.Keyword }] : [];
+        }
+        if (GrammarAST.isCrossReference(feature)) {
+            return this.names(context, next as NextFeature<GrammarAST.CrossReference>);
+        }
+        if (GrammarAST.isRuleCall(feature) && GrammarAST.isTerminalRule(feature.rule.ref)) {
+            const terminal = feature.rule.ref.name;
+            return valuesOf(terminal, { today: this.today(), single: next.property === 'period' }).map(value => ({
+                ...value, habits: [terminal === 'UNIT' || terminal === 'WINDOW' ? value.label : terminal],
+                kind: terminal === 'UNIT' ? CompletionItemKind.Unit : CompletionItemKind.Value
+            }));
+        }
+        return [];
+    }
+
+    private names(context: CompletionContext, next: NextFeature<GrammarAST.CrossReference>): Candidate[] {
+        const container = { $type: typeOwning(next.feature), $container: context.node };
+        const property = GrammarAST.isAssignment(next.feature.$container) ? next.feature.$container.feature : '';
+        const found: Candidate[] = [];
+        for (const description of this.getReferenceCandidates({ reference: { $refText: '', ref: undefined }, container, property }, context)) {
+            if (/^[\p{L}\d_(]/u.test(description.name)) {
+                const label = /[\s,]/.test(description.name) ? `"${description.name}"` : description.name;
+                found.push({ label, habits: ['ID'], name: description.name, kind: this.nodeKindProvider.getCompletionItemKind(description), detail: description.type.toLowerCase() });
+            }
+        }
+        return found;
+    }
+}
+
+/** The type of node a cross-reference of the grammar is a property of. */
+function typeOwning(reference: GrammarAST.CrossReference): string {
+    for (let node: AstNode | undefined = reference; node; node = node.$container) {
+        const group = node.$container;
+        if (GrammarAST.isGroup(group)) {
+            const action = group.elements.slice(0, group.elements.indexOf(node as GrammarAST.AbstractElement)).findLast(GrammarAST.isAction);
+            if (action) {
+                return action.inferredType?.name ?? action.type?.$refText ?? '';
+            }
+        }
+        if (GrammarAST.isParserRule(node)) {
+            return node.inferredType?.name ?? node.returnType?.$refText ?? node.name;
+        }
+    }
+    return '';
+}

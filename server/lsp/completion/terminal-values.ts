@@ -1,0 +1,43 @@
+/** What to offer where the grammar wants a terminal. `$0`-style stops mark snippets. */
+export interface TerminalValue {
+    label: string;
+    snippet?: string;
+    detail: string;
+}
+
+const UNITS = ['working days', 'days', 'weeks', 'months', 'hours', 'years', 'school days', 'terms', 'clear days', 'quarters', 'school years', 'financial years'];
+const PERIODS = ['month', 'year', 'term', 'half-term', 'school year', 'week', 'quarter', 'financial year', 'day', 'working day'];
+
+const plain = (labels: string[], detail: string): TerminalValue[] => labels.map(label => ({ label, detail }));
+
+/**
+ * Values for a terminal of the grammar, most wanted first; none where only the author can know.
+ * `today` is a civil day in words; `single` asks for units in the singular ("each month").
+ */
+export function valuesOf(terminal: string, context: { today: string; single: boolean }): TerminalValue[] {
+    switch (terminal) {
+        case 'UNIT': return plain(context.single ? PERIODS : UNITS, 'unit of time');
+        case 'HALF_TERM': return plain(['half-term'], 'unit of time');
+        case 'WINDOW': return plain(['term time', 'school holidays', 'working hours'], 'stretch of the calendar');
+        case 'AS_SOON': return plain(['as soon as possible'], 'no fixed end');
+        case 'IN_ANY_CASE': return plain(['and in any case'], 'a hard limit besides');
+        case 'WHERE_POSSIBLE': return plain(['where possible'], 'a soft commitment');
+        case 'TWO_THIRDS': return plain(['two thirds'], 'share of the parties');
+        case 'EXCEPT_ONE': return plain(['except the one concerned'], 'who has no say');
+        case 'SCHOOL_TERM': return plain(['school term'], 'a term of the school year');
+        case 'SCHOOL_TERMS': return plain(['school terms'], 'read from a calendar file');
+        case 'IN_SERVICE': return plain(['in-service day'], 'school staff only');
+        case 'DATE': return plain([context.today], 'today');
+        case 'MONTH_YEAR': return plain([context.today.replace(/^\d+ /, '')], 'this month');
+        case 'DAY_MONTH': return plain(['1 April', '1 September'], 'day of the year');
+        case 'TIME': return plain(['10:00', '09:00', '14:00', '17:00'], 'time of day');
+        case 'NUMBER_WORD': return plain(['one', 'two', 'three'], 'number');
+        case 'INT': return plain(['5', '10', '12', '20', '28'], 'number');
+        case 'ORDINAL': return plain(['2nd', '3rd'], 'which one');
+        case 'WEEKDAY': return plain(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'], 'weekday');
+        case 'BLANK': return plain(['____'], 'to be filled in');
+        case 'STRING': return [{ label: '"..."', snippet: '"$1"', detail: "the agreement's own words" }];
+        case 'TEXT': return [{ label: '"""..."""', snippet: '"""$1"""', detail: 'clause text' }];
+        default: return [];
+    }
+}

@@ -18,6 +18,17 @@ function opens(text: string, quotes: number): boolean {
 }
 
 /**
+ * Whether quotes alone on their line close the block from `start`: surely after the word `skeleton`, whose text is made
+ * of structure; otherwise when the quotes behind them pair up.
+ */
+function closes(text: string, start: number, quotes: number): boolean {
+    if (opens(text, quotes)) {
+        return false;
+    }
+    return /\bskeleton\s*$/.test(text.slice(Math.max(0, start - 40), start)) || (text.slice(quotes + 3).split('"""').length - 1) % 2 === 0;
+}
+
+/**
  * The end offset of the `"""` block that begins at `start` (a UTF-16 offset), or -1 when none begins there.
  */
 export function endOfText(text: string, start: number): number {
@@ -26,7 +37,7 @@ export function endOfText(text: string, start: number): number {
     }
     const closing = text.indexOf('"""', start + 3);
     const end = closing < 0 ? text.length : closing + 3;
-    if (closing >= 0 && !mayOpen(text, closing)) {
+    if (closing >= 0 && (!mayOpen(text, closing) || closes(text, start, closing))) {
         return end;
     }
     const body = text.slice(start + 3, closing < 0 ? text.length : closing);

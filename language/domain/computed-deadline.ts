@@ -17,17 +17,41 @@ export interface SkippedDay {
     why: string;
 }
 
-/** One numbered step of the reckoning: the rule in words, the date it gave (if any), the days it skipped. */
-export interface TraceStep {
-    rule: string;
-    date?: string;
-    skipped: SkippedDay[];
-}
-
 /** Either end may be open. Both ends are inclusive. */
 export interface DateWindow {
     from?: string;
     to?: string;
+}
+
+/**
+ * One numbered step of the reckoning: the rule in words, the date it gave (or the window, where it named no single
+ * day), the days it skipped. The last step of a trace gives the answer.
+ */
+export interface TraceStep {
+    rule: string;
+    date?: string;
+    window?: DateWindow;
+    skipped: SkippedDay[];
+}
+
+/** Why a deadline is refused, for the checks to report under codes of their own. */
+export type RefusalKind =
+    /** Its limits exclude each other. */
+    | 'contradiction'
+    /** It depends on itself. */
+    | 'circular'
+    /** A name, a length or a date it needs is missing or cannot be read. */
+    | 'unreadable'
+    /** Working days, school days or terms are not known: no calendar, no region, or beyond its terms. */
+    | 'no-calendar'
+    /** Outside the years 1 to 9999, no length of time at all, or more repetitions than can be listed. */
+    | 'beyond-sense';
+
+/** Something a reader should know about the answer although it stands. */
+export interface DeadlineWarning {
+    /** The reckoning touched days for which no bank holidays are known; or the calendar's text has unreadable days. */
+    kind: 'beyond-bank-holidays' | 'calendar-incomplete';
+    message: string;
 }
 
 /** What kind of thing the deadline comes from. */
@@ -52,11 +76,14 @@ export interface ComputedDeadline {
     time?: string;
     window?: DateWindow;
     waitingFor: string[];
-    /** Why it is open or refused, in words. */
+    /** Why it is open, waiting or refused, in words. */
     reason?: string;
+    refusal?: RefusalKind;
+    warnings?: DeadlineWarning[];
+    /** What it is for: the event's name and day; for a repetition or a rate the source's name and its due day or period. */
     occurrence?: { event: string; on: string };
     standing: Standing;
-    /** Whole days from today to the date (negative when past); absent without a date. */
+    /** Whole days from today to the date or to the window's last day (negative when past); absent without either. */
     days?: number;
     /** When it was done and on what evidence, from the history. */
     fulfilled?: { on?: string; late: boolean; by?: string[]; evidence?: string };

@@ -1,4 +1,4 @@
-import type { TraceStep } from '../computed-deadline.ts';
+import type { RefusalKind, TraceStep } from '../computed-deadline.ts';
 import type { Duration, Span, TimeUnit } from '../time-expression.ts';
 import { amountOf } from '../words.ts';
 import { dayInRange, FIRST_DAY, isoOf, LAST_DAY, type CivilDay } from './civil-date.ts';
@@ -30,7 +30,7 @@ export interface CountingOptions {
 export type CountedLength =
     | { day: CivilDay; steps: TraceStep[]; uses: DayCounting[] }
     | { waitingFor: string }
-    | { refusal: string };
+    | { refusal: string; kind: RefusalKind };
 
 /**
  * Counts a length from a day, its parts in the written order. The starting day is not counted; a month takes the
@@ -61,17 +61,17 @@ function countSpan(
     from: CivilDay, span: Span, direction: Direction, { calendar, reading, times = 1 }: CountingOptions,
 ): CountedLength {
     const { unit } = span;
-    if (span.amount === undefined) return { waitingFor: `the number of ${unit}s, left blank` };
+    if (span.amount === undefined) return unreadAmount(span);
     const amount = span.amount * times;
     if (!Number.isSafeInteger(amount) || span.amount < 1) {
-        return { refusal: `${amountOf(span.amount, unit)} is no length of time that can be counted` };
+        return { refusal: `${amountOf(span.amount, unit)} is no length of time that can be counted`, kind: 'beyond-sense' };
     }
     const sign = direction === 'after' ? 1 : -1;
     const clear = direction === 'before' && (unit === 'clear day' || reading === 'clear');
     const rule = `${amountOf(amount, unit)} ${direction} ${formatDay(from)}`
         + (clear ? `, leaving ${amount} whole ${unit === 'clear day' ? 'day' : unit}${amount === 1 ? '' : 's'} between` : '');
     const at = (day: CivilDay | undefined, note = ''): CountedLength => day === undefined
-        ? { refusal: `${rule} lies outside the years 1 to 9999` }
+        ? { refusal: `${rule} lies outside the years 1 to 9999`, kind: 'beyond-sense' }
         : { day, steps: [{ rule: rule + note, date: isoOf(day), skipped: [] }], uses: [] };
 
     const months = MONTHS_PER_UNIT[unit];
@@ -86,9 +86,16 @@ function countSpan(
             const counting = unit === 'working day' ? calendar?.workingDays : calendar?.schoolDays;
             return countDays(from, sign * (amount + (clear ? 1 : 0)), rule, counting, unit);
         }
-        case 'hour': return { refusal: 'hours can only be counted from a clock time' };
+        case 'hour': return { refusal: 'hours can only be counted from a clock time', kind: 'unreadable' };
         default: return countPeriods(from, amount, direction, span.unit, rule, calendar);
     }
+}
+
+/** A blank is waited for; a number that is too long to be one is refused with what was written. */
+function unreadAmount({ text, unit }: Span): CountedLength {
+    return text !== undefined && /\d/.test(text)
+        ? { refusal: `"${text.slice(0, 40)}" ${unit}s is no length of time that can be counted`, kind: 'beyond-sense' }
+        : { waitingFor: `the number of ${unit}s, left blank` };
 }
 
 function clipNote(from: CivilDay, day: CivilDay): string {
@@ -99,9 +106,11 @@ function clipNote(from: CivilDay, day: CivilDay): string {
 function countDays(
     from: CivilDay, n: number, rule: string, counting: DayCounting | undefined, unit: TimeUnit,
 ): CountedLength {
-    if (!counting) return { refusal: `the agreement names no calendar, so its ${unit}s are not known` };
+    if (!counting) {
+        return { refusal: `the agreement names no calendar, so its ${unit}s are not known`, kind: 'no-calendar' };
+    }
     const day = stepCounted(from, n, counting);
-    if (typeof day === 'object') return day;
+    if (typeof day === 'object') return { ...day, kind: 'no-calendar' };
     const { skipped, more } = skippedBetween(from, day, counting);
     const note = more > 0 ? ` (and ${more} more days passed over)` : '';
     return { day, steps: [{ rule: rule + note, date: isoOf(day), skipped }], uses: [counting] };
@@ -118,10 +127,10 @@ function countPeriods(
     const found = periodsIn(unit, direction === 'after'
         ? { first: from, last: Math.min(from + reach, LAST_DAY) as CivilDay }
         : { first: Math.max(from - reach, FIRST_DAY) as CivilDay, last: from }, calendar);
-    if ('refusal' in found) return found;
+    if ('refusal' in found) return { ...found, kind: 'no-calendar' };
     const whole = found.periods.filter(({ first, last }) => direction === 'after' ? first > from : last < from);
     const period = direction === 'after' ? whole[amount - 1] : whole.at(-amount);
-    if (!period) return { refusal: `the calendar lists too few ${unit}s: ${rule} is not known` };
+    if (!period) return { refusal: `the calendar lists too few ${unit}s: ${rule} is not known`, kind: 'no-calendar' };
     const day = direction === 'after' ? period.last : period.first;
     return {
         day, uses: [],

@@ -1,0 +1,57 @@
+import type { ActorReference, Actors } from '../actors.ts';
+import type { Agreement, Party } from '../agreement.ts';
+
+/** `Rep of Council`, or the bare name; the declared name where the reference resolves. */
+export function nameOfActor({ name, target, of }: ActorReference): string {
+    const own = target ?? name;
+    return of ? `${own} of ${nameOfActor(of)}` : own;
+}
+
+/** Who is meant, one entry for each named actor or one for a form of words such as "each party"; nobody gives none. */
+export function namesOf(actors: Actors | undefined): string[] {
+    if (!actors) return [];
+    switch (actors.kind) {
+        case 'nobody': return [];
+        case 'named': return actors.actors.map(nameOfActor);
+        case 'each-of': return [`each of ${nameOfActor(actors.group)}`];
+        case 'blank': return ['____'];
+        default: return [actors.kind.replace('-', ' ')];
+    }
+}
+
+/** The names an author may call a party by, in lower case. */
+function callNames(party: Party): string[] {
+    return [party.name, party.fullName, ...party.aliases.map(alias => alias.text)]
+        .filter(name => name !== undefined).map(name => name.toLowerCase());
+}
+
+/**
+ * Whether something owed by `actors` is owed by the party called `who` (short name, full name or alias, upper and
+ * lower case alike): by name, as a member of a group, through one of its posts, or because every party owes it.
+ */
+export function isOwedBy(agreement: Agreement, actors: Actors | undefined, who: string): boolean {
+    const wanted = who.toLowerCase();
+    const party = agreement.parties.find(candidate => callNames(candidate).includes(wanted));
+    const names = new Set([wanted, ...party ? callNames(party) : []]);
+    const visited = new Set<string>();
+
+    const covers = (some: Actors | undefined): boolean => {
+        switch (some?.kind) {
+            case undefined: case 'nobody': case 'blank': return false;
+            case 'named': return some.actors.some(means);
+            case 'each-of': return means(some.group);
+            default: return party?.sort === 'party';
+        }
+    };
+    const means = (reference: ActorReference): boolean => {
+        if (reference.of) return means(reference.of);
+        const name = (reference.target ?? reference.name).toLowerCase();
+        if (names.has(name)) return true;
+        if (visited.has(name)) return false;
+        visited.add(name);
+        const hasRole = party?.roles.some(role => role.name.toLowerCase() === name) ?? false;
+        const group = agreement.parties.find(candidate => callNames(candidate).includes(name));
+        return hasRole || covers(group?.members);
+    };
+    return covers(actors);
+}

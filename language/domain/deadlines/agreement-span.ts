@@ -1,0 +1,91 @@
+import type { Agreement, Party, Term } from '../agreement.ts';
+import type { Actors } from '../actors.ts';
+import { lengthInWords } from '../words.ts';
+import { nameOfActor } from './actor-names.ts';
+import type { Context } from './context.ts';
+import { shiftKnown } from './shift.ts';
+import {
+    earliestOf, evaluated, latestOf, moveDays, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated, type Value,
+} from './value.ts';
+
+/** A step saying what a value is, when it is known. */
+function named(what: string, value: Value): Evaluated {
+    return evaluated(value, value.kind === 'known' ? [stepFor(`${what} ${sayKnown(value)}`, value)] : []);
+}
+
+/** The day of the last signature; waiting for every party that has not signed with a date. */
+export function signatureOf(agreement: Agreement, by: Actors | 'last party'): Evaluated {
+    const who = by === 'last party' || by.kind !== 'named'
+        ? agreement.parties.filter(isSigningParty).map(party => party.name)
+        : by.actors.map(nameOfActor);
+    const values = who.map((name): Value => {
+        const signature = agreement.signatures.find(({ party }) => nameOfActor(party) === name);
+        return signature?.date ? valueOfWritten(signature.date) : waiting(`signature by ${name}`);
+    });
+    if (values.length === 0) return evaluated(waiting('signatures'));
+    const missing = values.flatMap(value => value.kind === 'waiting' ? value.for : []);
+    return missing.length > 0 ? evaluated(waiting(...missing)) : named('The last signature was on', latestOf(values));
+}
+
+function isSigningParty({ sort, nature }: Party): boolean {
+    return sort === 'party' && nature.kind === 'named';
+}
+
+/**
+ * The day an agreement starts: as it says; else the day it was approved, is dated, or was signed by the last party,
+ * whichever is written first in this order, and the step says which was taken.
+ */
+export function startOf({ agreement }: Context): Evaluated {
+    const { starts, approved, dated } = agreement;
+    switch (starts?.kind) {
+        case 'date': return named('The agreement starts', valueOfWritten(starts.date));
+        case 'last-signature': return signatureOf(agreement, 'last party');
+        case 'words': return evaluated(waiting(starts.text));
+        case 'each-joiner': return evaluated(waiting(`the signature of each ${nameOfActor(starts.party)}`));
+        case undefined: break;
+    }
+    if (approved) return named('No start is written; the agreement was approved', valueOfWritten(approved));
+    if (dated) return named('No start is written; the agreement is dated', valueOfWritten(dated));
+    const signed = signatureOf(agreement, 'last party');
+    return signed.value.kind === 'known' ? signed : evaluated(waiting('the start of the agreement'));
+}
+
+/** The last day an agreement is in force: the earliest of its terms, later where the history extends it. */
+export function endOf(context: Context): Evaluated {
+    const { agreement } = context;
+    const extension = agreement.history.findLast(({ verb, subject }) => verb === 'extended' && subject.kind === 'agreement');
+    const until = extension && (extension.until ?? extension.on);
+    if (until && !extension.length) return named('The agreement was extended until', valueOfWritten(until));
+    const written = endByTerms(context);
+    if (!extension?.length || written.value.kind !== 'known') return written;
+    const later = shiftKnown(written.value, extension.length, 'after', { calendar: context.calendar });
+    return evaluated(later.value, [...written.steps, ...later.steps], [...written.uses, ...later.uses]);
+}
+
+function endByTerms(context: Context): Evaluated {
+    const ends = context.agreement.terms.map(term => endOfTerm(context, term));
+    if (ends.length === 0) return evaluated(waiting('the end of the agreement'));
+    const dated = ends.filter(({ value }) => value.kind !== 'open');
+    const counted = dated.length > 0 ? dated : ends;
+    return evaluated(
+        earliestOf(counted.map(({ value }) => value)),
+        counted.flatMap(({ steps }) => steps), counted.flatMap(({ uses }) => uses));
+}
+
+/** The last day of one term: a condition has no day of its own. */
+export function endOfTerm(context: Context, term: Term): Evaluated {
+    switch (term.kind) {
+        case 'until': return named('The agreement is in force until', valueOfWritten(term.date));
+        case 'while': return evaluated({ kind: 'open', words: `for as long as ${term.text}` });
+        case 'until-ended': return evaluated({ kind: 'open', words: 'until it is ended' });
+        case 'for': {
+            const start = startOf(context);
+            if (start.value.kind !== 'known') return start;
+            const after = shiftKnown(start.value, term.length, 'after', { calendar: context.calendar });
+            if (after.value.kind !== 'known') return after;
+            const last = moveDays(after.value, -1);
+            const rule = `In force for ${lengthInWords(term.length)}, through the day before`;
+            return evaluated(last, [...start.steps, ...after.steps, stepFor(rule, last)], after.uses);
+        }
+    }
+}

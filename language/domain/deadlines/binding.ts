@@ -1,0 +1,36 @@
+import type { TraceStep } from '../computed-deadline.ts';
+import type { TimePhrase, TimeUnit } from '../time-expression.ts';
+import type { CivilDay } from '../time/civil-date.ts';
+import type { Period } from '../time/periods.ts';
+import type { Context } from './context.ts';
+import type { Occurrence } from './occurrences.ts';
+import type { Evaluated, Known, Value } from './value.ts';
+
+/**
+ * What one answer of a sentence is about: an occurrence of the event its time hangs on, one whose date is awaited,
+ * one repetition of its phrase, one period of its rate, or simply the sentence.
+ */
+export type Binding =
+    | { kind: 'none' }
+    | { kind: 'occurrence'; occurrence: Occurrence }
+    | { kind: 'awaited'; anchors: readonly string[]; steps: readonly TraceStep[] }
+    | { kind: 'repetition'; phrase: TimePhrase; date: Evaluated<Known> }
+    | { kind: 'period'; unit: TimeUnit; period: Period }
+    | { kind: 'trouble'; value: Value };
+
+/** What a point in time is evaluated for. `path` holds the named deadlines being followed, to find circles. */
+export interface Scope {
+    context: Context;
+    binding: Binding;
+    path: readonly string[];
+}
+
+/** The last day of what the binding is about: what "next" and "following" are counted from. */
+export function triggerDay(binding: Binding): CivilDay | undefined {
+    switch (binding.kind) {
+        case 'occurrence': return binding.occurrence.date.to;
+        case 'repetition': return binding.date.value.to;
+        case 'period': return binding.period.last;
+        default: return undefined;
+    }
+}

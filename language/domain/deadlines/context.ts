@@ -1,0 +1,83 @@
+import type { Agreement, DisputeStep, EventDeclaration, NamedDeadline, Review } from '../agreement.ts';
+import type { DeadlineQuery } from '../computed-deadline.ts';
+import type { HistoryEntry } from '../history.ts';
+import type { DeadlineEnvironment } from './compute-deadlines.ts';
+import type { Occurrences } from './occurrences.ts';
+import { parseIsoDay, type CivilDay } from '../time/civil-date.ts';
+import type { DaySpan } from '../time/school-terms.ts';
+import { compileCalendar, type WorkingCalendar } from '../time/working-calendar.ts';
+
+/** Something declared that a point in time can hang on. */
+export type Anchor =
+    | { kind: 'event'; declaration: EventDeclaration }
+    | { kind: 'deadline'; declaration: NamedDeadline }
+    | { kind: 'review'; declaration: Review }
+    | { kind: 'step'; declaration: DisputeStep };
+
+/** What every part of one computation reads: the agreement, indexed, and the question. Nothing in it changes the answer. */
+export interface Context {
+    agreement: Agreement;
+    today: CivilDay;
+    /** The days asked for. */
+    range: DaySpan;
+    calendar?: WorkingCalendar;
+    anchors: ReadonlyMap<string, Anchor>;
+    /** History entries about an anchor, in the order of their days. */
+    history: ReadonlyMap<string, readonly HistoryEntry[]>;
+    /** Occurrences already worked out, by anchor and span. */
+    occurrences: Map<string, Occurrences>;
+    /** How many more points may be evaluated for the sentence at hand. */
+    budget: { left: number };
+}
+
+/** A deadline may hang on no more points than this: a longer chain is refused rather than followed. */
+export const MOST_POINTS = 2000;
+
+/** Prepares an agreement for a query. Throws a RangeError when a day of the query is no ISO day. */
+export function contextFor(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment): Context {
+    const declared = agreement.calendars.find(calendar => calendar.name === agreement.calendar);
+    return {
+        agreement,
+        today: queryDay(query, 'today'),
+        range: { first: queryDay(query, 'from'), last: queryDay(query, 'to') },
+        calendar: declared && compileCalendar(declared, environment),
+        anchors: indexAnchors(agreement),
+        history: indexHistory(agreement.history),
+        occurrences: new Map(),
+        budget: { left: MOST_POINTS },
+    };
+}
+
+function queryDay(query: DeadlineQuery, part: 'today' | 'from' | 'to'): CivilDay {
+    const day = parseIsoDay(query[part]);
+    if (day === undefined) throw new RangeError(`The query's "${part}" must be a day such as 2026-11-22, not "${query[part]}".`);
+    return day;
+}
+
+function indexAnchors(agreement: Agreement): Map<string, Anchor> {
+    const anchors = new Map<string, Anchor>();
+    const add = (name: string, anchor: Anchor): void => {
+        if (!anchors.has(name)) anchors.set(name, anchor);
+    };
+    for (const declaration of agreement.events) add(declaration.name, { kind: 'event', declaration });
+    for (const declaration of agreement.deadlines) add(declaration.name, { kind: 'deadline', declaration });
+    for (const declaration of agreement.reviews) add(declaration.name, { kind: 'review', declaration });
+    for (const declaration of agreement.disputeSteps) add(declaration.name, { kind: 'step', declaration });
+    return anchors;
+}
+
+function indexHistory(history: readonly HistoryEntry[]): Map<string, HistoryEntry[]> {
+    const byAnchor = new Map<string, HistoryEntry[]>();
+    for (const entry of history) {
+        if (entry.subject.kind !== 'anchor') continue;
+        const entries = byAnchor.get(entry.subject.name);
+        if (entries) entries.push(entry);
+        else byAnchor.set(entry.subject.name, [entry]);
+    }
+    for (const entries of byAnchor.values()) entries.sort((a, b) => firstDay(a) - firstDay(b));
+    return byAnchor;
+}
+
+function firstDay({ on }: HistoryEntry): number {
+    return on && 'date' in on ? on.date.first : Number.MAX_SAFE_INTEGER;
+}

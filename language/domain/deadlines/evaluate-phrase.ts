@@ -1,0 +1,177 @@
+import type { Condition, Duration, Point, Roll, TimePhrase } from '../time-expression.ts';
+import { rollDay } from '../time/roll.ts';
+import { skippedBetween } from '../time/count-days.ts';
+import { isoOf } from '../time/civil-date.ts';
+import { formatDay } from '../time/format-date.ts';
+import { lengthInWords } from '../words.ts';
+import type { Scope } from './binding.ts';
+import { evaluatePoint } from './evaluate-point.ts';
+import { shiftKnown } from './shift.ts';
+import {
+    evaluated, isSingleDay, knownDay, knownRange, moveDays, refused, sayKnown, stepFor, valueOfWritten,
+    type Evaluated, type Known,
+} from './value.ts';
+
+/** What a time phrase asks for: a day by which, a day from which, both, or neither when it only limits how. */
+export interface Limits {
+    due?: Evaluated;
+    opens?: Evaluated;
+    /** The due day ends a keeping ("for at least 6 years"): another limit may come later. */
+    keeps?: boolean;
+}
+
+/** Evaluates a phrase for the binding at hand. `conditions` give the trigger of a limit that names none. */
+export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: readonly Condition[]): Limits {
+    const { context, binding } = scope;
+    const { calendar } = context;
+    const point = (of: Point): Evaluated => evaluatePoint(scope, of);
+    const shift = (start: Evaluated, length: Duration, direction: 'after' | 'before'): Evaluated =>
+        then(start, known => shiftKnown(known, length, direction, { calendar }));
+    const move = (start: Evaluated, days: number, rule: (known: Known) => string): Evaluated => then(start, known => {
+        const moved = moveDays(known, days);
+        return evaluated(moved, [stepFor(rule(known), moved)]);
+    });
+    const trigger = (of: Point | undefined): Evaluated => of ? point(of) : triggerOf(scope, conditions);
+
+    switch (phrase.kind) {
+        case 'no-later-than':
+            return { due: rolled(scope, closed('No later than', point(phrase.point)), phrase.roll) };
+        case 'on':
+            return { due: rolled(scope, closed('On', point(phrase.point)), phrase.roll) };
+        case 'before':
+            return { due: move(edgeOf(point(phrase.point), phrase.point, 'from'), -1,
+                known => `Before ${sayKnown(known)}: at the latest the day before`) };
+        case 'after': case 'only-after': {
+            const opens = move(edgeOf(point(phrase.point), phrase.point, 'to'), 1, known => `After ${sayKnown(known)}: from the day after`);
+            return { opens: phrase.kind === 'after' ? rolled(scope, opens, phrase.roll) : opens };
+        }
+        case 'at-least-before': {
+            const start = trigger(phrase.point);
+            const due = withClearReading(scope, start, phrase.length, shift(start, phrase.length, 'before'));
+            return { due: rolled(scope, due, phrase.roll) };
+        }
+        case 'within': {
+            const start = trigger(phrase.point);
+            if (phrase.relation === 'before') {
+                return {
+                    opens: shift(start, phrase.length, 'before'),
+                    due: move(start, -1, known => `Up to the day before ${sayKnown(known)}`),
+                };
+            }
+            const from = phrase.relation === 'beginning-with'
+                ? move(start, -1, known => `Beginning with ${sayKnown(known)}, which counts: counted from the day before`) : start;
+            return { due: rolled(scope, shift(from, phrase.length, 'after'), phrase.roll) };
+        }
+        case 'from': {
+            const opens = closed('From', point(phrase.from));
+            return phrase.until ? { opens, due: closed('Until', point(phrase.until)) } : { opens };
+        }
+        case 'until': {
+            const until = then(point(phrase.point), known => {
+                const window = knownRange(undefined, known.to, known.waitingFor);
+                return evaluated(window, [stepFor(`Until ${sayKnown(known)}`, window)]);
+            });
+            return { due: until };
+        }
+        case 'between-dates': return {
+            opens: closed('From', evaluated(valueOfWritten(phrase.from))),
+            due: closed('Until', evaluated(valueOfWritten(phrase.until))),
+        };
+        case 'as-soon-as-possible': case 'promptly': return { due: vague(scope, phrase.words, phrase.after) };
+        case 'immediately': {
+            const of = phrase.after ?? conditionEvent(conditions);
+            return { due: of ? closed('Immediately: the day of the trigger itself,', point(of)) : vague(scope, phrase.words, undefined) };
+        }
+        case 'keep': {
+            const end = shift(trigger(phrase.from), phrase.length, 'after');
+            const words = { 'at least': 'Kept at least until', 'up to': 'Kept no longer than until', 'exactly': 'Kept until' };
+            return { due: closed(words[phrase.bound], end), keeps: phrase.bound === 'at least' };
+        }
+        case 'on-nth': case 'every': case 'at-edge-of-period':
+            return binding.kind === 'repetition' && binding.phrase === phrase ? { due: binding.date } : {};
+        case 'between-times': case 'window': case 'throughout': case 'rate': case 'on-request': return {};
+    }
+}
+
+/** Goes on from a known value; anything else stays what it is. Steps and uses add up. */
+function then(start: Evaluated, next: (known: Known) => Evaluated): Evaluated {
+    if (start.value.kind !== 'known') return start;
+    const { value, steps, uses } = next(start.value);
+    return evaluated(value, [...start.steps, ...steps], [...start.uses, ...uses]);
+}
+
+/** Adds a last step that gives the value, unless the last one already does. */
+function closed(words: string, of: Evaluated): Evaluated {
+    return then(of, known => {
+        const step = stepFor(`${words} ${sayKnown(known)}`, known);
+        const last = of.steps.at(-1);
+        const said = last && last.date === step.date && JSON.stringify(last.window) === JSON.stringify(step.window);
+        return evaluated(known, said ? [] : [step]);
+    });
+}
+
+/** "Before June 2025" is before its first day, "after June 2025" after its last: a written month has certain edges. */
+function edgeOf(start: Evaluated, of: Point, end: 'from' | 'to'): Evaluated {
+    if (of.kind !== 'date') return start;
+    return then(start, known => known.precision === 'day' || known[end] === undefined ? evaluated(known) : closed(
+        `The ${end === 'from' ? 'first' : 'last'} day of ${sayKnown(known)} is`, evaluated(knownDay(known[end]))));
+}
+
+function conditionEvent(conditions: readonly Condition[]): Point | undefined {
+    const condition = conditions.find(({ kind }) => kind === 'when' || kind === 'if');
+    if (!condition) return undefined;
+    return 'event' in condition
+        ? { kind: 'anchor', name: condition.event, resolved: condition.resolved, choice: { kind: 'that' }, place: condition.place }
+        : { kind: 'words', text: condition.words, place: condition.place };
+}
+
+/** A limit that names no trigger counts from the event of its condition. */
+function triggerOf(scope: Scope, conditions: readonly Condition[]): Evaluated {
+    const of = conditionEvent(conditions);
+    return of ? evaluatePoint(scope, of)
+        : evaluated(refused('nothing says from when it is counted', 'unreadable'));
+}
+
+function vague(scope: Scope, words: string, after: Point | undefined): Evaluated {
+    if (!after) return evaluated({ kind: 'open', words });
+    const start = evaluatePoint(scope, after);
+    return then(start, known => evaluated({ kind: 'open', words: `${words} after ${sayKnown(known)}`, since: known.to }));
+}
+
+/** Moves a day that is not a working day, when the phrase says so. */
+function rolled(scope: Scope, of: Evaluated, roll: Roll): Evaluated {
+    if (roll === 'as-is') return of;
+    return then(of, known => {
+        const counting = scope.context.calendar?.workingDays;
+        if (!counting?.days) {
+            const why = counting?.refusal ?? 'the agreement names no calendar, so its working days are not known';
+            return evaluated(refused(why, 'no-calendar'));
+        }
+        const { from, to } = known;
+        if (!isSingleDay(known) || from === undefined) {
+            const days = counting.days;
+            const ends = [from, to].map(end => end === undefined ? undefined : rollDay(end, roll, days));
+            const window = knownRange(ends[0], ends[1], known.waitingFor);
+            return evaluated(window, [stepFor(`Moved to a working day where it is none`, window)], [counting]);
+        }
+        const day = rollDay(from, roll, counting.days);
+        if (day === undefined) return evaluated(refused('there is no working day to move it to', 'no-calendar'));
+        if (day === from) return evaluated(known, [], [counting]);
+        const which = roll === 'next-working-day' ? 'next' : 'previous';
+        const rule = `${formatDay(from)} is not a working day (${counting.whyNot(from)}), so the ${which} working day`;
+        const passed = skippedBetween(from, day, counting).skipped;
+        return evaluated(knownDay(day), [{ rule, date: isoOf(day), skipped: passed }], [counting]);
+    });
+}
+
+/** Tells what "at least N days before" would be if N whole days had to lie between, before the step that answers. */
+function withClearReading({ context }: Scope, start: Evaluated, length: Duration, plain: Evaluated): Evaluated {
+    const unit = length.spans.at(-1)?.unit;
+    const both = unit === 'day' || unit === 'working day' || unit === 'school day';
+    if (!both || start.value.kind !== 'known' || plain.value.kind !== 'known' || !isSingleDay(plain.value)) return plain;
+    const clear = shiftKnown(start.value, length, 'before', { calendar: context.calendar, reading: 'clear' });
+    if (clear.value.kind !== 'known' || plain.steps.length === 0) return plain;
+    const note = stepFor(`Read as clear days, with ${lengthInWords(length)} wholly in between, it would be ${sayKnown(clear.value)}`);
+    return evaluated(plain.value, [...plain.steps.slice(0, -1), note, plain.steps.at(-1)!], plain.uses);
+}
+

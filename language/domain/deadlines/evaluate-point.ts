@@ -1,0 +1,96 @@
+import type { Point } from '../time-expression.ts';
+import { periodOf } from '../time/periods.ts';
+import { knownDay } from './value.ts';
+import { namesOf } from './actor-names.ts';
+import { endOf, signatureOf, startOf } from './agreement-span.ts';
+import { triggerDay, type Scope } from './binding.ts';
+import { evaluateAnchor } from './evaluate-anchor.ts';
+import { NOTICE, REQUEST } from './recorded.ts';
+import { shiftKnown } from './shift.ts';
+import {
+    earliestOf, evaluated, latestOf, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated,
+} from './value.ts';
+
+/** When a point in time is, for the binding at hand. Refused rather than followed without end. */
+export function evaluatePoint(scope: Scope, point: Point): Evaluated {
+    const { context, binding } = scope;
+    if (--context.budget.left < 0) {
+        return evaluated(refused('it hangs on more points in time than can be followed', 'beyond-sense'));
+    }
+    switch (point.kind) {
+        case 'date': return evaluated(valueOfWritten(point.date));
+        case 'anchor': return evaluateAnchor(scope, point.name, point.choice);
+        case 'edge': return evaluateEdge(scope, point);
+        case 'signature': return signatureOf(context.agreement, point.by);
+        case 'request': return recorded(scope, REQUEST, [REQUEST, ...namesOf(point.by)].join(' by '));
+        case 'notice': return recorded(scope, NOTICE, NOTICE);
+        case 'words': return evaluated(waiting(point.text));
+        case 'set-by': return evaluated(waiting(whereSet(scope, point)));
+        case 'relative': {
+            const start = evaluatePoint(scope, point.point);
+            if (start.value.kind !== 'known') return start;
+            const moved = shiftKnown(start.value, point.length, point.direction, { calendar: context.calendar });
+            return evaluated(moved.value, [...start.steps, ...moved.steps], [...start.uses, ...moved.uses]);
+        }
+        case 'earlier-of': case 'later-of': {
+            const parts = point.points.map(part => evaluatePoint(scope, part));
+            if (parts.length === 0) return evaluated(refused('no dates are given to choose from', 'unreadable'));
+            const values = parts.map(({ value }) => value);
+            const value = point.kind === 'earlier-of' ? earliestOf(values) : latestOf(values);
+            const which = point.kind === 'earlier-of' ? 'earliest' : 'latest';
+            const operands = parts.flatMap(({ value: operand, steps }) => [
+                ...steps, ...steps.length === 0 && operand.kind === 'known' ? [stepFor(sayKnown(operand), operand)] : []]);
+            const choice = value.kind === 'known' ? [stepFor(`The ${which} of these`, value)] : [];
+            return evaluated(value, [...operands, ...choice], parts.flatMap(({ uses }) => uses));
+        }
+        case 'any-of': {
+            const bound = binding.kind === 'occurrence' ? binding.occurrence : undefined;
+            const part = point.points.find(candidate => candidate.kind === 'anchor' && candidate.name === bound?.anchor);
+            if (part && bound) return evaluated(bound.date, bound.steps);
+            return evaluated(waiting(...point.points.map(namePoint)));
+        }
+    }
+}
+
+/** What a point hangs on, as it is named when its date is awaited. */
+export function namePoint(point: Point): string {
+    switch (point.kind) {
+        case 'anchor': return point.name;
+        case 'words': return point.text;
+        case 'request': return [REQUEST, ...namesOf(point.by)].join(' by ');
+        case 'relative': return namePoint(point.point);
+        default: return point.kind;
+    }
+}
+
+function recorded({ binding }: Scope, anchor: string, name: string): Evaluated {
+    return binding.kind === 'occurrence' && binding.occurrence.anchor === anchor
+        ? evaluated(binding.occurrence.date, binding.occurrence.steps) : evaluated(waiting(name));
+}
+
+function whereSet({ context }: Scope, { citation, appendix }: Extract<Point, { kind: 'set-by' }>): string {
+    const cited = context.agreement.citations.find(({ name }) => name === citation);
+    const text = cited?.title ?? citation;
+    return text === undefined ? `the dates in appendix ${appendix ?? '____'}` : `the time set by ${text}`;
+}
+
+function evaluateEdge(scope: Scope, { edge, of }: Extract<Point, { kind: 'edge' }>): Evaluated {
+    const { context, binding } = scope;
+    if (of.kind === 'agreement') return edge === 'start' ? startOf(context) : endOf(context);
+    if (of.kind === 'period') {
+        const bound = binding.kind === 'period' && binding.unit === of.unit ? binding.period : undefined;
+        const period = bound ?? periodOf(of.unit, triggerDay(binding) ?? context.today, context.calendar);
+        if ('refusal' in period) return evaluated(refused(period.refusal, 'no-calendar'));
+        const value = knownDay(edge === 'start' ? period.first : period.last);
+        const assumed = period.assumed === undefined ? '' : ` (${period.assumed})`;
+        return evaluated(value, [stepFor(`The ${edge} of ${period.label}${assumed}`, value)]);
+    }
+    const start = evaluateAnchor(scope, of.name, { kind: 'that' });
+    const entries = context.history.get(of.name) ?? [];
+    if (edge === 'start' || start.value.kind !== 'known' || !entries.some(({ verb }) => verb === 'started')) return start;
+    const from = start.value.from!;
+    const ended = entries.find(({ verb, on }) => verb === 'ended' && on && 'date' in on && on.date.first >= from);
+    if (!ended?.on) return evaluated(waiting(`the end of ${of.name}`), start.steps);
+    const value = valueOfWritten(ended.on);
+    return evaluated(value, value.kind === 'known' ? [...start.steps, stepFor(`${of.name} ended on ${sayKnown(value)}`, value)] : start.steps);
+}

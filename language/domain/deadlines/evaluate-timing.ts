@@ -1,0 +1,86 @@
+import type { Condition, TimePhrase, Timing } from '../time-expression.ts';
+import type { Scope } from './binding.ts';
+import { evaluatePhrase, type Limits } from './evaluate-phrase.ts';
+import { occurrencesOf } from './occurrences.ts';
+import type { DaySpan } from '../time/school-terms.ts';
+import { FIRST_DAY } from '../time/civil-date.ts';
+import {
+    earliestOf, evaluated, isSingleDay, knownRange, latestOf, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
+} from './value.ts';
+
+/** The answer of a timing, and the words of its open part where a hard limit closes it. */
+export interface TimingAnswer extends Evaluated {
+    /** `as soon as possible after ...`, said along with the limit that holds in any case. */
+    alsoOpen?: string;
+}
+
+/**
+ * Evaluates all time phrases of a sentence together for one binding: the earliest of the days due, not before the
+ * latest of the days it opens. A limit "in any case" is one more day due; an exception replaces the phrases once the
+ * history holds its condition. A timing without any limit gives a value of kind `open` with no words.
+ */
+export function evaluateTiming(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
+    if (scope.binding.kind === 'trouble') return evaluated(scope.binding.value);
+    const exception = timing.exceptions.find(({ condition }) => hasHappened(scope, condition));
+    const phrases: TimePhrase[] = exception ? [exception.phrase] : [...timing.phrases, ...timing.hardLimits];
+    const limits = phrases.map(phrase => evaluatePhrase(scope, phrase, exception ? [exception.condition] : conditions));
+    const answer = combine(limits);
+    const notes = exception ? [stepFor('The exception holds, as its condition is in the history')] : [];
+    return { ...answer, steps: [...notes, ...answer.steps] };
+}
+
+function hasHappened({ context }: Scope, condition: Condition): boolean {
+    if (!('event' in condition)) return false;
+    const past: DaySpan = { first: FIRST_DAY, last: context.today };
+    return occurrencesOf(context, condition.event, past)?.list.some(({ status }) => status === 'held') ?? false;
+}
+
+function combine(limits: readonly Limits[]): TimingAnswer {
+    const dues = limits.flatMap(({ due, keeps }) => due && !keeps ? [due] : []);
+    const keeping = limits.flatMap(({ due, keeps }) => due && keeps ? [due] : []);
+    const ends = dues.length > 0 ? dues : keeping;
+    const opens = [...limits.flatMap(({ opens: from }) => from ? [from] : []), ...dues.length > 0 ? keeping : []];
+    const steps = [...opens, ...ends].flatMap(part => part.steps);
+    const uses = [...opens, ...ends].flatMap(part => part.uses);
+    const answer = (value: Value, alsoOpen?: string): TimingAnswer =>
+        ({ value, steps: concluded(steps, value, ends.length + opens.length), uses, alsoOpen });
+
+    if (ends.length + opens.length === 0) return answer({ kind: 'open', words: '' });
+    const due = ends.length > 0 ? earliestOf(ends.map(({ value }) => value)) : undefined;
+    const from = opens.length > 0 ? latestOf(opens.map(({ value }) => value)) : undefined;
+    const alsoOpen = ends.map(({ value }) => value).find(value => value.kind === 'open')?.words;
+    for (const value of [due, from]) if (value?.kind === 'refused') return answer(value);
+    if (!from) return answer(due!, due!.kind === 'open' ? undefined : alsoOpen);
+    if (!due) return answer(from.kind === 'known' ? knownRange(from.from, undefined, from.waitingFor) : from);
+    return answer(between(from, due));
+}
+
+/** From the day it opens until the day it is due; an end that is still waiting stays open. */
+function between(from: Value, due: Value): Value {
+    const opening = from.kind === 'known' ? from : undefined;
+    const ending = due.kind === 'known' ? due : undefined;
+    const names = [from, due].flatMap(value =>
+        value.kind === 'waiting' ? value.for : value.kind === 'known' ? value.waitingFor : []);
+    if (!opening && !ending) return names.length > 0 ? { kind: 'waiting', for: [...new Set(names)] } : due;
+    if (opening?.from !== undefined && ending?.to !== undefined && opening.from > ending.to) {
+        return refused(
+            `it may begin only on ${sayKnown(opening)} but is due on ${sayKnown(ending)}, which is earlier`, 'contradiction');
+    }
+    return { ...knownRange(opening?.from, ending?.to, [...new Set(names)]), precision: 'range' };
+}
+
+/** Ends a trace in its answer: adds a step where several limits met and the last one does not already say it. */
+function concluded(steps: Evaluated['steps'], value: Value, parts: number): Evaluated['steps'] {
+    if (value.kind !== 'known') return steps;
+    const step = stepFor(conclusion(value, parts), value);
+    const last = steps.at(-1);
+    const said = last?.date === step.date && JSON.stringify(last?.window) === JSON.stringify(step.window);
+    return last && said ? steps : [...steps, step];
+}
+
+function conclusion(value: Known, parts: number): string {
+    if (isSingleDay(value)) return parts > 1 ? `The earliest of these: ${sayKnown(value)}` : sayKnown(value);
+    if (value.waitingFor.length === 0) return `Together: ${sayKnown(value)}`;
+    const bound = value.to === undefined ? 'not before' : 'at the latest';
+    return `So ${bound} the day given, as a date is still missing: ${sayKnown(value)}`;
+}

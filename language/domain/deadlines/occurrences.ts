@@ -1,0 +1,150 @@
+import type { EventDeclaration, EventRule, Review } from '../agreement.ts';
+import type { HistoryEntry, HistoryVerb } from '../history.ts';
+import type { Place } from '../place.ts';
+import { periodOf } from '../time/periods.ts';
+import type { DaySpan } from '../time/school-terms.ts';
+import type { CivilDay } from '../time/civil-date.ts';
+import type { TraceStep } from '../computed-deadline.ts';
+import { awaitedOccurrence, type Awaited } from './awaited.ts';
+import type { Context } from './context.ts';
+import { repetitionsAtEdge, repetitionsEvery, repetitionsNth, type Repetitions } from './recurrence.ts';
+import { knownDate, sayKnown, stepFor, valueOfWritten, type Evaluated, type Known, type Value } from './value.ts';
+
+/** One time that an event, review or dispute step took place, is planned for, or falls on by its rule. */
+export interface Occurrence {
+    anchor: string;
+    status: 'held' | 'planned' | 'by rule';
+    date: Known;
+    /** How its date is known. */
+    steps: TraceStep[];
+    /** The history line or the rule it comes from. */
+    place: Place;
+    entry?: HistoryEntry;
+}
+
+/** The occurrences in a span, in the order of their days, and what is known of those without a date. */
+export interface Occurrences {
+    list: Occurrence[];
+    awaited?: Awaited;
+    /** Why the rule gives no dates, or none after the listed ones. */
+    trouble?: Value;
+}
+
+/** History verbs that say a thing took place. */
+export const HAPPENED: readonly HistoryVerb[] = ['held', 'happened', 'received', 'given', 'started', 'done'];
+
+/** The occurrences of an event, review or dispute step in a span; undefined when nothing of that name is declared. */
+export function occurrencesOf(context: Context, name: string, span: DaySpan): Occurrences | undefined {
+    const anchor = context.anchors.get(name);
+    if (!anchor || anchor.kind === 'deadline') return undefined;
+    const key = `${span.first} ${span.last} ${name}`;
+    const before = context.occurrences.get(key);
+    if (before) return before;
+    const found = anchor.kind === 'event' ? eventOccurrences(context, anchor.declaration, span)
+        : anchor.kind === 'review' ? reviewOccurrences(context, anchor.declaration, span)
+        : stepOccurrences(context, name, span);
+    context.occurrences.set(key, found);
+    return found;
+}
+
+function eventOccurrences(context: Context, event: EventDeclaration, span: DaySpan): Occurrences {
+    const recorded = recordedOccurrences(context, event.name, span);
+    const cancelled = new Set((context.history.get(event.name) ?? []).flatMap(({ verb, on }) =>
+        verb === 'cancelled' && on && 'date' in on ? [on.date.first] : []));
+    const held = new Set(recorded.filter(({ status }) => status === 'held').map(({ date }) => date.from));
+    const list = recorded.filter(({ status, date }) =>
+        status === 'held' || (!cancelled.has(date.from!) && !held.has(date.from)));
+    let trouble: Value | undefined;
+    for (const rule of event.rules) {
+        const found = datesByRule(rule, span, context);
+        if (!found) continue;
+        if ('instead' in found) trouble = found.instead;
+        else trouble ??= found.then;
+        for (const { value, steps } of 'dates' in found ? found.dates : []) {
+            const day = value.from;
+            const replaced = day === undefined || cancelled.has(day)
+                || list.some(({ date }) => date.from === day) || heldElsewhereInPeriod(rule, day, recorded, context);
+            if (!replaced) list.push({ anchor: event.name, status: 'by rule', date: value, steps: byRule(event.name, steps, value), place: rule.place });
+        }
+    }
+    list.sort((a, b) => (a.date.from ?? 0) - (b.date.from ?? 0));
+    return { list, trouble, awaited: trouble ? undefined : awaitedOccurrence(context, event, list, span) };
+}
+
+function byRule(name: string, steps: readonly TraceStep[], date: Known): TraceStep[] {
+    return [...steps, stepFor(`${name} falls on ${sayKnown(date)} by its rule`, date)];
+}
+
+/** The dates an event's rule gives in the span; undefined for a rule that gives none. */
+function datesByRule(rule: EventRule, span: DaySpan, { calendar }: Context): Repetitions | undefined {
+    switch (rule.kind) {
+        case 'every': {
+            const base = rule.from && valueOfWritten(rule.from);
+            if (!base) return undefined;
+            return base.kind === 'known' ? repetitionsEvery(base, rule.length, 0, span, calendar) : { instead: base };
+        }
+        case 'dates': {
+            const values = rule.dates.map(valueOfWritten);
+            const dates = values.filter(value => value.kind === 'known').filter(({ from, to }) => to! >= span.first && from! <= span.last);
+            return { dates: dates.map((value): Evaluated<Known> => ({ value, steps: [], uses: [] })) };
+        }
+        case 'nth': return repetitionsNth(rule.nth, span, calendar);
+        case 'constraint':
+            if (rule.phrase.kind === 'on-nth') return repetitionsNth(rule.phrase.nth, span, calendar);
+            if (rule.phrase.kind === 'at-edge-of-period') {
+                return repetitionsAtEdge(rule.phrase.edge, rule.phrase.unit, span, calendar);
+            }
+            return undefined;
+        default: return undefined;
+    }
+}
+
+/** A rule names one day per period; where the history has the event on another day of that period, that day stands. */
+function heldElsewhereInPeriod(
+    rule: EventRule, day: CivilDay, recorded: readonly Occurrence[], { calendar }: Context,
+): boolean {
+    const nth = rule.kind === 'nth' ? rule.nth
+        : rule.kind === 'constraint' && rule.phrase.kind === 'on-nth' ? rule.phrase.nth : undefined;
+    const period = nth && periodOf(nth.of, day, calendar);
+    return period !== undefined && 'first' in period
+        && recorded.some(({ date }) => date.from! >= period.first && date.to! <= period.last);
+}
+
+function reviewOccurrences(context: Context, review: Review, span: DaySpan): Occurrences {
+    const list = recordedOccurrences(context, review.name, span);
+    const isAhead = ({ date }: Occurrence): boolean => date.to! >= context.today;
+    const every = review.cadences.find(cadence => cadence.kind === 'every');
+    const base = review.first && valueOfWritten(review.first);
+    if (!list.some(isAhead) && base?.kind === 'known') {
+        const ahead: DaySpan = { first: context.today, last: span.last };
+        const dates = every ? repetitionsEvery(base, every.length, 0, ahead, context.calendar)
+            : { dates: [{ value: base, steps: [], uses: [] }] };
+        const next = 'dates' in dates ? dates.dates[0] : undefined;
+        if (next) {
+            const steps = [...next.steps, stepFor(`${review.name} is due ${sayKnown(next.value)} by its rule`, next.value)];
+            list.push({ anchor: review.name, status: 'by rule', date: next.value, steps, place: review.place });
+        }
+    }
+    return { list, ...!list.some(isAhead) && { awaited: {} } };
+}
+
+function stepOccurrences(context: Context, name: string, span: DaySpan): Occurrences {
+    const list = recordedOccurrences(context, name, span);
+    return { list, ...list.length === 0 && { awaited: {} } };
+}
+
+function recordedOccurrences(context: Context, name: string, span: DaySpan): Occurrence[] {
+    const seen = new Set<string>();
+    return (context.history.get(name) ?? []).flatMap((entry): Occurrence[] => {
+        const { verb, on, at, place } = entry;
+        const planned = verb === 'planned';
+        if (!on || !('date' in on) || !(planned || HAPPENED.includes(verb))) return [];
+        if (on.date.last < span.first || on.date.first > span.last) return [];
+        const key = `${planned} ${on.date.first} ${on.date.last} ${at}`;
+        if (seen.has(key)) return [];
+        seen.add(key);
+        const date: Known = { ...knownDate(on.date), time: at };
+        const rule = planned ? `${name} is planned for ${sayKnown(date)}` : `${name} ${verb} on ${sayKnown(date)}`;
+        return [{ anchor: name, status: planned ? 'planned' : 'held', date, steps: [stepFor(rule, date)], place, entry }];
+    });
+}

@@ -1,0 +1,24 @@
+import type { HistoryEntry } from '../history.ts';
+import type { DaySpan } from '../time/school-terms.ts';
+import type { Context } from './context.ts';
+import { HAPPENED, type Occurrence } from './occurrences.ts';
+import { knownDate, sayKnown, stepFor, type Known } from './value.ts';
+
+/** The names under which requests and notices in the history are occurrences like those of an event. */
+export const REQUEST = 'request';
+export const NOTICE = 'notice';
+
+/** The requests or notices the history records in a span, in the order of their days. */
+export function recordedIn({ agreement }: Context, what: typeof REQUEST | typeof NOTICE, span: DaySpan): Occurrence[] {
+    return agreement.history.filter(({ subject, verb }) => subject.kind === what && HAPPENED.includes(verb))
+        .flatMap(entry => asOccurrence(entry, what))
+        .filter(({ date }) => date.to! >= span.first && date.from! <= span.last)
+        .sort((a, b) => a.date.from! - b.date.from!);
+}
+
+function asOccurrence(entry: HistoryEntry, what: string): Occurrence[] {
+    if (!entry.on || !('date' in entry.on)) return [];
+    const date: Known = { ...knownDate(entry.on.date), time: entry.at };
+    const rule = `The ${what} was ${entry.verb} on ${sayKnown(date)}`;
+    return [{ anchor: what, status: 'held', date, steps: [stepFor(rule, date)], place: entry.place, entry }];
+}

@@ -1,0 +1,119 @@
+import type { Duration, NthDay } from '../time-expression.ts';
+import { WEEKDAYS, weekdayIndex, type CivilDay } from '../time/civil-date.ts';
+import { periodsIn, type Period } from '../time/periods.ts';
+import type { DaySpan } from '../time/school-terms.ts';
+import type { WorkingCalendar } from '../time/working-calendar.ts';
+import { ordinal } from '../words.ts';
+import { shiftKnown } from './shift.ts';
+import { evaluated, knownDay, refused, stepFor, type Evaluated, type Known, type Value } from './value.ts';
+
+/** No repetition is listed longer than this in one answer. */
+export const MOST_REPETITIONS = 1500;
+
+/**
+ * The repetitions that fall into a span, in order, each with its steps, and why those after the last cannot be said
+ * (`then`); or why none can be listed (`instead`).
+ */
+export type Repetitions = { dates: Evaluated<Known>[]; then?: Value } | { instead: Value };
+
+/** More steps than days between the years 1 and 9999: no repetition has a number above it. */
+const MOST_STEPS = 3_700_000;
+
+/**
+ * Every `length` from `base`, always counted from the base and never from the last one, so that nothing drifts.
+ * `fromNumber` is 1 when the base itself is no repetition, 0 when it is the first.
+ */
+export function repetitionsEvery(
+    base: Known, length: Duration, fromNumber: 0 | 1, span: DaySpan, calendar: WorkingCalendar | undefined,
+): Repetitions {
+    const at = (times: number): Evaluated =>
+        times === 0 ? evaluated(base) : shiftKnown(base, length, 'after', { calendar, times });
+    const first = at(fromNumber);
+    if (first.value.kind !== 'known') return { instead: first.value };
+    const reaches = (times: number): boolean => {
+        const { value } = at(times);
+        return value.kind !== 'known' || value.to === undefined || value.to >= span.first;
+    };
+    const dates: Evaluated<Known>[] = [];
+    for (let times = lowestNumber(fromNumber, MOST_STEPS, reaches); ; times++) {
+        const { value, steps, uses } = at(times);
+        if (value.kind === 'refused' && value.refusal !== 'beyond-sense') return { dates, then: value };
+        if (value.kind !== 'known' || value.from === undefined || value.from > span.last) return { dates };
+        if (dates.length === MOST_REPETITIONS) {
+            const reason = `there are more than ${MOST_REPETITIONS} repetitions in the time asked for`;
+            return { instead: refused(reason, 'beyond-sense') };
+        }
+        dates.push(evaluated(value, steps, uses));
+    }
+}
+
+function lowestNumber(low: number, high: number, holds: (n: number) => boolean): number {
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (holds(middle)) high = middle;
+        else low = middle + 1;
+    }
+    return low;
+}
+
+/** `the first Tuesday of each month`. */
+export function sayNth({ nth, day, of }: NthDay): string {
+    return `the ${nth === 'last' ? 'last' : ordinal(nth)} ${day} of each ${of}`;
+}
+
+/** The n-th weekday, working day, school day or day of every period in the span; a period without one is left out. */
+export function repetitionsNth(nth: NthDay, span: DaySpan, calendar: WorkingCalendar | undefined): Repetitions {
+    const counting = nth.day === 'working day' ? calendar?.workingDays
+        : nth.day === 'school day' ? calendar?.schoolDays : undefined;
+    const counted = nth.day === 'working day' || nth.day === 'school day';
+    if (counted && !counting?.days) {
+        const why = counting?.refusal ?? `the agreement names no calendar, so its ${nth.day}s are not known`;
+        return { instead: refused(why, 'no-calendar') };
+    }
+    if (nth.nth !== 'last' && (!Number.isSafeInteger(nth.nth) || nth.nth < 1)) {
+        return { instead: refused(`${sayNth(nth)} is no day`, 'beyond-sense') };
+    }
+    const found = periodsIn(nth.of, span, calendar);
+    if ('refusal' in found) return { instead: refused(found.refusal, 'no-calendar') };
+    const dates = found.periods.flatMap(period => {
+        const day = nthDayOf(period, nth, candidate => counting?.days ? counting.days.has(candidate) : onWeekday(candidate, nth));
+        if (day === undefined || day < span.first || day > span.last) return [];
+        const known = knownDay(day);
+        const rule = `${sayNth(nth).replace(` of each ${nth.of}`, '')} of ${period.label}`;
+        return [evaluated(known, [stepFor(rule, known)], counting ? [counting] : [])];
+    });
+    return { dates };
+}
+
+function onWeekday(day: CivilDay, { day: wanted }: NthDay): boolean {
+    return wanted === 'day' || WEEKDAYS[weekdayIndex(day)] === wanted;
+}
+
+function nthDayOf(period: Period, { nth }: NthDay, fits: (day: CivilDay) => boolean): CivilDay | undefined {
+    const free = (day: CivilDay): boolean =>
+        fits(day) && !period.breaks.some(pause => pause.first <= day && day <= pause.last);
+    if (nth === 'last') {
+        for (let day = period.last; day >= period.first; day--) if (free(day)) return day;
+        return undefined;
+    }
+    for (let day = period.first, left = nth; day <= period.last; day++) {
+        if (free(day) && --left === 0) return day;
+    }
+    return undefined;
+}
+
+/** The first or last day of every period in the span. */
+export function repetitionsAtEdge(
+    edge: 'start' | 'end', unit: NthDay['of'], span: DaySpan, calendar: WorkingCalendar | undefined,
+): Repetitions {
+    const found = periodsIn(unit, span, calendar);
+    if ('refusal' in found) return { instead: refused(found.refusal, 'no-calendar') };
+    const dates = found.periods.flatMap(period => {
+        const day = edge === 'start' ? period.first : period.last;
+        if (day < span.first || day > span.last) return [];
+        const known = knownDay(day);
+        const assumed = period.assumed === undefined ? '' : ` (${period.assumed})`;
+        return [evaluated(known, [stepFor(`The ${edge} of ${period.label}${assumed}`, known)])];
+    });
+    return { dates };
+}

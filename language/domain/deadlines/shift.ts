@@ -1,0 +1,68 @@
+import type { TraceStep } from '../computed-deadline.ts';
+import type { Duration, TimeUnit } from '../time-expression.ts';
+import { dayInRange, LAST_DAY, type CivilDay } from '../time/civil-date.ts';
+import { lastDayOfMonth } from '../time/date-adapter.ts';
+import { countLength, type CountedLength, type CountingOptions, type Direction } from '../time/duration.ts';
+import type { DayCounting } from '../time/working-calendar.ts';
+import { lengthInWords } from '../words.ts';
+import { evaluated, knownDay, knownRange, refused, sayKnown, stepFor, waiting, type Evaluated, type Known } from './value.ts';
+
+const WHOLE_MONTHS: readonly TimeUnit[] = ['month', 'quarter', 'year'];
+
+/**
+ * Counts a length from something known. A single day gives a single day with every skipped day in its step; a month,
+ * quarter or year moved by whole months stays one; any other range moves at each end, so that an imprecise start
+ * gives a window and never a guessed day.
+ */
+export function shiftKnown(
+    start: Known, length: Duration, direction: Direction, options: CountingOptions = {},
+): Evaluated {
+    if (length.spans.some(span => span.unit === 'hour')) return shiftHours(start, length, direction, options.times ?? 1);
+    const ends = [start.from, start.to].map(end =>
+        end === undefined ? undefined : countLength(end, length, direction, options));
+    for (const end of ends) {
+        if (end && 'waitingFor' in end) return evaluated(waiting(end.waitingFor));
+        if (end && 'refusal' in end) return evaluated(refused(end.refusal, end.kind));
+    }
+    const [from, to] = ends.map(end => end as Extract<CountedLength, { day: CivilDay }> | undefined);
+    if (start.precision === 'day' && from) {
+        return evaluated({ ...knownDay(from.day), waitingFor: start.waitingFor }, from.steps, from.uses);
+    }
+    const uses: DayCounting[] = [...from?.uses ?? [], ...to?.uses ?? []];
+    const stays = start.precision !== 'range' && length.spans.every(span => WHOLE_MONTHS.includes(span.unit));
+    const value: Known = stays && from && to
+        ? { ...start, from: from.day, to: lastDayOfMonth(to.day) }
+        : knownRange(from?.day, to?.day, start.waitingFor);
+    return evaluated(value, [stepFor(ruleFor(start, length, direction, options.times ?? 1), value)], uses);
+}
+
+function ruleFor(start: Known, length: Duration, direction: Direction, times: number): string {
+    const repeated = times === 1 ? '' : `${times} times `;
+    return `${repeated}${lengthInWords(length)} ${direction} ${sayKnown(start)}`;
+}
+
+/**
+ * Hours need a clock time. From a day alone the answer is the window from the earliest to the latest moment that the
+ * hours can end on, a day wider where the clocks may change in between.
+ */
+function shiftHours(start: Known, length: Duration, direction: Direction, times: number): Evaluated {
+    const amount = length.spans[0]?.amount;
+    if (length.spans.length > 1) return evaluated(refused('hours together with other units cannot be counted', 'unreadable'));
+    if (amount === undefined && !/\d/.test(length.spans[0]?.text ?? '')) {
+        return evaluated(waiting('the number of hours, left blank'));
+    }
+    if (amount === undefined || !Number.isSafeInteger(amount) || amount < 1) {
+        return evaluated(refused(`${lengthInWords(length)} is no length of time that can be counted`, 'beyond-sense'));
+    }
+    const hours = amount * times * (direction === 'after' ? 1 : -1);
+    const ends = [
+        start.from === undefined ? undefined : Math.floor(start.from + (hours - 1) / 24),
+        start.to === undefined ? undefined : Math.ceil(start.to + 1 + (hours + 1) / 24) - 1,
+    ].map(end => end === undefined ? undefined : dayInRange(end) ?? LAST_DAY);
+    const value = knownRange(ends[0], ends[1], start.waitingFor);
+    const steps: TraceStep[] = [
+        stepFor('The time of day is not recorded, so the hours may end on any of several days'),
+        stepFor(ruleFor(start, length, direction, times), value),
+    ];
+    return evaluated(value, steps);
+}

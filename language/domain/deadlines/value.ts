@@ -1,0 +1,141 @@
+import type { DateWindow, RefusalKind, TraceStep } from '../computed-deadline.ts';
+import type { WrittenDate } from '../time-expression.ts';
+import { dayInRange, isoOf, type CivilDate, type CivilDay, type ClockTime, type Precision } from '../time/civil-date.ts';
+import { formatDate, formatTime, formatWindow } from '../time/format-date.ts';
+import type { DayCounting } from '../time/working-calendar.ts';
+
+/**
+ * What is known of a point in time: all days from `from` to `to`, inclusive, either end open. A single day has equal
+ * ends and precision `day`. `waitingFor` names what could still move it: with it, an end is only a bound.
+ */
+export interface Known {
+    kind: 'known';
+    from?: CivilDay;
+    to?: CivilDay;
+    precision: Precision | 'range';
+    time?: ClockTime;
+    waitingFor: readonly string[];
+}
+
+/** What a point or a limit in time comes to. */
+export type Value =
+    | Known
+    | { kind: 'waiting'; for: readonly string[] }
+    /** No end by its own words; `since` is the day from which it is to be done, when known. */
+    | { kind: 'open'; words: string; since?: CivilDay }
+    | { kind: 'refused'; reason: string; refusal: RefusalKind };
+
+/** A value with the steps that led to it and the kinds of days that were counted on the way. */
+export interface Evaluated<V extends Value = Value> {
+    value: V;
+    steps: TraceStep[];
+    uses: DayCounting[];
+}
+
+/** A known single day. */
+export function knownDay(day: CivilDay, time?: ClockTime): Known {
+    return { kind: 'known', from: day, to: day, precision: 'day', time, waitingFor: [] };
+}
+
+/** A date with its precision. */
+export function knownDate(date: CivilDate): Known {
+    return { kind: 'known', from: date.first, to: date.last, precision: date.precision, waitingFor: [] };
+}
+
+/** A range with possibly open ends. */
+export function knownRange(from: CivilDay | undefined, to: CivilDay | undefined, waitingFor: readonly string[] = []): Known {
+    const exact = from !== undefined && from === to;
+    return { kind: 'known', from, to, precision: exact ? 'day' : 'range', waitingFor };
+}
+
+export function waiting(...names: readonly string[]): Value {
+    return { kind: 'waiting', for: names };
+}
+
+export function refused(reason: string, refusal: RefusalKind): Value {
+    return { kind: 'refused', reason, refusal };
+}
+
+/** A value with its steps. */
+export function evaluated<V extends Value>(value: V, steps: TraceStep[] = [], uses: DayCounting[] = []): Evaluated<V> {
+    return { value, steps, uses };
+}
+
+/** What a written date is worth: its days, a blank to be filled in, or a refusal saying what is wrong with it. */
+export function valueOfWritten(written: WrittenDate): Value {
+    if ('date' in written) return knownDate(written.date);
+    const why = {
+        'ambiguous': `"${written.text}" can be read in more than one way`,
+        'no-such-day': `there is no day "${written.text}"`,
+        'out-of-range': `"${written.text}" lies outside the years 1 to 9999`,
+        'blank': '',
+    }[written.problem];
+    return written.problem === 'blank' ? waiting('a date left blank') : refused(why, 'unreadable');
+}
+
+/** The window of a known value as ISO days. */
+export function windowOf({ from, to }: Pick<Known, 'from' | 'to'>): DateWindow {
+    return { ...from !== undefined && { from: isoOf(from) }, ...to !== undefined && { to: isoOf(to) } };
+}
+
+/** `Thu 12 November 2026`, `Thu 12 November 2026 at 14:30`, `June 2025`, `1 to 5 June 2026`, `up to Fri 5 June 2026`. */
+export function sayKnown({ from, to, precision, time }: Known): string {
+    if (from === undefined || to === undefined || precision === 'range') return formatWindow(from, to);
+    return formatDate({ precision, first: from, last: to }) + (time === undefined ? '' : ` at ${formatTime(time)}`);
+}
+
+/** Whether the value is one single day that nothing can move. */
+export function isSingleDay(known: Known): known is Known & { from: CivilDay; to: CivilDay } {
+    return known.from !== undefined && known.from === known.to && known.waitingFor.length === 0;
+}
+
+/** Both ends moved by whole days; an end outside the years 1 to 9999 becomes open. */
+export function moveDays({ from, to, waitingFor }: Known, days: number): Known {
+    const moved = (end: CivilDay | undefined): CivilDay | undefined => end === undefined ? undefined : dayInRange(end + days);
+    return knownRange(moved(from), moved(to), waitingFor);
+}
+
+/** A trace step that gives what is known as its date or window. */
+export function stepFor(rule: string, known?: Known): TraceStep {
+    if (!known) return { rule, skipped: [] };
+    return known.from !== undefined && known.from === known.to
+        ? { rule, date: isoOf(known.from), skipped: [] }
+        : { rule, window: windowOf(known), skipped: [] };
+}
+
+/** The earliest of several values: what is still waiting leaves the known ones as "at the latest". */
+export function earliestOf(values: readonly Value[]): Value {
+    return boundOf(values, 'earliest');
+}
+
+/** The latest of several values: what is still waiting leaves the known ones as "not before". */
+export function latestOf(values: readonly Value[]): Value {
+    return boundOf(values, 'latest');
+}
+
+function boundOf(values: readonly Value[], which: 'earliest' | 'latest'): Value {
+    const bad = values.find(value => value.kind === 'refused');
+    if (bad) return bad;
+    const known = values.filter(value => value.kind === 'known');
+    const names = [...new Set(values.flatMap(value =>
+        value.kind === 'waiting' ? value.for : value.kind === 'known' ? value.waitingFor : []))];
+    const open = values.find(value => value.kind === 'open');
+    if (known.length === 0) return names.length > 0 || !open ? waiting(...names) : open;
+    const sign = which === 'earliest' ? 1 : -1;
+    const winner = known.find(one => known.every(other => one === other || !overlapsOrLoses(one, other, sign)));
+    if (winner && names.length === 0) return winner;
+    const pick = (ends: (CivilDay | undefined)[], missing: number): CivilDay | undefined => {
+        const best = sign * Math.min(...ends.map(end => sign * (end ?? missing)));
+        return Number.isFinite(best) ? best as CivilDay : undefined;
+    };
+    const from = pick(known.map(one => one.from), -Infinity);
+    const to = pick(known.map(one => one.to), Infinity);
+    if (names.length === 0) return knownRange(from, to);
+    return which === 'earliest' ? knownRange(undefined, to, names) : knownRange(from, undefined, names);
+}
+
+/** Whether `one` is not wholly on the winning side of `other`. */
+function overlapsOrLoses(one: Known, other: Known, sign: number): boolean {
+    const [mine, theirs] = sign > 0 ? [one.to ?? Infinity, other.from ?? -Infinity] : [one.from ?? -Infinity, other.to ?? Infinity];
+    return sign * mine > sign * theirs;
+}

@@ -11,7 +11,7 @@ export const MouTerminals = {
     BULLET: /[\u2022\u25CF\u25AA\u2023\u00B7\u25E6]/,
     ML_COMMENT: /\/\*[\s\S]*?\*\//,
     SL_COMMENT: /\/\/[^\n\r]*/,
-    TEXT: /"""(?:[^"]|"(?!""))*(?:""")?/,
+    TEXT: /"""(?:[^"]|"(?!""))*(?:"{3,})?/,
     STRING: /"(?:\\.|[^"\\\r\n])*"?|\u201C[^\u201D\r\n]*\u201D?/,
     BLANK: /_{3,}/,
     DATE: /(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,6}(?!\w)/,
@@ -27,6 +27,8 @@ export const MouTerminals = {
     AS_SOON: /as\s+soon\s+as\s+possible(?![\w-])/,
     WHERE_POSSIBLE: /where\s+possible(?![\w-])/,
     WINDOW: /(?:term\s+time|school\s+holidays?|working\s+hours)(?![\w-])/,
+    FINANCIAL_YEAR: /financial\s+year(?=\s+starts(?![\w-]))/,
+    WORKING_WEEK: /working\s+week(?![\w-])/,
     SCHOOL_TERMS: /school\s+terms(?![\w-])/,
     SCHOOL_TERM: /school\s+term(?![\w-])/,
     IN_SERVICE: /in-service\s+days?(?![\w-])/,
@@ -115,7 +117,6 @@ export type MouKeywordNames =
     | "extend"
     | "extended"
     | "extends"
-    | "financial"
     | "first"
     | "following"
     | "footnote"
@@ -238,16 +239,13 @@ export type MouKeywordNames =
     | "version"
     | "via"
     | "waived"
-    | "week"
     | "when"
     | "while"
     | "will"
     | "with"
     | "within"
     | "without"
-    | "working"
     | "writing"
-    | "year"
     | "zone"
     | "{"
     | "}";
@@ -1388,7 +1386,7 @@ export interface Event extends langium.AstNode {
     name: Name;
     sort: 'event' | 'meeting';
     tails: Array<EventTail>;
-    title: string;
+    title: Words;
 }
 
 export const Event = {
@@ -2166,10 +2164,10 @@ export interface Party extends langium.AstNode {
     items: Array<PartyItem>;
     name: Name;
     open: boolean;
-    openTo?: string;
+    openTo?: Words;
     sort: 'group' | 'outsider' | 'party';
     tails: Array<PartyTail>;
-    title?: string;
+    title?: Words;
     unnamed: boolean;
 }
 
@@ -2461,7 +2459,7 @@ export interface Review extends langium.AstNode {
     readonly $type: 'Review';
     name: Name;
     tails: Array<ReviewTail>;
-    title: string;
+    title: Words;
 }
 
 export const Review = {

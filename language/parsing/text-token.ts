@@ -17,6 +17,15 @@ function opens(text: string, quotes: number): boolean {
     return mayOpen(text, quotes) && /^[ \t]*[^\s{}]/.test(text.slice(quotes + 3, quotes + 200));
 }
 
+/** Where the next three closing quotes stand; of a longer run the last three, since prose may end with a quotation. */
+function closingQuotes(text: string, from: number): number {
+    let quotes = text.indexOf('"""', from);
+    while (quotes >= 0 && text[quotes + 3] === '"') {
+        quotes++;
+    }
+    return quotes;
+}
+
 /**
  * Whether quotes alone on their line close the block from `start`: surely after the word `skeleton`, whose text is made
  * of structure; otherwise when the quotes behind them pair up.
@@ -35,7 +44,7 @@ export function endOfText(text: string, start: number): number {
     if (!text.startsWith('"""', start)) {
         return -1;
     }
-    const closing = text.indexOf('"""', start + 3);
+    const closing = closingQuotes(text, start + 3);
     const end = closing < 0 ? text.length : closing + 3;
     if (closing >= 0 && (!mayOpen(text, closing) || closes(text, start, closing))) {
         return end;

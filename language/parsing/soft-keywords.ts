@@ -53,7 +53,7 @@ export function retagNames(tokens: IToken[], name: TokenType): void {
             retag(next);
             declared.add(next.image);
         } else if (startsPlainWords(tokens, i, declaration)) {
-            for (let j = i + 1; j < tokens.length && sameLine(token, tokens[j]!) && WORD.test(tokens[j]!.image) && !END_OF_PLAIN_WORDS.has(tokens[j]!.image); j++) {
+            for (let j = i + 1; continuesPlainWords(token, tokens[j]); j++) {
                 if (isKeyword(tokens[j])) {
                     retag(tokens[j]!);
                 }
@@ -95,6 +95,12 @@ function startsPlainWords(tokens: IToken[], i: number, declaration: string): boo
         default:
             return false;
     }
+}
+
+/** Topics are a list with commas; a kind or a requirement is not. */
+function continuesPlainWords(opening: IToken, token: IToken | undefined): boolean {
+    return token !== undefined && sameLine(opening, token)
+        && (token.image === ',' ? opening.image === 'about' : WORD.test(token.image) && !END_OF_PLAIN_WORDS.has(token.image));
 }
 
 function sameLine(a: IToken, b: IToken): boolean {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ensureProjectInstalled } from './install.mjs';
 import { pinnedNode, root } from './paths.mjs';
-import { run } from './process.mjs';
+import { endWithParent, run } from './process.mjs';
 
 const oldest = { major: 20, minor: 10 };
 
@@ -15,6 +15,9 @@ export async function continueUnderPinnedNode(script) {
         const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
         if (major < oldest.major || (major === oldest.major && minor < oldest.minor)) {
             throw new Error(`This is Node ${process.versions.node}; Node ${oldest.major}.${oldest.minor} or later is needed. Install it from https://nodejs.org and run the same command again.`);
+        }
+        if (process.env['npm_lifecycle_event'] !== undefined) {
+            endWithParent();
         }
         await ensureProjectInstalled();
         process.exitCode = await run(pinnedNode, [join(root, script), ...process.argv.slice(2)]);

@@ -48,3 +48,15 @@ export function run(command, args, { cwd = root, env = projectEnvironment(), onO
         });
     });
 }
+
+/**
+ * Ends this process when the one that started it has ended: a signal sent to npm alone never reaches what it runs.
+ */
+export function endWithParent() {
+    const parent = process.ppid;
+    setInterval(() => {
+        if (process.ppid !== parent) {
+            process.kill(process.pid, 'SIGTERM');
+        }
+    }, 500).unref();
+}

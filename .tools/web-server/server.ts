@@ -24,6 +24,8 @@ export interface WebServerOptions {
     readonly settings?: Readonly<Record<string, unknown>>;
     /** TCP port on the loopback address; 0 lets the system choose. */
     readonly port: number;
+    /** Path within the folder of a file to show when the folder is opened for the first time. */
+    readonly firstFile?: string;
     /** Runs a suite in the extension host: the name of the extension under test and the path of the script in it. */
     readonly suite?: { readonly extension: string; readonly script: string };
 }
@@ -62,6 +64,7 @@ export async function serveVsCode(options: WebServerOptions): Promise<WebServer>
     const page = workbenchPage({
         origin,
         folderName,
+        firstFile: options.firstFile,
         extensions: Object.keys(options.extensions).filter(name => name !== options.suite?.extension).map(name => `/${name}`),
         settings: options.settings ?? {},
         suite: options.suite && { extension: `/${options.suite.extension}`, script: `/${options.suite.extension}/${options.suite.script}` },

@@ -41,6 +41,7 @@ export async function localFolderExtension(): Promise<StaticFiles> {
     const manifest = readFileSync(join(source, 'package.json'), 'utf8');
     const made = new Map<string, string | Uint8Array>([
         ['/package.json', manifest],
+        ['/package.nls.json', '{}'],
         ['/extension.cjs', outputFiles[0]?.contents ?? ''],
     ]);
     return { folder: source, serves: () => false, fresh: true, made };

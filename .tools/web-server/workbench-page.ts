@@ -8,6 +8,8 @@ export interface WorkbenchSetup {
     readonly settings: Readonly<Record<string, unknown>>;
     /** Name of the workspace as shown. */
     readonly folderName: string;
+    /** Path within the folder of a file to show when the folder is opened for the first time. */
+    readonly firstFile?: string | undefined;
     /** Runs a suite of tests: the extension under test and the suite's script, both as paths below the origin. */
     readonly suite?: { readonly extension: string; readonly script: string } | undefined;
 }
@@ -16,8 +18,9 @@ export interface WorkbenchSetup {
 const localFolder = 'mou-language.mou-local-folder';
 
 /** The page that starts VS Code for the Web on the workspace `local://folder/<name>`. */
-export function workbenchPage({ origin, extensions, settings, folderName, suite }: WorkbenchSetup): string {
+export function workbenchPage({ origin, extensions, settings, folderName, firstFile, suite }: WorkbenchSetup): string {
     const at = (path: string) => ({ scheme: 'http', authority: new URL(origin).host, path });
+    const inFolder = (path = '') => ({ scheme: 'local', authority: 'folder', path: `/${folderName}${path && `/${path}`}` });
     const configuration = {
         productConfiguration: {
             nameShort: 'VS Code (web)',
@@ -29,7 +32,8 @@ export function workbenchPage({ origin, extensions, settings, folderName, suite 
         },
         webviewEndpoint: `${origin}/build/out/vs/workbench/contrib/webview/browser/pre`,
         additionalBuiltinExtensions: extensions.map(at),
-        folderUri: { scheme: 'local', authority: 'folder', path: `/${folderName}` },
+        folderUri: inFolder(),
+        ...(firstFile && { defaultLayout: { editors: [{ uri: inFolder(firstFile), options: { pinned: true } }] } }),
         configurationDefaults: settings,
         enableWorkspaceTrust: false,
         ...(suite && { developmentOptions: { extensions: [at(suite.extension)], extensionTestsPath: at(suite.script) } }),

@@ -1,8 +1,9 @@
 // Stands in for a desktop VS Code's program: takes its flags, and runs the suite they name in the VS Code server.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endWithParent } from '../../../.tools/lib/process.mjs';
 import { launchBrowser } from './chromium.ts';
-import { atExit, endWithParent } from './lifetime.ts';
+import { atExit } from './lifetime.ts';
 import { runSuiteInPage } from './suite-page.ts';
 import { startVsCodeServer } from './vscode-server.ts';
 

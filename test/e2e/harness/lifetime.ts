@@ -18,13 +18,3 @@ export function atExit(end: () => void): () => void {
     endings.add(end);
     return () => endings.delete(end);
 }
-
-/** Ends this process when the one that started it has ended without telling. */
-export function endWithParent(): void {
-    const parent = process.ppid;
-    setInterval(() => {
-        if (process.ppid !== parent) {
-            process.exit(143);
-        }
-    }, 500).unref();
-}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveVsCode } from '../../../.tools/web-server/server.ts';
+import { calmSettings, localFolderExtension, projectExtension, webBuild } from '../../../.tools/web-server/window.ts';
+import { ensureWebBuild } from '../harness/install.ts';
+import { themes } from '../harness/settings.ts';
+import { Workbench } from '../harness/workbench.ts';
+import { copyOfExamples, type Workspace } from '../harness/workspace.ts';
+
+describe.each([{ write: false, theme: 'light' }, { write: true, theme: 'dark' }] as const)('the page of npm start, saving to disk: $write', ({ write, theme }) => {
+    let workspace: Workspace;
+    let workbench: Workbench;
+    let editor: Locator;
+
+    beforeAll(async () => {
+        await ensureWebBuild();
+        workspace = copyOfExamples();
+        const server = await serveVsCode({
+            build: webBuild,
+            extensions: { extension: projectExtension(), 'local-folder': await localFolderExtension() },
+            folder: workspace.folder,
+            write,
+            settings: { ...calmSettings, ...themes[theme] },
+            port: 0,
+        });
+        workbench = await Workbench.at(server.url, () => server.stop());
+        editor = await workbench.openFile('kent.mou');
+    });
+
+    afterAll(async () => {
+        await workbench?.screenshot(`start-${theme}`);
+        await workbench?.end();
+        workspace?.remove();
+    });
+
+    test('opens an agreement', async () => {
+        await expect.poll(() => workbench.languageName()).toBe('MoU');
+    });
+
+    test(write ? 'saves what is typed to the file' : 'keeps what is typed in memory only', async () => {
+        const file = join(workspace.folder, 'kent.mou');
+        const before = readFileSync(file, 'utf8');
+        await editor.locator('.view-line').first().click();
+        await workbench.page.keyboard.press('Control+Home');
+        await workbench.page.keyboard.type('// typed ');
+        await workbench.save();
+        expect(readFileSync(file, 'utf8')).toBe(write ? `// typed ${before}` : before);
+    });
+});

@@ -1,0 +1,89 @@
+import type { CalendarDeclaration, Region } from '../domain/agreement.ts';
+import { MONTH_NAMES, WEEKDAYS, type Weekday } from '../domain/time/civil-date.ts';
+import type * as ast from '../generated/ast.ts';
+import { dateOf, dayRangeOf } from './dates.ts';
+import type { Source } from './source.ts';
+
+const REGIONS: Record<string, Region> = {
+    'England and Wales': 'england-and-wales',
+    'Scotland': 'scotland',
+    'Northern Ireland': 'northern-ireland',
+    'any part of the UK': 'any-part-of-uk'
+};
+
+/** A calendar; undefined while it has no name. */
+export function calendarOf(node: ast.Calendar, source: Source): CalendarDeclaration | undefined {
+    if (node.name === undefined) {
+        return undefined;
+    }
+    const calendar: CalendarDeclaration = {
+        name: node.name,
+        namePlace: source.placeOf(node, 'name'),
+        closures: [],
+        terms: [],
+        inServiceDays: [],
+        termFiles: [],
+        place: source.place(node)
+    };
+    node.items.forEach(item => addItem(calendar, item, source));
+    return calendar;
+}
+
+function addItem(calendar: CalendarDeclaration, item: ast.CalendarItem, source: Source): void {
+    switch (item.$type) {
+        case 'RegionItem':
+            calendar.region ??= REGIONS[item.region];
+            break;
+        case 'WorkingWeek':
+            calendar.workingWeekdays ??= weekdaysFrom(item.from, item.until);
+            break;
+        case 'Closure': {
+            const range = dayRangeOf(item.range, source);
+            if (range) {
+                calendar.closures.push({ range, reason: item.reason });
+            }
+            break;
+        }
+        case 'SchoolTerm': {
+            const range = dayRangeOf(item.range, source);
+            if (range) {
+                const breaks = item.breaks.map(node => dayRangeOf(node, source)).filter(node => node !== undefined);
+                calendar.terms.push({ name: item.name, range, breaks, place: source.place(item) });
+            }
+            break;
+        }
+        case 'InServiceDay': {
+            const date = dateOf(item.date, source);
+            if (date) {
+                calendar.inServiceDays.push({ date, reason: item.reason });
+            }
+            break;
+        }
+        case 'TermsFile':
+            calendar.termFiles.push(...source.quotations(item, 'path', item.path === undefined ? [] : [item.path]));
+            break;
+        case 'FinancialYear':
+            calendar.financialYearStart ??= dayOfYear(item.day);
+            break;
+        case 'TimeZone':
+            calendar.timeZone ??= item.zone;
+            break;
+    }
+}
+
+/** The days of a working week, which may go round the weekend: Sunday to Thursday. */
+function weekdaysFrom(from: string | undefined, until: string | undefined): Weekday[] | undefined {
+    const first = WEEKDAYS.findIndex(weekday => weekday === from);
+    const last = WEEKDAYS.findIndex(weekday => weekday === until);
+    return first < 0 || last < 0 ? undefined : [...WEEKDAYS, ...WEEKDAYS].slice(first, first + ((last - first + 7) % 7) + 1);
+}
+
+/** `1 April`; undefined for a day that no year has. */
+function dayOfYear(written: string | undefined): { month: number; day: number } | undefined {
+    const [, figures, name] = /^(\d+)\s+(\w+)$/.exec(written ?? '') ?? [];
+    const month = MONTH_NAMES.findIndex(known => known === name) + 1;
+    const day = Number(figures);
+    return month > 0 && day >= 1 && day <= LONGEST[month - 1]! ? { month, day } : undefined;
+}
+
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,0 +1,104 @@
+import type { EventDeclaration, EventRule, NamedDeadline } from '../domain/agreement.ts';
+import type { TimePhrase } from '../domain/time-expression.ts';
+import type * as ast from '../generated/ast.ts';
+import { actorsOf } from './actors.ts';
+import type { Source } from './source.ts';
+import { timePhraseOf } from './time-phrases.ts';
+
+/** A meeting or event; undefined while it has no name. */
+export function eventOf(node: ast.Event, source: Source): EventDeclaration | undefined {
+    if (node.name === undefined) {
+        return undefined;
+    }
+    const event: EventDeclaration = {
+        sort: node.sort,
+        name: node.name,
+        namePlace: source.placeOf(node, 'name'),
+        title: node.title,
+        aliases: [],
+        rules: [],
+        place: source.place(node)
+    };
+    node.tails.forEach(tail => addTail(event, tail, source));
+    return event;
+}
+
+function addTail(event: EventDeclaration, tail: ast.EventTail, source: Source): void {
+    const place = source.place(tail);
+    switch (tail.$type) {
+        case 'AnyTime':
+            event.rules.push({ kind: 'at-any-time', place });
+            break;
+        case 'HappensOnce':
+            event.rules.push({ kind: 'once', place });
+            break;
+        case 'OfTail':
+            event.of ??= actorsOf(tail.of, source);
+            break;
+        case 'WithTail':
+            event.with ??= actorsOf(tail.with, source);
+            break;
+        case 'NamesTail':
+            event.aliases.push(...tail.aliases);
+            break;
+        case 'RuleTail': {
+            const phrase = timePhraseOf(tail.time, source);
+            if (phrase) {
+                addRule(event.rules, phrase);
+            }
+            break;
+        }
+    }
+}
+
+/** Several dates of one event are one rule, in the written order. */
+function addRule(rules: EventRule[], phrase: TimePhrase): void {
+    const rule = ruleOf(phrase);
+    const dates = rule.kind === 'dates' ? rules.find(earlier => earlier.kind === 'dates') : undefined;
+    if (rule.kind === 'dates' && dates) {
+        dates.dates.push(...rule.dates);
+    } else {
+        rules.push(rule);
+    }
+}
+
+/** A phrase that makes occurrences is a rule of its kind; any other only says where they may lie. */
+function ruleOf(phrase: TimePhrase): EventRule {
+    const { place } = phrase;
+    switch (phrase.kind) {
+        case 'rate':
+            return { kind: 'rate', rate: phrase.rate, place };
+        case 'on-nth':
+            return { kind: 'nth', nth: phrase.nth, place };
+        case 'every':
+            if (phrase.from === undefined) {
+                return { kind: 'every', length: phrase.length, place };
+            }
+            if (phrase.from !== 'last' && phrase.from.kind === 'date') {
+                return { kind: 'every', length: phrase.length, from: phrase.from.date, place };
+            }
+            break;
+        case 'on':
+            if (phrase.point.kind === 'date') {
+                return { kind: 'dates', dates: [phrase.point.date], place };
+            }
+            break;
+        default:
+    }
+    return { kind: 'constraint', phrase, place };
+}
+
+/** A deadline with a name of its own; undefined while it has none. */
+export function deadlineOf(node: ast.Deadline, source: Source): NamedDeadline | undefined {
+    if (node.name === undefined) {
+        return undefined;
+    }
+    const phrasesOf = (hard: boolean): TimePhrase[] =>
+        node.limits.filter(limit => limit.hard === hard).map(limit => timePhraseOf(limit.time, source)).filter(phrase => phrase !== undefined);
+    return {
+        name: node.name,
+        namePlace: source.placeOf(node, 'name'),
+        timing: { phrases: phrasesOf(false), hardLimits: phrasesOf(true), exceptions: [] },
+        place: source.place(node)
+    };
+}

@@ -1,0 +1,155 @@
+import type { CalendarWindow, NthDay, Rate, Roll, TimePhrase } from '../domain/time-expression.ts';
+import { WEEKDAYS, type Weekday } from '../domain/time/civil-date.ts';
+import type * as ast from '../generated/ast.ts';
+import { actorsOf } from './actors.ts';
+import { dateOf } from './dates.ts';
+import { clockTimeIn, durationFrom, durationOf, numberIn, spanOf, timesIn, unitIn } from './durations.ts';
+import { pointOf, pointsOf, relativePoint } from './points.ts';
+import type { Source } from './source.ts';
+
+/** A time phrase of a sentence, a step, a review or a deadline; undefined while it is not whole. */
+export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): TimePhrase | undefined {
+    if (!node) {
+        return undefined;
+    }
+    const place = source.place(node);
+    switch (node.$type) {
+        case 'NoLaterThan': {
+            const point = relativePoint(node.length, node.relation, pointsOf(node.point, source), place, source);
+            return point && { kind: 'no-later-than', point, roll: rollOf(node.roll), place };
+        }
+        case 'OnPoint': {
+            const point = pointOf(node.point, source);
+            return point && { kind: 'on', point, roll: rollOf(node.roll), place };
+        }
+        case 'OnNth': {
+            const nth = nthDayOf(node);
+            // A phrase that is whole but counts no days ("the first week of each month") stays the author's words.
+            return nth ? { kind: 'on-nth', nth, place } : { kind: 'on', point: { kind: 'words', text: textOf(node), place }, roll: 'as-is', place };
+        }
+        case 'OnRequest':
+            return { kind: 'on-request', by: actorsOf(node.by, source), place };
+        case 'Before': {
+            const point = pointsOf(node.point, source);
+            return point && { kind: 'before', point, place };
+        }
+        case 'After': {
+            const point = pointsOf(node.point, source);
+            return point && { kind: 'after', point, roll: rollOf(node.roll), place };
+        }
+        case 'AtLeast':
+            return isRate(node) ? ratePhrase(node, 'at least', source) : atLeastBefore(node, source);
+        case 'AtMost':
+            return ratePhrase(node, 'at most', source);
+        case 'Rate':
+            return ratePhrase(node, 'exactly', source);
+        case 'AtEdge': {
+            const unit = unitIn(node.period);
+            return unit && { kind: 'at-edge-of-period', edge: node.edge, unit, place };
+        }
+        case 'Within': {
+            const length = durationOf(node.length, source);
+            const relation = node.relation === 'before' ? 'before' : node.relation === 'beginning' ? 'beginning-with' : 'after';
+            return length && { kind: 'within', length, relation, point: pointsOf(node.point, source), roll: rollOf(node.roll), place };
+        }
+        case 'From': {
+            const from = pointOf(node.from, source);
+            return from && { kind: 'from', from, until: pointOf(node.until, source), place };
+        }
+        case 'Until': {
+            const point = pointsOf(node.point, source);
+            return point && { kind: 'until', point, place };
+        }
+        case 'Between':
+            return betweenPhrase(node, source);
+        case 'During':
+            return node.window === undefined ? undefined : { kind: 'window', window: windowIn(node.window), negated: node.negated, place };
+        case 'Soon': {
+            const kind = node.words === 'promptly' || node.words === 'immediately' ? node.words : 'as-soon-as-possible';
+            return { kind, after: pointsOf(node.point, source), words: node.words.replace(/\s+/g, ' '), place };
+        }
+        case 'Keep': {
+            const length = durationOf(node.length, source);
+            const bound = node.bound === 'least' ? 'at least' : node.bound === 'up' ? 'up to' : 'exactly';
+            return length && { kind: 'keep', bound, length, from: pointsOf(node.point, source), place };
+        }
+        case 'Throughout':
+            return throughoutPhrase(node, source);
+        case 'Every': {
+            const span = spanOf({ amount: node.amount ?? 'a', unit: node.unit }, place);
+            const length = durationFrom([span], place);
+            return length && { kind: 'every', length, from: node.fromLast ? 'last' : pointOf(node.from, source), place };
+        }
+        case 'OnlyAfter': {
+            const point = pointsOf(node.point, source);
+            return point && { kind: 'only-after', point, place };
+        }
+        default:
+            return undefined;
+    }
+}
+
+function rollOf(roll: 'next' | 'previous' | undefined): Roll {
+    return roll === undefined ? 'as-is' : `${roll}-working-day`;
+}
+
+function isRate(node: ast.AtLeast): boolean {
+    return node.often !== undefined || node.period !== undefined || node.rolling !== undefined;
+}
+
+function atLeastBefore(node: ast.AtLeast, source: Source): TimePhrase | undefined {
+    const place = source.place(node);
+    const first = spanOf(node, place);
+    const length = durationFrom([first, ...node.more.map(span => spanOf(span, source.place(span)))], place);
+    return length && { kind: 'at-least-before', length, point: pointsOf(node.point, source), roll: rollOf(node.roll), place };
+}
+
+function ratePhrase(node: ast.AtLeast | ast.AtMost | ast.Rate, bound: Rate['bound'], source: Source): TimePhrase | undefined {
+    const place = source.place(node);
+    const rolling = durationOf(node.rolling, source);
+    const per = unitIn(node.period) ?? rolling?.spans[0]!.unit;
+    return per && { kind: 'rate', rate: { bound, times: timesIn(node.often) ?? numberIn(node.amount), per, rolling, place }, place };
+}
+
+function nthDayOf(node: ast.OnNth): NthDay | undefined {
+    const nth = node.nth === 'last' ? 'last' : node.nth === 'first' ? 1 : numberIn(/^\d+/.exec(node.nth ?? '')?.[0]);
+    const unit = unitIn(node.day);
+    const day = weekdayIn(node.weekday) ?? (unit === 'day' || unit === 'working day' || unit === 'school day' ? unit : undefined);
+    const of = unitIn(node.period);
+    return nth === undefined || !day || !of ? undefined : { nth, day, of };
+}
+
+function weekdayIn(written: string | undefined): Weekday | undefined {
+    return WEEKDAYS.find(weekday => weekday === written);
+}
+
+function windowIn(written: string): CalendarWindow {
+    const window = written.replace(/\s+/g, ' ');
+    return window === 'school holiday' ? 'school holidays' : window as CalendarWindow;
+}
+
+function betweenPhrase(node: ast.Between, source: Source): TimePhrase | undefined {
+    const place = source.place(node);
+    const fromTime = clockTimeIn(node.fromTime);
+    const untilTime = clockTimeIn(node.untilTime);
+    if (fromTime !== undefined && untilTime !== undefined) {
+        return { kind: 'between-times', from: fromTime, until: untilTime, place };
+    }
+    const from = dateOf(node.fromDate, source);
+    const until = dateOf(node.untilDate, source);
+    return from && until && { kind: 'between-dates', from, until, place };
+}
+
+/** `throughout the term` speaks of the agreement's own term; school terms are said with `term time` or `each term`. */
+function throughoutPhrase(node: ast.Throughout, source: Source): TimePhrase | undefined {
+    const place = source.place(node);
+    const unit = unitIn(node.period);
+    if (node.agreement || (unit === 'term' && /\bthe\s/.test(textOf(node)))) {
+        return { kind: 'throughout', unit: 'agreement', place };
+    }
+    return unit && { kind: 'throughout', unit, place };
+}
+
+function textOf(node: ast.TimePhrase): string {
+    return (node.$cstNode?.text ?? '').replace(/\s+/g, ' ');
+}

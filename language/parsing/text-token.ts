@@ -3,13 +3,23 @@
  * the agreement: the open quotation ends where the next sentence or provision visibly begins, and a check reports it.
  */
 
-/** A line that only structure can be: a brace alone, the head of a provision, or a sentence with its strength. */
-const STRUCTURE_LINE =
-    /^[ \t]*(?:\}[ \t]*$|(?:section|clause|appendix)\b[^\n"]*(?:"[^"\n]*")?[^\n"]*\{|(?:[A-Z]\w*|each party|all parties|any party)(?:(?: and | or |, )[A-Z]\w*)* (?:must|should|will|shall|may|aims? to)(?: not)? "|(?:party|group|meeting|event|deadline|review|calendar|profile|history|dispute|agreed by)\b[^\n"]*(?:\{|\bis\b))/m;
+/** Ways a line begins that only structure can have: a brace alone, the head of a provision or declaration, a sentence. */
+const STRUCTURE_LINES = [
+    /\}[ \t]*$/,
+    /(?:section|clause|appendix)\b[^\n"]*(?:"[^"\n]*")?[^\n"]*\{/,
+    /(?:[A-Z]\w*|each party|all parties|any party)(?:(?: and | or | of |, )[A-Z]\w*)* (?:must|will|should|shall|may|aims? to)(?: not)? "/,
+    /(?:party|outsider|group|meeting|event|deadline|review) [^\s"]+ is\b/,
+    /(?:calendar|profile|history|dispute|agreed by)\b[^\n"]*(?:"[^"\n]*")?[^\n"]*\{/,
+    /(?:uses|cite|define|item|footnote)\b[^\n"]{0,40}"/
+];
+const STRUCTURE_LINE = new RegExp(`^[ \\t]*(?:${STRUCTURE_LINES.map(line => line.source).join('|')})`, 'm');
 
-/** Nothing but an opening brace stands before these quotes. */
+/** What stands before opening quotes on their line: nothing, a brace, or a word that a text belongs to. */
+const BEFORE_OPENING = /(?:^|\{|\b(?:as|item|footnote|skeleton)(?:[ \t]+[\w.()]{1,12})?)[ \t]*$/;
+
+/** Whether quotes stand where a block may open. */
 function mayOpen(text: string, quotes: number): boolean {
-    return /(?:^|\{)\s*$/.test(text.slice(text.lastIndexOf('\n', quotes) + 1, quotes));
+    return BEFORE_OPENING.test(text.slice(text.lastIndexOf('\n', quotes) + 1, quotes));
 }
 
 /** Text follows these quotes on their line, as it does behind opening ones. */

@@ -1,0 +1,92 @@
+import type { LangiumDocument, LinkingError, ReferenceInfo } from 'langium';
+import { reflection, type Document } from '../../generated/ast.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import type { Finding } from '../finding.ts';
+import { placeOfText } from '../places.ts';
+
+/** A kind of name: the rule about it, the words that begin its declaration, and a declaration that can be inserted. */
+interface NameKind {
+    readonly rule: 'party/undeclared' | 'name/undeclared' | 'reference/unknown-clause';
+    readonly beginnings: string;
+    readonly declaration?: (name: string) => string;
+}
+
+const ANCHORS = 'meeting|event|deadline|review|step';
+const anEvent = (name: string): string => `event ${nameFrom(name)} is ${quoted(name)}, at any time`;
+
+/** By the type that a reference leads to. */
+const KINDS: Readonly<Record<string, NameKind>> = {
+    Actor: {
+        rule: 'party/undeclared', beginnings: 'party|outsider|group|role',
+        declaration: name => `${isQuoted(name) ? 'outsider' : 'party'} ${nameFrom(name)} is ${quoted(name)}`
+    },
+    Anchor: { rule: 'name/undeclared', beginnings: ANCHORS, declaration: anEvent },
+    Named: { rule: 'name/undeclared', beginnings: `${ANCHORS}|party`, declaration: anEvent },
+    Calendar: { rule: 'name/undeclared', beginnings: 'calendar', declaration: name => `calendar ${name} {\n    region England and Wales\n}` },
+    Citation: { rule: 'name/undeclared', beginnings: 'cite', declaration: name => `cite ${name} is ${quoted(name)}` },
+    Profile: { rule: 'name/undeclared', beginnings: 'profile' },
+    Agreement: { rule: 'name/undeclared', beginnings: 'memorandum|protocol|agreement' },
+    Provision: { rule: 'reference/unknown-clause', beginnings: 'section|clause|appendix|item' }
+};
+
+/** Names that are declared nowhere, each at its place. `namesInScope` gives what could have been meant. */
+export function nameFindings(document: LangiumDocument<Document>, namesInScope: (reference: ReferenceInfo) => Iterable<string>): Finding[] {
+    const text = document.textDocument.getText();
+    const broken = document.parseResult.parserErrors.length > 0;
+    return document.references.flatMap(reference => {
+        const { error, $refNode } = reference;
+        const kind = error && KINDS[reflection.getReferenceType(error.info)];
+        if (!kind || !$refNode || (broken && isDeclaredInBrokenPart(text, $refNode.text, kind))) {
+            return [];
+        }
+        return [findingFor(error, $refNode.text, kind, placeOfText($refNode, document), namesInScope)];
+    });
+}
+
+function findingFor(error: LinkingError, written: string, kind: NameKind, place: Finding['place'],
+    namesInScope: (reference: ReferenceInfo) => Iterable<string>): Finding {
+    if (kind.rule === 'reference/unknown-clause') {
+        return { rule: kind.rule, place, message: error.message };
+    }
+    const similar = didYouMean(error.info.reference.$refText, namesInScope(error.info));
+    return {
+        rule: kind.rule, place,
+        // Words in quotes say who is meant, only not who that is; a bare name that nobody carries is a slip.
+        severity: kind.rule === 'party/undeclared' && isQuoted(written) ? 'warning' : 'error',
+        message: messageFor(error, written, kind, similar),
+        data: kind.declaration && { kind: 'undeclared', name: written, declaration: kind.declaration(written), similar }
+    };
+}
+
+function messageFor(error: LinkingError, written: string, kind: NameKind, similar: string | undefined): string {
+    if (similar) {
+        return error.message.replace(/Check the spelling, (?=declare)/, `Did you mean '${similar}'? If not, `);
+    }
+    return kind.rule === 'party/undeclared' && isQuoted(written)
+        ? `Nobody called ${written} is declared here. Say who that is, for example: ${kind.declaration!(written)}`
+        : error.message;
+}
+
+function isQuoted(name: string): boolean {
+    return /^["\u201C]/.test(name);
+}
+
+function quoted(name: string): string {
+    return isQuoted(name) ? name : `"${name}"`;
+}
+
+/** A name for somebody of whom only words are known: "meeting organiser" becomes MeetingOrganiser. */
+function nameFrom(written: string): string {
+    if (!isQuoted(written)) {
+        return written;
+    }
+    const words = written.match(/[A-Za-z\u00C0-\u024F][\w\u00C0-\u024F]*/g) ?? ['Somebody'];
+    const telling = words.length > 1 && /^(?:the|a|an)$/i.test(words[0]!) ? words.slice(1) : words;
+    return telling.map(word => word[0]!.toUpperCase() + word.slice(1)).join('');
+}
+
+/** A declaration that stands in a part which could not be read must not be reported as missing. */
+function isDeclaredInBrokenPart(text: string, name: string, kind: NameKind): boolean {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return isQuoted(name) ? text.split(name).length > 2 : new RegExp(`\\b(?:${kind.beginnings})\\s+${escaped}(?![\\w.])`).test(text);
+}

@@ -1,0 +1,61 @@
+import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
+import type { LangiumDocument } from 'langium';
+import type { Place } from '../../domain/index.ts';
+import type { Document } from '../../generated/ast.ts';
+import type { Finding } from '../finding.ts';
+import { placeBetween, placeOfText } from '../places.ts';
+import type { WrittenParts } from '../written-parts.ts';
+
+/** What the text of a file is wrong about before anything in it can be understood; one finding for each mistake. */
+export function syntaxFindings(document: LangiumDocument<Document>, parts: WrittenParts): Finding[] {
+    const text = document.textDocument.getText();
+    const unclosed = parts.unclosed.map((quotation): Finding => {
+        const quotes = quotation.text.startsWith('"""') ? '"""' : quotation.text.startsWith('\u201C') ? '\u201D' : '"';
+        return { rule: 'syntax/unclosed-text', place: placeOfText(quotation, document), message: `These words have no closing quotes. Put ${quotes} where they end.` };
+    });
+    const { lexerErrors, parserErrors } = document.parseResult;
+    const others = [
+        ...lexerErrors.map(error => lexerFinding(error, document, text)),
+        ...parserErrors.map(error => parserFinding(error, document))
+    ].filter(finding => !followsFromUnclosedText(finding, unclosed));
+    return [...unclosed, ...others];
+}
+
+/** Behind an unclosed quotation, on its last line or the next, the parser only sees what the quotation has spoilt. */
+function followsFromUnclosedText(finding: Finding, unclosed: Finding[]): boolean {
+    const { line } = finding.place.range.start;
+    return unclosed.some(({ place: { range } }) => line >= range.start.line && line <= range.end.line + 1);
+}
+
+function lexerFinding(error: ILexingError, document: LangiumDocument, text: string): Finding {
+    const place = placeBetween(document, error.offset, error.offset + error.length);
+    const { message } = error;
+    // A brace is never unreadable in itself: only the bound on nesting refuses one.
+    if (text[error.offset] === '{') {
+        return { rule: 'syntax/too-deep', place, message };
+    }
+    if (/^[-\u2212]\d/.test(text.slice(error.offset, error.offset + 2))) {
+        return { rule: 'number/out-of-range', place, message: 'A number here cannot be negative. Remove the minus sign.' };
+    }
+    return { rule: 'syntax/unreadable-character', place, message };
+}
+
+function parserFinding(error: IRecognitionException, document: LangiumDocument): Finding {
+    const rule = error.name === 'NotAllInputParsedException' ? 'syntax/unexpected' : 'syntax/expected';
+    return { rule, place: placeOfError(error, document), message: error.message };
+}
+
+/** The token that surprised the parser; at the end of the text, the last thing before it. */
+function placeOfError(error: IRecognitionException, document: LangiumDocument): Place {
+    const { token } = error;
+    if (isWritten(token)) {
+        return placeBetween(document, token.startOffset, token.endOffset! + 1);
+    }
+    const previous = (error as { previousToken?: IToken }).previousToken;
+    const end = previous && isWritten(previous) ? previous.endOffset! + 1 : document.textDocument.getText().trimEnd().length;
+    return placeBetween(document, Math.max(0, end - 1), end);
+}
+
+function isWritten(token: IToken): boolean {
+    return Number.isFinite(token.startOffset) && token.startOffset >= 0 && Number.isFinite(token.endOffset) && token.tokenType.name !== 'EOF';
+}

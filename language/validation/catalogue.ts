@@ -1,0 +1,26 @@
+import { BLANK_RULES, CLAUSE_RULES, OBLIGATION_RULES, REVIEW_RULES } from './catalogue/life-rules.ts';
+import { NAME_RULES, PARTY_RULES, REFERENCE_RULES } from './catalogue/name-rules.ts';
+import type { Rule } from './catalogue/rule.ts';
+import { FILE_RULES, IMPORT_RULES, SYNTAX_RULES } from './catalogue/syntax-rules.ts';
+import { DATE_RULES, DEADLINE_RULES, TIME_RULES } from './catalogue/time-rules.ts';
+
+export type { Rule, Severity } from './catalogue/rule.ts';
+
+/**
+ * Every rule of the checker by its code, `family/what`. Codes never change: authors write them into settings. The rule
+ * reference, the settings and the tests are made from this list.
+ */
+export const RULES = {
+    ...SYNTAX_RULES, ...FILE_RULES, ...IMPORT_RULES,
+    ...PARTY_RULES, ...NAME_RULES, ...REFERENCE_RULES,
+    ...DATE_RULES, ...TIME_RULES, ...DEADLINE_RULES,
+    ...REVIEW_RULES, ...CLAUSE_RULES, ...OBLIGATION_RULES, ...BLANK_RULES
+} satisfies Record<`${string}/${string}`, Rule>;
+
+/** The code of a rule, as it is shown beside a finding. */
+export type RuleId = keyof typeof RULES;
+
+/** Whether a text is the code of a rule. */
+export function isRuleId(text: unknown): text is RuleId {
+    return typeof text === 'string' && Object.hasOwn(RULES, text);
+}

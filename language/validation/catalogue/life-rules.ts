@@ -1,0 +1,52 @@
+import { rules } from './rule.ts';
+
+/** Reviews. */
+export const REVIEW_RULES = rules({
+    'review/passed': {
+        severity: 'warning',
+        summary: 'The date set for a review has passed and no review is recorded.',
+        why: 'An agreement that is not reviewed when it said so drifts away from what the parties do.',
+        bad: 'memorandum M\nreview Annual is "Annual review", first in June 2025',
+        good: 'memorandum M\nreview Annual is "Annual review", first in June 2025\nhistory { Annual held on 3 June 2025 }'
+    },
+    'review/overdue': {
+        severity: 'warning',
+        summary: 'By its own rhythm a review is overdue.',
+        why: 'An agreement that is not reviewed when it said so drifts away from what the parties do.',
+        bad: 'memorandum M\nreview Annual is "Annual review", every 12 months from 1 December 2020',
+        good: 'memorandum M\nreview Annual is "Annual review", every 12 months from 1 December 2020\nhistory { Annual held on 1 December 2025 }'
+    }
+});
+
+/** What an agreement should say. */
+export const CLAUSE_RULES = rules({
+    'clause/missing': {
+        severity: 'warning',
+        summary: 'The agreement says nothing of a matter that its profile asks for.',
+        why: 'What is not settled while all are friends is settled badly when they are not.',
+        bad: 'memorandum M',
+        good: 'party Council is "Kent County Council"'
+    }
+});
+
+/** Who owes what. */
+export const OBLIGATION_RULES = rules({
+    'obligation/unowned': {
+        severity: 'warning',
+        summary: 'Nobody is named who has to do it.',
+        why: 'A duty of nobody is done by nobody.',
+        bad: 'clause 1 { somebody must "send the agenda" }',
+        good: 'party Council is "Kent County Council"\nclause 1 { Council must "send the agenda" }'
+    }
+});
+
+/** Blanks. */
+export const BLANK_RULES = rules({
+    'blank/unfilled': {
+        severity: 'warning',
+        summary: 'A blank has not been filled in.',
+        why: 'What is left blank is left open, and nothing can be computed from it.',
+        bad: 'memorandum M { dated ____ }',
+        good: 'memorandum M { dated 27 June 2024 }'
+    }
+});

@@ -1,0 +1,55 @@
+import { rules } from './rule.ts';
+
+/** Names of parties and whether they sign. */
+export const PARTY_RULES = rules({
+    'party/undeclared': {
+        severity: 'error',
+        summary: 'A sentence speaks of somebody who is not declared.',
+        why: 'A duty of somebody who is no party binds nobody, and a misspelt name hides whose duty it is.',
+        bad: 'party Council is "Kent County Council"\nclause 1 { Council must "send the agenda" to Organiser }',
+        good: 'party Council is "Kent County Council"\noutsider Organiser is "meeting organiser"\nclause 1 { Council must "send the agenda" to Organiser }'
+    },
+    'party/unsigned': {
+        severity: 'warning',
+        summary: 'A party is not among those who agreed.',
+        why: 'Whoever has not agreed is not bound, whatever the clauses say.',
+        bad: 'memorandum M\nparty Council is "Kent County Council"\nparty Forum is "Parent Forum"\nagreed by { Council, signed by "A. Person" on 27 June 2024 }',
+        good: 'memorandum M\nparty Council is "Kent County Council"\nparty Forum is "Parent Forum"\nagreed by {\n    Council, signed by "A. Person" on 27 June 2024\n    Forum, signed by "B. Person" on 27 June 2024\n}'
+    }
+});
+
+/** Names and references. */
+export const NAME_RULES = rules({
+    'name/undeclared': {
+        severity: 'error',
+        summary: 'A name is used that nothing carries.',
+        why: 'A deadline that hangs on an unknown event can never be computed.',
+        bad: 'party Council is "Kent County Council"\nclause 1 { Council must "send papers" at least 5 working days before each Forum }',
+        good: 'party Council is "Kent County Council"\nmeeting Forum is "Forum meeting", once a quarter\nclause 1 { Council must "send papers" at least 5 working days before each Forum }'
+    },
+    'name/duplicate': {
+        severity: 'error',
+        summary: 'Two things carry the same name or number.',
+        why: 'A reference to it could mean either of them.',
+        bad: 'clause 1 "Aims" { }\nclause 1 "Duties" { }',
+        good: 'clause 1 "Aims" { }\nclause 2 "Duties" { }'
+    },
+    'name/unused': {
+        severity: 'hint',
+        summary: 'Something is declared that nothing refers to.',
+        why: 'It is either left over or was meant to be used in a clause.',
+        bad: 'memorandum M\nparty Council is "Kent County Council"\nparty Forum is "Parent Forum"\noutsider Charity is "Family Charity"\nclause 1 { Council must "listen" to Forum }',
+        good: 'memorandum M\nparty Council is "Kent County Council"\nparty Forum is "Parent Forum"\noutsider Charity is "Family Charity"\nclause 1 { Council must "listen" to Forum and Charity }'
+    }
+});
+
+/** References to provisions. */
+export const REFERENCE_RULES = rules({
+    'reference/unknown-clause': {
+        severity: 'error',
+        summary: 'A reference leads to a clause that does not exist.',
+        why: 'The reader looks for a rule that is not there, often because clauses were renumbered.',
+        bad: 'clause 1 "Aims" { see 4 }',
+        good: 'clause 1 "Aims" { see 4 }\nclause 4 "Duties" { }'
+    }
+});

@@ -1,0 +1,76 @@
+import { rules } from './rule.ts';
+
+/** Dates as written. */
+export const DATE_RULES = rules({
+    'date/weekday-mismatch': {
+        severity: 'warning',
+        summary: 'The weekday does not belong to the date.',
+        why: 'One of the two is wrong, and people will come on different days.',
+        bad: 'memorandum M { approved Wednesday 1 December 2020 }',
+        good: 'memorandum M { approved Tuesday 1 December 2020 }'
+    },
+    'date/ambiguous': {
+        severity: 'error',
+        summary: 'A date in figures can be read in more than one way.',
+        why: 'Day and month change places between countries, so such a date is never guessed.',
+        bad: 'memorandum M { dated 03/04/2024 }',
+        good: 'memorandum M { dated 3 April 2024 }'
+    },
+    'date/no-such-day': {
+        severity: 'error',
+        summary: 'The calendar has no such day.',
+        why: 'A deadline on a day that does not exist can be neither met nor missed.',
+        bad: 'memorandum M { dated 31 June 2024 }',
+        good: 'memorandum M { dated 30 June 2024 }'
+    },
+    'date/out-of-range': {
+        severity: 'error',
+        summary: 'The year lies outside 1 to 9999.',
+        why: 'Most often a digit is missing or typed twice.',
+        bad: 'memorandum M { dated 1 June 20244 }',
+        good: 'memorandum M { dated 1 June 2024 }'
+    }
+});
+
+/** Times and lengths of time. */
+export const TIME_RULES = rules({
+    'time/vague': {
+        severity: 'warning',
+        summary: 'Words say when something is due without a limit that can be checked.',
+        why: 'Nobody can tell whether "in a timely manner" was kept; a limit or a fallback limit can be.',
+        bad: 'party Council is "Kent County Council"\nparty Forum is "Parent Forum"\nclause 1 { Council must "send minutes in a timely manner" to Forum }',
+        good: 'party Council is "Kent County Council"\nparty Forum is "Parent Forum"\nclause 1 { Council must "send minutes" to Forum within 10 working days of "the meeting" }'
+    },
+    'time/no-such-time': {
+        severity: 'error',
+        summary: 'The clock has no such time.',
+        why: 'Hours run from 00 to 23 and minutes from 00 to 59.',
+        bad: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 10:00 and 25:00 }',
+        good: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 10:00 and 14:00 }'
+    },
+    'number/out-of-range': {
+        severity: 'error',
+        summary: 'A number makes no sense where it stands.',
+        why: 'A length of zero or of a thousand years is a slip of the pen and computes to nothing.',
+        bad: 'party Council is "Kent County Council"\nclause 1 { Council must "answer" within 0 working days }',
+        good: 'party Council is "Kent County Council"\nclause 1 { Council must "answer" within 10 working days }'
+    }
+});
+
+/** Deadlines computed from the agreement. */
+export const DEADLINE_RULES = rules({
+    'deadline/chain-infeasible': {
+        severity: 'warning',
+        summary: 'Papers are due so late that there is no time to send them out.',
+        why: 'Whoever circulates the papers breaks the agreement although everybody else kept it.',
+        bad: 'party Council is "Kent County Council"\nparty Forum is "Parent Forum"\nmeeting Board is "Board meeting", once a quarter\nclause 1 {\n    Forum must "submit papers" to Council at least 6 working days before each Board\n    Council must "circulate papers" to Forum at least 5 working days before each Board\n}',
+        good: 'party Council is "Kent County Council"\nparty Forum is "Parent Forum"\nmeeting Board is "Board meeting", once a quarter\nclause 1 {\n    Forum must "submit papers" to Council at least 10 working days before each Board\n    Council must "circulate papers" to Forum at least 5 working days before each Board\n}'
+    },
+    'deadline/refused': {
+        severity: 'error',
+        summary: 'A deadline cannot be computed because it contradicts itself or lies beyond sense.',
+        why: 'It will never be due, and nobody will be reminded of it.',
+        bad: 'calendar Plain\nmemorandum M { calendar Plain }\nparty Council is "Kent County Council"\nclause 1 { Council must "answer" within 5 working days of 1 June 2026 }',
+        good: 'calendar Plain { region England and Wales }\nmemorandum M { calendar Plain }\nparty Council is "Kent County Council"\nclause 1 { Council must "answer" within 5 working days of 1 June 2026 }'
+    }
+});

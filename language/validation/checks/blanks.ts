@@ -1,0 +1,31 @@
+import { isAgreement, isState, type Document } from '../../generated/ast.ts';
+import type { Finding } from '../finding.ts';
+import { placeBetween, placeOfText } from '../places.ts';
+import { proseOf } from '../prose.ts';
+import type { DocumentCheck } from './check.ts';
+
+type State = 'template' | 'draft' | 'agreed' | 'ended';
+
+/** The state that the agreements of a document are in; undefined when none says. */
+export function stateOf(document: Document): State | undefined {
+    return document.elements.filter(isAgreement).flatMap(agreement => agreement.details).filter(isState).at(-1)?.state;
+}
+
+/** Blanks are for templates: anywhere else they wait to be filled in, and in an agreed text they are mistakes. */
+export const blanksMustBeFilledIn: DocumentCheck = ({ document, parts }) => {
+    const state = stateOf(document.parseResult.value);
+    if (state === 'template') {
+        return [];
+    }
+    const inProse = parts.quotations.flatMap(quotation => {
+        const { start, text } = proseOf(quotation);
+        return text.includes('___')
+            ? [...text.matchAll(/_{3,}/g)].map(match => placeBetween(document, start + match.index, start + match.index + match[0].length))
+            : [];
+    });
+    return [...parts.blanks.map(blank => placeOfText(blank, document)), ...inProse].map((place): Finding => ({
+        rule: 'blank/unfilled', place,
+        severity: state === 'agreed' ? 'error' : 'warning',
+        message: "This blank is still to be filled in. If blanks are meant to stay, say 'state template' in the agreement's head."
+    }));
+};

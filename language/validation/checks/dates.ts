@@ -1,0 +1,98 @@
+import type { WrittenDate } from '../../domain/index.ts';
+import { formatDate, formatPlainDay } from '../../domain/time/format-date.ts';
+import { parseWrittenDate, readDate, weekdayMismatch } from '../../domain/time/written-date.ts';
+import type { Between, DateValue, FinancialYear } from '../../generated/ast.ts';
+import type { Finding } from '../finding.ts';
+import { placeBetween, placeOf } from '../places.ts';
+import { proseOf, withoutInnerQuotations } from '../prose.ts';
+import type { DocumentCheck, NodeCheck } from './check.ts';
+
+/** A date names one day, month or year that exists, and its weekday is the day's own. */
+export const datesMustNameADay: NodeCheck<DateValue> = node =>
+    node.text === undefined ? [] : problemsOf(parseWrittenDate(node.text, placeOf(node)));
+
+function problemsOf(written: WrittenDate): Finding[] {
+    const { place, text } = written;
+    if (!('problem' in written)) {
+        return weekdayFinding(written);
+    }
+    switch (written.problem) {
+        case 'ambiguous':
+            return [ambiguous(written)];
+        case 'no-such-day':
+            return [{ rule: 'date/no-such-day', place, message: `There is no such day as ${shortened(text)}. Check the day and the month.` }];
+        case 'out-of-range':
+            return [{ rule: 'date/out-of-range', place, message: `${shortened(text)} lies outside the years 1 to 9999. Check the year.` }];
+        case 'blank':
+            return [];
+    }
+}
+
+function ambiguous({ text, place, ...written }: WrittenDate): Finding {
+    const readings = 'readings' in written ? written.readings.map(date => date.precision === 'day' ? formatPlainDay(date.first) : formatDate(date)) : [];
+    const written_out = readings.length > 1
+        ? `can mean ${readings.join(' or ')}. Write the month as a word`
+        : `is written in figures, whose order differs between countries. Write ${readings[0]}`;
+    return {
+        rule: 'date/ambiguous', place,
+        message: `${text} ${written_out}.`,
+        data: { kind: 'rewrite', options: readings.map(reading => ({ title: `Write ${reading}`, text: reading })) }
+    };
+}
+
+function weekdayFinding(written: WrittenDate): Finding[] {
+    const right = weekdayMismatch(written);
+    if (!right || !('weekday' in written)) {
+        return [];
+    }
+    const day = formatPlainDay(written.date.first);
+    return [{
+        rule: 'date/weekday-mismatch', place: written.place,
+        message: `${day} is a ${right}, not a ${written.weekday}. Correct the weekday or the date.`,
+        data: { kind: 'rewrite', options: [{ title: `Write ${right} ${day}`, text: `${right} ${day}` }, { title: `Write ${day} without a weekday`, text: day }] }
+    }];
+}
+
+function shortened(text: string): string {
+    return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+}
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const DATE_IN_PROSE = new RegExp(`\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTHS})\\s+\\d{4}\\b`, 'g');
+const FIGURES_IN_PROSE = /(?<![\w./-])\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/]|\.\d)/g;
+
+/** The agreement's own words name weekdays rightly too, and no date that can be read in two ways. */
+export const datesInTextMustNameADay: DocumentCheck = ({ document, parts }) => parts.quotations.flatMap(quotation => {
+    const { start, text } = proseOf(quotation);
+    if (!/\d/.test(text)) {
+        return [];
+    }
+    const own = withoutInnerQuotations(text);
+    const written = (match: RegExpMatchArray): WrittenDate => parseWrittenDate(match[0], placeBetween(document, start + match.index!, start + match.index! + match[0].length));
+    const weekdays = [...own.matchAll(DATE_IN_PROSE)].map(written).flatMap(date => problemsOf(date));
+    const figures = [...own.matchAll(FIGURES_IN_PROSE)].map(written)
+        .filter(date => 'problem' in date && date.problem === 'ambiguous' && date.readings.length > 1)
+        .map((date): Finding => ({ ...ambiguous(date), severity: 'info' }));
+    return [...weekdays, ...figures];
+});
+
+/** The day on which a financial year starts is a day of every year. */
+export const financialYearsMustStartOnADay: NodeCheck<FinancialYear> = node => {
+    if (node.day === undefined || 'date' in readDate(`${node.day} 2023`)) {
+        return [];
+    }
+    return [{ rule: 'date/no-such-day', place: placeOf(node, 'day'), message: `Not every year has a ${node.day}. Check the day and the month.` }];
+};
+
+/** A range of dates or times runs forwards. */
+export const clockTimesMustExist: NodeCheck<Between> = node => (['fromTime', 'untilTime'] as const).flatMap(end => {
+    const time = node[end];
+    return time === undefined ? [] : timeFindings(time, placeOf(node, end));
+});
+
+/** What is wrong with a clock time such as `25:10`, if anything. */
+export function timeFindings(time: string, place: Finding['place']): Finding[] {
+    const [hours, minutes] = time.split(':').map(Number) as [number, number];
+    return hours < 24 && minutes < 60 ? []
+        : [{ rule: 'time/no-such-time', place, message: `There is no ${time} on the clock. Hours run from 00 to 23, minutes from 00 to 59.` }];
+}

@@ -1,0 +1,124 @@
+import { AstUtils, type AstNode } from 'langium';
+import { isAmendment, isAppendix, isDefinition, isProvision, isRole, type Provision } from '../../generated/ast.ts';
+import { numberingOf } from '../../model/clause-numbers.ts';
+import type { Finding } from '../finding.ts';
+import { placeOf } from '../places.ts';
+import type { DocumentCheck, TextContext } from './check.ts';
+
+/** Names that a reference could confuse with one another share a namespace. */
+const NAMESPACES: Readonly<Record<string, string>> = {
+    Party: 'party', OpenRole: 'role', Role: 'role',
+    Event: 'event', Deadline: 'event', Review: 'event', Step: 'event',
+    Calendar: 'calendar', Profile: 'profile', Agreement: 'agreement', Citation: 'citation', Definition: 'definition'
+};
+
+const NOUNS: Readonly<Record<string, string>> = {
+    Party: 'party, group or outsider', OpenRole: 'role', Role: 'role', Event: 'event', Deadline: 'deadline', Review: 'review', Step: 'dispute step',
+    Calendar: 'calendar', Profile: 'profile', Agreement: 'agreement', Citation: 'cited text', Definition: 'definition'
+};
+
+type Named = AstNode & { name?: string };
+
+/** No two things that a reference could mean carry the same name, in a file and the files it uses. */
+export const namesMustBeUnique: DocumentCheck = ({ document, used }) => {
+    const { elsewhere, findings } = namesOfUsedFiles(used);
+    const first = new Map<string, AstNode>();
+    for (const node of namedNodes(document.parseResult.value)) {
+        const key = keyOf(node);
+        if (!key) {
+            continue;
+        }
+        const other = first.get(key) ?? elsewhere.get(key);
+        if (other) {
+            findings.push(duplicate(node, other, first.has(key)));
+        } else {
+            first.set(key, node);
+        }
+    }
+    return findings;
+};
+
+/** The names that used files bring; what two of them bring alike is reported where the second is used. */
+function namesOfUsedFiles(used: TextContext['used']): { elsewhere: Map<string, AstNode>; findings: Finding[] } {
+    const elsewhere = new Map<string, AstNode>();
+    const findings: Finding[] = [];
+    for (const { document, node: uses } of used) {
+        for (const node of document.parseResult.value.elements) {
+            const key = keyOf(node);
+            const other = key && elsewhere.get(key);
+            if (key && !other) {
+                elsewhere.set(key, node);
+            } else if (other) {
+                findings.push({
+                    rule: 'name/duplicate', place: placeOf(uses),
+                    message: `${(node as Named).name} is declared in two of the files used here. Give one of the two another name.`,
+                    related: [{ place: placeOf(other, 'name'), message: 'One is declared here' }, { place: placeOf(node, 'name'), message: 'The other one is declared here' }]
+                });
+            }
+        }
+    }
+    return { elsewhere, findings };
+}
+
+function duplicate(node: Named, other: AstNode, here: boolean): Finding {
+    const place = placeOf(other, 'name');
+    return {
+        rule: 'name/duplicate', place: placeOf(node, 'name'),
+        message: `${isDefinition(node) ? `"${node.name}"` : node.name} is already the name of a ${NOUNS[other.$type]}${here ? '' : ' in a file that is used here'}. Give one of the two another name.`,
+        related: [{ place, message: 'The other one is declared here' }]
+    };
+}
+
+function namedNodes(root: AstNode): Named[] {
+    return AstUtils.streamContents(root).flatMap(node => [node, ...AstUtils.streamContents(node).filter(inner => NAMESPACES[inner.$type])]).toArray();
+}
+
+/** What a name is unique by; undefined for what has no name, or a blank. A role is unique within its party. */
+function keyOf(node: Named): string | undefined {
+    const namespace = NAMESPACES[node.$type];
+    const { name } = node;
+    if (!namespace || !name || /^_{3,}$/.test(name)) {
+        return undefined;
+    }
+    const owner = isRole(node) ? (node.$container as Named).name : '';
+    return `${namespace} ${owner} ${isDefinition(node) ? name.toLowerCase() : name}`;
+}
+
+/** No two provisions of a numbering carry the same number. */
+export const numbersMustBeUnique: DocumentCheck = ({ document }) => {
+    const first = new Map<string, Provision>();
+    const findings: Finding[] = [];
+    for (const provision of AstUtils.streamAllContents(document.parseResult.value).filter(isProvision)) {
+        const { number, derived } = numberingOf(provision);
+        // What an amendment brings takes the place of the provision of that number; a number by place gives way.
+        if (number === undefined || derived || AstUtils.getContainerOfType(provision, isAmendment)) {
+            continue;
+        }
+        const key = `${listOf(provision)} ${number}`;
+        const other = first.get(key);
+        if (!other) {
+            first.set(key, provision);
+            continue;
+        }
+        findings.push({
+            rule: 'name/duplicate', place: placeOf(provision, provision.$type === 'ListItem' ? 'label' : 'number'),
+            message: `There are two provisions with the number ${number}. A reference to ${number} could mean either: give one of them another number.`,
+            related: [{ place: placeOf(other, other.$type === 'ListItem' ? 'label' : 'number'), message: `The other ${number}` }]
+        });
+    }
+    return findings;
+};
+
+/** Appendices are numbered among themselves, and what stands in one is numbered there; list items within their list. */
+function listOf(provision: Provision): string {
+    if (isAppendix(provision)) {
+        return 'appendix';
+    }
+    const appendix = AstUtils.getContainerOfType(provision, isAppendix);
+    const list = provision.$type === 'ListItem' ? `item of ${pathOf(provision.$container)}` : '';
+    return `${appendix ? `in appendix ${appendix.$containerIndex}` : 'body'} ${list}`;
+}
+
+function pathOf(node: AstNode | undefined): string {
+    return node?.$container ? `${pathOf(node.$container)}/${node.$containerProperty}${node.$containerIndex ?? ''}` : '';
+}

@@ -1,0 +1,68 @@
+import type { AstNode } from 'langium';
+import type { EntryAt, OnNth } from '../../generated/ast.ts';
+import type { Finding } from '../finding.ts';
+import { placeOf } from '../places.ts';
+import type { NodeCheck } from './check.ts';
+import { timeFindings } from './dates.ts';
+
+/** The most of each unit that still makes sense: a thousand years of it. Units not listed are years or fractions of one. */
+const MOST: Readonly<Record<string, number>> = {
+    hour: 8_766_000, day: 365_250, 'clear day': 365_250, 'calendar day': 365_250, 'working day': 261_000, 'school day': 195_000,
+    week: 52_178, month: 12_000, quarter: 4_000, term: 3_000, 'half-term': 6_000
+};
+const MOST_YEARS = 1_000;
+const MOST_TIMES = 10_000;
+
+/** Numbers and lengths of time are neither zero nor beyond sense. */
+export const numbersMustMakeSense: NodeCheck<AstNode & { amount?: string; unit?: string }> = node =>
+    node.amount === undefined ? [] : numberFindings(node, 'amount', node.amount, node.unit);
+
+/** A group has at least one member at any time. */
+export const memberCountsMustMakeSense: NodeCheck<AstNode & { atLeast?: string }> = node =>
+    node.atLeast === undefined ? [] : numberFindings(node, 'atLeast', node.atLeast, undefined);
+
+/** `0 times` and `400 times` extensions are slips of the pen. */
+export const timesMustMakeSense: NodeCheck<AstNode & { times?: string }> = node =>
+    node.times === undefined ? [] : numberFindings(node, 'times', node.times.replace(/\s*times$/, ''), undefined);
+
+function numberFindings(node: AstNode, property: string, written: string, unit: string | undefined): Finding[] {
+    if (!/^\d+$/.test(written)) {
+        return [];
+    }
+    const place = placeOf(node, property);
+    const value = Number(written);
+    if (value === 0) {
+        return [{ rule: 'number/out-of-range', place, message: `0${unit ? ` ${unit}` : ''} is no ${unit ? 'length of time' : 'number that can be kept'}. Write 1 or more, or leave it out.` }];
+    }
+    const most = unit === undefined ? MOST_TIMES : MOST[singular(unit)] ?? MOST_YEARS;
+    if (value <= most) {
+        return [];
+    }
+    const shown = written.length > 12 ? `A number of ${written.length} digits` : written;
+    return [{ rule: 'number/out-of-range', place, message: `${shown} is more than an agreement can mean here (at most ${most}). Check the digits.` }];
+}
+
+/** `working days'` is `working day`. */
+function singular(unit: string): string {
+    return unit.replace(/\s+/g, ' ').replace(/['\u2019]s?$/, '').replace(/s$/, '');
+}
+
+const MOST_NTH: Readonly<Record<string, number>> = { week: 7, month: 31, quarter: 92, term: 130, 'half-term': 65 };
+
+/** `the 9th Tuesday of each month` never comes. */
+export const nthDaysMustExist: NodeCheck<OnNth> = node => {
+    const nth = /^(\d+)/.exec(node.nth ?? '')?.[1];
+    if (nth === undefined || node.period === undefined) {
+        return [];
+    }
+    const days = MOST_NTH[singular(node.period)] ?? 366;
+    const most = node.weekday === undefined ? days : Math.ceil(days / 7);
+    const value = Number(nth);
+    return value >= 1 && value <= most ? [] : [{
+        rule: 'number/out-of-range', place: placeOf(node, 'nth'),
+        message: `A ${node.period} has no ${node.nth!.length > 12 ? 'such' : node.nth} ${node.weekday ?? node.day ?? 'day'}. Check the number.`
+    }];
+};
+
+/** A time in the history is a time of the clock. */
+export const historyTimesMustExist: NodeCheck<EntryAt> = node => node.time === undefined ? [] : timeFindings(node.time, placeOf(node, 'time'));

@@ -1,0 +1,111 @@
+import { AstUtils, type AstNode } from 'langium';
+import { isDeadline, isHardLimitTail, isReview, isReviewCadence, isSentence, isStep, isStepTime, isTimeTail, isUnsettled,
+    type ListItem, type Sentence, type Soon, type Text, type TimePhrase } from '../../generated/ast.ts';
+import type { Finding } from '../finding.ts';
+import { placeBetween, placeOf } from '../places.ts';
+import { isQuotedLaw, proseIn, proseSentence, withoutInnerQuotations, type Prose } from '../prose.ts';
+import type { NodeCheck, TextContext } from './check.ts';
+import { namesConcreteLimit, vaguePhrasesIn, type VagueMatch } from './vague-phrases.ts';
+
+/** Time phrases that say by when or how often, so that a vague word beside them does no harm. */
+const LIMITS: ReadonlySet<string> = new Set(['NoLaterThan', 'OnNth', 'OnPoint', 'Before', 'AtLeast', 'AtMost', 'AtEdge', 'Within', 'Until', 'Rate', 'Every']);
+
+function isLimitPhrase(time: TimePhrase | undefined): boolean {
+    return time !== undefined && (LIMITS.has(time.$type) || (time.$type === 'Between' && time.fromDate !== undefined));
+}
+
+/** All time phrases that stand beside each other in a sentence, a deadline, a step or a review. */
+function timePhrasesOf(node: AstNode | undefined): TimePhrase[] {
+    if (isSentence(node)) {
+        return node.tails.flatMap(tail => isTimeTail(tail) || isHardLimitTail(tail) ? tail.time ?? [] : []);
+    }
+    if (isDeadline(node)) {
+        return node.limits.flatMap(limit => limit.time ?? []);
+    }
+    if (isStep(node)) {
+        return node.tails.flatMap(tail => isStepTime(tail) || isUnsettled(tail) ? tail.time ?? [] : []);
+    }
+    return isReview(node) ? node.tails.flatMap(tail => isReviewCadence(tail) ? tail.time ?? [] : []) : [];
+}
+
+function hasLimit(node: AstNode | undefined): boolean {
+    return timePhrasesOf(node).some(isLimitPhrase);
+}
+
+/** `as soon as possible` and `promptly` need a limit beside them. */
+export const soonNeedsALimit: NodeCheck<Soon> = node => {
+    const owner = node.$container.$container;
+    if (node.words === undefined || node.words === 'immediately' || hasLimit(owner) || isPermission(owner)) {
+        return [];
+    }
+    const words = node.words.replace(/\s+/g, ' ');
+    return [{
+        rule: 'time/vague', place: placeOf(node, 'words'),
+        message: `'${words}' sets no limit that can be checked. Add one behind it, such as ', and in any case within 10 working days'.`
+    }];
+};
+
+/** What is to be done says by when or how often in words that can be checked. */
+export const actionsMustNotBeVagueAboutTime: NodeCheck<Sentence> = (node, context) => {
+    const action = proseIn(node, 'action');
+    if (!action || isPermission(node) || hasLimit(node) || isQuotedLaw(node)) {
+        return [];
+    }
+    return vagueIn(action).map(match => ({ ...finding(match, action, context), data: { kind: 'vague-action', phrase: match.words } }));
+};
+
+/** The agreement's own words do the same, where no sentence of the clause says it better. */
+export const textsMustNotBeVagueAboutTime: NodeCheck<Text | ListItem> = (node, context) => {
+    const prose = proseIn(node, 'text');
+    if (!prose || isQuotedLaw(node)) {
+        return [];
+    }
+    const matches = vagueIn(prose);
+    if (matches.length === 0) {
+        return [];
+    }
+    const sentences = sentencesBeside(node);
+    if (sentences.length > 0 && sentences.every(hasLimit)) {
+        return [];
+    }
+    const said = new Set(sentences.flatMap(wordsReportedIn));
+    return matches.filter(match => !said.has(match.words.toLowerCase()))
+        .map(match => ({ ...finding(match, prose, context), severity: 'info' }));
+};
+
+function isPermission(node: AstNode | undefined): boolean {
+    return isSentence(node) && (node.strength === 'need' || (node.strength === 'may' && !node.not));
+}
+
+function vagueIn(prose: Prose): VagueMatch[] {
+    const own = withoutInnerQuotations(prose.text);
+    return vaguePhrasesIn(own).filter(({ start, end }) => !namesConcreteLimit(proseSentence(own, start, end).replace(own.slice(start, end), ' ')));
+}
+
+/** The duties in the provision (or list item) that a text belongs to. */
+function sentencesBeside(node: Text | ListItem): Sentence[] {
+    const items = node.$type === 'ListItem' ? node.items : (node.$container as { items?: AstNode[] }).items ?? [];
+    return items.filter(isSentence).flatMap(sentence => [sentence, ...AstUtils.streamAllContents(sentence).filter(isSentence)])
+        .filter(sentence => !isPermission(sentence));
+}
+
+/** Vague words that are reported in a sentence itself and need not be reported in the text again. */
+function wordsReportedIn(sentence: Sentence): string[] {
+    const soon = timePhrasesOf(sentence).filter(time => time.$type === 'Soon').map(time => time.words.replace(/\s+/g, ' '));
+    const action = proseIn(sentence, 'action');
+    return [...soon, ...(action ? vaguePhrasesIn(action.text).map(match => match.words) : [])].map(words => words.toLowerCase());
+}
+
+const ADVICE: Record<VagueMatch['lacks'], string> = {
+    limit: 'does not say by when. Name a limit, such as "within 10 working days" or "no later than" a date.',
+    rhythm: 'does not say how often. Name a rhythm, such as "once a month" or "at least 4 times a year".',
+    notice: 'does not say how much. Name a length, such as "at least 4 weeks before".'
+};
+
+function finding(match: VagueMatch, prose: Prose, { document }: TextContext): Finding {
+    return {
+        rule: 'time/vague',
+        place: placeBetween(document, prose.start + match.start, prose.start + match.end),
+        message: `'${match.words}' ${ADVICE[match.lacks]}`
+    };
+}

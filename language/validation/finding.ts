@@ -1,0 +1,24 @@
+import type { Place } from '../domain/index.ts';
+import type { RuleId, Severity } from './catalogue.ts';
+import type { FixData } from './fixes/fix-data.ts';
+
+/** Another place that belongs to a finding: the other half of a contradiction, the first of two equal names. */
+export interface RelatedPlace {
+    readonly place: Place;
+    readonly message: string;
+}
+
+/** One thing a check has found. */
+export interface Finding {
+    readonly rule: RuleId;
+    readonly place: Place;
+    /** Plain English for a reader who does not program: what, why, what to do. */
+    readonly message: string;
+    /** When milder (or louder) here than the rule usually is. */
+    readonly severity?: Severity;
+    readonly related?: readonly RelatedPlace[];
+    /** What a quick fix needs to know. */
+    readonly data?: FixData;
+    /** The text could be removed without loss; editors fade it. */
+    readonly unnecessary?: boolean;
+}

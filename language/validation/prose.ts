@@ -1,0 +1,50 @@
+import { GrammarUtils, type AstNode, type CstNode } from 'langium';
+import { isAppendix, isClause, isSection } from '../generated/ast.ts';
+
+/** The words of a quotation as they stand in the file, without quotes; `start` is their UTF-16 offset in the file. */
+export interface Prose {
+    readonly start: number;
+    readonly text: string;
+}
+
+/** The words of a quotation; escapes are kept, so that offsets in the text are offsets in the file. */
+export function proseOf(quotation: CstNode): Prose {
+    const image = quotation.text;
+    const quotes = image.startsWith('"""') ? 3 : 1;
+    const closed = image.length >= 2 * quotes && /["\u201D]$/.test(image);
+    return { start: quotation.offset + quotes, text: image.slice(quotes, closed ? -quotes : undefined) };
+}
+
+/** The words that a node's property quotes. */
+export function proseIn(node: AstNode, property: string): Prose | undefined {
+    const quotation = GrammarUtils.findNodeForProperty(node.$cstNode, property);
+    return quotation && /^["\u201C]/.test(quotation.text) ? proseOf(quotation) : undefined;
+}
+
+/** Blanks out what a text itself quotes, keeping its length: words of others are not the agreement's own. */
+export function withoutInnerQuotations(text: string): string {
+    return text.replace(/\u2018[^\u2018]{1,2000}?\u2019(?!\w)|\u201C[^\u201C\u201D]{1,2000}\u201D|"[^"\n]{1,2000}"/g, inner => ' '.repeat(inner.length));
+}
+
+/** The sentence of a prose that a stretch between two offsets lies in. */
+export function proseSentence(text: string, start: number, end: number): string {
+    const before = text.slice(0, start);
+    const begin = Math.max(...[...before.matchAll(/[.;!?](?=\s)|\n\s*\n/g)].map(match => match.index + match[0].length), 0);
+    const stop = /[.;!?](?=\s|$)|\n\s*\n/.exec(text.slice(end));
+    return text.slice(begin, stop ? end + stop.index : undefined);
+}
+
+/** Whether a node stands in an appendix that sets out law or guidance: words of others, which nobody here can mend. */
+export function isQuotedLaw(node: AstNode): boolean {
+    const provisions = ancestorsOf(node).filter(ancestor => isSection(ancestor) || isClause(ancestor) || isAppendix(ancestor));
+    return provisions.some(isAppendix) && provisions.some(({ title, topics }) =>
+        [title ?? '', ...topics].some(words => /\b(legislation|law|laws|statutes?|statutory|regulations)\b/i.test(words)));
+}
+
+function ancestorsOf(node: AstNode): AstNode[] {
+    const ancestors: AstNode[] = [];
+    for (let at: AstNode | undefined = node; at; at = at.$container) {
+        ancestors.push(at);
+    }
+    return ancestors;
+}

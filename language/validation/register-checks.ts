@@ -1,0 +1,49 @@
+import type { AstNode } from 'langium';
+import type { MouAstType } from '../generated/ast.ts';
+import { blanksMustBeFilledIn } from './checks/blanks.ts';
+import { papersMustComeInBeforeTheyGoOut } from './checks/chains.ts';
+import type { AgreementCheck, DocumentCheck, NodeCheck } from './checks/check.ts';
+import { clockTimesMustExist, datesInTextMustNameADay, datesMustNameADay, financialYearsMustStartOnADay } from './checks/dates.ts';
+import { deadlinesMustBeComputable } from './checks/deadlines.ts';
+import { namesMustBeUnique, numbersMustBeUnique } from './checks/duplicates.ts';
+import { whatTheProfileAsksForMustBeSaid } from './checks/missing-clauses.ts';
+import { historyTimesMustExist, memberCountsMustMakeSense, nthDaysMustExist, numbersMustMakeSense, timesMustMakeSense } from './checks/numbers.ts';
+import { dutiesMustHaveAnOwner } from './checks/obligations.ts';
+import { clausesInTextMustExist } from './checks/references.ts';
+import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
+import { everyPartyMustHaveAgreed } from './checks/signatures.ts';
+import { declarationsMustBeUsed } from './checks/unused.ts';
+import { actionsMustNotBeVagueAboutTime, soonNeedsALimit, textsMustNotBeVagueAboutTime } from './checks/vague-times.ts';
+
+type NodeChecks = { readonly [Type in keyof MouAstType]?: readonly NodeCheck<MouAstType[Type] & AstNode>[] };
+
+/** Checks of single nodes of the syntax tree by their type; quick enough for every keystroke. */
+export const NODE_CHECKS: NodeChecks = {
+    DateValue: [datesMustNameADay],
+    FinancialYear: [financialYearsMustStartOnADay],
+    Between: [clockTimesMustExist],
+    EntryAt: [historyTimesMustExist],
+    Span: [numbersMustMakeSense],
+    AtLeast: [numbersMustMakeSense],
+    AtMost: [numbersMustMakeSense],
+    Rate: [numbersMustMakeSense],
+    Every: [numbersMustMakeSense],
+    Members: [memberCountsMustMakeSense],
+    Extendable: [timesMustMakeSense],
+    OnNth: [nthDaysMustExist],
+    Nobody: [dutiesMustHaveAnOwner],
+    Soon: [soonNeedsALimit],
+    Sentence: [actionsMustNotBeVagueAboutTime],
+    Text: [textsMustNotBeVagueAboutTime],
+    ListItem: [textsMustNotBeVagueAboutTime]
+};
+
+/** Checks of a document as a whole. */
+export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
+    datesInTextMustNameADay, blanksMustBeFilledIn, namesMustBeUnique, numbersMustBeUnique, clausesInTextMustExist, declarationsMustBeUsed
+];
+
+/** Checks of what an agreement means. */
+export const AGREEMENT_CHECKS: readonly AgreementCheck[] = [
+    everyPartyMustHaveAgreed, reviewsMustBeHeldWhenDue, papersMustComeInBeforeTheyGoOut, whatTheProfileAsksForMustBeSaid, deadlinesMustBeComputable
+];

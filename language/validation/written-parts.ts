@@ -1,0 +1,40 @@
+import { isCompositeCstNode, type CompositeCstNode, type LeafCstNode } from 'langium';
+import { isClosedString, isClosedText } from '../parsing/value-converter.ts';
+
+/** The quotations and blanks of a document, in the order they are written. */
+export interface WrittenParts {
+    readonly blanks: readonly LeafCstNode[];
+    /** Quotations, one-line and block. */
+    readonly quotations: readonly LeafCstNode[];
+    /** Quotations whose closing quotes are missing. */
+    readonly unclosed: readonly LeafCstNode[];
+}
+
+/** Collects quotations and blanks in one walk over the text's own tree. */
+export function collectWrittenParts(root: CompositeCstNode | undefined): WrittenParts {
+    const blanks: LeafCstNode[] = [];
+    const quotations: LeafCstNode[] = [];
+    const unclosed: LeafCstNode[] = [];
+    const visit = (composite: CompositeCstNode): void => {
+        for (const child of composite.content) {
+            if (isCompositeCstNode(child)) {
+                visit(child);
+                continue;
+            }
+            const leaf = child as LeafCstNode;
+            const kind = leaf.tokenType.name;
+            if (kind === 'BLANK') {
+                blanks.push(leaf);
+            } else if (kind === 'STRING' || kind === 'TEXT') {
+                quotations.push(leaf);
+                if (!(kind === 'TEXT' ? isClosedText(leaf.text) : isClosedString(leaf.text))) {
+                    unclosed.push(leaf);
+                }
+            }
+        }
+    };
+    if (root) {
+        visit(root);
+    }
+    return { blanks, quotations, unclosed };
+}

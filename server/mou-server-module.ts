@@ -2,7 +2,7 @@ import { inject, type Module } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumServices,
     type LangiumSharedServices, type PartialLangiumServices, type PartialLangiumSharedServices } from 'langium/lsp';
 import { MouGeneratedModule, MouGeneratedSharedModule } from '../language/generated/module.ts';
-import { MouModule } from '../language/mou-module.ts';
+import { MouModule, MouSharedModule, type MouServices, type MouSharedServices } from '../language/mou-module.ts';
 import { MouDocumentSymbols } from './lsp/document-symbols.ts';
 import { MouFolding } from './lsp/folding.ts';
 import { MouFormatter } from './lsp/formatter.ts';
@@ -11,12 +11,12 @@ import { MouSymbolKinds } from './lsp/symbol-kinds.ts';
 
 /** The language with everything an editor asks for. */
 export interface MouServerServices {
-    shared: LangiumSharedServices;
-    Mou: LangiumServices;
+    shared: LangiumSharedServices & MouSharedServices;
+    Mou: LangiumServices & MouServices;
 }
 
 /** One provider for each feature of the editor protocol. */
-export const MouServerModule: Module<LangiumServices, PartialLangiumServices> = {
+export const MouServerModule: Module<LangiumServices & MouServices, PartialLangiumServices> = {
     lsp: {
         DocumentSymbolProvider: services => new MouDocumentSymbols(services),
         FoldingRangeProvider: () => new MouFolding(),
@@ -26,7 +26,7 @@ export const MouServerModule: Module<LangiumServices, PartialLangiumServices> = 
 };
 
 /** What the server has once, whatever the number of languages. */
-export const MouServerSharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+export const MouServerSharedModule: Module<LangiumSharedServices & MouSharedServices, PartialLangiumSharedServices> = {
     lsp: {
         NodeKindProvider: () => new MouSymbolKinds()
     }
@@ -34,7 +34,7 @@ export const MouServerSharedModule: Module<LangiumSharedServices, PartialLangium
 
 /** Wires the language and its editor features; `context` brings the connection to the editor and the file system. */
 export function createMouServerServices(context: DefaultSharedModuleContext): MouServerServices {
-    const shared = inject(createDefaultSharedModule(context), MouGeneratedSharedModule, MouServerSharedModule);
+    const shared = inject(createDefaultSharedModule(context), MouGeneratedSharedModule, MouSharedModule, MouServerSharedModule);
     const Mou = inject(createDefaultModule({ shared }), MouGeneratedModule, MouModule, MouServerModule);
     shared.ServiceRegistry.register(Mou);
     return { shared, Mou };

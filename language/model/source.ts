@@ -9,8 +9,10 @@ import type { Place, Range } from '../domain/place.ts';
 export class Source {
     /** The address of the file. */
     readonly uri: string;
+    private readonly spokenOf: Set<AstNode>;
 
-    constructor(document: LangiumDocument, private readonly spokenOf: Set<AstNode>) {
+    constructor(document: LangiumDocument, spokenOf: Set<AstNode>) {
+        this.spokenOf = spokenOf;
         this.uri = document.uri.toString();
     }
 

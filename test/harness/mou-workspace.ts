@@ -48,7 +48,10 @@ export class MouWorkspace<W extends Wired = ReturnType<typeof createMouCoreServi
     readonly services: W;
     private readonly marked = new Map<string, MarkedText>();
 
-    constructor(private readonly options: WorkspaceOptions<W> = {}) {
+    private readonly options: WorkspaceOptions<W>;
+
+    constructor(options: WorkspaceOptions<W> = {}) {
+        this.options = options;
         const create = options.create ?? (createMouCoreServices as unknown as (context: DefaultSharedCoreModuleContext) => W);
         this.services = create({ fileSystemProvider: () => this.files });
     }

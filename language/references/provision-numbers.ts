@@ -1,0 +1,85 @@
+import { AstUtils, type LangiumDocument } from 'langium';
+import { isAppendix, type Appendix, type Provision } from '../generated/ast.ts';
+import { numberingOf } from '../model/clause-numbers.ts';
+import type { NameMap } from './file-names.ts';
+import { NameDescription } from './name-description.ts';
+
+/** What kind of provision a reference says it means. */
+export type ProvisionSort = 'section' | 'clause' | 'appendix';
+
+/**
+ * The provisions of one file by number. Sections, clauses and their items share one numbering, appendices have another, and
+ * what stands in an appendix a third: a statute quoted there keeps its own numbers.
+ */
+export class ProvisionNumbers {
+    private readonly body: NameMap = new Map();
+    private readonly appendices: NameMap = new Map();
+    private readonly inAppendices = new Map<Appendix, NameMap>();
+
+    constructor(document: LangiumDocument, provisions: readonly Provision[]) {
+        const derived: NameDescription[] = [];
+        for (const provision of provisions) {
+            const { number, derived: isDerived } = numberingOf(provision);
+            if (number !== undefined) {
+                const description = new NameDescription(provision, number, document, false);
+                if (isDerived) {
+                    derived.push(description);
+                } else {
+                    push(this.numbersAround(provision), description);
+                }
+            }
+        }
+        // A number that somebody wrote means that provision, even if another one would come to the same number by its place.
+        derived.forEach(description => push(this.numbersAround(description.node as Provision), description));
+    }
+
+    /** The provision that a number means, as seen from a place in `near` (an appendix has its own numbers first). */
+    find(number: string, sort: ProvisionSort | undefined, near: Appendix | undefined): NameDescription | undefined {
+        if (sort === 'appendix') {
+            return this.appendices.get(number)?.[0];
+        }
+        const here = near && this.inAppendices.get(near)?.get(number);
+        const found = here ?? this.body.get(number) ?? this.inOneAppendix(number);
+        const type = sort === 'section' ? 'Section' : 'Clause';
+        return found?.find(description => description.type === type) ?? found?.[0];
+    }
+
+    /** All provisions a reference of a sort could mean, those near it first. */
+    all(sort: ProvisionSort | undefined, near: Appendix | undefined): NameDescription[] {
+        if (sort === 'appendix') {
+            return [...this.appendices.values()].flat();
+        }
+        const here = near && this.inAppendices.get(near);
+        return [...here?.values() ?? [], ...this.body.values()].flat();
+    }
+
+    /** A number that stands in exactly one appendix is understood from outside; one that stands in several is not. */
+    private inOneAppendix(number: string): NameDescription[] | undefined {
+        const found = [...this.inAppendices.values()].filter(numbers => numbers.has(number));
+        return found.length === 1 ? found[0]!.get(number) : undefined;
+    }
+
+    private numbersAround(provision: Provision): NameMap {
+        if (isAppendix(provision)) {
+            return this.appendices;
+        }
+        const appendix = AstUtils.getContainerOfType(provision, isAppendix);
+        if (!appendix) {
+            return this.body;
+        }
+        let numbers = this.inAppendices.get(appendix);
+        if (!numbers) {
+            this.inAppendices.set(appendix, numbers = new Map());
+        }
+        return numbers;
+    }
+}
+
+function push(map: NameMap, description: NameDescription): void {
+    const same = map.get(description.name);
+    if (same) {
+        same.push(description);
+    } else {
+        map.set(description.name, [description]);
+    }
+}

@@ -1,0 +1,208 @@
+import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled, URI, delayNextTick, interruptAndCheck, type BuildOptions,
+    type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
+import type { MouDocumentFactory } from './document-factory.ts';
+import type { FileProblems } from './file-problems.ts';
+import type { Imports } from './imports.ts';
+import { LIBRARY_SCHEME } from './library.ts';
+
+type CancellationToken = Cancellation.CancellationToken;
+const { CancellationToken } = Cancellation;
+
+/**
+ * Builds documents in the order in which somebody waits for them: first those open in an editor, with what they use, through all
+ * phases; then the rest. A change concerns the changed file, the files that use it (directly or by way of others), and nothing
+ * else; who uses whom is looked up, so the cost of an edit does not grow with the workspace.
+ */
+export class MouDocumentBuilder extends DefaultDocumentBuilder {
+    /**
+     * Which documents are checked when the build asks for checks. Unless replaced: those open in an editor, or all when there is
+     * no editor. Shipped files are never checked.
+     */
+    checks: (document: LangiumDocument) => boolean = document => this.textDocuments === undefined || this.isOpen(document);
+
+    /**
+     * Lets the editor's next messages arrive before a changed text is parsed, so that of a burst of edits only the last is.
+     * Unless replaced: one turn of the event loop.
+     */
+    settle: () => Promise<void> = delayNextTick;
+
+    /** Documents whose last build has not reached its end. */
+    private readonly unfinished = new Set<LangiumDocument>();
+
+    private readonly factory: MouDocumentFactory;
+    private readonly imports: Imports;
+    private readonly problems: FileProblems;
+
+    constructor(services: LangiumSharedCoreServices, factory: MouDocumentFactory, imports: Imports, problems: FileProblems) {
+        super(services);
+        this.factory = factory;
+        this.imports = imports;
+        this.problems = problems;
+    }
+
+    override async update(changed: URI[], deleted: URI[], cancelToken = CancellationToken.None): Promise<void> {
+        this.currentState = DocumentState.Changed;
+        const gone = deleted.flatMap(uri => this.langiumDocuments.deleteDocuments(uri));
+        gone.forEach(document => this.cleanUpDeleted(document));
+        const changedUris = (await Promise.all(changed.map(uri => this.findChangedUris(uri)))).flat();
+        for (const uri of changedUris) {
+            this.resetToState(this.documentFor(uri), DocumentState.Changed);
+        }
+        const uris = [...changed, ...changedUris, ...deleted, ...gone.map(document => document.uri)].map(uri => uri.toString());
+        this.resetDependants(new Set(uris));
+        await this.emitUpdate(changedUris, gone.map(document => document.uri));
+        await this.settle();
+        if (cancelToken.isCancellationRequested) {
+            throw OperationCancelled;
+        }
+        await this.buildDocuments(this.sortDocuments([...this.unfinished]), this.updateBuildOptions, cancelToken);
+    }
+
+    override resetToState(document: LangiumDocument, state: DocumentState): void {
+        super.resetToState(document, state);
+        this.unfinished.add(document);
+    }
+
+    protected override cleanUpDeleted(document: LangiumDocument): void {
+        super.cleanUpDeleted(document);
+        this.checkAgain(this.imports.importedDocuments(document));
+        this.imports.forget(document.uri);
+        this.problems.note(document.uri, undefined);
+        this.unfinished.delete(document);
+    }
+
+    protected override prepareBuild(documents: LangiumDocument[], options: BuildOptions): void {
+        super.prepareBuild(documents, options);
+        documents.forEach(document => this.unfinished.add(document));
+    }
+
+    protected override markAsCompleted(document: LangiumDocument): void {
+        super.markAsCompleted(document);
+        this.unfinished.delete(document);
+    }
+
+    protected override shouldValidate(document: LangiumDocument): boolean {
+        return super.shouldValidate(document) && document.uri.scheme !== LIBRARY_SCHEME && this.checks(document);
+    }
+
+    protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, cancelToken: CancellationToken): Promise<void> {
+        const urgent = documents.filter(document => document.state < DocumentState.Linked && this.isOpen(document));
+        if (urgent.length > 0 && urgent.length < documents.length) {
+            await this.finishFirst(urgent, options, cancelToken);
+        }
+        const all = await this.parseWithImports(documents, options, cancelToken);
+        await super.buildDocuments(all, options, cancelToken);
+        urgent.forEach(document => this.markAsCompleted(document));
+    }
+
+    /** Takes some documents through all phases, and what they use as far as they need it. */
+    private async finishFirst(urgent: LangiumDocument[], options: BuildOptions, cancelToken: CancellationToken): Promise<void> {
+        const needed = await this.parseWithImports(urgent, options, cancelToken);
+        for (const document of needed) {
+            await this.advance(document, DocumentState.IndexedContent, cancelToken, () => this.indexManager.updateContent(document));
+            await this.advance(document, DocumentState.ComputedScopes, cancelToken, async () => {
+                document.localSymbols = await this.languageOf(document).references.ScopeComputation.collectLocalSymbols(document);
+            });
+        }
+        for (const document of urgent.filter(document => this.shouldLink(document))) {
+            await this.advance(document, DocumentState.Linked, cancelToken, () => this.languageOf(document).references.Linker.link(document));
+            await this.advance(document, DocumentState.IndexedReferences, cancelToken, () => this.indexManager.updateReferences(document));
+        }
+        for (const document of urgent.filter(document => this.shouldValidate(document))) {
+            await this.advance(document, DocumentState.Validated, cancelToken, () => this.validate(document, cancelToken));
+        }
+    }
+
+    /** Parses documents and, newly loaded where need be, what they use. Gives both, each once, the given ones first. */
+    private async parseWithImports(documents: LangiumDocument[], options: BuildOptions, cancelToken: CancellationToken): Promise<LangiumDocument[]> {
+        const all = new Set(documents);
+        this.prepareBuild(documents, options);
+        for (const document of all) {
+            const add = (more: LangiumDocument[]): void => {
+                this.prepareBuild(more.filter(other => !all.has(other)), options);
+                more.forEach(other => all.add(other));
+            };
+            const changed = document.state < DocumentState.Parsed;
+            if (changed) {
+                add(this.checkAgain(this.imports.importedDocuments(document)));
+                await this.advance(document, DocumentState.Parsed, cancelToken, () => this.factory.update(document, cancelToken));
+            }
+            for (const { uri } of this.imports.of(document)) {
+                const used = uri && (this.langiumDocuments.getDocument(uri) ?? await this.load(uri));
+                if (used && used.state < DocumentState.IndexedReferences) {
+                    add([used]);
+                } else if (used && changed) {
+                    add(this.checkAgain([used]));
+                }
+            }
+        }
+        return [...all];
+    }
+
+    /** Whether a declaration is used may depend on a file that uses its file: checked documents among these are checked anew. */
+    private checkAgain(documents: LangiumDocument[]): LangiumDocument[] {
+        const stale = documents.filter(document => document.state === DocumentState.Validated && this.checks(document));
+        stale.forEach(document => this.resetToState(document, DocumentState.IndexedReferences));
+        return stale;
+    }
+
+    /** Adds a used file to the workspace, to be read with the next build; undefined when there is none. */
+    private async load(uri: URI): Promise<LangiumDocument | undefined> {
+        if (uri.scheme === LIBRARY_SCHEME || await this.isFile(uri)) {
+            const document = this.factory.unread(uri);
+            this.langiumDocuments.addDocument(document);
+            return document;
+        }
+        return undefined;
+    }
+
+    private async isFile(uri: URI): Promise<boolean> {
+        try {
+            return (await this.fileSystemProvider.stat(uri)).isFile;
+        } catch {
+            return false;
+        }
+    }
+
+    private documentFor(uri: URI): LangiumDocument {
+        let document = this.langiumDocuments.getDocument(uri);
+        if (!document) {
+            document = this.factory.unread(uri);
+            this.langiumDocuments.addDocument(document);
+        }
+        return document;
+    }
+
+    /** Files that use a changed file are linked anew, those that use it by way of others are checked anew. */
+    private resetDependants(uris: ReadonlySet<string>): void {
+        const direct = new Set<LangiumDocument>([...uris].flatMap(uri => this.imports.importers(uri)));
+        for (const document of direct) {
+            if (!uris.has(document.uri.toString())) {
+                this.resetToState(document, DocumentState.ComputedScopes);
+            }
+        }
+        for (const uri of this.imports.dependants(uris)) {
+            const document = uris.has(uri) ? undefined : this.langiumDocuments.getDocument(URI.parse(uri));
+            if (document && !direct.has(document)) {
+                this.resetToState(document, DocumentState.IndexedReferences);
+            }
+        }
+    }
+
+    private async advance(document: LangiumDocument, state: DocumentState, cancelToken: CancellationToken, step: () => Promise<unknown>): Promise<void> {
+        if (document.state < state) {
+            await interruptAndCheck(cancelToken);
+            await step();
+            document.state = state;
+            await this.notifyDocumentPhase(document, state, cancelToken);
+        }
+    }
+
+    private isOpen(document: LangiumDocument): boolean {
+        return this.textDocuments?.get(document.uri) !== undefined;
+    }
+
+    private languageOf(document: LangiumDocument): ReturnType<typeof this.serviceRegistry.getServices> {
+        return this.serviceRegistry.getServices(document.uri);
+    }
+}

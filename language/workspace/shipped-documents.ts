@@ -1,0 +1,25 @@
+import { DocumentState, type LangiumDocument, type LangiumDocuments, type LangiumSharedCoreServices } from 'langium';
+import type { Document } from '../generated/ast.ts';
+import { libraryText, libraryUri } from './library.ts';
+
+/** The shipped profiles as documents, for those who want one that no file uses: each is read at the first asking. */
+export class ShippedDocuments {
+    private readonly documents: LangiumDocuments;
+
+    constructor(services: LangiumSharedCoreServices) {
+        this.documents = services.workspace.LangiumDocuments;
+    }
+
+    /** The document of a shipped profile, its references ready to be followed; undefined when none is called so. */
+    get(name: string): LangiumDocument<Document> | undefined {
+        const uri = libraryUri(name);
+        return uri && (this.documents.getDocument(uri) as LangiumDocument<Document> | undefined ?? this.read(name));
+    }
+
+    private read(name: string): LangiumDocument<Document> {
+        const uri = libraryUri(name)!;
+        const document = this.documents.createDocument(uri, libraryText(uri)!) as LangiumDocument<Document>;
+        document.state = DocumentState.ComputedScopes;
+        return document;
+    }
+}

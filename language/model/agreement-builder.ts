@@ -11,10 +11,13 @@ export type VisibleDocuments = (document: LangiumDocument) => Iterable<LangiumDo
 
 /** Builds agreements, taking each file apart only once. Good for one state of the files: make a new one after an edit. */
 export class AgreementBuilder {
+    private readonly visibleDocuments: VisibleDocuments;
     private readonly parts = new Map<LangiumDocument, FileParts>();
     private readonly contributions = new Map<LangiumDocument, Map<AgreementHead, Contribution>>();
 
-    constructor(private readonly visibleDocuments: VisibleDocuments) { }
+    constructor(visibleDocuments: VisibleDocuments) {
+        this.visibleDocuments = visibleDocuments;
+    }
 
     /** The agreements that have their head in a file, each with what the file itself and `others` contribute to it. */
     ownAgreements(document: LangiumDocument, others: Iterable<LangiumDocument> = []): Agreement[] {

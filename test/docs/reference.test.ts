@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { AstUtils, GrammarAST } from 'langium';
+import { describe, expect, it } from 'vitest';
+import { examplesOf, fillExamples } from '../../.tools/reference/examples.mjs';
+import { MouGrammar } from '../../language/generated/grammar.ts';
+import { parseMou } from '../harness/mou-workspace.ts';
+import { syntaxMessages } from '../grammar/cuts.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const page = read('docs/language.md');
+const fixtures = readdirSync(new URL('test/fixtures/language/', root)).map(name => `test/fixtures/language/${name}`);
+
+describe('the language reference', () => {
+    it('shows every example as its file has it', () => {
+        expect(fillExamples(page, read)).toBe(page);
+    });
+
+    it('shows every fixture once', () => {
+        expect(examplesOf(page).toSorted()).toEqual(fixtures.toSorted());
+    });
+
+    it('links to the railroad diagrams of every rule', () => {
+        const diagrams = read('docs/railroad.html');
+        const rules = MouGrammar().rules.filter(GrammarAST.isParserRule).map(rule => rule.name);
+        expect(rules.filter(name => !diagrams.includes(`>${name}<`))).toEqual([]);
+    });
+});
+
+describe('the constructs of the language', () => {
+    it.each(fixtures)('%s parses', path => {
+        expect(syntaxMessages(parseMou(read(path)))).toEqual([]);
+    });
+
+    it('leave no word of the grammar without an example', () => {
+        const written = new Set(fixtures.flatMap(path => AstUtils.streamAst(parseMou(read(path)).value).toArray())
+            .flatMap(node => node.$cstNode ? keywordsOf(node.$cstNode) : []));
+        const keywords = [...AstUtils.streamAllContents(MouGrammar())].filter(GrammarAST.isKeyword).map(keyword => keyword.value);
+        expect([...new Set(keywords)].filter(keyword => !written.has(keyword))).toEqual([]);
+    });
+});
+
+/** The keywords among the direct parts of a syntax node. */
+function keywordsOf(node: { content?: unknown }): string[] {
+    const parts = Array.isArray(node.content) ? node.content as { content?: unknown; text: string; grammarSource?: GrammarAST.AbstractElement }[] : [];
+    return parts.flatMap(part => GrammarAST.isKeyword(part.grammarSource) ? part.text : keywordsOf(part));
+}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pinnedNode, root } from './paths.mjs';
-import { run } from './process.mjs';
+import { runNpm } from './process.mjs';
 
 /**
  * Installs exactly what a folder's package-lock.json names, unless it is there already.
@@ -17,7 +17,7 @@ export async function ensureInstalled(folder, { what, scripts = true }) {
     }
     console.log(`Installing ${what} (${missing}) ...`);
     const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(scripts ? [] : ['--ignore-scripts'])];
-    const code = await runNpm(args, folder);
+    const code = await runNpm(args, { cwd: folder, env: process.env });
     if (code !== 0) {
         throw new Error(`npm could not install ${what} (exit code ${code}). Look at npm's message above; if the network was the reason, run the same command again.`);
     }
@@ -62,16 +62,4 @@ function packagesIn(lockFile) {
     } catch {
         return undefined;
     }
-}
-
-/**
- * @param {readonly string[]} args
- * @param {string} cwd
- */
-function runNpm(args, cwd) {
-    const npm = process.env['npm_execpath'];
-    if (npm?.endsWith('.js')) {
-        return run(process.execPath, [npm, ...args], { cwd, env: process.env });
-    }
-    return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd, env: process.env });
 }

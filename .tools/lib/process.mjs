@@ -50,6 +50,19 @@ export function run(command, args, { cwd = root, env = projectEnvironment(), onO
 }
 
 /**
+ * Runs npm in the foreground, the one that started this process if any, and gives its exit code.
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ */
+export function runNpm(args, options) {
+    const npm = process.env['npm_execpath'];
+    if (npm?.endsWith('.js')) {
+        return run(process.execPath, [npm, ...args], options);
+    }
+    return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
+}
+
+/**
  * Ends this process when the one that started it has ended: a signal sent to npm alone never reaches what it runs.
  */
 export function endWithParent() {

@@ -1,4 +1,4 @@
-import { Uri, workspace, type Disposable, type ExtensionContext } from 'vscode';
+import { workspace, type Disposable, type ExtensionContext, type Uri } from 'vscode';
 import { ServedFolder } from './file-system.ts';
 
 /** The part of VS Code's proposed search API that `workspace.findFiles` and `workspaceContains:` stand on. */

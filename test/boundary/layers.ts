@@ -15,10 +15,10 @@ const protocol = /^vscode-(languageserver(-protocol|-types|-textdocument)?|jsonr
 
 const layers: readonly Layer[] = [
     { folder: 'language/domain', packages: calendarLibraries, own: ['language/domain'] },
-    { folder: 'language', packages: [...calendarLibraries, /^langium(\/grammar|\/generate)?$/, /^chevrotain$/], own: ['language'] },
+    { folder: 'language', packages: [...calendarLibraries, /^langium(\/grammar|\/generate)?$/, /^chevrotain$/, /^fastest-levenshtein$/], own: ['language'] },
     {
         folder: 'server',
-        packages: [/^langium(\/lsp|\/node)?$/, protocol, /^(commander|picocolors|csv-stringify|docx|mammoth)(\/.*)?$/, /^node:/],
+        packages: [/^langium(\/lsp|\/node)?$/, /^chevrotain$/, protocol, /^(commander|picocolors|csv-stringify|docx|mammoth)(\/.*)?$/, /^node:/],
         own: ['server', 'language'],
     },
     {

@@ -1,0 +1,48 @@
+import { ESLint } from 'eslint';
+import { describe, expect, test } from 'vitest';
+
+const eslint = new ESLint({ overrideConfigFile: '.tools/eslint.config.js' });
+
+/** Rules broken by a text, were it the content of a file. */
+async function rulesBrokenBy(text: string, filePath: string): Promise<(string | null)[]> {
+    const [result] = await eslint.lintText(`${text}\n`, { filePath });
+    return (result?.messages ?? []).map(({ ruleId }) => ruleId);
+}
+
+describe('outside the date adapter', () => {
+    test.each([
+        'export const today = new Date();',
+        'export const today = new Date(2026, 0, 1);',
+        'export const today = Date();',
+        'export const today = Date.now();',
+        'export const day = Date.parse("2026-01-01");',
+        'export const day = date => date.getDate();',
+        'export const hours = date => date.getHours();',
+        'export const minutes = date => date.getTimezoneOffset();',
+        'export const text = date => date.toLocaleDateString();',
+        'export const today = Temporal.Now.plainDateISO();',
+        'import { addBusinessDays } from "date-fns";\nexport const due = addBusinessDays;',
+    ])('%s is an error', async text => {
+        expect(await rulesBrokenBy(text, 'language/model/example.mjs')).toContain('no-restricted-syntax');
+    });
+
+    test('the date library is not imported', async () => {
+        expect(await rulesBrokenBy('import { addDays } from "date-fns";\nexport const later = addDays;', 'server/lsp/example.mjs')).toEqual(['no-restricted-imports']);
+    });
+
+    test('a field called date and a type called Date are no errors', async () => {
+        expect(await rulesBrokenBy('export const due = deadline => deadline.date;', 'language/model/example.mjs')).toEqual([]);
+    });
+});
+
+describe('in the date adapter', () => {
+    const adapter = 'language/domain/time/date-adapter.ts';
+
+    test('dates may be made and read', async () => {
+        expect(await rulesBrokenBy('export const year = (time: number): number => new Date(time).getUTCFullYear();', adapter)).toEqual([]);
+    });
+
+    test('working days are still counted from the agreement\'s calendar', async () => {
+        expect(await rulesBrokenBy('import { addBusinessDays } from "date-fns";\nexport const due = addBusinessDays;', adapter)).toContain('no-restricted-syntax');
+    });
+});

@@ -1,16 +1,29 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import { startExtension, type Extension } from './start.ts';
 
-let client: LanguageClient | undefined;
+let extension: Extension | undefined;
 
 /** Starts the language server in a web worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
-    const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/server-browser.js').toString(true));
-    client = new LanguageClient('mou', 'MoU', worker, { documentSelector: [{ language: 'mou' }] });
-    await client.start();
+    const script = Uri.joinPath(context.extensionUri, 'dist/server-browser.js').toString(true);
+    let worker: Worker | undefined;
+    const endWorker = () => {
+        worker?.terminate();
+        worker = undefined;
+    };
+    // A worker cannot be started anew, so each start of the client, a restart too, makes one.
+    const startWorker = async () => {
+        endWorker();
+        worker = new Worker(script, { name: 'MoU language server' });
+        return worker;
+    };
+    context.subscriptions.push({ dispose: endWorker });
+    extension = await startExtension(context, options => new LanguageClient('mou', 'MoU', startWorker, options));
 }
 
 /** Stops the language server. */
 export async function deactivate(): Promise<void> {
-    await client?.stop();
+    await extension?.stop();
+    extension = undefined;
 }

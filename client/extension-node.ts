@@ -1,21 +1,18 @@
-import { type ExtensionContext } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { startExtension, type Extension } from './start.ts';
 
-let client: LanguageClient | undefined;
+let extension: Extension | undefined;
 
 /** Starts the language server in a Node process of its own. */
 export async function activate(context: ExtensionContext): Promise<void> {
-    const module = context.asAbsolutePath('dist/server-node.cjs');
-    client = new LanguageClient(
-        'mou',
-        'MoU',
-        { module, transport: TransportKind.ipc },
-        { documentSelector: [{ language: 'mou' }] },
-    );
-    await client.start();
+    const run = { module: context.asAbsolutePath('dist/server-node.cjs'), transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+    extension = await startExtension(context, options => new LanguageClient('mou', 'MoU', { run, debug }, options));
 }
 
 /** Stops the language server. */
 export async function deactivate(): Promise<void> {
-    await client?.stop();
+    await extension?.stop();
+    extension = undefined;
 }

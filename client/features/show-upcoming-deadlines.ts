@@ -1,0 +1,87 @@
+import {
+    CancellationTokenSource, commands, env, l10n, QuickPickItemKind, Range, TextEditorRevealType, ThemeIcon, Uri, window, type QuickPick,
+    type QuickPickItem,
+} from 'vscode';
+import { DeadlinesRequest, type DeadlinesParams } from '../../server/protocol.ts';
+import type { FeatureContext } from './feature-context.ts';
+import { DayFormat } from './format-day.ts';
+import { upcomingDeadlines, type DeadlineGroup, type DeadlineRow } from './upcoming-deadlines-items.ts';
+
+interface DeadlineItem extends QuickPickItem {
+    /** Absent for a heading. */
+    readonly row?: DeadlineRow;
+}
+
+/**
+ * The command that lists what is to be done, soonest first, and goes to the clause that is chosen. Called with the
+ * address of a file, as from an editor's title bar, it lists that file's agreements only.
+ */
+export function activateShowUpcomingDeadlines(context: FeatureContext): void {
+    context.subscriptions.push(commands.registerCommand('mou.showUpcomingDeadlines', (file?: unknown) =>
+        showUpcomingDeadlines(context, file instanceof Uri ? file : undefined)));
+}
+
+async function showUpcomingDeadlines({ client, output }: FeatureContext, file: Uri | undefined): Promise<void> {
+    const cancellation = new CancellationTokenSource();
+    const picker = window.createQuickPick<DeadlineItem>();
+    picker.title = file ? l10n.t('Upcoming deadlines in {0}', file.path.split('/').at(-1) ?? '') : l10n.t('Upcoming deadlines');
+    picker.placeholder = l10n.t('Computing the deadlines...');
+    picker.matchOnDescription = true;
+    picker.matchOnDetail = true;
+    picker.busy = true;
+    picker.onDidHide(() => {
+        cancellation.cancel();
+        picker.dispose();
+    });
+    picker.onDidAccept(() => {
+        const row = picker.selectedItems[0]?.row;
+        picker.hide();
+        if (row) {
+            void goTo(row).catch(error => output.error(error as Error));
+        }
+    });
+    picker.show();
+    try {
+        const params: DeadlinesParams = file ? { uri: client.code2ProtocolConverter.asUri(file) } : {};
+        const result = await client.sendRequest(DeadlinesRequest, params, cancellation.token);
+        if (!cancellation.token.isCancellationRequested) {
+            const format = new DayFormat(env.language);
+            fill(picker, upcomingDeadlines(result, format, l10n.t), format.written(result.today));
+        }
+    } catch (error) {
+        if (!cancellation.token.isCancellationRequested) {
+            picker.hide();
+            output.error(error as Error);
+            void window.showErrorMessage(l10n.t('The deadlines could not be computed: {0}', (error as Error).message));
+        }
+    } finally {
+        cancellation.dispose();
+    }
+
+    async function goTo({ deadline: { place } }: DeadlineRow): Promise<void> {
+        const start = client.protocol2CodeConverter.asPosition(place.range.start);
+        const editor = await window.showTextDocument(client.protocol2CodeConverter.asUri(place.uri), { selection: new Range(start, start) });
+        editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
+    }
+}
+
+function fill(picker: QuickPick<DeadlineItem>, groups: readonly DeadlineGroup[], today: string): void {
+    picker.busy = false;
+    if (groups.length === 0) {
+        picker.hide();
+        void window.showInformationMessage(l10n.t('There are no upcoming deadlines: nothing in these agreements is due within a year of {0}.', today));
+        return;
+    }
+    picker.placeholder = l10n.t('As of {0}. Type to filter by party, action, clause or agreement.', today);
+    picker.items = groups.flatMap(({ title, rows }) => [
+        { label: title, kind: QuickPickItemKind.Separator },
+        ...rows.map(row => ({ label: row.label, description: row.description, detail: row.detail, iconPath: iconOf(row), row })),
+    ]);
+}
+
+function iconOf({ deadline: { standing, state } }: DeadlineRow): ThemeIcon {
+    if (standing === 'overdue') {
+        return new ThemeIcon('warning');
+    }
+    return new ThemeIcon(state === 'waiting' ? 'watch' : state === 'date' || state === 'window' ? 'calendar' : 'question');
+}

@@ -1,0 +1,107 @@
+import type { DeadlinesResult } from '../../server/protocol.ts';
+import { weekdayOf, type DayFormat } from './format-day.ts';
+import type { Translate } from './translate.ts';
+
+type Deadline = DeadlinesResult['deadlines'][number];
+
+/** One row of the list: what is read first, what stands beside it, and the line beneath. */
+export interface DeadlineRow {
+    /** When, and what is to be done. */
+    readonly label: string;
+    /** By whom, for whom, and how far away. */
+    readonly description: string;
+    /** Where it is said, and why it is that day. */
+    readonly detail: string;
+    readonly deadline: Deadline;
+}
+
+/** Rows under one heading; never empty. */
+export interface DeadlineGroup {
+    readonly title: string;
+    readonly rows: readonly DeadlineRow[];
+}
+
+const groups = ['overdue', 'this week', 'this month', 'later', 'waiting', 'no date'] as const;
+type Group = (typeof groups)[number];
+
+/**
+ * What is still to be done, grouped by how soon; the order within a group is the server's. What is done, waived,
+ * missed, or past without being owed is no upcoming deadline and is left out.
+ */
+export function upcomingDeadlines({ today, deadlines }: DeadlinesResult, format: DayFormat, t: Translate): DeadlineGroup[] {
+    const rows = new Map<Group, DeadlineRow[]>(groups.map(group => [group, []]));
+    for (const deadline of deadlines) {
+        const group = groupOf(deadline, today);
+        if (group) {
+            rows.get(group)?.push(rowOf(deadline, format, t));
+        }
+    }
+    const titles: Record<Group, string> = {
+        'overdue': t('Overdue'),
+        'this week': t('This week'),
+        'this month': t('This month'),
+        'later': t('Later'),
+        'waiting': t('Waiting for something to happen'),
+        'no date': t('Without a date'),
+    };
+    return [...rows].filter(([, found]) => found.length > 0).map(([group, found]) => ({ title: titles[group], rows: found }));
+}
+
+function groupOf({ standing, state, date, window, days }: Deadline, today: string): Group | undefined {
+    if (standing === 'done' || standing === 'waived' || standing === 'missed') {
+        return undefined;
+    }
+    if (standing === 'overdue') {
+        return 'overdue';
+    }
+    const day = date ?? window?.to;
+    if (day === undefined || days === undefined) {
+        return state === 'waiting' ? 'waiting' : 'no date';
+    }
+    if (days < 0) {
+        return undefined;
+    }
+    if (days <= 6 - weekdayOf(today)) {
+        return 'this week';
+    }
+    return day.slice(0, 7) === today.slice(0, 7) ? 'this month' : 'later';
+}
+
+function rowOf(deadline: Deadline, format: DayFormat, t: Translate): DeadlineRow {
+    const { action, clause, agreement, days, standing, soft, reason, trace } = deadline;
+    const distance = days === undefined ? '' : standing === 'overdue' ? t('was due {0}', format.distance(days)) : format.distance(days);
+    return {
+        label: t('{0}: {1}', whenOf(deadline, format, t), action),
+        description: joined([whoOf(deadline), distance, soft ? t('where possible') : '']),
+        detail: joined([clause === undefined ? '' : t('Clause {0}', clause), agreement, reason ?? trace.at(-1)?.rule ?? '']),
+        deadline,
+    };
+}
+
+function whenOf({ state, date, time, window, waitingFor }: Deadline, format: DayFormat, t: Translate): string {
+    if (date !== undefined) {
+        return time === undefined ? format.written(date) : t('{0} at {1}', format.written(date), time);
+    }
+    if (window?.from !== undefined && window.to !== undefined) {
+        return format.range(window.from, window.to);
+    }
+    if (window?.to !== undefined) {
+        return t('until {0}', format.written(window.to));
+    }
+    if (window?.from !== undefined) {
+        return t('from {0}', format.written(window.from));
+    }
+    if (state === 'waiting') {
+        return waitingFor.length > 0 ? t('Waiting for {0}', waitingFor.join(', ')) : t('Waiting');
+    }
+    return state === 'refused' ? t('Cannot be computed') : t('No fixed date');
+}
+
+function whoOf({ owners, recipients }: Deadline): string {
+    const from = owners.join(', ');
+    return recipients.length > 0 ? `${from} → ${recipients.join(', ')}`.trimStart() : from;
+}
+
+function joined(parts: readonly string[]): string {
+    return parts.filter(part => part !== '').join(' · ');
+}

@@ -1,0 +1,59 @@
+import { commands, l10n, window, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { activateCheckWorkspace } from './features/check-workspace.ts';
+import type { FeatureContext } from './features/feature-context.ts';
+import { activateFileService } from './features/file-service.ts';
+import { activateLanguageStatus } from './features/language-status.ts';
+import { activateRestartServer } from './features/restart-server.ts';
+import { ServerErrorHandler } from './features/server-error-handler.ts';
+import { activateShowOutput } from './features/show-output.ts';
+import { activateShowUpcomingDeadlines } from './features/show-upcoming-deadlines.ts';
+
+/** The running extension. */
+export interface Extension {
+    /** Stops the language server for good. */
+    stop(): Promise<void>;
+}
+
+/** Everything the extension does in the editor, in the order in which it is set up. */
+const features: readonly ((context: FeatureContext) => void)[] = [
+    activateFileService,
+    activateLanguageStatus,
+    activateShowOutput,
+    activateRestartServer,
+    activateShowUpcomingDeadlines,
+    activateCheckWorkspace,
+];
+
+/**
+ * Sets up every feature and starts the language server. A server that does not start is reported to the user and is
+ * no error here: the commands stay, so that it can be started again.
+ * @param createClient makes the client that reaches the server where the extension runs
+ */
+export async function startExtension(
+    { subscriptions }: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Extension> {
+    const output = window.createOutputChannel('MoU', { log: true });
+    subscriptions.push(output);
+    const errorHandler = new ServerErrorHandler(() => client.createDefaultErrorHandler());
+    const client = createClient({
+        documentSelector: [{ language: 'mou' }],
+        outputChannel: output,
+        errorHandler,
+        initializationFailedHandler: error => {
+            output.error(error as Error);
+            return false;
+        },
+    });
+    for (const activate of features) {
+        activate({ client, output, subscriptions });
+    }
+    await commands.executeCommand('setContext', 'mou.active', true);
+    try {
+        await client.start();
+    } catch (error) {
+        output.error(error as Error);
+        errorHandler.reportNotStarted(l10n.t('The MoU language server could not start, so nothing is checked and no deadline is computed.'));
+    }
+    return { stop: () => client.dispose() };
+}

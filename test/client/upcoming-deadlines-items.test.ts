@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { DayFormat } from '../../client/features/format-day.ts';
+import { upcomingDeadlines } from '../../client/features/upcoming-deadlines-items.ts';
+import type { DeadlinesResult } from '../../server/protocol.ts';
+import { english } from './english.ts';
+
+type Deadline = DeadlinesResult['deadlines'][number];
+
+/** A Sunday, so that the week ends with the day itself unless a test says otherwise. */
+const today = '2026-11-22';
+
+function deadline(changes: Partial<Deadline>): Deadline {
+    const start = { line: 3, character: 4 };
+    return {
+        id: 'x', source: 'norm', place: { uri: 'file:///kent.mou', range: { start, end: start } }, agreement: 'KentSEND', clause: '4.5',
+        owners: ['LAP'], recipients: ['OxPCF'], strength: 'must', soft: false, action: 'send the papers', state: 'date', waitingFor: [],
+        standing: 'due', trace: [], ...changes,
+    };
+}
+
+function due(date: string, days: number, changes: Partial<Deadline> = {}): Deadline {
+    return deadline({ date, days, ...changes });
+}
+
+function listed(...deadlines: Deadline[]) {
+    return upcomingDeadlines({ version: 1, today, from: today, to: '2027-11-22', deadlines }, new DayFormat('en'), english);
+}
+
+function rowOf(found: Deadline) {
+    const [group] = listed(found);
+    return group?.rows[0];
+}
+
+describe('grouping by how soon', () => {
+    test.each([
+        ['a day owed and past', due('2026-11-05', -17, { standing: 'overdue' }), 'Overdue'],
+        ['today', due(today, 0), 'This week'],
+        ['tomorrow, in the next week but the same month', due('2026-11-23', 1), 'This month'],
+        ['the last day of the month', due('2026-11-30', 8), 'This month'],
+        ['the next month', due('2026-12-01', 9), 'Later'],
+        ['the same month of another year', due('2027-11-22', 365), 'Later'],
+        ['a window that ends this month', deadline({ state: 'window', window: { from: '2026-11-01', to: '2026-11-30' }, days: 8 }), 'This month'],
+        ['something waited for', deadline({ state: 'waiting', standing: 'inactive', waitingFor: ['KIT'] }), 'Waiting for something to happen'],
+        ['words without an end', deadline({ state: 'open', standing: 'inactive', reason: '"promptly" names no day' }), 'Without a date'],
+        ['a date that was refused', deadline({ state: 'refused', standing: 'inactive', reason: 'no such event' }), 'Without a date'],
+    ] as const)('%s', (_, found, title) => {
+        expect(listed(found).map(group => group.title)).toEqual([title]);
+    });
+
+    test('the week reaches from today to Sunday', () => {
+        const onWednesday = (date: string, away: number) =>
+            upcomingDeadlines({ version: 1, today: '2026-11-18', from: '', to: '', deadlines: [deadline({ date, days: away })] }, new DayFormat('en'), english)[0]?.title;
+        expect(onWednesday('2026-11-22', 4)).toBe('This week');
+        expect(onWednesday('2026-11-23', 5)).toBe('This month');
+    });
+
+    test.each(['done', 'waived', 'missed'] as const)('what is %s is not upcoming', standing => {
+        expect(listed(due('2026-12-01', 9, { standing }))).toEqual([]);
+    });
+
+    test('what is past and owed by nobody is not upcoming', () => {
+        expect(listed(due('2026-11-05', -17, { standing: 'inactive' }))).toEqual([]);
+    });
+
+    test('the most urgent group comes first and no group is empty', () => {
+        const titles = listed(deadline({ state: 'waiting', standing: 'inactive' }), due('2027-02-01', 71), due('2026-11-05', -17, { standing: 'overdue' })).map(group => group.title);
+        expect(titles).toEqual(['Overdue', 'Later', 'Waiting for something to happen']);
+    });
+
+    test('within a group the order of the answer is kept', () => {
+        const actions = listed(due('2027-01-01', 40, { action: 'first' }), due('2027-02-01', 71, { action: 'second' }))[0]?.rows.map(row => row.deadline.action);
+        expect(actions).toEqual(['first', 'second']);
+    });
+});
+
+describe('a row', () => {
+    test('says when and what, who and for whom and how far away, where and why', () => {
+        const trace = [{ rule: 'KIT on Thu 10 December 2026', skipped: [] }, { rule: '5 working days before', date: '2026-12-03', skipped: [] }];
+        expect(rowOf(due('2026-12-03', 11, { trace }))).toMatchObject({
+            label: 'Thu 3 December 2026: send the papers',
+            description: 'LAP → OxPCF · in 11 days',
+            detail: 'Clause 4.5 · KentSEND · 5 working days before',
+        });
+    });
+
+    test('says since when it is overdue', () => {
+        expect(rowOf(due('2026-11-05', -17, { standing: 'overdue' }))?.description).toBe('LAP → OxPCF · was due 17 days ago');
+    });
+
+    test('names several owners, and no arrow without a recipient', () => {
+        expect(rowOf(due('2026-11-23', 1, { owners: ['OCC', 'OH'], recipients: [] }))?.description).toBe('OCC, OH · tomorrow');
+    });
+
+    test('says that it holds where possible', () => {
+        expect(rowOf(due(today, 0, { soft: true }))?.description).toBe('LAP → OxPCF · today · where possible');
+    });
+
+    test('says the hour when there is one', () => {
+        expect(rowOf(due(today, 0, { time: '14:30' }))?.label).toBe('Sun 22 November 2026 at 14:30: send the papers');
+    });
+
+    test('says both ends of a window', () => {
+        expect(rowOf(deadline({ state: 'window', window: { from: '2026-12-01', to: '2026-12-04' }, days: 12 }))?.label).toMatch(/^Tue 1 December.*Fri 4 December 2026: send the papers$/);
+    });
+
+    test.each([
+        [{ to: '2026-12-04' }, 12, 'until Fri 4 December 2026: send the papers'],
+        [{ from: '2026-12-04' }, undefined, 'from Fri 4 December 2026: send the papers'],
+    ])('says the one end that a window has: %o', (window, away, label) => {
+        expect(rowOf(deadline({ state: 'window', window, days: away }))?.label).toBe(label);
+    });
+
+    test('says what it waits for, and why', () => {
+        expect(rowOf(deadline({ state: 'waiting', standing: 'inactive', waitingFor: ['KIT', 'Feedback'], reason: 'no KIT is planned' }))).toMatchObject({
+            label: 'Waiting for KIT, Feedback: send the papers',
+            description: 'LAP → OxPCF',
+            detail: 'Clause 4.5 · KentSEND · no KIT is planned',
+        });
+    });
+
+    test('leaves out a clause and an agreement that have no name', () => {
+        expect(rowOf(due(today, 0, { clause: undefined, agreement: '' }))?.detail).toBe('');
+    });
+
+    test('writes days as the language of the interface does', () => {
+        const [group] = upcomingDeadlines({ version: 1, today, from: today, to: today, deadlines: [due('2026-12-03', 11)] }, new DayFormat('de'), english);
+        expect(group?.rows[0]).toMatchObject({ label: expect.stringMatching(/3\. Dezember 2026/), description: 'LAP → OxPCF · in 11 Tagen' });
+    });
+});

@@ -15,11 +15,6 @@ export class DayFormat {
         return withoutCommas(this.day.format(instantOf(day)));
     }
 
-    /** Two days and everything between, as short as the locale allows. */
-    range(from: string, to: string): string {
-        return withoutCommas(this.day.formatRange(instantOf(from), instantOf(to)));
-    }
-
     /** @param days whole days from today, negative when past */
     distance(days: number): string {
         return this.relative.format(days, 'day');

@@ -83,7 +83,7 @@ function whenOf({ state, date, time, window, waitingFor }: Deadline, format: Day
         return time === undefined ? format.written(date) : t('{0} at {1}', format.written(date), time);
     }
     if (window?.from !== undefined && window.to !== undefined) {
-        return format.range(window.from, window.to);
+        return t('{0} to {1}', format.written(window.from), format.written(window.to));
     }
     if (window?.to !== undefined) {
         return t('until {0}', format.written(window.to));

@@ -1,5 +1,6 @@
 import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled, URI, delayNextTick, interruptAndCheck, type BuildOptions,
     type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
+import { fileProblem, problemOfError } from './decode-text.ts';
 import type { MouDocumentFactory } from './document-factory.ts';
 import type { FileProblems } from './file-problems.ts';
 import type { Imports } from './imports.ts';
@@ -148,18 +149,16 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
 
     /** Adds a used file to the workspace, to be read with the next build; undefined when there is none. */
     private async load(uri: URI): Promise<LangiumDocument | undefined> {
-        if (uri.scheme === LIBRARY_SCHEME || await this.isFile(uri)) {
-            const document = this.factory.unread(uri);
-            this.langiumDocuments.addDocument(document);
-            return document;
-        }
-        return undefined;
+        return uri.scheme === LIBRARY_SCHEME || await this.isFile(uri) ? this.documentFor(uri) : undefined;
     }
 
     private async isFile(uri: URI): Promise<boolean> {
         try {
-            return (await this.fileSystemProvider.stat(uri)).isFile;
-        } catch {
+            const { isFile, isDirectory } = await this.fileSystemProvider.stat(uri);
+            this.problems.note(uri, isDirectory ? fileProblem('folder') : undefined);
+            return isFile;
+        } catch (error) {
+            this.problems.note(uri, problemOfError(error));
             return false;
         }
     }

@@ -112,9 +112,16 @@ export const FILE_RULES = rules({
 export const IMPORT_RULES = rules({
     'import/not-found': {
         severity: 'error',
-        summary: 'A file or profile that is used does not exist or cannot be read.',
+        summary: 'A file or profile that is used does not exist.',
         why: 'Its parties, calendars and deadlines are missing from the agreement.',
         bad: 'uses "calendars/nowhere.mou"',
+        good: SOME_TEXT
+    },
+    'import/unreadable': {
+        severity: 'error',
+        summary: 'A file that is used cannot be read.',
+        why: 'Its parties, calendars and deadlines are missing from the agreement.',
+        bad: '',
         good: SOME_TEXT
     },
     'import/bad-path': {

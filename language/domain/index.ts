@@ -6,5 +6,22 @@ export type * from './history.ts';
 export type * from './place.ts';
 export type * from './sentence.ts';
 export type * from './time-expression.ts';
-export type * from './time/civil-date.ts';
-export { computeDeadlines, type DeadlineEnvironment } from './deadlines/compute-deadlines.ts';
+
+export { computeDeadlines, computeNamedDeadline, type DeadlineEnvironment } from './deadlines/compute-deadlines.ts';
+export { knownOccurrences, type KnownOccurrence } from './deadlines/known-occurrences.ts';
+export { explainTrace } from './deadlines/explain-trace.ts';
+export { isOwedBy, namesOf } from './deadlines/actor-names.ts';
+
+export {
+    civilDay, compareDates, exactly, isoOf, parseIsoDay, weekdayOf,
+    type CivilDate, type CivilDay, type ClockTime, type DateOrder, type Precision, type Weekday,
+} from './time/civil-date.ts';
+export { formatDate, formatDay, formatPlainDay, formatRange, formatTime, formatWindow } from './time/format-date.ts';
+export { parseWrittenDate, readDate, weekdayMismatch, type DateReading } from './time/written-date.ts';
+export { compileCalendar, type CalendarSources, type DayCounting, type WorkingCalendar } from './time/working-calendar.ts';
+export { countLength, type BeforeReading, type CountingOptions, type Direction } from './time/duration.ts';
+export { addMonths, lastWorkingDayOfMonth, type EndOfMonth } from './time/months.ts';
+export { rollDay, type RollConvention } from './time/roll.ts';
+export { periodOf, periodsIn, type Period } from './time/periods.ts';
+export type { SchoolTerm } from './time/school-terms.ts';
+export { amountOf, lengthInWords, listInWords } from './words.ts';

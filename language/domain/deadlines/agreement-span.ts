@@ -1,5 +1,6 @@
 import type { Agreement, Party, Term } from '../agreement.ts';
 import type { Actors } from '../actors.ts';
+import type { HistoryEntry } from '../history.ts';
 import { lengthInWords } from '../words.ts';
 import { nameOfActor } from './actor-names.ts';
 import type { Context } from './context.ts';
@@ -52,14 +53,20 @@ export function startOf({ agreement }: Context): Evaluated {
 
 /** The last day an agreement is in force: the earliest of its terms, later where the history extends it. */
 export function endOf(context: Context): Evaluated {
-    const { agreement } = context;
-    const extension = agreement.history.findLast(({ verb, subject }) => verb === 'extended' && subject.kind === 'agreement');
-    const until = extension && (extension.until ?? extension.on);
-    if (until && !extension.length) return named('The agreement was extended until', valueOfWritten(until));
-    const written = endByTerms(context);
-    if (!extension?.length || written.value.kind !== 'known') return written;
-    const later = shiftKnown(written.value, extension.length, 'after', { calendar: context.calendar });
-    return evaluated(later.value, [...written.steps, ...later.steps], [...written.uses, ...later.uses]);
+    return context.agreement.history
+        .filter(({ verb, subject }) => verb === 'extended' && subject.kind === 'agreement')
+        .reduce((end, entry) => extended(context, end, entry), endByTerms(context));
+}
+
+function extended(context: Context, end: Evaluated, { length, until, on }: HistoryEntry): Evaluated {
+    if (!length) {
+        const date = until ?? on;
+        return date ? named('The agreement was extended until', valueOfWritten(date)) : end;
+    }
+    if (end.value.kind !== 'known') return end;
+    const later = shiftKnown(end.value, length, 'after', { calendar: context.calendar });
+    const steps = [...end.steps, stepFor(`The agreement was extended by ${lengthInWords(length)}`), ...later.steps];
+    return evaluated(later.value, steps, [...end.uses, ...later.uses]);
 }
 
 function endByTerms(context: Context): Evaluated {

@@ -4,19 +4,21 @@ import type { CivilDay } from '../time/civil-date.ts';
 import type { Period } from '../time/periods.ts';
 import type { Context } from './context.ts';
 import type { Occurrence } from './occurrences.ts';
-import type { Evaluated, Known, Value } from './value.ts';
+import type { Evaluated, Known } from './value.ts';
 
 /**
  * What one answer of a sentence is about: an occurrence of the event its time hangs on, one whose date is awaited,
- * one repetition of its phrase, one period of its rate, or simply the sentence.
+ * one repetition of its phrase, one period of its rate, what stands in the way of knowing any of these, or simply the
+ * sentence.
  */
 export type Binding =
     | { kind: 'none' }
     | { kind: 'occurrence'; occurrence: Occurrence }
     | { kind: 'awaited'; anchors: readonly string[]; steps: readonly TraceStep[] }
-    | { kind: 'repetition'; phrase: TimePhrase; date: Evaluated<Known> }
+    /** `fromLast`: it counts from the last time it was done, so no line of the history settles it. */
+    | { kind: 'repetition'; phrase: TimePhrase; date: Evaluated<Known>; fromLast?: boolean }
     | { kind: 'period'; unit: TimeUnit; period: Period }
-    | { kind: 'trouble'; value: Value };
+    | { kind: 'trouble'; instead: Evaluated };
 
 /** What a point in time is evaluated for. `path` holds the named deadlines being followed, to find circles. */
 export interface Scope {

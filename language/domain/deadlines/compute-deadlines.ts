@@ -1,7 +1,21 @@
 import type { Agreement } from '../agreement.ts';
 import type { ComputedDeadline, DeadlineQuery } from '../computed-deadline.ts';
+import type { Place } from '../place.ts';
 import type { BankHolidayData } from '../time/bank-holidays.ts';
+import { parseIsoDay } from '../time/civil-date.ts';
 import type { SchoolTerm } from '../time/school-terms.ts';
+import { isOwedBy } from './actor-names.ts';
+import { endOf, startOf } from './agreement-span.ts';
+import { answersOf, type AgreementFacts, type Candidate } from './answers.ts';
+import { contextFor, type Context } from './context.ts';
+import { distinct } from './identity.ts';
+import { ladderSubjects } from './ladder.ts';
+import { namedDeadlineSubjects } from './named-deadlines.ts';
+import { reviewSubjects } from './reviews.ts';
+import { inRange } from './selection.ts';
+import { sentenceSubjects } from './sentences.ts';
+import type { Subject } from './subject.ts';
+import { termSubjects } from './terms.ts';
 
 /** What the engine may be given besides the agreement; everything has a default. */
 export interface DeadlineEnvironment {
@@ -12,11 +26,55 @@ export interface DeadlineEnvironment {
 }
 
 /**
- * Every deadline of an agreement in the asked-for range, ordered by date, then by place. Pure and bounded: the same
- * agreement, query and environment give the same answer. Throws a RangeError when the query's days are no ISO days.
+ * Every deadline of an agreement in the asked-for range, ordered by date, then by place, those without a date last.
+ * One that lies before the range is given only while it is still to be done, and of a repetition only the latest.
+ * A named deadline is listed by itself only where nothing else uses it. Pure and bounded: the same agreement, query
+ * and environment give the same answer. Throws a RangeError when a day of the query is no ISO day.
  */
 export function computeDeadlines(
-    _agreement: Agreement, _query: DeadlineQuery, _environment: DeadlineEnvironment = {},
+    agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {},
 ): ComputedDeadline[] {
-    return [];
+    const context = contextFor(agreement, query, environment);
+    const subjects = [
+        ...sentenceSubjects(context), ...reviewSubjects(context), ...ladderSubjects(context), ...termSubjects(context),
+        ...namedDeadlineSubjects(context, 'unused'),
+    ].filter(({ owners }) => query.party === undefined || isOwedBy(agreement, owners, query.party));
+    return deadlinesOf(context, subjects);
+}
+
+/** The deadlines of one named deadline by itself, whether anything uses it or not; empty when it is not declared. */
+export function computeNamedDeadline(
+    agreement: Agreement, name: string, query: DeadlineQuery, environment: DeadlineEnvironment = {},
+): ComputedDeadline[] {
+    const context = contextFor(agreement, query, environment);
+    return deadlinesOf(context, namedDeadlineSubjects(context, 'all').filter(subject => subject.name === name));
+}
+
+function deadlinesOf(context: Context, subjects: readonly Subject[]): ComputedDeadline[] {
+    const { agreement, today } = context;
+    const facts: AgreementFacts = { today, agreement, start: startOf(context).value, end: endOf(context).value };
+    const found = subjects
+        .flatMap(subject => inRange(context, subject, answersOf(context, subject, facts)))
+        .sort(byDateThenPlace)
+        .map(({ deadline }) => deadline);
+    const ids = distinct(found.map(({ id }) => id));
+    return found.map((deadline, index) => ({ ...deadline, id: ids[index]! }));
+}
+
+function byDateThenPlace({ deadline: a }: Candidate, { deadline: b }: Candidate): number {
+    return dayOf(a) - dayOf(b) || comparePlaces(a.place, b.place) || compareText(a.id, b.id);
+}
+
+function dayOf({ date, window }: ComputedDeadline): number {
+    const iso = date ?? window?.to ?? window?.from;
+    return (iso === undefined ? undefined : parseIsoDay(iso)) ?? Number.MAX_SAFE_INTEGER;
+}
+
+function comparePlaces(a: Place, b: Place): number {
+    return compareText(a.uri, b.uri) || a.range.start.line - b.range.start.line
+        || a.range.start.character - b.range.start.character;
+}
+
+function compareText(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
 }

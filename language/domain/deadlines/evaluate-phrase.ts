@@ -18,6 +18,8 @@ export interface Limits {
     opens?: Evaluated;
     /** The due day ends a keeping ("for at least 6 years"): another limit may come later. */
     keeps?: boolean;
+    /** It goes on until the due day rather than having to be done by it. */
+    lasts?: boolean;
 }
 
 /** Evaluates a phrase for the binding at hand. `conditions` give the trigger of a limit that names none. */
@@ -64,14 +66,14 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         }
         case 'from': {
             const opens = closed('From', point(phrase.from));
-            return phrase.until ? { opens, due: closed('Until', point(phrase.until)) } : { opens };
+            return phrase.until ? { opens, due: closed('Until', point(phrase.until)), lasts: true } : { opens };
         }
         case 'until': {
             const until = then(point(phrase.point), known => {
                 const window = knownRange(undefined, known.to, known.waitingFor);
                 return evaluated(window, [stepFor(`Until ${sayKnown(known)}`, window)]);
             });
-            return { due: until };
+            return { due: until, lasts: true };
         }
         case 'between-dates': return {
             opens: closed('From', evaluated(valueOfWritten(phrase.from))),
@@ -85,12 +87,22 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         case 'keep': {
             const end = shift(trigger(phrase.from), phrase.length, 'after');
             const words = { 'at least': 'Kept at least until', 'up to': 'Kept no longer than until', 'exactly': 'Kept until' };
-            return { due: closed(words[phrase.bound], end), keeps: phrase.bound === 'at least' };
+            return { due: closed(words[phrase.bound], end), keeps: phrase.bound === 'at least', lasts: phrase.bound === 'at least' };
         }
         case 'on-nth': case 'every': case 'at-edge-of-period':
             return binding.kind === 'repetition' && binding.phrase === phrase ? { due: binding.date } : {};
-        case 'between-times': case 'window': case 'throughout': case 'rate': case 'on-request': return {};
+        case 'rate': return rateLimits(scope, phrase);
+        case 'between-times': case 'window': case 'throughout': case 'on-request': return {};
     }
+}
+
+/** A rate is due within the period at hand; one in any period of a length, on the day worked out for it. */
+function rateLimits({ binding }: Scope, phrase: Extract<TimePhrase, { kind: 'rate' }>): Limits {
+    if (binding.kind === 'repetition' && binding.phrase === phrase) return { due: binding.date };
+    if (binding.kind !== 'period' || binding.unit !== phrase.rate.per) return {};
+    const { first, last, label, assumed } = binding.period;
+    const window = knownRange(first, last);
+    return { due: evaluated(window, [stepFor(`Within ${label}${assumed === undefined ? '' : ` (${assumed})`}`, window)]) };
 }
 
 /** Goes on from a known value; anything else stays what it is. Steps and uses add up. */

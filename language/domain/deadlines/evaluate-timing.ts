@@ -5,13 +5,15 @@ import { occurrencesOf } from './occurrences.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
 import {
-    earliestOf, evaluated, isSingleDay, knownRange, latestOf, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
+    earliestOf, isSingleDay, knownRange, latestOf, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
 } from './value.ts';
 
 /** The answer of a timing, and the words of its open part where a hard limit closes it. */
 export interface TimingAnswer extends Evaluated {
     /** `as soon as possible after ...`, said along with the limit that holds in any case. */
     alsoOpen?: string;
+    /** It ends on the day rather than having to be done by it ("until 31 March"). */
+    lasts?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface TimingAnswer extends Evaluated {
  * history holds its condition. A timing without any limit gives a value of kind `open` with no words.
  */
 export function evaluateTiming(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
-    if (scope.binding.kind === 'trouble') return evaluated(scope.binding.value);
+    if (scope.binding.kind === 'trouble') return scope.binding.instead;
     const exception = timing.exceptions.find(({ condition }) => hasHappened(scope, condition));
     const phrases: TimePhrase[] = exception ? [exception.phrase] : [...timing.phrases, ...timing.hardLimits];
     const limits = phrases.map(phrase => evaluatePhrase(scope, phrase, exception ? [exception.condition] : conditions));
@@ -42,8 +44,9 @@ function combine(limits: readonly Limits[]): TimingAnswer {
     const opens = [...limits.flatMap(({ opens: from }) => from ? [from] : []), ...dues.length > 0 ? keeping : []];
     const steps = [...opens, ...ends].flatMap(part => part.steps);
     const uses = [...opens, ...ends].flatMap(part => part.uses);
-    const answer = (value: Value, alsoOpen?: string): TimingAnswer =>
-        ({ value, steps: concluded(steps, value, ends.length + opens.length), uses, alsoOpen });
+    const lasts = ends.length > 0 && limits.every(({ due: end, lasts: until }) => !end || until);
+    const answer = (value: Value, also?: string): TimingAnswer =>
+        ({ value, steps: concluded(steps, value, ends.length + opens.length), uses, alsoOpen: also, lasts });
 
     if (ends.length + opens.length === 0) return answer({ kind: 'open', words: '' });
     const due = ends.length > 0 ? earliestOf(ends.map(({ value }) => value)) : undefined;

@@ -1,0 +1,128 @@
+import type { ComputedDeadline, DeadlineState } from '../computed-deadline.ts';
+import { isoOf } from '../time/civil-date.ts';
+import { formatTime } from '../time/format-date.ts';
+import { namesOf } from './actor-names.ts';
+import { bindingsOf } from './bindings.ts';
+import { closeTrace, reasonFor } from './closing.ts';
+import { MOST_POINTS, type Context } from './context.ts';
+import { coverageIn, coverageStep, eventInAction } from './coverage.ts';
+import { evaluateTiming } from './evaluate-timing.ts';
+import { settle, settles } from './fulfilment.ts';
+import { idOf, occurrenceFor } from './identity.ts';
+import { standingOf, whyInactive, type StandingFacts } from './standing.ts';
+import type { Instance, Subject } from './subject.ts';
+import { isSingleDay, knownDate, stepFor, windowOf, type Known } from './value.ts';
+
+/** What is the same for every subject of one computation. */
+export type AgreementFacts = Omit<StandingFacts, 'isOvertaken'>;
+
+/** An answer with what the choice among the answers of its subject goes by. */
+export interface Candidate {
+    deadline: ComputedDeadline;
+    instance: Instance;
+}
+
+/** Every answer of a subject for the asked-for range and what leads into it, settled against the history. */
+export function answersOf(context: Context, subject: Subject, facts: AgreementFacts): Candidate[] {
+    const instances = instancesOf(context, subject);
+    settle(instances, subject.entries);
+    return instances.map((instance, index) => {
+        const next = instances.slice(index + 1).find(later => sameKind(later, instance));
+        const isPast = instance.binding.kind === 'period' && subject.source !== 'review';
+        const isOvertaken = isPast || (next !== undefined && hasCome(next, facts));
+        return { instance, deadline: toDeadline(context, subject, instance, { ...facts, isOvertaken }) };
+    });
+}
+
+function instancesOf(context: Context, subject: Subject): Instance[] {
+    if (subject.answers) {
+        context.budget.left = MOST_POINTS;
+        return subject.answers({ context, path: [] }).map(found => ({ ...found }));
+    }
+    const done = subject.entries.filter(entry => settles(entry) === 'done')
+        .flatMap(({ on }): Known[] => on && 'date' in on ? [knownDate(on.date)] : []);
+    const periodsBack = subject.source === 'review' ? 130 : 1;
+    const bindings = bindingsOf(context, subject.timing, subject.conditions, { first: subject.first, done, periodsBack });
+    const rate = subject.timing.phrases.find(phrase => phrase.kind === 'rate')?.rate;
+    const event = rate && (subject.source === 'review' ? undefined : eventInAction(context.agreement, subject.action));
+    return bindings.flatMap((binding): Instance[] => {
+        context.budget.left = MOST_POINTS;
+        const answer = evaluateTiming({ context, binding, path: [] }, subject.timing, subject.conditions);
+        if (answer.value.kind === 'open' && answer.value.words === '') return [];
+        if (binding.kind !== 'period' || !rate || rate.per !== binding.unit) return [{ binding, answer }];
+        const coverage = coverageIn(context, rate, binding.period, subject.entries, event);
+        const steps = [...answer.steps.slice(0, -1), coverageStep(rate, binding.period, coverage, event), ...answer.steps.slice(-1)];
+        return [{ binding, answer: { ...answer, steps }, coverage }];
+    });
+}
+
+function sameKind(a: Instance, b: Instance): boolean {
+    return (a.binding.kind === 'repetition' || a.binding.kind === 'period') && a.binding.kind === b.binding.kind;
+}
+
+function hasCome({ answer: { value }, binding }: Instance, { today }: AgreementFacts): boolean {
+    if (binding.kind === 'period') return binding.period.last < today;
+    return value.kind === 'known' && value.to !== undefined && value.to < today;
+}
+
+function toDeadline(context: Context, subject: Subject, instance: Instance, facts: StandingFacts): ComputedDeadline {
+    const { agreement } = context;
+    const { binding, answer, entry } = instance;
+    const { value, alsoOpen } = answer;
+    const { trace, warnings } = closeTrace(context, value, answer.steps, answer.uses, alsoOpen);
+    const inactive = whyInactive(subject, instance, facts);
+    const notes = [...subject.notes, ...inactive === undefined ? [] : [stepFor(inactive)]];
+    const state = stateOf(instance);
+    const known = value.kind === 'known' ? value : undefined;
+    const last = known?.to ?? known?.from;
+    return {
+        id: idOf(agreement.name, subject, binding),
+        source: subject.source,
+        place: subject.place,
+        agreement: agreement.name,
+        ...subject.clause !== undefined && { clause: subject.clause },
+        owners: namesOf(subject.owners),
+        recipients: namesOf(subject.recipients),
+        strength: subject.strength,
+        soft: subject.soft,
+        action: subject.action,
+        state,
+        ...state === 'date' && { date: isoOf(known!.from!) },
+        ...state === 'date' && known!.time !== undefined && { time: formatTime(known!.time) },
+        ...state === 'window' && { window: windowOf(known!) },
+        waitingFor: value.kind === 'waiting' ? [...value.for] : [...known?.waitingFor ?? []],
+        ...withReason(reasonFor(context, value, alsoOpen)),
+        ...value.kind === 'refused' && { refusal: value.refusal },
+        ...warnings.length > 0 && { warnings },
+        ...withOccurrence(occurrenceFor(subject, binding)),
+        standing: standingOf(subject, instance, facts),
+        ...last !== undefined && { days: last - context.today },
+        ...entry && settles(entry) === 'done' && { fulfilled: fulfilmentOf(instance) },
+        trace: [...notes, ...trace],
+    };
+}
+
+function withReason(reason: string | undefined): Pick<ComputedDeadline, 'reason'> {
+    return reason === undefined ? {} : { reason };
+}
+
+function withOccurrence(occurrence: ComputedDeadline['occurrence']): Pick<ComputedDeadline, 'occurrence'> {
+    return occurrence === undefined ? {} : { occurrence };
+}
+
+function stateOf({ answer: { value } }: Instance): DeadlineState {
+    if (value.kind !== 'known') return value.kind;
+    return isSingleDay(value) ? 'date' : 'window';
+}
+
+function fulfilmentOf({ entry, answer: { value } }: Instance): ComputedDeadline['fulfilled'] {
+    const on = entry?.on && 'date' in entry.on ? entry.on.date : undefined;
+    const due = value.kind === 'known' && value.waitingFor.length === 0 ? value.to : undefined;
+    const by = namesOf(entry?.by);
+    return {
+        ...on && { on: isoOf(on.last) },
+        late: on !== undefined && due !== undefined && on.first > due,
+        ...by.length > 0 && { by },
+        ...entry?.evidence !== undefined && { evidence: entry.evidence },
+    };
+}

@@ -1,0 +1,146 @@
+import type { Condition, Duration, Rate, TimePhrase, Timing, TimeUnit } from '../time-expression.ts';
+import { FIRST_DAY } from '../time/civil-date.ts';
+import { periodsIn } from '../time/periods.ts';
+import type { DaySpan } from '../time/school-terms.ts';
+import { startOf } from './agreement-span.ts';
+import type { Binding } from './binding.ts';
+import type { Context } from './context.ts';
+import { driverOf, type Driver } from './driver.ts';
+import { evaluatePoint } from './evaluate-point.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { approximateDays, clampDay, lengthInDays, lengthsIn } from './reach.ts';
+import { recordedIn } from './recorded.ts';
+import { repetitionsAtEdge, repetitionsEvery, repetitionsNth, type Repetitions } from './recurrence.ts';
+import { shiftKnown } from './shift.ts';
+import { evaluated, refused, type Evaluated, type Known } from './value.ts';
+
+/** What a repetition counts from when its phrase does not say: the first time, or the days it was done. */
+export interface RepetitionBase {
+    /** The first repetition itself ("first in June 2025"). */
+    first?: Evaluated;
+    /** The days it is recorded as done, in order. */
+    done: readonly Known[];
+    /** How many periods of a rate before the asked-for range are looked at. */
+    periodsBack: number;
+}
+
+/** No occurrence farther than this from the asked-for range is looked at: 100 years. */
+const FARTHEST_LOOK = 36_525;
+
+/** How many repetitions before the asked-for range are looked at, so that the missed ones are seen. */
+const REPETITIONS_BACK = 130;
+
+/** What a sentence's time is about in the asked-for range, one binding for each answer; at least one. */
+export function bindingsOf(
+    context: Context, timing: Timing, conditions: readonly Condition[], base: RepetitionBase,
+): Binding[] {
+    const driver = driverOf(context, timing, conditions);
+    switch (driver?.kind) {
+        case undefined: return [{ kind: 'none' }];
+        case 'anchors': return fromAnchors(context, driver.names, lookAround(context, timing));
+        case 'recorded': {
+            const found = recordedIn(context, driver.what, lookAround(context, timing));
+            return found.length > 0 ? found.map(occurrence => ({ kind: 'occurrence', occurrence })) : [{ kind: 'none' }];
+        }
+        case 'periods': return fromPeriods(context, driver.unit, lookAround(context, timing));
+        case 'rate': return fromRate(context, driver, base);
+        case 'repetition': return fromRepetition(context, driver.phrase, base);
+    }
+}
+
+function fromAnchors(context: Context, names: readonly string[], span: DaySpan): Binding[] {
+    const found = names.flatMap(name => occurrencesOf(context, name, span) ?? []);
+    const list = found.flatMap(occurrences => occurrences.list).sort((a, b) => a.date.from! - b.date.from!);
+    const bindings: Binding[] = list.map(occurrence => ({ kind: 'occurrence', occurrence }));
+    const trouble = found.find(occurrences => occurrences.trouble)?.trouble;
+    if (trouble) bindings.push({ kind: 'trouble', instead: evaluated(trouble) });
+    if (names.length > 1 && bindings.length > 0) return bindings;
+
+    const { range, today } = context;
+    const awaited = found[0]?.awaited;
+    const missing = awaited?.missing?.filter(({ period }) => period.last >= range.first && period.first <= range.last);
+    if (awaited && (missing ? missing.length > 0 : range.last >= today)) {
+        bindings.push({ kind: 'awaited', anchors: names, steps: missing?.map(({ step }) => step) ?? [] });
+    }
+    return bindings;
+}
+
+function fromPeriods(context: Context, unit: TimeUnit, span: DaySpan): Binding[] {
+    const found = periodsIn(unit, span, context.calendar);
+    if ('refusal' in found) return [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
+    return found.periods.map(period => ({ kind: 'period', unit, period }));
+}
+
+function fromRate(context: Context, { rate, phrase }: Extract<Driver, { kind: 'rate' }>, base: RepetitionBase): Binding[] {
+    if (rate.rolling) return fromRollingRate(context, rate, rate.rolling, phrase, base);
+    if (approximateDays(rate.per) < 7) return [];
+    const { range, calendar } = context;
+    const back = Math.ceil(approximateDays(rate.per) * base.periodsBack);
+    const start = startOf(context).value;
+    const since = start.kind === 'known' ? start.from ?? FIRST_DAY : FIRST_DAY;
+    const found = periodsIn(rate.per, { first: clampDay(Math.max(since, range.first - back)), last: range.last }, calendar);
+    if ('refusal' in found) return [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
+    return found.periods.filter(period => period.first >= since || since === FIRST_DAY)
+        .map(period => ({ kind: 'period', unit: rate.per, period }));
+}
+
+/** `at least twice in any 12 months`: due when the time before last lies 12 months back. */
+function fromRollingRate(
+    context: Context, rate: Rate, rolling: Duration, phrase: TimePhrase, base: RepetitionBase,
+): Binding[] {
+    const counted = base.done.at(-(rate.times ?? 1));
+    const from = counted ? evaluated(counted) : startOf(context);
+    if (from.value.kind !== 'known') return [{ kind: 'trouble', instead: from }];
+    const due = shiftKnown(from.value, rolling, 'after', { calendar: context.calendar });
+    if (due.value.kind !== 'known') return [{ kind: 'trouble', instead: due }];
+    const date = evaluated(due.value, [...from.steps, ...due.steps], due.uses);
+    return [{ kind: 'repetition', phrase, date, fromLast: true }];
+}
+
+function fromRepetition(context: Context, phrase: TimePhrase, base: RepetitionBase): Binding[] {
+    const { range, calendar } = context;
+    if (phrase.kind === 'every') return fromEvery(context, phrase, base);
+    const found = phrase.kind === 'on-nth' ? repetitionsNth(phrase.nth, lookBack(range, phrase.nth.of), calendar)
+        : phrase.kind === 'at-edge-of-period'
+            ? repetitionsAtEdge(phrase.edge, phrase.unit, lookBack(range, phrase.unit), calendar) : { dates: [] };
+    return asBindings(found, phrase, []);
+}
+
+/** The range and one period before it, so that the latest repetition before the range is seen. */
+function lookBack({ first, last }: DaySpan, unit: TimeUnit): DaySpan {
+    return { first: clampDay(first - 2 * approximateDays(unit)), last };
+}
+
+function fromEvery(
+    context: Context, phrase: Extract<TimePhrase, { kind: 'every' }>, base: RepetitionBase,
+): Binding[] {
+    const { range, calendar } = context;
+    const lastDone = phrase.from === 'last' ? base.done.at(-1) : undefined;
+    const written = phrase.from && phrase.from !== 'last'
+        ? evaluatePoint({ context, binding: { kind: 'none' }, path: [] }, phrase.from) : undefined;
+    const from = lastDone ? evaluated(lastDone) : written ?? base.first ?? startOf(context);
+    if (from.value.kind !== 'known') return [{ kind: 'trouble', instead: from }];
+    const isFirst = !lastDone && !written && base.first !== undefined;
+    const back = lengthInDays(phrase.length) * REPETITIONS_BACK;
+    const span: DaySpan = { first: clampDay(range.first - back), last: range.last };
+    if (phrase.from === 'last') {
+        const next = isFirst ? from : shiftKnown(from.value, phrase.length, 'after', { calendar });
+        if (next.value.kind !== 'known') return [{ kind: 'trouble', instead: next }];
+        const date = evaluated(next.value, [...isFirst ? [] : from.steps, ...next.steps], next.uses);
+        return [{ kind: 'repetition', phrase, date, fromLast: lastDone !== undefined }];
+    }
+    return asBindings(repetitionsEvery(from.value, phrase.length, isFirst ? 0 : 1, span, calendar), phrase, from.steps);
+}
+
+function asBindings(found: Repetitions, phrase: TimePhrase, baseSteps: Evaluated['steps']): Binding[] {
+    if ('instead' in found) return [{ kind: 'trouble', instead: evaluated(found.instead, [...baseSteps]) }];
+    const bindings = found.dates.map(({ value, steps, uses }): Binding =>
+        ({ kind: 'repetition', phrase, date: evaluated(value, [...baseSteps, ...steps], uses) }));
+    return found.then ? [...bindings, { kind: 'trouble', instead: evaluated(found.then) }] : bindings;
+}
+
+/** The asked-for range, wider by all the lengths of the timing, so that no occurrence that leads into it is missed. */
+function lookAround({ range, reach }: Context, timing: Timing): DaySpan {
+    const days = Math.min(400 + lengthsIn(timing) + reach, FARTHEST_LOOK);
+    return { first: clampDay(range.first - days), last: clampDay(range.last + days) };
+}

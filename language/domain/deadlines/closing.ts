@@ -1,0 +1,75 @@
+import type { DeadlineWarning, TraceStep } from '../computed-deadline.ts';
+import { parseIsoDay, type CivilDay } from '../time/civil-date.ts';
+import { formatPlainDay } from '../time/format-date.ts';
+import type { DayCounting } from '../time/working-calendar.ts';
+import { listInWords } from '../words.ts';
+import type { Context } from './context.ts';
+import { sayKnown, stepFor, type Known, type Value } from './value.ts';
+
+/** Why a value is no single day or window, in words; for one that is only a bound, what could still move it. */
+export function reasonFor(context: Context, value: Value, alsoOpen?: string): string | undefined {
+    switch (value.kind) {
+        case 'refused': return value.reason;
+        case 'open': return value.words;
+        case 'waiting': return `waiting for ${sayAwaited(context, value.for)}`;
+        case 'known': {
+            if (value.waitingFor.length === 0) return alsoOpen;
+            const bound = value.to === undefined ? 'not before' : value.from === undefined ? 'at the latest' : 'within';
+            const ends: Known = { ...value, waitingFor: [] };
+            return `${bound} ${sayKnown(ends).replace(/^(from|up to) /, '')}; waiting for ${sayAwaited(context, value.waitingFor)}`;
+        }
+    }
+}
+
+function sayAwaited({ anchors, agreement }: Context, names: readonly string[]): string {
+    if (names.length === 0) return 'a date';
+    return listInWords(names.map(name => {
+        if (anchors.has(name)) return `the date of ${name}`;
+        return /^(the|a|an|each|signature|request|notice)\b/i.test(name) ? name : `"${name}"`;
+    }).slice(0, 8)) + (agreement.name && names.length > 8 ? ` and ${names.length - 8} more` : '');
+}
+
+/**
+ * The steps as they are shown: what counts as a working day and any warning stand before the last step, and a value
+ * that is no date ends in a step that says so.
+ */
+export function closeTrace(
+    context: Context, value: Value, steps: readonly TraceStep[], uses: readonly DayCounting[], alsoOpen?: string,
+): { trace: TraceStep[]; warnings: DeadlineWarning[] } {
+    const ended = value.kind === 'known' ? steps : [...steps, stepFor(sayOutcome(context, value))];
+    const warnings = uses.length > 0 ? warningsFor(context, ended) : [];
+    const rules = [...new Set(uses.map(({ words }) => `${words[0]!.toUpperCase()}${words.slice(1)}`))];
+    const open = alsoOpen === undefined ? [] : [`It is to be done ${alsoOpen}, and in any case by the day below`];
+    const notes = [...open, ...rules, ...warnings.map(({ message }) => message)].map(note => stepFor(note));
+    return { trace: [...ended.slice(0, -1), ...notes, ...ended.slice(-1)], warnings };
+}
+
+function sayOutcome(context: Context, value: Value): string {
+    const reason = reasonFor(context, value) ?? '';
+    switch (value.kind) {
+        case 'refused': return `Not computed: ${reason}`;
+        case 'open': return `No day follows from its words: ${reason}`;
+        default: return `${reason[0]!.toUpperCase()}${reason.slice(1)}`;
+    }
+}
+
+function warningsFor({ calendar }: Context, steps: readonly TraceStep[]): DeadlineWarning[] {
+    const warnings: DeadlineWarning[] = (calendar?.problems ?? []).map(problem =>
+        ({ kind: 'calendar-incomplete', message: `Warning: ${problem}` }));
+    const known = calendar?.bankHolidays;
+    if (!known) return warnings;
+    const days = steps.flatMap(({ date, window, skipped }) => [date, window?.from, window?.to, ...skipped.map(day => day.date)])
+        .flatMap(iso => iso === undefined ? [] : [parseIsoDay(iso)!]);
+    const touches = (outside: (day: CivilDay) => boolean): boolean => days.some(outside);
+    if (touches(day => day > known.last)) warnings.push(beyond(known, 'announced later'));
+    else if (touches(day => day < known.first)) warnings.push(beyond(known, 'of earlier years'));
+    return warnings;
+}
+
+function beyond(known: { first: CivilDay; last: CivilDay; version: string }, which: string): DeadlineWarning {
+    return {
+        kind: 'beyond-bank-holidays',
+        message: `Warning: bank holidays are known from ${formatPlainDay(known.first)} to ${formatPlainDay(known.last)} `
+            + `(${known.version}); those ${which} can move this day, and can be listed in the calendar`,
+    };
+}

@@ -1,0 +1,45 @@
+import type { Agreement } from '../agreement.ts';
+import type { TraceStep } from '../computed-deadline.ts';
+import type { HistoryEntry } from '../history.ts';
+import type { Rate } from '../time-expression.ts';
+import type { Period } from '../time/periods.ts';
+import { timesInWords } from '../words.ts';
+import type { Context } from './context.ts';
+import { settles } from './fulfilment.ts';
+import { occurrencesOf } from './occurrences.ts';
+import type { Coverage } from './subject.ts';
+import { stepFor } from './value.ts';
+
+/** The one declared event whose name or title stands as a word in an action ("hold KIT"); undefined for none or several. */
+export function eventInAction({ events }: Agreement, action: string): string | undefined {
+    const words = ` ${action.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    const named = events.filter(({ name, title, aliases }) => [name, title, ...aliases].some(call =>
+        call !== undefined && words.includes(` ${call.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `)));
+    return named.length === 1 ? named[0]!.name : undefined;
+}
+
+/**
+ * How often something is recorded and planned in a period: the history lines that say it was done, and the
+ * occurrences of the event that it holds.
+ */
+export function coverageIn(
+    context: Context, rate: Rate, period: Period, entries: readonly HistoryEntry[], event: string | undefined,
+): Coverage {
+    const within = entries.filter(({ on }) =>
+        on && 'date' in on && on.date.first >= period.first && on.date.last <= period.last);
+    const occurrences = (event === undefined ? undefined : occurrencesOf(context, event, period))?.list ?? [];
+    const held = occurrences.filter(({ status }) => status === 'held').length;
+    return {
+        wanted: rate.times ?? 1,
+        recorded: within.filter(entry => settles(entry) === 'done').length + held,
+        planned: within.filter(({ verb }) => verb === 'planned').length + occurrences.length - held,
+    };
+}
+
+/** What the coverage comes to in words: what is wanted, recorded, planned and missing. */
+export function coverageStep(rate: Rate, period: Period, { wanted, recorded, planned }: Coverage, event: string | undefined): TraceStep {
+    const missing = Math.max(0, wanted - recorded - planned);
+    const what = event === undefined ? '' : ` (dates of ${event} count)`;
+    return stepFor(`${rate.bound[0]!.toUpperCase()}${rate.bound.slice(1)} ${timesInWords(wanted)} in ${period.label}${what}: `
+        + `${recorded} recorded, ${planned} planned, ${missing} missing`);
+}

@@ -1,0 +1,116 @@
+import type { Condition, Point, Rate, TimePhrase, TimeUnit, Timing } from '../time-expression.ts';
+import type { Context } from './context.ts';
+import { NOTICE, REQUEST } from './recorded.ts';
+
+/** What makes a sentence give one answer after another: an event, a repetition, a rate, the edge of each period. */
+export type Driver =
+    | { kind: 'repetition'; phrase: TimePhrase }
+    | { kind: 'rate'; phrase: TimePhrase; rate: Rate }
+    | { kind: 'anchors'; names: string[] }
+    | { kind: 'recorded'; what: typeof REQUEST | typeof NOTICE }
+    | { kind: 'periods'; unit: TimeUnit };
+
+/** A smaller number is the stronger claim to drive: "each" before a bare name before the event of a condition. */
+interface Candidate {
+    driver: Driver;
+    claim: 0 | 1 | 2 | 3 | 4;
+}
+
+/** The phrases of a timing that hold without an exception. */
+function phrasesOf(timing: Timing): TimePhrase[] {
+    return [...timing.phrases, ...timing.hardLimits];
+}
+
+/** The points a phrase speaks of. */
+function pointsOf(phrase: TimePhrase): Point[] {
+    switch (phrase.kind) {
+        case 'no-later-than': case 'on': case 'before': case 'after': case 'until': case 'only-after': return [phrase.point];
+        case 'at-least-before': case 'within': return phrase.point ? [phrase.point] : [];
+        case 'from': return phrase.until ? [phrase.from, phrase.until] : [phrase.from];
+        case 'as-soon-as-possible': case 'promptly': case 'immediately': return phrase.after ? [phrase.after] : [];
+        case 'keep': return phrase.from ? [phrase.from] : [];
+        default: return [];
+    }
+}
+
+/** Whether a phrase that names no point takes its trigger from the sentence's condition. */
+function needsTrigger(phrase: TimePhrase): boolean {
+    switch (phrase.kind) {
+        case 'within': case 'at-least-before': return phrase.point === undefined;
+        case 'keep': return phrase.from === undefined;
+        case 'immediately': return phrase.after === undefined;
+        default: return false;
+    }
+}
+
+/** The driver of a timing; undefined when it gives a single answer. Named deadlines pass on the driver of theirs. */
+export function driverOf(context: Context, timing: Timing, conditions: readonly Condition[]): Driver | undefined {
+    const best = candidatesOf(context, timing, conditions, new Set())
+        .reduce<Candidate | undefined>((first, next) => first && first.claim <= next.claim ? first : next, undefined);
+    return best?.driver;
+}
+
+function candidatesOf(
+    context: Context, timing: Timing, conditions: readonly Condition[], followed: Set<string>,
+): Candidate[] {
+    const phrases = phrasesOf(timing);
+    const found = phrases.flatMap(phrase => [
+        ...ownDriver(phrase), ...pointsOf(phrase).flatMap(point => fromPoint(context, point, followed))]);
+    const byCondition = conditions.flatMap((condition): Candidate[] =>
+        'event' in condition && condition.kind !== 'unless' && context.anchors.has(condition.event)
+            ? [{ claim: 4, driver: { kind: 'anchors', names: [condition.event] } }] : []);
+    const openToIt = phrases.some(phrase => needsTrigger(phrase) || pointsOf(phrase).some(isRelativeToTrigger));
+    return openToIt ? [...found, ...byCondition] : found;
+}
+
+function isRelativeToTrigger(point: Point): boolean {
+    return point.kind === 'anchor' && (point.choice.kind === 'next' || point.choice.kind === 'following');
+}
+
+function ownDriver(phrase: TimePhrase): Candidate[] {
+    switch (phrase.kind) {
+        case 'every': case 'on-nth': case 'at-edge-of-period':
+            return [{ claim: 0, driver: { kind: 'repetition', phrase } }];
+        case 'rate':
+            return phrase.rate.bound === 'at most' ? [] : [{ claim: 0, driver: { kind: 'rate', phrase, rate: phrase.rate } }];
+        default: return [];
+    }
+}
+
+function fromPoint(context: Context, point: Point, followed: Set<string>): Candidate[] {
+    switch (point.kind) {
+        case 'anchor': return fromAnchor(context, point, followed);
+        case 'edge':
+            if (point.of.kind === 'period') return [{ claim: 1, driver: { kind: 'periods', unit: point.of.unit } }];
+            return point.of.kind === 'anchor' && context.anchors.has(point.of.name)
+                ? [{ claim: 3, driver: { kind: 'anchors', names: [point.of.name] } }] : [];
+        case 'request': return [{ claim: 3, driver: { kind: 'recorded', what: REQUEST } }];
+        case 'notice': return [{ claim: 3, driver: { kind: 'recorded', what: NOTICE } }];
+        case 'relative': return fromPoint(context, point.point, followed);
+        case 'earlier-of': case 'later-of': return point.points.flatMap(part => fromPoint(context, part, followed));
+        case 'any-of': {
+            const names = point.points.flatMap(part =>
+                part.kind === 'anchor' && context.anchors.has(part.name) ? [part.name] : []);
+            return names.length > 0 ? [{ claim: 2, driver: { kind: 'anchors', names } }] : [];
+        }
+        default: return [];
+    }
+}
+
+function fromAnchor(
+    context: Context, { name, choice }: Extract<Point, { kind: 'anchor' }>, followed: Set<string>,
+): Candidate[] {
+    const anchor = context.anchors.get(name);
+    if (!anchor) return [];
+    if (anchor.kind === 'deadline') {
+        if (followed.has(name)) return [];
+        followed.add(name);
+        return candidatesOf(context, anchor.declaration.timing, [], followed);
+    }
+    switch (choice.kind) {
+        case 'each': return [{ claim: 1, driver: { kind: 'anchors', names: [name] } }];
+        case 'unspecified': case 'that': return [{ claim: 3, driver: { kind: 'anchors', names: [name] } }];
+        case 'following': return choice.after ? fromPoint(context, choice.after, followed) : [];
+        default: return [];
+    }
+}

@@ -1,0 +1,79 @@
+import type { HistoryEntry } from '../history.ts';
+import type { CivilDay } from '../time/civil-date.ts';
+import { HAPPENED } from './occurrences.ts';
+import type { Instance } from './subject.ts';
+import type { Known } from './value.ts';
+
+/** What a history line settles a deadline as; undefined for a line that settles nothing. */
+export function settles({ verb }: HistoryEntry): 'done' | 'waived' | 'missed' | undefined {
+    if (verb === 'waived' || verb === 'missed') return verb;
+    return HAPPENED.includes(verb) || verb === 'ended' ? 'done' : undefined;
+}
+
+/**
+ * Gives each instance the history line that settles it. A line that names its occurrence settles that one and no
+ * other. Any other line belongs, by its day: to the period it falls in; to the repetition due last before it, or the
+ * next when that one is settled; to the coming occurrence for what is due before an event, to the last one for what
+ * is due after it.
+ */
+export function settle(instances: readonly Instance[], entries: readonly HistoryEntry[]): void {
+    const take = (instance: Instance | undefined, entry: HistoryEntry): void => {
+        if (instance && !instance.entry) instance.entry = entry;
+    };
+    const settling = entries.filter(settles);
+    for (const entry of settling) if (entry.forOccurrence) take(instances.find(instance => isFor(instance, entry)), entry);
+    for (const entry of settling) if (!entry.forOccurrence) take(byDay(instances, entry), entry);
+}
+
+function dayOf(entry: HistoryEntry): CivilDay | undefined {
+    return entry.on && 'date' in entry.on ? entry.on.date.last : undefined;
+}
+
+function dueOf({ answer: { value } }: Instance): Known | undefined {
+    return value.kind === 'known' ? value : undefined;
+}
+
+function isFor(instance: Instance, { forOccurrence }: HistoryEntry): boolean {
+    const { binding } = instance;
+    const on = forOccurrence?.on;
+    if (binding.kind === 'occurrence' && forOccurrence?.event !== undefined && forOccurrence.event !== binding.occurrence.anchor) {
+        return false;
+    }
+    if (!on) return forOccurrence?.event !== undefined && binding.kind === 'occurrence';
+    if (!('date' in on)) return false;
+    const { first, last } = on.date;
+    const meets = (span: Known | undefined): boolean =>
+        span?.from !== undefined && span.to !== undefined && span.from <= last && span.to >= first;
+    switch (binding.kind) {
+        case 'occurrence': return meets(binding.occurrence.date);
+        case 'period': return binding.period.first <= last && binding.period.last >= first;
+        default: return meets(dueOf(instance));
+    }
+}
+
+function byDay(instances: readonly Instance[], entry: HistoryEntry): Instance | undefined {
+    const free = instances.filter(instance => !instance.entry && instance.binding.kind !== 'awaited' && instance.binding.kind !== 'trouble');
+    const single = free.find(({ binding }) => binding.kind === 'none');
+    if (single) return single;
+    const on = dayOf(entry);
+    if (on === undefined) return undefined;
+    const inPeriod = free.find(({ binding }) => binding.kind === 'period' && binding.period.first <= on && on <= binding.period.last);
+    if (inPeriod) return inPeriod;
+
+    const repetitions = instances.filter(({ binding }) => binding.kind === 'repetition' && !binding.fromLast);
+    const lastDue = repetitions.findLast(instance => (dueOf(instance)?.from ?? Infinity) <= on);
+    if (lastDue && !lastDue.entry) return lastDue;
+    const nextDue = repetitions.find(instance => (dueOf(instance)?.from ?? -Infinity) > on);
+    if (nextDue) return nextDue;
+
+    const occurrences = free.flatMap(instance =>
+        instance.binding.kind === 'occurrence' ? [{ instance, date: instance.binding.occurrence.date }] : []);
+    const before = occurrences.find(({ instance, date }) => isDueBefore(instance) && date.to! >= on);
+    return before?.instance ?? occurrences.findLast(({ instance, date }) => !isDueBefore(instance) && date.from! <= on)?.instance;
+}
+
+/** Whether the deadline lies before the occurrence it is for. */
+export function isDueBefore(instance: Instance): boolean {
+    const due = dueOf(instance);
+    return instance.binding.kind === 'occurrence' && due?.to !== undefined && due.to < instance.binding.occurrence.date.from!;
+}

@@ -1,0 +1,70 @@
+import type { DisputeStep } from '../agreement.ts';
+import type { Timing } from '../time-expression.ts';
+import type { Scope } from './binding.ts';
+import type { Context } from './context.ts';
+import { evaluatePhrase } from './evaluate-phrase.ts';
+import { evaluateTiming } from './evaluate-timing.ts';
+import type { OwnAnswer } from './notices.ts';
+import type { Occurrence } from './occurrences.ts';
+import { occurrencesOf } from './occurrences.ts';
+import type { Subject } from './subject.ts';
+import { FIRST_DAY, LAST_DAY } from '../time/civil-date.ts';
+import { evaluated, knownRange, moveDays, sayKnown, stepFor, waiting, type Evaluated } from './value.ts';
+
+const NOTHING: Timing = { phrases: [], hardLimits: [], exceptions: [] };
+
+/** The subjects of the dispute ladder: the rungs that say something of time. */
+export function ladderSubjects({ agreement, history }: Context): Subject[] {
+    return agreement.disputeSteps.flatMap((step, index): Subject[] => {
+        if (!step.opensWhenUnsettled && step.timing.phrases.length + step.timing.hardLimits.length === 0) return [];
+        const previous = agreement.disputeSteps[index - 1];
+        return [{
+            source: 'step', place: step.place, name: step.name, owners: step.by, strength: step.optional ? 'may' : 'must',
+            soft: false, action: step.title ?? step.name, timing: NOTHING, conditions: [], notes: [],
+            entries: (history.get(step.name) ?? []).filter(({ verb }) => verb !== 'started'),
+            answers: scope => [stepAnswer(scope, step, previous)],
+        }];
+    });
+}
+
+/**
+ * A rung that has started is due by its own limit, counted from its start. One that has not opens the day after the
+ * time for settling ends, or after the limit of the rung before; until that is known it waits for that rung.
+ */
+function stepAnswer(scope: Omit<Scope, 'binding'>, step: DisputeStep, previous: DisputeStep | undefined): OwnAnswer {
+    const started = startsOf(scope.context, step.name).at(-1);
+    const hasLimit = step.timing.phrases.length + step.timing.hardLimits.length > 0;
+    if (started && hasLimit) return ownLimit(scope, step, started);
+    if (started) {
+        const window = knownRange(started.date.from, undefined);
+        const rule = `${step.name} is open since ${sayKnown(started.date)}`;
+        return { binding: { kind: 'occurrence', occurrence: started }, answer: evaluated(window, [...started.steps, stepFor(rule, window)]) };
+    }
+    return { binding: { kind: 'none' }, answer: opening(scope, step, previous) };
+}
+
+function startsOf(context: Context, name: string): Occurrence[] {
+    return occurrencesOf(context, name, { first: FIRST_DAY, last: LAST_DAY })?.list ?? [];
+}
+
+/** A limit that names no trigger counts from the start of the rung itself. */
+function ownLimit(scope: Omit<Scope, 'binding'>, step: DisputeStep, started: Occurrence): OwnAnswer {
+    const binding = { kind: 'occurrence', occurrence: started } as const;
+    const itself = { kind: 'when', event: step.name, resolved: true, place: step.place } as const;
+    return { binding, answer: evaluateTiming({ ...scope, binding }, step.timing, [itself]) };
+}
+
+function opening(scope: Omit<Scope, 'binding'>, step: DisputeStep, previous: DisputeStep | undefined): Evaluated {
+    const before = previous && startsOf(scope.context, previous.name).at(-1);
+    const binding = before ? { kind: 'occurrence', occurrence: before } as const : { kind: 'none' } as const;
+    const itself = previous && { kind: 'when', event: previous.name, resolved: true, place: previous.place } as const;
+    const settling = step.opensWhenUnsettled
+        ? evaluatePhrase({ ...scope, binding }, step.opensWhenUnsettled, itself ? [itself] : []).due
+        : previous && before && previous.timing.phrases.length > 0 ? ownLimit(scope, previous, before).answer : undefined;
+    if (!settling) return evaluated(waiting(previous?.name ?? step.name));
+    if (settling.value.kind !== 'known') return settling;
+    const day = moveDays(settling.value, 1);
+    const window = knownRange(day.from, undefined, day.waitingFor);
+    const rule = stepFor(`If it is not settled by ${sayKnown(settling.value)}, ${step.name} opens the day after`, window);
+    return evaluated(window, [...settling.steps, rule], settling.uses);
+}

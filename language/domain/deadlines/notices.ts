@@ -1,0 +1,113 @@
+import type { HistoryEntry } from '../history.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Duration, TimePhrase } from '../time-expression.ts';
+import { lengthInWords } from '../words.ts';
+import type { Binding, Scope } from './binding.ts';
+import { evaluatePhrase } from './evaluate-phrase.ts';
+import type { TimingAnswer } from './evaluate-timing.ts';
+import type { Occurrence } from './occurrences.ts';
+import { NOTICE } from './recorded.ts';
+import { shiftKnown } from './shift.ts';
+import {
+    evaluated, knownDate, knownRange, moveDays, sayKnown, stepFor, waiting, type Evaluated, type Known,
+} from './value.ts';
+
+/** A notice as the history records it: the day it was given, the day it was received, or both. */
+interface RecordedNotice {
+    given?: HistoryEntry;
+    received?: HistoryEntry;
+}
+
+/** One answer of a subject that works its answers out itself. */
+export interface OwnAnswer {
+    binding: Binding;
+    answer: TimingAnswer;
+}
+
+/**
+ * The days on which notices under a sentence take effect: the last day of the notice period, the day it counts from
+ * not counted. Without a recorded notice it waits for one.
+ */
+export function noticeAnswers(scope: Omit<Scope, 'binding'>, length: Duration, notices: readonly HistoryEntry[]): OwnAnswer[] {
+    const recorded = pair(notices);
+    if (recorded.length === 0) {
+        const rule = stepFor(`${lengthInWords(length)} from notice; the history records none`);
+        return [{ binding: { kind: 'none' }, answer: evaluated(waiting(NOTICE), [rule]) }];
+    }
+    return recorded.map(notice => {
+        const start = startOfNotice(scope, notice);
+        const entry = (notice.received ?? notice.given)!;
+        const binding: Binding = { kind: 'occurrence', occurrence: noticeOccurrence(entry, start) };
+        if (start.value.kind !== 'known') return { binding, answer: start };
+        const end = shiftKnown(start.value, length, 'after', { calendar: scope.context.calendar });
+        return { binding, answer: evaluated(end.value, [...start.steps, ...end.steps], end.uses) };
+    });
+}
+
+/** Puts each receipt together with the last notice given before it. */
+function pair(notices: readonly HistoryEntry[]): RecordedNotice[] {
+    const dated = notices.filter(({ on }) => on && 'date' in on).sort((a, b) => firstDay(a) - firstDay(b));
+    const found: RecordedNotice[] = [];
+    for (const entry of dated) {
+        if (entry.verb === 'given') found.push({ given: entry });
+        if (entry.verb !== 'received') continue;
+        const open = found.find(({ received }) => !received);
+        if (open) open.received = entry;
+        else found.push({ received: entry });
+    }
+    return found;
+}
+
+function firstDay({ on }: HistoryEntry): number {
+    return on && 'date' in on ? on.date.first : Number.MAX_SAFE_INTEGER;
+}
+
+function dateOf(entry: HistoryEntry | undefined): Known | undefined {
+    return entry?.on && 'date' in entry.on ? knownDate(entry.on.date) : undefined;
+}
+
+function noticeOccurrence(entry: HistoryEntry, start: Evaluated): Occurrence {
+    return { anchor: NOTICE, status: 'held', date: dateOf(entry)!, steps: start.steps, place: entry.place, entry };
+}
+
+/** From when a notice counts: receipt, unless the agreement's notice rule says sending. */
+function startOfNotice({ context }: Omit<Scope, 'binding'>, { given, received }: RecordedNotice): Evaluated {
+    const countFrom = context.agreement.notices?.countFrom;
+    const sent = dateOf(given);
+    const got = dateOf(received);
+    if (countFrom === 'sending' && sent) {
+        return evaluated(sent, [stepFor(`Notice was given on ${sayKnown(sent)}; by the notice rule it counts from sending`, sent)]);
+    }
+    if (got) {
+        const why = countFrom === 'receipt' ? 'by the notice rule it counts from receipt'
+            : countFrom === 'sending' ? 'when it was sent is not recorded'
+            : 'no notice rule is written, so it counts from receipt';
+        const known = countFrom === 'sending' ? knownRange(undefined, got.to, ['the day the notice was sent']) : got;
+        return evaluated(known, [stepFor(`Notice was received on ${sayKnown(got)}; ${why}`, known)]);
+    }
+    if (countFrom === 'receipt') {
+        const known = knownRange(sent!.from, undefined, ['the receipt of the notice']);
+        return evaluated(known, [stepFor(`Notice was given on ${sayKnown(sent!)}; it counts from receipt, which is not recorded`, known)]);
+    }
+    return evaluated(sent!, [stepFor(
+        `Notice was given on ${sayKnown(sent!)}; no notice rule is written, so it is taken as received on the same day`, sent)]);
+}
+
+/**
+ * When a power opens that waits for something to be put right: the day after the time for putting it right ends.
+ * A cure phrase that names no trigger counts from notice.
+ */
+export function cureAnswers(scope: Omit<Scope, 'binding'>, { cure, conditions }: Sentence, bindings: readonly Binding[]): OwnAnswer[] {
+    if (!cure) return [];
+    const phrase: TimePhrase = cure.kind === 'within' && !cure.point
+        ? { ...cure, point: { kind: 'notice', place: cure.place } } : cure;
+    return bindings.map(binding => {
+        const { due } = evaluatePhrase({ ...scope, binding }, phrase, conditions);
+        if (!due) return { binding, answer: evaluated(waiting(NOTICE)) };
+        if (due.value.kind !== 'known') return { binding, answer: due };
+        const opens = moveDays(due.value, 1);
+        const window = knownRange(opens.from, undefined, opens.waitingFor);
+        const rule = stepFor(`If it is not put right by ${sayKnown(due.value)}, it opens the day after`, window);
+        return { binding, answer: evaluated(window, [...due.steps, rule], due.uses) };
+    });
+}

@@ -1,0 +1,41 @@
+import type { Candidate } from './answers.ts';
+import type { Context } from './context.ts';
+import type { Subject } from './subject.ts';
+import { valueOfWritten, type Known } from './value.ts';
+
+/**
+ * The answers of one subject that belong to the asked-for range: those with a day in it, those without any day, and
+ * of those before it the latest that is still to be done. An answer under wording that an amendment had not yet
+ * brought in, or had replaced, is left out.
+ */
+export function inRange(context: Context, subject: Subject, candidates: readonly Candidate[]): Candidate[] {
+    const worded = candidates.filter(candidate => hasItsWording(context, subject, candidate));
+    const kept = worded.filter(candidate => position(context, candidate) === 'inside');
+    const before = worded.filter(candidate => position(context, candidate) === 'before' && isToBeDone(candidate));
+    return [...before.slice(-1), ...kept];
+}
+
+function isToBeDone({ deadline: { standing, state } }: Candidate): boolean {
+    return standing === 'overdue' || standing === 'due' || (state === 'waiting' && standing !== 'done' && standing !== 'waived');
+}
+
+/** Where an answer lies: by its window, its day, or the occurrence it is for; without any it is always inside. */
+function position({ range }: Context, { instance: { answer: { value }, binding } }: Candidate): 'before' | 'inside' | 'after' {
+    const occurrence = binding.kind === 'occurrence' ? binding.occurrence.date : undefined;
+    const span: Pick<Known, 'from' | 'to'> | undefined = value.kind === 'known' ? value : occurrence;
+    const first = span?.from ?? span?.to;
+    const last = span?.to ?? span?.from;
+    if (first === undefined || last === undefined) return 'inside';
+    if (last < range.first) return 'before';
+    return first > range.last ? 'after' : 'inside';
+}
+
+function hasItsWording(
+    { today }: Context, { appliesFrom, appliesUntil }: Subject, { instance: { answer: { value } } }: Candidate,
+): boolean {
+    const day = value.kind === 'known' ? value.to ?? value.from ?? today : today;
+    const from = appliesFrom && valueOfWritten(appliesFrom);
+    const until = appliesUntil && valueOfWritten(appliesUntil);
+    if (from?.kind === 'known' && day < from.from!) return false;
+    return !(until?.kind === 'known' && day >= until.from!);
+}

@@ -1,0 +1,136 @@
+import type { Agreement, Provision } from '../agreement.ts';
+import type { TraceStep } from '../computed-deadline.ts';
+import type { HistoryEntry } from '../history.ts';
+import type { Effect, Norm } from '../sentence.ts';
+import type { Duration, Timing } from '../time-expression.ts';
+import { listInWords } from '../words.ts';
+import { namesOf } from './actor-names.ts';
+import { bindingsOf } from './bindings.ts';
+import type { Context } from './context.ts';
+import { cureAnswers, noticeAnswers } from './notices.ts';
+import type { Subject } from './subject.ts';
+import { stepFor } from './value.ts';
+
+/** A sentence with the stretch of time in which its wording counts. */
+interface DatedSentence extends Pick<Subject, 'appliesFrom' | 'appliesUntil'> {
+    sentence: Norm | Effect;
+    notes: TraceStep[];
+}
+
+/** The subjects of all sentences of the agreement: limits, notice periods and times for putting things right. */
+export function sentenceSubjects(context: Context): Subject[] {
+    const { agreement } = context;
+    const sentences = sentencesOf(agreement);
+    const withNotice = sentences.filter(({ sentence }) => isLength(sentence.notice)).length;
+    return sentences.flatMap(dated => {
+        const { sentence } = dated;
+        const { notice, cure } = sentence;
+        const base = subjectOf(agreement, dated);
+        return [
+            base,
+            ...isLength(notice) ? [noticeSubject(agreement, base, notice, withNotice === 1)] : [],
+            ...cure ? [cureSubject(context, base, sentence)] : [],
+        ];
+    });
+}
+
+function isLength(notice: Duration | 'none' | undefined): notice is Duration {
+    return notice !== undefined && notice !== 'none';
+}
+
+function sentencesOf(agreement: Agreement): DatedSentence[] {
+    const found: DatedSentence[] = [];
+    const visit = (provision: Provision, bounds: Pick<Subject, 'appliesFrom' | 'appliesUntil'>): void => {
+        const own = { ...bounds, ...provision.appliesFrom && { appliesFrom: provision.appliesFrom } };
+        for (const sentence of [...provision.sentences, ...provision.items.flatMap(item => item.sentences)]) {
+            found.push(...withFallbacks(sentence).map(part => ({ ...own, ...part })));
+        }
+        for (const child of provision.children) visit(child, own);
+        if (provision.former && provision.appliesFrom) {
+            visit(provision.former, { ...bounds, appliesUntil: provision.appliesFrom });
+        }
+    };
+    for (const provision of agreement.provisions) visit(provision, {});
+    return found;
+}
+
+function withFallbacks(sentence: Norm | Effect): { sentence: Norm | Effect; notes: TraceStep[] }[] {
+    const found: { sentence: Norm | Effect; notes: TraceStep[] }[] = [];
+    for (let next: Norm | Effect | undefined = sentence, notes: TraceStep[] = []; next && found.length < 50; next = next.otherwise) {
+        found.push({ sentence: next, notes });
+        notes = [stepFor('Only where what stands before "otherwise" is not done')];
+    }
+    return found;
+}
+
+function subjectOf(agreement: Agreement, { sentence, notes, appliesFrom, appliesUntil }: DatedSentence): Subject {
+    const named = deadlinesNamedIn(sentence.timing);
+    return {
+        source: sentence.form,
+        place: sentence.place,
+        clause: sentence.clause,
+        owners: sentence.owners,
+        recipients: sentence.recipients,
+        strength: sentence.strength,
+        soft: sentence.soft,
+        action: sentence.form === 'norm' ? sentence.action ?? '' : actionOf(sentence),
+        timing: sentence.timing,
+        conditions: sentence.conditions,
+        notes: [...notes, ...sentence.conditions.map(condition => stepFor(
+            `Applies ${condition.kind} ${'event' in condition ? condition.event : condition.words}`))],
+        entries: agreement.history.filter(entry => speaksOf(entry, sentence, named)),
+        appliesFrom,
+        appliesUntil,
+    };
+}
+
+/** Whether a history line is about a sentence: by its clause or by a deadline it names, and by one of its owners. */
+function speaksOf({ subject, by }: HistoryEntry, { clause, owners }: Norm | Effect, named: readonly string[]): boolean {
+    const about = subject.kind === 'clause' ? subject.number === clause : subject.kind === 'anchor' && named.includes(subject.name);
+    if (!about || by?.kind !== 'named' || owners.kind !== 'named') return about;
+    const whose = namesOf(owners);
+    return namesOf(by).some(name => whose.includes(name)) || owners.actors.length === 1;
+}
+
+function deadlinesNamedIn({ phrases, hardLimits }: Timing): string[] {
+    return [...phrases, ...hardLimits].flatMap(phrase =>
+        'point' in phrase && phrase.point?.kind === 'anchor' ? [phrase.point.name] : []);
+}
+
+/** What an effect does, in words. */
+export function actionOf({ act }: Effect): string {
+    switch (act.kind) {
+        case 'end': return 'end this agreement';
+        case 'leave': return 'leave';
+        case 'change': return 'change this agreement';
+        case 'add-party': return 'add a party';
+        case 'remove-party': return 'remove a party';
+        case 'refuse': return `refuse ${act.words ?? ''}`.trim();
+        case 'delegate': return `delegate ${act.words ?? ''}`.trim();
+        case 'extend': return 'extend this agreement';
+        case 'suspend': {
+            const clauses = act.clauses.map(({ number }) => number);
+            if (act.wholeAgreement || clauses.length === 0) return 'suspend this agreement';
+            return `suspend ${clauses.length === 1 ? 'clause' : 'clauses'} ${listInWords(clauses)}`;
+        }
+    }
+}
+
+const NO_TIMING: Timing = { phrases: [], hardLimits: [], exceptions: [] };
+
+function noticeSubject(agreement: Agreement, base: Subject, length: Duration, isOnly: boolean): Subject {
+    const notices = agreement.history.filter(({ subject, verb }) => (verb === 'given' || verb === 'received')
+        && (subject.kind === 'clause' ? subject.number === base.clause : subject.kind === 'notice' && isOnly));
+    return {
+        ...base, timing: NO_TIMING, entries: [], name: 'notice',
+        answers: scope => noticeAnswers(scope, length, notices),
+    };
+}
+
+function cureSubject(context: Context, base: Subject, sentence: Norm | Effect): Subject {
+    const timing: Timing = { ...NO_TIMING, phrases: sentence.cure ? [sentence.cure] : [] };
+    return {
+        ...base, timing: NO_TIMING, entries: [], name: 'cure',
+        answers: scope => cureAnswers(scope, sentence, bindingsOf(context, timing, sentence.conditions, { done: [], periodsBack: 0 })),
+    };
+}

@@ -1,0 +1,70 @@
+import type { Standing } from '../computed-deadline.ts';
+import type { Agreement } from '../agreement.ts';
+import { isDueBefore, settles } from './fulfilment.ts';
+import type { CivilDay } from '../time/civil-date.ts';
+import type { Instance, Subject } from './subject.ts';
+import type { Known, Value } from './value.ts';
+
+/** What the standing of a deadline is judged by, besides its own answer. */
+export interface StandingFacts {
+    today: CivilDay;
+    agreement: Agreement;
+    /** The first and last day the agreement is in force, as far as they are known. */
+    start: Value;
+    end: Value;
+    /** Whether the next repetition or period of the same subject has come: then an open one can only be missed. */
+    isOvertaken: boolean;
+}
+
+/** Where a deadline stands against today and the history. */
+export function standingOf(subject: Subject, instance: Instance, facts: StandingFacts): Standing {
+    const { today } = facts;
+    const settled = instance.entry && settles(instance.entry);
+    if (settled) return settled;
+    if (whyInactive(subject, instance, facts) !== undefined) return 'inactive';
+
+    const { value, lasts } = instance.answer;
+    const { coverage } = instance;
+    if (coverage && coverage.recorded >= coverage.wanted) return 'done';
+    if (value.kind === 'open') return value.since !== undefined && value.since <= today ? 'due' : 'inactive';
+    if (value.kind !== 'known') return 'inactive';
+    if (value.to === undefined) return opened(value, today) && !permits(subject) ? 'due' : 'inactive';
+    if (today <= value.to) return lasts && !opened(value, today) ? 'inactive' : 'due';
+    if (lasts || value.waitingFor.length > 0) return 'inactive';
+    const isGone = permits(subject) || facts.isOvertaken || (isDueBefore(instance) && isOver(instance, today));
+    return isGone ? 'missed' : 'overdue';
+}
+
+/** Why there is nothing to do now, although the deadline is known; undefined when it is in force. */
+export function whyInactive(subject: Subject, { answer, binding }: Instance, facts: StandingFacts): string | undefined {
+    const { agreement, start, end } = facts;
+    const day = answer.value.kind === 'known' ? answer.value.to ?? answer.value.from : undefined;
+    const about = binding.kind === 'occurrence' ? binding.occurrence.date.to : day;
+    if (agreement.state === 'template') return 'The agreement is a template';
+    if (agreement.state === 'ended') return 'The agreement has ended';
+    if (forbids(subject)) return 'It forbids: there is nothing to do by then';
+    if (subject.source === 'term') return undefined;
+    if (start.kind === 'known' && start.from !== undefined && day !== undefined && day < start.from) {
+        return 'It lies before the agreement starts';
+    }
+    if (end.kind === 'known' && end.to !== undefined && end.waitingFor.length === 0 && about !== undefined && about > end.to) {
+        return 'It lies after the agreement ends';
+    }
+    return undefined;
+}
+
+function opened({ from }: Known, today: CivilDay): boolean {
+    return from === undefined || from <= today;
+}
+
+function isOver({ binding }: Instance, today: CivilDay): boolean {
+    return binding.kind === 'occurrence' && binding.occurrence.date.to! < today;
+}
+
+function permits({ strength }: Subject): boolean {
+    return strength === 'may' || strength === 'need not';
+}
+
+function forbids({ strength }: Subject): boolean {
+    return strength === 'must not' || strength === 'should not' || strength === 'may not';
+}

@@ -1,0 +1,51 @@
+import type { Actors } from '../actors.ts';
+import type { DeadlineSource, TraceStep } from '../computed-deadline.ts';
+import type { HistoryEntry } from '../history.ts';
+import type { Place } from '../place.ts';
+import type { Condition, Timing, WrittenDate } from '../time-expression.ts';
+import type { Binding, Scope } from './binding.ts';
+import type { TimingAnswer } from './evaluate-timing.ts';
+import type { Evaluated } from './value.ts';
+
+/** Something of an agreement that can be due: a sentence, a review, a rung of the dispute ladder, a term. */
+export interface Subject {
+    source: DeadlineSource;
+    place: Place;
+    clause?: string;
+    /** What tells it apart from others of its clause in ids: its own name where it has one. */
+    name?: string;
+    owners?: Actors;
+    recipients?: Actors;
+    strength: string;
+    soft: boolean;
+    action: string;
+    timing: Timing;
+    conditions: readonly Condition[];
+    /** What is said of it before anything is reckoned ("Only if ..."). */
+    notes: readonly TraceStep[];
+    /** The history lines that say it was done, missed or waived. */
+    entries: readonly HistoryEntry[];
+    /** The first time of a repetition, where it is written apart from its phrase. */
+    first?: Evaluated;
+    /** Works out the answers itself instead of through its timing (notice, ladder, term). */
+    answers?: (scope: Omit<Scope, 'binding'>) => { binding: Binding; answer: TimingAnswer }[];
+    /** The stretch of time in which this wording is the one that counts, where an amendment bounds it. */
+    appliesFrom?: WrittenDate;
+    appliesUntil?: WrittenDate;
+}
+
+/** One answer of a subject, with the history line that settles it. */
+export interface Instance {
+    binding: Binding;
+    answer: TimingAnswer;
+    entry?: HistoryEntry;
+    /** What a rate found in its period. */
+    coverage?: Coverage;
+}
+
+/** How often something is recorded and planned in a period, against how often it must be. */
+export interface Coverage {
+    wanted: number;
+    recorded: number;
+    planned: number;
+}

@@ -3,6 +3,7 @@ import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModul
     type LangiumSharedServices, type PartialLangiumServices, type PartialLangiumSharedServices } from 'langium/lsp';
 import { MouGeneratedModule, MouGeneratedSharedModule } from '../language/generated/module.ts';
 import { MouModule, MouSharedModule, type MouServices, type MouSharedServices } from '../language/mou-module.ts';
+import { MouCompletionProvider } from './lsp/completion/mou-completion-provider.ts';
 import { MouDocumentSymbols } from './lsp/document-symbols.ts';
 import { MouFolding } from './lsp/folding.ts';
 import { MouFormatter } from './lsp/formatter.ts';
@@ -18,6 +19,7 @@ export interface MouServerServices {
 /** One provider for each feature of the editor protocol. */
 export const MouServerModule: Module<LangiumServices & MouServices, PartialLangiumServices> = {
     lsp: {
+        CompletionProvider: services => new MouCompletionProvider(services),
         DocumentSymbolProvider: services => new MouDocumentSymbols(services),
         FoldingRangeProvider: () => new MouFolding(),
         Formatter: services => new MouFormatter(services),

@@ -24,6 +24,7 @@ export class Habits {
                 this.add(`${two} ${one} ${word}`, 3 * weight);
             }
             this.add(one, weight);
+            this.add(tokens[i]!.image, tokens[i]!.tokenType.name === 'ID' ? weight : 0);
         }
     }
 
@@ -37,6 +38,11 @@ export class Habits {
         const weight = this.count(`${one} ${first}`) + this.count(`${two} ${one} ${first}`);
         const second = words[1];
         return second === undefined ? weight : weight * (this.count(`${first} ${second}`) + 0.1) / (this.count(first) + 1);
+    }
+
+    /** How often a word was written at all, in units of the weight it was learnt with. */
+    total(word: string): number {
+        return this.count(word);
     }
 
     private count(key: string): number {

@@ -2,8 +2,13 @@ import type { IToken } from 'chevrotain';
 import { GrammarAST, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import { DefaultCompletionProvider, findNextFeatures, type CompletionContext, type LangiumServices, type NextFeature } from 'langium/lsp';
 import { CompletionItemKind, CompletionList, InsertTextFormat, type CompletionItem, type CompletionParams } from 'vscode-languageserver-protocol';
+import { formatPlainDay } from '../../../language/domain/time/format-date.ts';
+import { parseIsoDay } from '../../../language/domain/time/civil-date.ts';
+import type { MouServices } from '../../../language/mou-module.ts';
+import type { Today } from '../../../language/validation/today.ts';
 import { Habits } from './habits.ts';
 import { phraseOf } from './phrases.ts';
+import { rank, type Candidate } from './ranking.ts';
 import { TYPICAL_TEXT } from './typical-text.ts';
 import { regionAt, type CompletionRegion } from './region.ts';
 import { valuesOf } from './terminal-values.ts';
@@ -15,29 +20,17 @@ const LEARN_FROM = 60_000;
 /** Tokens that may end a phrase or go on with it. */
 const UNDECIDED = /^(?:,|\d+)$/;
 
-/** One thing that could come next, before it is ranked. */
-interface Candidate {
-    label: string;
-    /** The words or kinds it is counted under in the habits; the second, if any, follows the first. */
-    habits: string[];
-    /** A name that counts for itself besides its kind. */
-    name?: string;
-    kind: CompletionItemKind;
-    snippet?: string;
-    detail?: string;
-}
-
 /**
  * Offers what can come next and only that, whole phrases rather than single words, what this document's author
  * writes most first. Never inside quotations: the words there are the author's own.
  */
 export class MouCompletionProvider extends DefaultCompletionProvider {
-    private readonly today: () => string;
+    private readonly today: Today;
     private typical: IToken[] | undefined;
 
-    constructor(services: LangiumServices, today: () => string) {
+    constructor(services: LangiumServices & MouServices) {
         super(services);
-        this.today = today;
+        this.today = services.validation.Today;
     }
 
     override async getCompletion(document: LangiumDocument, params: CompletionParams): Promise<CompletionList | undefined> {
@@ -48,16 +41,12 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
             return CompletionList.create([], false);
         }
         const candidates = this.candidatesAt(document, text, region, offset);
-        const habits = this.habitsAround(text, offset);
-        const onNewLine = !/\S/.test(text.slice(text.lastIndexOf('\n', region.wordStart - 1) + 1, region.wordStart));
-        const weightOf = ({ habits: words, name }: Candidate): number =>
-            habits.weight(region.before, onNewLine, words) + (name ? habits.weight(region.before, onNewLine, [name]) : 0);
-        const ranked = candidates
-            .map((candidate, order) => ({ candidate, rank: weightOf(candidate) * 1000 - order }))
-            .sort((a, b) => b.rank - a.rank)
-            .slice(0, MOST_ITEMS);
+        const ranked = rank(candidates, this.habitsAround(text, offset), {
+            before: region.before,
+            onNewLine: !/\S/.test(text.slice(text.lastIndexOf('\n', region.wordStart - 1) + 1, region.wordStart))
+        }).slice(0, MOST_ITEMS);
         const range = { start: document.textDocument.positionAt(region.wordStart), end: params.position };
-        return CompletionList.create(ranked.map(({ candidate }, order): CompletionItem => ({
+        return CompletionList.create(ranked.map((candidate, order): CompletionItem => ({
             label: candidate.label,
             kind: candidate.kind,
             detail: candidate.detail,
@@ -115,12 +104,18 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         }
         if (GrammarAST.isRuleCall(feature) && GrammarAST.isTerminalRule(feature.rule.ref)) {
             const terminal = feature.rule.ref.name;
-            return valuesOf(terminal, { today: this.today(), single: next.property === 'period' }).map(value => ({
+            return valuesOf(terminal, { today: this.todayInWords(), single: next.property === 'period' }).map(value => ({
                 ...value, habits: [terminal === 'UNIT' || terminal === 'WINDOW' ? value.label : terminal],
                 kind: terminal === 'UNIT' ? CompletionItemKind.Unit : CompletionItemKind.Value
             }));
         }
         return [];
+    }
+
+    /** Today as dates are written; nothing while nobody has said which day it is. */
+    private todayInWords(): string | undefined {
+        const day = this.today.get();
+        return day === undefined ? undefined : formatPlainDay(parseIsoDay(day)!);
     }
 
     private names(context: CompletionContext, next: NextFeature<GrammarAST.CrossReference>): Candidate[] {
@@ -130,7 +125,8 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         for (const description of this.getReferenceCandidates({ reference: { $refText: '', ref: undefined }, container, property }, context)) {
             if (/^[\p{L}\d_(]/u.test(description.name)) {
                 const label = /[\s,]/.test(description.name) ? `"${description.name}"` : description.name;
-                found.push({ label, habits: ['ID'], name: description.name, kind: this.nodeKindProvider.getCompletionItemKind(description), detail: description.type.toLowerCase() });
+                const nickname = 'isAlias' in description && description.isAlias === true;
+                found.push({ label, habits: ['ID'], name: description.name, nickname, kind: this.nodeKindProvider.getCompletionItemKind(description), detail: description.type.toLowerCase() });
             }
         }
         return found;

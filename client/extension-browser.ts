@@ -1,5 +1,5 @@
 import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { startExtension, type Extension } from './start.ts';
 
 let extension: Extension | undefined;
@@ -16,7 +16,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     const startWorker = async () => {
         endWorker();
         worker = new Worker(script, { name: 'MoU language server' });
-        return worker;
+        // The editor's own kind of Worker is no `instanceof Worker`, which the client would ask, so the ends are given.
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     context.subscriptions.push({ dispose: endWorker });
     extension = await startExtension(context, options => new LanguageClient('mou', 'MoU', startWorker, options));

@@ -3,9 +3,11 @@ import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient
 import { CheckWorkspaceRequest, type CheckWorkspaceResult } from '../../server/protocol.ts';
 import { checkSummary } from './check-summary.ts';
 import type { FeatureContext } from './feature-context.ts';
+import { reportFailure } from './report-failure.ts';
 
 /** The command that checks every agreement of the workspace, open or not, and shows what was found. */
-export function activateCheckWorkspace({ client, output, subscriptions }: FeatureContext): void {
+export function activateCheckWorkspace(context: FeatureContext): void {
+    const { client, output, subscriptions } = context;
     let lastToken = 0;
     subscriptions.push(commands.registerCommand('mou.checkWorkspace', async () => {
         const options = { location: ProgressLocation.Notification, title: l10n.t('Checking all agreements'), cancellable: true };
@@ -16,8 +18,7 @@ export function activateCheckWorkspace({ client, output, subscriptions }: Featur
                 await show(result, output);
             }
         } catch (error) {
-            output.error(error as Error);
-            void window.showErrorMessage(l10n.t('The agreements could not be checked: {0}', (error as Error).message));
+            reportFailure(context, l10n.t('The agreements could not be checked.'), error);
         }
     }));
 }

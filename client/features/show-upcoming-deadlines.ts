@@ -5,6 +5,7 @@ import {
 import { DeadlinesRequest, type DeadlinesParams } from '../../server/protocol.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { DayFormat } from './format-day.ts';
+import { reportFailure } from './report-failure.ts';
 import { upcomingDeadlines, type DeadlineGroup, type DeadlineRow } from './upcoming-deadlines-items.ts';
 
 interface DeadlineItem extends QuickPickItem {
@@ -21,7 +22,8 @@ export function activateShowUpcomingDeadlines(context: FeatureContext): void {
         showUpcomingDeadlines(context, file instanceof Uri ? file : undefined)));
 }
 
-async function showUpcomingDeadlines({ client, output }: FeatureContext, file: Uri | undefined): Promise<void> {
+async function showUpcomingDeadlines(context: FeatureContext, file: Uri | undefined): Promise<void> {
+    const { client, output } = context;
     const cancellation = new CancellationTokenSource();
     const picker = window.createQuickPick<DeadlineItem>();
     picker.title = file ? l10n.t('Upcoming deadlines in {0}', file.path.split('/').at(-1) ?? '') : l10n.t('Upcoming deadlines');
@@ -51,8 +53,7 @@ async function showUpcomingDeadlines({ client, output }: FeatureContext, file: U
     } catch (error) {
         if (!cancellation.token.isCancellationRequested) {
             picker.hide();
-            output.error(error as Error);
-            void window.showErrorMessage(l10n.t('The deadlines could not be computed: {0}', (error as Error).message));
+            reportFailure(context, l10n.t('The deadlines could not be computed.'), error);
         }
     } finally {
         cancellation.dispose();

@@ -41,7 +41,8 @@ function lexerFinding(error: ILexingError, document: LangiumDocument, text: stri
 }
 
 function parserFinding(error: IRecognitionException, document: LangiumDocument): Finding {
-    const rule = error.name === 'NotAllInputParsedException' ? 'syntax/unexpected' : 'syntax/expected';
+    // The parser either misses something ("Expected ...", "A closing '}' is missing") or cannot use what it found.
+    const rule = /^Expected |is missing/.test(error.message) ? 'syntax/expected' : 'syntax/unexpected';
     return { rule, place: placeOfError(error, document), message: error.message };
 }
 

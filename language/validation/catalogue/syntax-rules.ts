@@ -11,8 +11,8 @@ export const SYNTAX_RULES = rules({
     },
     'syntax/unexpected': {
         severity: 'error',
-        summary: 'Something stands here that begins no declaration.',
-        why: 'What is outside every declaration belongs to no clause and is lost to the checker.',
+        summary: 'Something stands here that means nothing at this place.',
+        why: 'What belongs to no sentence and no declaration is lost to the checker.',
         bad: 'party Council is "Kent County Council"\n}',
         good: 'party Council is "Kent County Council"'
     },

@@ -67,7 +67,7 @@ export const DEADLINE_RULES = rules({
         good: 'party Council is "Kent County Council"\nparty Forum is "Parent Forum"\nmeeting Board is "Board meeting", once a quarter\nclause 1 {\n    Forum must "submit papers" to Council at least 10 working days before each Board\n    Council must "circulate papers" to Forum at least 5 working days before each Board\n}'
     },
     'deadline/refused': {
-        severity: 'error',
+        severity: 'warning',
         summary: 'A deadline cannot be computed because it contradicts itself or lies beyond sense.',
         why: 'It will never be due, and nobody will be reminded of it.',
         bad: 'calendar Plain\nmemorandum M { calendar Plain }\nparty Council is "Kent County Council"\nclause 1 { Council must "answer" within 5 working days of 1 June 2026 }',

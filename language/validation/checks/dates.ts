@@ -59,7 +59,8 @@ function shortened(text: string): string {
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DATE_IN_PROSE = new RegExp(`\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTHS})\\s+\\d{4}\\b`, 'g');
-const FIGURES_IN_PROSE = /(?<![\w./-])\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/]|\.\d)/g;
+// Three figures behind "version" or "room" are no date.
+const FIGURES_IN_PROSE = /(?<![\w./-]|\b(?:versions?|clauses?|sections?|paragraphs?|no\.|number|room)\s)\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/]|\.\d)/gi;
 
 /** The agreement's own words name weekdays rightly too, and no date that can be read in two ways. */
 export const datesInTextMustNameADay: DocumentCheck = ({ document, parts }) => parts.quotations.flatMap(quotation => {

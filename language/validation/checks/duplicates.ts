@@ -13,8 +13,8 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 };
 
 const NOUNS: Readonly<Record<string, string>> = {
-    Party: 'party, group or outsider', OpenRole: 'role', Role: 'role', Event: 'event', Deadline: 'deadline', Review: 'review', Step: 'dispute step',
-    Calendar: 'calendar', Profile: 'profile', Agreement: 'agreement', Citation: 'cited text', Definition: 'definition'
+    Party: 'a party, group or outsider', OpenRole: 'a role', Role: 'a role', Event: 'an event', Deadline: 'a deadline', Review: 'a review',
+    Step: 'a dispute step', Calendar: 'a calendar', Profile: 'a profile', Agreement: 'an agreement', Citation: 'a cited text', Definition: 'a definition'
 };
 
 type Named = AstNode & { name?: string };
@@ -64,7 +64,7 @@ function duplicate(node: Named, other: AstNode, here: boolean): Finding {
     const place = placeOf(other, 'name');
     return {
         rule: 'name/duplicate', place: placeOf(node, 'name'),
-        message: `${isDefinition(node) ? `"${node.name}"` : node.name} is already the name of a ${NOUNS[other.$type]}${here ? '' : ' in a file that is used here'}. Give one of the two another name.`,
+        message: `${isDefinition(node) ? `"${node.name}"` : node.name} is already the name of ${NOUNS[other.$type]}${here ? '' : ' in a file that is used here'}. Give one of the two another name.`,
         related: [{ place, message: 'The other one is declared here' }]
     };
 }

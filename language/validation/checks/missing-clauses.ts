@@ -10,7 +10,8 @@ import { allSentences } from './sentences.ts';
 /** What a requirement finds missing. */
 interface Gap {
     readonly clause: string;
-    readonly unsaid: string;
+    /** What is wrong, as a sentence without its full stop. */
+    readonly lack: string;
     readonly skeleton: string;
     readonly where: 'header' | 'end';
 }
@@ -30,7 +31,7 @@ function findingFor(gap: Gap, { level, message, skeleton }: Requirement, agreeme
     return {
         rule: 'clause/missing', place: agreement.namePlace,
         severity: level === 'requires' ? 'warning' : 'hint',
-        message: `No ${gap.clause} clause: the agreement does not say ${gap.unsaid}. ${message ?? advice(level, gap)}`,
+        message: `No ${gap.clause} clause: ${gap.lack}. ${message ?? advice(level, gap)}`,
         data: { kind: 'missing-clause', clause: gap.clause, skeleton: skeleton === undefined ? gap.skeleton : withoutIndentation(skeleton), where: gap.where }
     };
 }
@@ -62,7 +63,7 @@ function gapFor({ what }: Requirement, agreement: Agreement, requirements: reado
                 return topicGap(what.words, agreement);
             }
             return part.isCovered(agreement) || part.notIn?.includes(agreement.state ?? 'draft') ? undefined
-                : { clause: part.names[0]!, unsaid: part.unsaid, skeleton: part.skeleton(agreement), where: part.where };
+                : { clause: part.names[0]!, lack: `the agreement does not say ${part.unsaid}`, skeleton: part.skeleton(agreement), where: part.where };
         }
         case 'topic':
             return topicGap(what.words, agreement);
@@ -70,7 +71,7 @@ function gapFor({ what }: Requirement, agreement: Agreement, requirements: reado
             const part = partCalled('acceptance')!;
             const asked = requirements.some(other => other.what.kind === 'part' && partCalled(other.what.words) === part);
             return asked || part.isCovered(agreement) ? undefined
-                : { clause: part.names[0]!, unsaid: part.unsaid, skeleton: part.skeleton(agreement), where: part.where };
+                : { clause: part.names[0]!, lack: `the agreement does not say ${part.unsaid}`, skeleton: part.skeleton(agreement), where: part.where };
         }
         case 'notice':
             return noticeGap(what, agreement);
@@ -82,7 +83,7 @@ function topicGap(words: string, agreement: Agreement): Gap | undefined {
     const covered = titledProvisions(agreement).some(({ heading, saysSomething }) => heading.includes(wanted) && saysSomething)
         || allSentences(agreement).some(sentence => sentence.form === 'norm' && sentence.action?.toLowerCase().includes(wanted));
     return covered ? undefined : {
-        clause: words, unsaid: `anything about ${words}`, where: 'end',
+        clause: words, lack: `no clause is about ${words}, and no duty speaks of it`, where: 'end',
         skeleton: `clause "${words[0]!.toUpperCase()}${words.slice(1)}" about ${words} {\n    """____"""\n}`
     };
 }
@@ -94,7 +95,7 @@ function noticeGap({ act, days, words }: Extract<Requirement['what'], { kind: 'n
         return undefined;
     }
     return {
-        clause: `notice to ${act}`, unsaid: `that it takes at least ${words}' notice to ${act} it`, where: 'end',
+        clause: `notice to ${act}`, lack: `the agreement does not say that it takes at least ${words} of notice to ${act} it`, where: 'end',
         skeleton: `clause "Notice" {\n    any party may ${act === 'leave' ? 'leave' : `${act} this agreement`} on ${words} notice in writing\n}`
     };
 }

@@ -9,7 +9,7 @@ import type { DocumentCheck } from './check.ts';
 /** `clause 4.5`, `clauses 2 and 3`, `paragraph 4.5(a)`. */
 const REFERENCE = /\b(?:clauses?|paragraphs?|sections?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)((?:\s*(?:,|and|or|to)\s*\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)*)/gi;
 /** What follows or precedes the number of a clause of some other text. */
-const OF_ANOTHER_TEXT = /^[\s,)]*(?:\([^)]*\)\s*)*(?:of|in|under|from)\s+(?!this\b)|^[^.;\n]{0,60}\b(?:Acts?|Code|Regulations?|Schedule|Directive|GDPR|Order)\b/;
+const OF_ANOTHER_TEXT = /^[\s,)]*(?:\([^)]*\)\s*)*(?:of|in|under|from)\s+(?!this\b)|^[^.,;\n]{0,40}\b(?:Acts?|Code|Regulations?|Schedule|Directive|GDPR|Order)\b/;
 const AFTER_ANOTHER_TEXT = /\b(?:Acts?(?:\s+\d{4})?|Code(?:\s+of\s+Practice)?|Regulations?(?:\s+\d{4})?|Schedule(?:\s+\d+)?|Directive|GDPR|Order|(?:its|their|that) (?:own )?)[\s,(\u2019']*$/;
 
 /** Clauses that the agreement's own words refer to exist. Only in a numbered agreement, and only where no other text is meant. */

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { MouWorkspace } from '../harness/mou-workspace.ts';
+import { checkedWorkspace } from './check-fixture.ts';
+
+const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
+
+/** Each finding, in alphabetical order, as its severity, its code, the text it stands at, and the beginning of its message. */
+function reviewed(workspace: MouWorkspace, path: string): string[] {
+    const { textDocument } = workspace.document(path);
+    return workspace.diagnostics(path).map(({ severity, code, range, message }) =>
+        `${['', 'error', 'warning', 'info', 'hint'][severity ?? 0]} ${code} at ${textDocument.getText(range).split('\n')[0]}: ${/^[^.:]*/.exec(message)![0]}`).sort();
+}
+
+describe('the two real agreements, on 22 November 2026', () => {
+    let workspace: MouWorkspace;
+
+    beforeAll(async () => {
+        const files = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.mou'));
+        workspace = await checkedWorkspace(Object.fromEntries(files.map(path => [path.replaceAll('\\', '/'), readFileSync(join(EXAMPLES, path), 'utf8')])));
+    });
+
+    // Every line has been compared with the agreement's own text and is true of it.
+    it('Kent: no end, nobody who agreed, a review overdue since 2021, one day to send out papers, vague times, unknown actors', () => {
+        expect(reviewed(workspace, 'kent.mou')).toEqual([
+            'hint clause/missing at KentSEND: No safeguarding clause',
+            'warning clause/missing at KentSEND: No acceptance clause',
+            'warning clause/missing at KentSEND: No contact clause',
+            'warning clause/missing at KentSEND: No termination clause',
+            'warning deadline/chain-infeasible at at least 6 working days before each Board or each DfEMonitoring: What is due here 6 working days before Board must go out 5 working days before it',
+            'warning party/undeclared at "the local area": Nobody called "the local area" is declared here',
+            'warning party/undeclared at "the local area": Nobody called "the local area" is declared here',
+            'warning party/undeclared at "the meeting organiser": Nobody called "the meeting organiser" is declared here',
+            'warning review/overdue at Regular: Regular review is overdue by 4 years and 11 months',
+            "warning time/vague at as much notice as possible: 'as much notice as possible' does not say how much",
+            "warning time/vague at at regular intervals: 'at regular intervals' does not say how often",
+            "warning time/vague at timely: 'timely' does not say by when"
+        ]);
+    });
+
+    it('Oxfordshire: no legal status, no end, two hospitals that did not sign, a review that has passed, dates in figures', () => {
+        expect(reviewed(workspace, 'oxfordshire.mou')).toEqual([
+            'error date/ambiguous at 27.06.24: 27',
+            'error date/ambiguous at 27.06.24: 27',
+            'error date/ambiguous at 27.06.24: 27',
+            'hint clause/missing at OxfordshireSEND: No expenses clause',
+            'hint clause/missing at OxfordshireSEND: No safeguarding clause',
+            "info time/vague at in good time: 'in good time' does not say by when",
+            "info time/vague at regularly: 'regularly' does not say how often",
+            "info time/vague at timely: 'timely' does not say by when",
+            'warning clause/missing at OxfordshireSEND: No legal status clause',
+            'warning clause/missing at OxfordshireSEND: No termination clause',
+            'warning obligation/unowned at somebody: Nobody is named who has to do this',
+            'warning obligation/unowned at somebody: Nobody is named who has to do this',
+            'warning obligation/unowned at somebody: Nobody is named who has to do this',
+            'warning party/undeclared at "the SEND Team": Nobody called "the SEND Team" is declared here',
+            'warning party/unsigned at OH: OH (Oxford Health Foundation Trust) is a party but not among those who agreed',
+            'warning party/unsigned at OUH: OUH (Oxford University Hospitals Foundation Trust) is a party but not among those who agreed',
+            'warning review/passed at Annual: Annual review was due in June 2025, 1 year and 4 months ago, and the history records none',
+            "warning time/vague at as much advanced planning and notice as possible: 'as much advanced planning and notice as possible' does not say how much",
+            "warning time/vague at in a timely manner: 'in a timely manner' does not say by when",
+            "warning time/vague at promptly: 'promptly' sets no limit that can be checked"
+        ]);
+    });
+
+    it('shows the other half of what does not fit', () => {
+        const chain = workspace.diagnostics('kent.mou').find(({ code }) => code === 'deadline/chain-infeasible');
+        const { textDocument } = workspace.document('kent.mou');
+        expect(chain?.relatedInformation?.map(({ location }) => textDocument.getText(location.range).replace(/\s+/g, ' ')))
+            .toEqual(['at least 5 working days before each Board or each DfEMonitoring']);
+        const unsigned = workspace.diagnostics('oxfordshire.mou').filter(({ code }) => code === 'party/unsigned');
+        expect(unsigned.map(({ relatedInformation }) => relatedInformation?.[0]?.message)).toEqual(['Those who agreed', 'Those who agreed']);
+    });
+});

@@ -93,7 +93,7 @@ export function signatureOf(node: ast.Signature, source: Source): Signature | un
                 signature.date ??= dateOf(tail.date, source);
                 break;
             case 'AgreedVia':
-                signature.manner = tail.email ? 'e-mail' : tail.form ? 'joining-form' : 'words';
+                signature.manner = tail.email ? 'e-mail' : tail.form ? 'joining-form' : tail.words === undefined ? signature.manner : 'words';
                 signature.words ??= tail.words;
                 break;
         }

@@ -1,6 +1,7 @@
 import type { ComputedDeadline, DeadlineState } from '../computed-deadline.ts';
 import { isoOf } from '../time/civil-date.ts';
 import { formatTime } from '../time/format-date.ts';
+import { listInWords } from '../words.ts';
 import { namesOf } from './actor-names.ts';
 import { bindingsOf } from './bindings.ts';
 import { closeTrace, reasonFor } from './closing.ts';
@@ -11,7 +12,7 @@ import { settle, settles } from './fulfilment.ts';
 import { idOf, occurrenceFor } from './identity.ts';
 import { standingOf, whyInactive, type StandingFacts } from './standing.ts';
 import type { Instance, Subject } from './subject.ts';
-import { isSingleDay, knownDate, stepFor, windowOf, type Known } from './value.ts';
+import { isSingleDay, knownDate, sayKnown, stepFor, windowOf, type Known } from './value.ts';
 
 /** What is the same for every subject of one computation. */
 export type AgreementFacts = Omit<StandingFacts, 'isOvertaken'>;
@@ -26,11 +27,30 @@ export interface Candidate {
 export function answersOf(context: Context, subject: Subject, facts: AgreementFacts): Candidate[] {
     const instances = instancesOf(context, subject);
     settle(instances, subject.entries);
-    return instances.map((instance, index) => {
+    const candidates = instances.map((instance, index): Candidate => {
         const next = instances.slice(index + 1).find(later => sameKind(later, instance));
         const isPast = instance.binding.kind === 'period' && subject.source !== 'review';
         const isOvertaken = isPast || (next !== undefined && hasCome(next, facts));
         return { instance, deadline: toDeadline(context, subject, instance, { ...facts, isOvertaken }) };
+    });
+    return withMissed(candidates);
+}
+
+/** No more missed repetitions than this are named; the others are counted. */
+const MOST_MISSED_NAMED = 12;
+
+/** Says of an overdue repetition which ones before it were missed: none is passed over in silence. */
+function withMissed(candidates: readonly Candidate[]): Candidate[] {
+    const missed: string[] = [];
+    return candidates.map(candidate => {
+        const { instance: { binding, answer: { value } }, deadline } = candidate;
+        if (binding.kind !== 'repetition' && binding.kind !== 'period') return candidate;
+        if (deadline.standing === 'missed' && value.kind === 'known') missed.push(sayKnown(value));
+        if (deadline.standing !== 'overdue' || missed.length === 0) return candidate;
+        const named = missed.slice(-MOST_MISSED_NAMED);
+        const more = missed.length - named.length;
+        const rule = `Nothing is recorded as done for ${listInWords([...more > 0 ? [`${more} earlier ones`] : [], ...named])} either`;
+        return { ...candidate, deadline: { ...deadline, trace: [stepFor(rule), ...deadline.trace] } };
     });
 }
 

@@ -3,6 +3,7 @@ import { FIRST_DAY } from '../time/civil-date.ts';
 import { periodsIn } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { startOf } from './agreement-span.ts';
+import type { Awaited } from './awaited.ts';
 import type { Binding } from './binding.ts';
 import type { Context } from './context.ts';
 import { driverOf, type Driver } from './driver.ts';
@@ -37,7 +38,7 @@ export function bindingsOf(
     const driver = driverOf(context, timing, conditions);
     switch (driver?.kind) {
         case undefined: return [{ kind: 'none' }];
-        case 'anchors': return fromAnchors(context, driver.names, lookAround(context, timing));
+        case 'anchors': return fromAnchors(context, driver, lookAround(context, timing));
         case 'recorded': {
             const found = recordedIn(context, driver.what, lookAround(context, timing));
             return found.length > 0 ? found.map(occurrence => ({ kind: 'occurrence', occurrence })) : [{ kind: 'none' }];
@@ -48,21 +49,26 @@ export function bindingsOf(
     }
 }
 
-function fromAnchors(context: Context, names: readonly string[], span: DaySpan): Binding[] {
-    const found = names.flatMap(name => occurrencesOf(context, name, span) ?? []);
+function fromAnchors(context: Context, { names, distinct }: Extract<Driver, { kind: 'anchors' }>, span: DaySpan): Binding[] {
+    const found = names.flatMap(name => {
+        const occurrences = occurrencesOf(context, name, span);
+        return occurrences ? [{ name, ...occurrences }] : [];
+    });
     const list = found.flatMap(occurrences => occurrences.list).sort((a, b) => a.date.from! - b.date.from!);
     const bindings: Binding[] = list.map(occurrence => ({ kind: 'occurrence', occurrence }));
     const trouble = found.find(occurrences => occurrences.trouble)?.trouble;
     if (trouble) bindings.push({ kind: 'trouble', instead: evaluated(trouble) });
-    if (names.length > 1 && bindings.length > 0) return bindings;
-
-    const { range, today } = context;
-    const awaited = found[0]?.awaited;
-    const missing = awaited?.missing?.filter(({ period }) => period.last >= range.first && period.first <= range.last);
-    if (awaited && (missing ? missing.length > 0 : range.last >= today)) {
-        bindings.push({ kind: 'awaited', anchors: names, steps: missing?.map(({ step }) => step) ?? [] });
+    if (names.length > 1 && !distinct) {
+        return bindings.length > 0 ? bindings : [{ kind: 'awaited', anchors: names, steps: [] }];
     }
-    return bindings;
+    return [...bindings, ...found.flatMap(({ name, awaited }) => awaitedIn(context, name, awaited))];
+}
+
+/** One binding for all the dates of an event that are still missing in the asked-for range. */
+function awaitedIn({ range, today }: Context, name: string, awaited: Awaited | undefined): Binding[] {
+    const missing = awaited?.missing?.filter(({ period }) => period.last >= range.first && period.first <= range.last);
+    const isAwaited = awaited && (missing ? missing.length > 0 : range.last >= today);
+    return isAwaited ? [{ kind: 'awaited', anchors: [name], steps: missing?.map(({ step }) => step) ?? [] }] : [];
 }
 
 function fromPeriods(context: Context, unit: TimeUnit, span: DaySpan): Binding[] {

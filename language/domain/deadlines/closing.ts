@@ -11,7 +11,7 @@ export function reasonFor(context: Context, value: Value, alsoOpen?: string): st
     switch (value.kind) {
         case 'refused': return value.reason;
         case 'open': return value.words;
-        case 'waiting': return `waiting for ${sayAwaited(context, value.for)}`;
+        case 'waiting': return `waiting for ${sayAwaited(context, value.for, value.any ? 'or' : 'and')}`;
         case 'known': {
             if (value.waitingFor.length === 0) return alsoOpen;
             const bound = value.to === undefined ? 'not before' : value.from === undefined ? 'at the latest' : 'within';
@@ -21,12 +21,17 @@ export function reasonFor(context: Context, value: Value, alsoOpen?: string): st
     }
 }
 
-function sayAwaited({ anchors, agreement }: Context, names: readonly string[]): string {
+/** No more names than this are listed in one reason. */
+const MOST_NAMES = 8;
+
+function sayAwaited({ anchors }: Context, names: readonly string[], last: 'and' | 'or' = 'and'): string {
     if (names.length === 0) return 'a date';
-    return listInWords(names.map(name => {
+    const said = names.slice(0, MOST_NAMES).map(name => {
         if (anchors.has(name)) return `the date of ${name}`;
         return /^(the|a|an|each|signature|request|notice)\b/i.test(name) ? name : `"${name}"`;
-    }).slice(0, 8)) + (agreement.name && names.length > 8 ? ` and ${names.length - 8} more` : '');
+    });
+    const more = names.length - said.length;
+    return listInWords(more > 0 ? [...said, `${more} more`] : said, last);
 }
 
 /**
@@ -39,9 +44,20 @@ export function closeTrace(
     const ended = value.kind === 'known' ? steps : [...steps, stepFor(sayOutcome(context, value))];
     const warnings = uses.length > 0 ? warningsFor(context, ended) : [];
     const rules = [...new Set(uses.map(({ words }) => `${words[0]!.toUpperCase()}${words.slice(1)}`))];
-    const open = alsoOpen === undefined ? [] : [`It is to be done ${alsoOpen}, and in any case by the day below`];
+    const open = alsoOpen === undefined ? [] : [`It is to be done ${alsoOpen}, and in any case within the limit below`];
     const notes = [...open, ...rules, ...warnings.map(({ message }) => message)].map(note => stepFor(note));
-    return { trace: [...ended.slice(0, -1), ...notes, ...ended.slice(-1)], warnings };
+    return { trace: withoutRepeats([...ended.slice(0, -1), ...notes, ...ended.slice(-1)]), warnings };
+}
+
+/** Leaves out a step that has been said before, the last one never: several limits may hang on the same day. */
+function withoutRepeats(steps: readonly TraceStep[]): TraceStep[] {
+    const said = new Set<string>();
+    return steps.filter((step, index) => {
+        const key = JSON.stringify(step);
+        const isNew = !said.has(key);
+        said.add(key);
+        return isNew || index === steps.length - 1;
+    });
 }
 
 function sayOutcome(context: Context, value: Value): string {

@@ -6,7 +6,8 @@ import { NOTICE, REQUEST } from './recorded.ts';
 export type Driver =
     | { kind: 'repetition'; phrase: TimePhrase }
     | { kind: 'rate'; phrase: TimePhrase; rate: Rate }
-    | { kind: 'anchors'; names: string[] }
+    /** `distinct`: each of them is to come, so each is awaited by itself; else one of them is enough. */
+    | { kind: 'anchors'; names: string[]; distinct?: boolean }
     | { kind: 'recorded'; what: typeof REQUEST | typeof NOTICE }
     | { kind: 'periods'; unit: TimeUnit };
 
@@ -91,7 +92,8 @@ function fromPoint(context: Context, point: Point, followed: Set<string>): Candi
         case 'any-of': {
             const names = point.points.flatMap(part =>
                 part.kind === 'anchor' && context.anchors.has(part.name) ? [part.name] : []);
-            return names.length > 0 ? [{ claim: 2, driver: { kind: 'anchors', names } }] : [];
+            const distinct = point.points.every(part => part.kind === 'anchor' && part.choice.kind === 'each');
+            return names.length > 0 ? [{ claim: 2, driver: { kind: 'anchors', names, distinct } }] : [];
         }
         default: return [];
     }

@@ -1,5 +1,6 @@
 import type { OccurrenceChoice } from '../time-expression.ts';
 import { FIRST_DAY, LAST_DAY, type CivilDay } from '../time/civil-date.ts';
+import { formatDay } from '../time/format-date.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { triggerDay, type Scope } from './binding.ts';
 import { evaluatePoint } from './evaluate-point.ts';
@@ -27,8 +28,7 @@ export function evaluateAnchor(scope: Scope, name: string, choice: OccurrenceCho
         if (path.length >= LONGEST_CHAIN) {
             return evaluated(refused(`it hangs on a chain of more than ${LONGEST_CHAIN} deadlines`, 'beyond-sense'));
         }
-        const { value, steps, uses } = evaluateTiming({ ...scope, path: [...path, name] }, anchor.declaration.timing, []);
-        return evaluated(value, steps.map(step => ({ ...step, rule: `${name}: ${step.rule}` })), uses);
+        return evaluateTiming({ ...scope, path: [...path, name] }, anchor.declaration.timing, []);
     }
     if (binding.kind === 'occurrence' && binding.occurrence.anchor === name && isTheBoundOne(choice)) {
         return evaluated(binding.occurrence.date, binding.occurrence.steps);
@@ -97,7 +97,7 @@ function nextAfter(scope: Scope, name: string, day: CivilDay, including: boolean
     const undated = (found?.awaited?.missing ?? []).filter(({ period }) =>
         period.last > day && (next === undefined || period.first < next.date.from!));
     if (!next) {
-        const none = stepFor(`No date of ${name} ${including ? 'from' : 'after'} ${sayKnown(knownRange(day, day))} on is known`);
+        const none = stepFor(`No date of ${name} ${including ? 'on or after' : 'after'} ${formatDay(day)} is known`);
         return evaluated(waiting(name), [none]);
     }
     if (undated.length === 0) return one(name, next);

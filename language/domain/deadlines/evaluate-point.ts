@@ -47,7 +47,8 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
             const bound = binding.kind === 'occurrence' ? binding.occurrence : undefined;
             const part = point.points.find(candidate => candidate.kind === 'anchor' && candidate.name === bound?.anchor);
             if (part && bound) return evaluated(bound.date, bound.steps);
-            return evaluated(waiting(...point.points.map(namePoint)));
+            if (binding.kind === 'awaited' && binding.anchors.length === 1) return evaluated(waiting(...binding.anchors), [...binding.steps]);
+            return evaluated({ kind: 'waiting', for: point.points.map(namePoint), any: true });
         }
     }
 }

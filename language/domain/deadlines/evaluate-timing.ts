@@ -83,7 +83,7 @@ function concluded(steps: Evaluated['steps'], value: Value, parts: number): Eval
 
 function conclusion(value: Known, parts: number): string {
     if (isSingleDay(value)) return parts > 1 ? `The earliest of these: ${sayKnown(value)}` : sayKnown(value);
-    if (value.waitingFor.length === 0) return `Together: ${sayKnown(value)}`;
+    if (value.waitingFor.length === 0) return `Together: ${sayKnown(value)}${value.to === undefined ? ' on' : ''}`;
     const bound = value.to === undefined ? 'not before' : 'at the latest';
     return `So ${bound} the day given, as a date is still missing: ${sayKnown(value)}`;
 }

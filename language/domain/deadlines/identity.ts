@@ -4,16 +4,21 @@ import type { Binding } from './binding.ts';
 import type { Subject } from './subject.ts';
 import { windowOf } from './value.ts';
 
-/** The event or source an answer is for, and its day, as ISO text; undefined for a single or awaited one. */
+/** The event an answer is for and its day; of a review its own name and the day it is due. Undefined for any other. */
 export function occurrenceFor(subject: Subject, binding: Binding): { event: string; on: string } | undefined {
-    const own = subject.name ?? subject.action;
+    if (binding.kind === 'occurrence') return { event: binding.occurrence.anchor, on: isoOf(binding.occurrence.date.from!) };
+    const day = dayOf(binding);
+    return subject.source === 'review' && day !== undefined ? { event: subject.name ?? subject.action, on: day } : undefined;
+}
+
+function dayOf(binding: Binding): string | undefined {
     switch (binding.kind) {
-        case 'occurrence': return { event: binding.occurrence.anchor, on: isoOf(binding.occurrence.date.from!) };
+        case 'occurrence': return isoOf(binding.occurrence.date.from!);
         case 'repetition': {
             const { from, to } = windowOf(binding.date.value);
-            return { event: own, on: (from ?? to)! };
+            return from ?? to;
         }
-        case 'period': return { event: own, on: isoOf(binding.period.first) };
+        case 'period': return isoOf(binding.period.first);
         default: return undefined;
     }
 }
@@ -23,9 +28,9 @@ export function occurrenceFor(subject: Subject, binding: Binding): { event: stri
  * or name, and a hash of the rest.
  */
 export function idOf(agreement: string, subject: Subject, binding: Binding): string {
-    const occurrence = occurrenceFor(subject, binding);
-    const about = binding.kind === 'awaited' ? ['awaited', ...binding.anchors] : [occurrence?.event, occurrence?.on];
-    const rest = JSON.stringify([subject.source, namesOf(subject.owners), subject.action, ...about]);
+    const about = binding.kind === 'awaited' ? ['awaited', ...binding.anchors]
+        : [binding.kind === 'occurrence' ? binding.occurrence.anchor : binding.kind, dayOf(binding)];
+    const rest = JSON.stringify([subject.source, subject.name, namesOf(subject.owners), subject.action, ...about]);
     return [agreement, subject.clause ?? subject.name ?? subject.source, hash(rest)].join('/');
 }
 

@@ -3,9 +3,10 @@ import { WEEKDAYS, weekdayIndex, type CivilDay } from '../time/civil-date.ts';
 import { periodsIn, type Period } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
-import { ordinal } from '../words.ts';
+import type { TraceStep } from '../computed-deadline.ts';
+import { lengthInWords, ordinal } from '../words.ts';
 import { shiftKnown } from './shift.ts';
-import { evaluated, knownDay, refused, stepFor, type Evaluated, type Known, type Value } from './value.ts';
+import { evaluated, knownDay, refused, sayKnown, stepFor, type Evaluated, type Known, type Value } from './value.ts';
 
 /** No repetition is listed longer than this in one answer. */
 export const MOST_REPETITIONS = 1500;
@@ -26,8 +27,7 @@ const MOST_STEPS = 3_700_000;
 export function repetitionsEvery(
     base: Known, length: Duration, fromNumber: 0 | 1, span: DaySpan, calendar: WorkingCalendar | undefined,
 ): Repetitions {
-    const at = (times: number): Evaluated =>
-        times === 0 ? evaluated(base) : shiftKnown(base, length, 'after', { calendar, times });
+    const at = (times: number): Evaluated => times === 0 ? evaluated(base) : shiftKnown(base, length, 'after', { calendar, times });
     const first = at(fromNumber);
     if (first.value.kind !== 'known') return { instead: first.value };
     const reaches = (times: number): boolean => {
@@ -43,8 +43,16 @@ export function repetitionsEvery(
             const reason = `there are more than ${MOST_REPETITIONS} repetitions in the time asked for`;
             return { instead: refused(reason, 'beyond-sense') };
         }
-        dates.push(evaluated(value, steps, uses));
+        dates.push(evaluated(value, sayTimes(steps, base, length, times, value), uses));
     }
+}
+
+/** Says of a repetition which one it is, in place of the multiplied length. */
+function sayTimes(steps: readonly TraceStep[], base: Known, length: Duration, times: number, value: Known): TraceStep[] {
+    if (times === 0) return [];
+    const rule = `Every ${lengthInWords(length)} from ${sayKnown(base)}, the ${ordinal(times)} time`;
+    const skipped = steps.length === 1 ? steps[0]!.skipped : [];
+    return [...steps.length > 1 ? steps : [], { ...stepFor(rule, value), skipped }];
 }
 
 function lowestNumber(low: number, high: number, holds: (n: number) => boolean): number {

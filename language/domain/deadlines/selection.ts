@@ -12,7 +12,15 @@ export function inRange(context: Context, subject: Subject, candidates: readonly
     const worded = candidates.filter(candidate => hasItsWording(context, subject, candidate));
     const kept = worded.filter(candidate => position(context, candidate) === 'inside');
     const before = worded.filter(candidate => position(context, candidate) === 'before' && isToBeDone(candidate));
-    return [...before.slice(-1), ...kept];
+    return withoutRepeatedWaiting([...before.slice(-1), ...kept]);
+}
+
+/** Leaves out the dates to come of an event where a known occurrence already waits for the same. */
+function withoutRepeatedWaiting(candidates: readonly Candidate[]): Candidate[] {
+    const awaited = new Set(candidates.flatMap(({ instance: { binding }, deadline }) =>
+        binding.kind === 'occurrence' && deadline.state === 'waiting' ? deadline.waitingFor : []));
+    return candidates.filter(({ instance: { binding }, deadline }) =>
+        binding.kind !== 'awaited' || !deadline.waitingFor.every(name => awaited.has(name)));
 }
 
 function isToBeDone({ deadline: { standing, state } }: Candidate): boolean {

@@ -25,7 +25,7 @@ export function sentenceSubjects(context: Context): Subject[] {
     return sentences.flatMap(dated => {
         const { sentence } = dated;
         const { notice, cure } = sentence;
-        const base = subjectOf(agreement, dated);
+        const base = subjectOf(context, dated);
         return [
             base,
             ...isLength(notice) ? [noticeSubject(agreement, base, notice, withNotice === 1)] : [],
@@ -63,8 +63,8 @@ function withFallbacks(sentence: Norm | Effect): { sentence: Norm | Effect; note
     return found;
 }
 
-function subjectOf(agreement: Agreement, { sentence, notes, appliesFrom, appliesUntil }: DatedSentence): Subject {
-    const named = deadlinesNamedIn(sentence.timing);
+function subjectOf({ agreement, anchors }: Context, { sentence, notes, appliesFrom, appliesUntil }: DatedSentence): Subject {
+    const named = namesIn(sentence.timing).filter(name => anchors.get(name)?.kind === 'deadline');
     return {
         source: sentence.form,
         place: sentence.place,
@@ -92,7 +92,7 @@ function speaksOf({ subject, by }: HistoryEntry, { clause, owners }: Norm | Effe
     return namesOf(by).some(name => whose.includes(name)) || owners.actors.length === 1;
 }
 
-function deadlinesNamedIn({ phrases, hardLimits }: Timing): string[] {
+function namesIn({ phrases, hardLimits }: Timing): string[] {
     return [...phrases, ...hardLimits].flatMap(phrase =>
         'point' in phrase && phrase.point?.kind === 'anchor' ? [phrase.point.name] : []);
 }

@@ -1,6 +1,6 @@
 import type { CalendarDeclaration, DayRange } from '../agreement.ts';
 import type { WrittenDate } from '../time-expression.ts';
-import type { CivilDay } from './civil-date.ts';
+import { weekdayIndex, type CivilDay } from './civil-date.ts';
 
 /** Days from `first` to `last`, both inclusive. */
 export interface DaySpan {
@@ -49,16 +49,17 @@ export function termsOf(
     return { terms: [...written, ...fromFiles].sort(byFirst), unread };
 }
 
-/** The stretches of a term between its breaks: its half-terms. */
+/** The stretches of a term between its breaks, from a weekday to a weekday: its half-terms. */
 export function halfTermsOf(term: SchoolTerm): DaySpan[] {
-    const found: DaySpan[] = [];
-    let first = term.first;
-    for (const pause of term.breaks) {
-        if (pause.first > first) found.push({ first, last: Math.min(pause.first - 1, term.last) as CivilDay });
-        first = Math.max(first, pause.last + 1) as CivilDay;
-    }
-    if (first <= term.last) found.push({ first, last: term.last });
-    return found;
+    return gapsIn(term, term.breaks).map(withoutWeekendEdges).filter(({ first, last }) => first <= last);
+}
+
+function withoutWeekendEdges({ first, last }: DaySpan): DaySpan {
+    const [before, after] = [weekdayIndex(first), weekdayIndex(last)];
+    return {
+        first: (before > 4 ? first + 7 - before : first) as CivilDay,
+        last: (after > 4 ? last + 4 - after : last) as CivilDay,
+    };
 }
 
 /** The days of a span that no span of `within` covers; `within` in order of first days. */

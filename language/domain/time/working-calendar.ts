@@ -93,6 +93,11 @@ function dataSpan(data: BankHolidayData): (DaySpan & { version: string }) | unde
     return first === undefined || last === undefined ? undefined : { first, last, version: data.version };
 }
 
+function formatIso(iso: string): string {
+    const day = parseIsoDay(iso);
+    return day === undefined ? iso : formatPlainDay(day);
+}
+
 function listDays(weekdays: readonly Weekday[]): string {
     const indices = weekdays.map(weekday => WEEKDAYS.indexOf(weekday));
     const run = indices.length > 2 && indices.every((index, i) => index === indices[0]! + i);
@@ -116,7 +121,7 @@ function countWorkingDays(
     }
     if (weekdays.length === 0) return refuse(`no weekday of calendar ${calendar.name} is a working day`);
     const less = [
-        ...calendar.region ? [`the bank holidays of ${REGION_NAMES[calendar.region]} (${data.version})`] : [],
+        ...calendar.region ? [`the bank holidays of ${REGION_NAMES[calendar.region]} (${data.version}, known up to ${formatIso(data.lastDay)})`] : [],
         ...closures.length > 0 ? [`the days calendar ${calendar.name} is closed`] : [],
     ];
     const excluded = [...closures, ...[...holidays.keys()].map(day => ({ first: day, last: day }))];

@@ -1,20 +1,34 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LexerResult, type TokenizeOptions } from 'langium';
+import { isClosedComment } from './comment-token.ts';
 import { retagNames } from './soft-keywords.ts';
+import { unclosedComment } from './text-guard.ts';
 
 /** Provisions nest deeper than this in no agreement; the parser's recursion must stay bounded. */
 const DEEPEST_NESTING = 60;
 
 /** Tokenises an agreement, then turns keywords that can only be names at their place into names. */
 export class MouLexer extends DefaultLexer {
+    /** Names that the files used by the text at hand declare. */
+    declaredElsewhere: ReadonlySet<string> = new Set();
+
     override tokenize(text: string, options?: TokenizeOptions): LexerResult {
         const result = super.tokenize(text, options);
+        const lastComment = result.hidden.at(-1);
+        if (lastComment?.image.startsWith('/*') && !isClosedComment(lastComment.image)) {
+            result.errors.push(unclosedComment(lastComment.startOffset, lastComment.startLine, lastComment.startColumn));
+        }
         const { tokens, error } = boundNesting(result.tokens);
         if (error) {
             result.errors.push(error);
         }
-        retagNames(tokens, this.tokenTypes['ID'] as TokenType);
+        retagNames(tokens, this.tokenTypes['ID'] as TokenType, this.declaredElsewhere);
         return { ...result, tokens };
+    }
+
+    /** Whether a name is also a word of the language. */
+    isWordOfTheLanguage(name: string): boolean {
+        return super.tokenize(name).tokens[0]?.tokenType !== this.tokenTypes['ID'];
     }
 }
 

@@ -3,6 +3,7 @@ import { createParser, GrammarAST, LangiumParser, type AstNode, type LangiumCore
 import { beginsLine } from './soft-keywords.ts';
 import { oneMessagePerMistake } from './syntax-errors.ts';
 import { ruleNameOf } from './syntax-messages.ts';
+import { tooInvolved } from './text-guard.ts';
 
 /** The part of Chevrotain's recovery that the parser steers; Chevrotain keeps it out of its public types. */
 interface Recovery {
@@ -50,9 +51,18 @@ export class MouParser extends LangiumParser {
     }
 
     override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
-        const result = super.parse<T>(input, options);
-        const tokens = this.recovery.input;
-        return { ...result, ...oneMessagePerMistake(result, tokens, input) };
+        try {
+            const result = super.parse<T>(input, options);
+            const tokens = this.recovery.input;
+            return { ...result, ...oneMessagePerMistake(result, tokens, input) };
+        } catch (error) {
+            if (!(error instanceof RangeError)) {
+                throw error;
+            }
+            // Langium clears its own stack only at the end of a parse.
+            (this as unknown as { stack: unknown[] }).stack = [];
+            return { ...super.parse<T>('', options), lexerErrors: [tooInvolved()] };
+        }
     }
 }
 

@@ -3,7 +3,7 @@ import type { IToken, TokenType } from 'chevrotain';
 /**
  * Most keywords of the language are everyday words that a party, an event or a topic may be called too. A keyword
  * token becomes a name where only a name can stand: right after the word that declares it, and, once declared in this
- * file, at places where a name is referred to. Deciding this between lexer and parser keeps the grammar free of
+ * file or one it uses, at places where a name is referred to. Deciding this between lexer and parser keeps the grammar free of
  * lists of soft keywords and completion free of nonsense.
  */
 
@@ -32,15 +32,15 @@ const AFTER_A_NAME = new Set(['must', 'will', 'shall', 'should', 'may', 'need', 
 const END_OF_PLAIN_WORDS = new Set(['also', 'when', 'message', 'skeleton']);
 const REQUIREMENT_FORMS = new Set(['clause', 'notice', 'agreement']);
 
-/** Retags keyword tokens as `name` in place. */
-export function retagNames(tokens: IToken[], name: TokenType): void {
+/** Retags keyword tokens as `name` in place. `declaredElsewhere` are names that used files declare. */
+export function retagNames(tokens: IToken[], name: TokenType, declaredElsewhere: Iterable<string> = []): void {
     const isKeyword = (token: IToken | undefined): token is IToken =>
         token !== undefined && token.tokenType !== name && WORD.test(token.image);
     const retag = (token: IToken): void => {
         token.tokenType = name;
         token.tokenTypeIdx = name.tokenTypeIdx!;
     };
-    const declared = new Set<string>();
+    const declared = new Set(declaredElsewhere);
     let declaration = '';
     for (let i = 0; i < tokens.length; i++) {
         const token = tokens[i]!;

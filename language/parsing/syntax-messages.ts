@@ -22,7 +22,8 @@ const TOKEN_NOUNS: Record<string, string> = {
     WINDOW: "'term time' or 'school holidays'",
     FINANCIAL_YEAR: "'financial year'",
     WORKING_WEEK: "'working week'",
-    TWO_THIRDS: "'two thirds'",
+    FRACTION: "'two thirds'",
+    UNDUE_DELAY: "'without undue delay'",
     EXCEPT_ONE: "'except the one concerned'",
     SCHOOL_TERMS: "'school terms'",
     SCHOOL_TERM: "'school term'",
@@ -47,7 +48,6 @@ const RULE_NOUNS: Record<string, string> = {
     DateValue: 'a date such as 27 June 2024',
     Point: 'a date or the name of an event or deadline',
     Points: 'a date or the name of an event or deadline',
-    LimitPoint: 'a date or the name of an event or deadline',
     TimePhrase: "a time such as 'no later than 1 June 2026' or 'within 5 working days'",
     PerPeriod: "'a' or 'each' and a period such as 'year'",
     ClauseNo: 'a clause number such as 4.5',
@@ -76,6 +76,7 @@ const CONDITION = new Set<string | undefined>(['if', 'unless', 'when']);
 const INSTEAD: Record<string, string> = {
     by: "A sentence has no 'by': for a limit in time write 'no later than', for a way of doing it write 'via'.",
     can: "Write 'may' instead of 'can'.",
+    except: "For an exception write 'unless' and its words in \"quotes\".",
     working: "Write the unit in one piece behind its number: '5 working days'.",
     please: "Leave out 'please' and begin with who must do it."
 };

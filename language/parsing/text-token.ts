@@ -65,9 +65,24 @@ export function endOfText(text: string, start: number): number {
     return wordsEnd >= 0 ? start + 3 + body.slice(0, wordsEnd).trimEnd().length : end;
 }
 
+const CLOSED_STRING = /"(?!"")(?:\\.|[^"\\\r\n])*"|\u201C[^\u201C\u201D\r\n]*\u201D/y;
+const OPEN_STRING = /"(?!"")[^"\r\n]*|\u201C[^\u201D\r\n]*/y;
+
 /**
- * A one-line quotation, closed; or open to the end of its line, leaving trailing braces to the structure.
- * Typographic quotes, as a word processor puts them, work alike.
+ * The end offset of the one-line quotation that begins at `start`, or -1 when none does: behind its closing quote, or, unclosed,
+ * where its line ends, leaving trailing braces to the structure. Typographic quotes, as a word processor puts them, work alike.
  */
-export const STRING_PATTERN =
-    /"(?!"")(?:\\.|[^"\\\r\n])*"|"(?!"")(?:(?![\s{}]*$)[^"\r\n])*|\u201C[^\u201C\u201D\r\n]*\u201D|\u201C(?:(?![\s{}]*$)[^\u201D\r\n])*/my;
+export function endOfString(text: string, start: number): number {
+    CLOSED_STRING.lastIndex = OPEN_STRING.lastIndex = start;
+    if (CLOSED_STRING.test(text)) {
+        return CLOSED_STRING.lastIndex;
+    }
+    if (!OPEN_STRING.test(text)) {
+        return -1;
+    }
+    let end = OPEN_STRING.lastIndex;
+    while (end > start + 1 && /[\s{}]/.test(text[end - 1]!)) {
+        end--;
+    }
+    return end;
+}

@@ -1,27 +1,28 @@
 import type { TokenType } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST } from 'langium';
-import { endOfText, STRING_PATTERN } from './text-token.ts';
+import { endOfComment } from './comment-token.ts';
+import { endOfString, endOfText } from './text-token.ts';
 
-/** Builds the tokens of the grammar; quotations get matchers of their own that survive a missing closing quote. */
+/** Where a token of each of these terminals ends (-1 when none begins), and the characters it can begin with. */
+const MATCHERS: Readonly<Record<string, { endOf: (text: string, start: number) => number; starts: string[] }>> = {
+    TEXT: { endOf: endOfText, starts: ['"'] },
+    STRING: { endOf: endOfString, starts: ['"', '\u201C'] },
+    ML_COMMENT: { endOf: endOfComment, starts: ['/'] }
+};
+
+/** Builds the tokens of the grammar; quotations and comments get matchers of their own that survive a missing end. */
 export class MouTokenBuilder extends DefaultTokenBuilder {
     protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {
         const token = super.buildTerminalToken(terminal);
-        if (terminal.name === 'TEXT') {
+        const matcher = MATCHERS[terminal.name];
+        if (matcher) {
             token.PATTERN = (text: string, offset: number) => {
-                const end = endOfText(text, offset);
+                const end = matcher.endOf(text, offset);
                 return end < 0 ? null : [text.slice(offset, end)] as unknown as RegExpExecArray;
             };
-            token.LINE_BREAKS = true;
-        } else if (terminal.name === 'STRING') {
-            token.PATTERN = (text: string, offset: number) => {
-                STRING_PATTERN.lastIndex = offset;
-                return STRING_PATTERN.exec(text);
-            };
-            token.LINE_BREAKS = false;
-        } else {
-            return token;
+            token.LINE_BREAKS = terminal.name !== 'STRING';
+            token.START_CHARS_HINT = matcher.starts;
         }
-        token.START_CHARS_HINT = terminal.name === 'TEXT' ? ['"'] : ['"', '\u201C'];
         return token;
     }
 }

@@ -80,15 +80,16 @@ export interface ServerStatus {
 /** Server to client: sent whenever what it says has changed. */
 export const ServerStatusNotification = new NotificationType<ServerStatus>('mou/status');
 
-/** Names one file or folder. */
-export interface FileParams {
+/** Names one file. */
+export interface ReadFileParams {
     uri: string;
+    /** A file of more bytes than this is not read; any file is unless told. */
+    atMost?: number;
 }
 
-/** Why a file cannot be read; `message` is a sentence for a person. */
+/** Why a file cannot be read; `language/workspace/` has the words for it. */
 export interface FileProblem {
-    problem: 'missing' | 'folder' | 'unreadable';
-    message: string;
+    problem: 'missing' | 'folder' | 'no-permission' | 'too-large' | 'unreadable';
 }
 
 /** The bytes as they stand, so that the server alone decides what encoding they are in. */
@@ -101,7 +102,7 @@ export interface FileContent {
  * Server to client: the content of a closed file. A server without a file system (the web worker) asks it for every
  * file, any other for files whose scheme is not `file`. Never fails: what went wrong is in the answer.
  */
-export const ReadFileRequest = new RequestType<FileParams, FileContent | FileProblem, void>('mou/readFile');
+export const ReadFileRequest = new RequestType<ReadFileParams, FileContent | FileProblem, void>('mou/readFile');
 
 /** Where to look. */
 export interface FindFilesParams {
@@ -120,6 +121,11 @@ export interface FindFilesResult {
  */
 export const FindFilesRequest = new RequestType<FindFilesParams, FindFilesResult, void>('mou/findFiles');
 
+/** Names one file or folder. */
+export interface StatParams {
+    uri: string;
+}
+
 /** What stands at a URI. */
 export interface FileStat {
     /** `none`: nothing, or nothing that may be looked at. */
@@ -129,4 +135,4 @@ export interface FileStat {
 }
 
 /** Server to client: what stands at a URI. Never fails. */
-export const StatRequest = new RequestType<FileParams, FileStat, void>('mou/stat');
+export const StatRequest = new RequestType<StatParams, FileStat, void>('mou/stat');

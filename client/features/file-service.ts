@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, l10n, workspace, type LogOutputChannel, type Uri } from 'vscode';
+import { FileSystemError, FileType, workspace, type LogOutputChannel, type Uri } from 'vscode';
 import { FindFilesRequest, ReadFileRequest, StatRequest, type FileContent, type FileProblem, type FileStat } from '../../server/protocol.ts';
 import { toBase64 } from './base64.ts';
 import type { FeatureContext } from './feature-context.ts';
@@ -8,7 +8,7 @@ import { findAgreements } from './find-agreements.ts';
 export function activateFileService({ client, output, subscriptions }: FeatureContext): void {
     const toUri = (uri: string) => client.protocol2CodeConverter.asUri(uri);
     subscriptions.push(
-        client.onRequest(ReadFileRequest, ({ uri }) => read(toUri(uri), output)),
+        client.onRequest(ReadFileRequest, ({ uri, atMost = Infinity }) => read(toUri(uri), atMost, output)),
         client.onRequest(StatRequest, ({ uri }) => stat(toUri(uri))),
         client.onRequest(FindFilesRequest, async ({ folder }) => {
             const found = await findAgreements(folder === undefined ? undefined : toUri(folder), output);
@@ -17,19 +17,20 @@ export function activateFileService({ client, output, subscriptions }: FeatureCo
     );
 }
 
-async function read(uri: Uri, output: LogOutputChannel): Promise<FileContent | FileProblem> {
+async function read(uri: Uri, atMost: number, output: LogOutputChannel): Promise<FileContent | FileProblem> {
+    const { kind, size } = await stat(uri);
+    if (kind === 'folder') {
+        return { problem: 'folder' };
+    }
+    if (size > atMost) {
+        return { problem: 'too-large' };
+    }
     try {
         return { content: toBase64(await workspace.fs.readFile(uri)) };
     } catch (error) {
         output.debug(`${uri.toString()}: ${String(error)}`);
-        const { kind } = await stat(uri);
-        if (kind === 'folder') {
-            return { problem: 'folder', message: l10n.t('{0} is a folder, not a file.', uri.path) };
-        }
-        if (kind === 'none' && !(error instanceof FileSystemError && error.code === 'NoPermissions')) {
-            return { problem: 'missing', message: l10n.t('There is no file {0}.', uri.path) };
-        }
-        return { problem: 'unreadable', message: l10n.t('{0} cannot be read: {1}', uri.path, error instanceof Error ? error.message : String(error)) };
+        const code = error instanceof FileSystemError ? error.code : '';
+        return { problem: code === 'FileNotFound' ? 'missing' : code === 'NoPermissions' ? 'no-permission' : 'unreadable' };
     }
 }
 

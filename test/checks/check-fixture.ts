@@ -87,8 +87,8 @@ export async function findingsOf(fixture: Fixture): Promise<Line[]> {
     return (await diagnosticsIn(fixture.files)).filter(({ code }) => !fixture.ignored.has(String(code))).map(({ range, severity, code, message }) => {
         const head = `${range.start.line + 1}:${range.start.character + 1}-${range.end.line + 1}:${range.end.character + 1} `
             + `${['', 'error', 'warning', 'info', 'hint'][severity ?? 0]} ${code}: `;
-        const match = rest.findIndex(line => line.startsWith(head) && message.includes(line.slice(head.length)));
-        return match >= 0 ? rest.splice(match, 1)[0]! : head + message;
+        const match = rest.findIndex(line => line.startsWith(head) && String(message).includes(line.slice(head.length)));
+        return match >= 0 ? rest.splice(match, 1)[0]! : head + String(message);
     });
 }
 

@@ -11,7 +11,7 @@ const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 function reviewed(workspace: MouWorkspace, path: string): string[] {
     const { textDocument } = workspace.document(path);
     return workspace.diagnostics(path).map(({ severity, code, range, message }) =>
-        `${['', 'error', 'warning', 'info', 'hint'][severity ?? 0]} ${code} at ${textDocument.getText(range).split('\n')[0]}: ${/^[^.:]*/.exec(message)![0]}`).sort();
+        `${['', 'error', 'warning', 'info', 'hint'][severity ?? 0]} ${code} at ${textDocument.getText(range).split('\n')[0]}: ${/^[^.:]*/.exec(String(message))![0]}`).sort();
 }
 
 describe('the two real agreements, on 22 November 2026', () => {

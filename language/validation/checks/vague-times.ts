@@ -41,7 +41,8 @@ export const soonNeedsALimit: NodeCheck<Soon> = node => {
     const words = node.words.replace(/\s+/g, ' ');
     return [{
         rule: 'time/vague', place: placeOf(node, 'words'),
-        message: `'${words}' sets no limit that can be checked. Add one behind it, such as ', and in any case within 10 working days'.`
+        message: `'${words}' sets no limit that can be checked. Add one behind it, such as ', and in any case within 10 working days' of something.`,
+        data: { kind: 'vague-soon' }
     }];
 };
 
@@ -51,7 +52,7 @@ export const actionsMustNotBeVagueAboutTime: NodeCheck<Sentence> = (node, contex
     if (!action || isPermission(node) || hasLimit(node) || isQuotedLaw(node)) {
         return [];
     }
-    return vagueIn(action).map(match => ({ ...finding(match, action, context), data: { kind: 'vague-action', phrase: match.words } }));
+    return vagueIn(action).map(match => ({ ...finding(match, action, context), data: { kind: 'vague-action', lacks: match.lacks } }));
 };
 
 /** The agreement's own words do the same, where no sentence of the clause says it better. */

@@ -1,8 +1,14 @@
 /** What a finding tells its quick fixes. Plain data: it travels to the editor and back. */
 export type FixData =
+    /** Other texts for the place of the finding. */
     | { readonly kind: 'rewrite'; readonly options: readonly { readonly title: string; readonly text: string }[] }
+    /** A text of the language that says what is missing, and where it belongs. */
     | { readonly kind: 'missing-clause'; readonly clause: string; readonly skeleton: string; readonly where: 'header' | 'end' }
+    /** A name as written, a declaration of it, and a declared name it may stand for. */
     | { readonly kind: 'undeclared'; readonly name: string; readonly declaration: string; readonly similar?: string }
     | { readonly kind: 'unsigned'; readonly party: string }
     | { readonly kind: 'unused' }
-    | { readonly kind: 'vague-action'; readonly phrase: string };
+    /** Vague words in what is to be done. */
+    | { readonly kind: 'vague-action'; readonly lacks: 'limit' | 'rhythm' | 'notice' }
+    /** `promptly` or `as soon as possible` as a time of its own. */
+    | { readonly kind: 'vague-soon' };

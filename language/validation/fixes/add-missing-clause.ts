@@ -1,0 +1,39 @@
+import { GrammarUtils } from 'langium';
+import { isAgreement, type Element } from '../../generated/ast.ts';
+import { insertAt, type FixMaker } from './fix.ts';
+import { INDENT, insertBeforeClosingBrace, insertElement, lineEnding, nodeAt } from './layout.ts';
+
+const HEAD: Element['$type'][] = ['UsesFile', 'UsesProfile', 'Agreement'];
+const ACTORS: Element['$type'][] = [...HEAD, 'Party', 'OpenRole'];
+const BODY: Element['$type'][] = [...ACTORS, 'Definition', 'Citation', 'Event', 'Deadline', 'Calendar', 'Section', 'Clause', 'Footnote'];
+const LIFE: Element['$type'][] = [...BODY, 'Review', 'Dispute', 'NoticeRule'];
+
+/** Behind which elements a declaration stands that begins with such a word. */
+const ORDER: readonly [beginning: RegExp, after: ReadonlySet<Element['$type']>][] = [
+    [/^party\b/, new Set(ACTORS)],
+    [/^agreed\b/, new Set([...LIFE, 'AgreedBy'])],
+    [/^(?:review|dispute|notices)\b/, new Set(LIFE)],
+    [/^/, new Set(BODY)]
+];
+
+/** Writes a beginning of what the agreement does not say yet, where it belongs. */
+export const addMissingClause: FixMaker<'missing-clause'> = ({ clause, skeleton, where }, range, document) => {
+    const title = `Add a ${clause} clause`;
+    if (where === 'end') {
+        const after = ORDER.find(([beginning]) => beginning.test(skeleton))![1];
+        return [{ title, edits: [insertElement(skeleton, after, document)] }];
+    }
+    const agreement = nodeAt(document, range, isAgreement);
+    if (!agreement?.$cstNode) {
+        return [];
+    }
+    const inBody = insertBeforeClosingBrace(agreement, skeleton, document);
+    if (inBody) {
+        return [{ title, edits: [inBody] }];
+    }
+    if (GrammarUtils.findNodeForKeyword(agreement.$cstNode, '{')) {
+        return [];
+    }
+    const end = lineEnding(document);
+    return [{ title, edits: [insertAt(document, agreement.$cstNode.end, ` {${end}${INDENT}${skeleton}${end}}`)] }];
+};

@@ -1,0 +1,24 @@
+import type { Element } from '../../generated/ast.ts';
+import type { Fix, FixMaker } from './fix.ts';
+import { insertElement } from './layout.ts';
+
+/** Behind which elements a declaration stands, by its first word: its own kind and what usually comes before. */
+const ORDER: Readonly<Record<string, readonly Element['$type'][]>> = {
+    party: ['UsesFile', 'UsesProfile', 'Agreement', 'Party'],
+    outsider: ['UsesFile', 'UsesProfile', 'Agreement', 'Party'],
+    event: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition', 'Citation', 'Event'],
+    calendar: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Calendar'],
+    cite: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition', 'Citation']
+};
+
+/** Puts the declared name that was probably meant, or declares the name as it stands. */
+export const declareName: FixMaker<'undeclared'> = ({ declaration, similar }, range, document) => {
+    const fixes: Fix[] = [];
+    if (similar !== undefined) {
+        const name = /^[\p{L}_][\p{L}\p{N}_'\u2019-]*$/u.test(similar) ? similar : `"${similar}"`;
+        fixes.push({ title: `Write ${name}`, edits: [{ range, newText: name }] });
+    }
+    const word = /^\w+/.exec(declaration)?.[0] ?? '';
+    const after = new Set(ORDER[word] ?? ORDER['party']);
+    return [...fixes, { title: `Declare ${declaration.split('\n')[0]!.replace(/\s*\{$/, '')}`, edits: [insertElement(declaration, after, document)] }];
+};

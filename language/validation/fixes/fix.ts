@@ -1,0 +1,27 @@
+import type { LangiumDocument } from 'langium';
+import type { Range } from '../../domain/index.ts';
+import type { Document } from '../../generated/ast.ts';
+import type { FixData } from './fix-data.ts';
+
+/** A change of one stretch of a file. */
+export interface TextEdit {
+    readonly range: Range;
+    readonly newText: string;
+}
+
+/** A change that an author can choose: afterwards the text can be read and what it mends is reported no more. */
+export interface Fix {
+    /** What it does, as a menu says it. */
+    readonly title: string;
+    /** Edits of the file that holds the diagnostic; they do not overlap. */
+    readonly edits: readonly TextEdit[];
+}
+
+/** Makes the fixes for one kind of data; `range` is where the diagnostic stands. */
+export type FixMaker<K extends FixData['kind']> = (data: Extract<FixData, { kind: K }>, range: Range, document: LangiumDocument<Document>) => Fix[];
+
+/** An edit that inserts at a UTF-16 offset. */
+export function insertAt(document: LangiumDocument, offset: number, newText: string): TextEdit {
+    const position = document.textDocument.positionAt(offset);
+    return { range: { start: position, end: position }, newText };
+}

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, test } from 'vitest';
+import type { Fix } from '../../language/validation/fixes/fix.ts';
+import { fixesFor } from '../../language/validation/fixes/fixes-for.ts';
+import type { MouWorkspace } from '../harness/mou-workspace.ts';
+import { checkedWorkspace, readFixture } from './check-fixture.ts';
+
+const FOLDER = fileURLToPath(new URL('../fixtures/checks/', import.meta.url));
+const paths = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.mou')).sort();
+
+type Diagnostic = ReturnType<MouWorkspace['diagnostics']>[number];
+let workspace: Promise<MouWorkspace> | undefined;
+let folders = 0;
+
+/** Files in a folder of their own; gives how to check and change the main one. */
+async function opened(files: ReadonlyMap<string, string>) {
+    const host = await (workspace ??= checkedWorkspace({}));
+    const folder = `fix-${++folders}`;
+    const main = `${folder}/main.mou`;
+    for (const [name, content] of files) {
+        host.put(`${folder}/${name}`, content);
+    }
+    await host.write(main, files.get('main.mou')!);
+    return {
+        text: (): string => host.document(main).textDocument.getText(),
+        diagnostics: (): Diagnostic[] => host.diagnostics(main),
+        fixes: (diagnostic: Diagnostic): Fix[] => fixesFor(diagnostic, host.document(main)),
+        write: (text: string): Promise<void> => host.write(main, text),
+        apply: (fix: Fix): string => applied(fix, host, main)
+    };
+}
+
+function applied(fix: Fix, host: MouWorkspace, path: string): string {
+    const { textDocument } = host.document(path);
+    let text = textDocument.getText();
+    for (const { range, newText } of fix.edits.toSorted((a, b) => textDocument.offsetAt(b.range.start) - textDocument.offsetAt(a.range.start))) {
+        text = text.slice(0, textDocument.offsetAt(range.start)) + newText + text.slice(textDocument.offsetAt(range.end));
+    }
+    return text;
+}
+
+const key = ({ code, message }: Diagnostic): string => `${code} ${String(message)}`;
+const errors = (diagnostics: Diagnostic[]): string[] => diagnostics.filter(({ severity, code }) => severity === 1 && code !== 'blank/unfilled').map(key);
+
+async function fixed(text: string, code: string, choose: (title: string) => boolean = () => true): Promise<string> {
+    const file = await opened(new Map([['main.mou', text]]));
+    const diagnostic = file.diagnostics().find(found => found.code === code);
+    const fix = diagnostic && file.fixes(diagnostic).find(({ title }) => choose(title));
+    if (!fix) {
+        throw new Error(`No such fix for ${code}.`);
+    }
+    return file.apply(fix);
+}
+
+describe('each fix of each fixture leaves a text that can be read, without the finding and without a new mistake', () => {
+    test.each(paths)('%s', async path => {
+        const { files } = readFixture(readFileSync(join(FOLDER, path), 'utf8'));
+        const plain = new Map([...files].map(([name, content]) => [name, content.replace(/[»«]/g, '')]));
+        const file = await opened(plain);
+        const before = file.text();
+        const found = file.diagnostics();
+        const mistakes = errors(found);
+        const offers = found.flatMap(diagnostic => file.fixes(diagnostic).map(fix => ({ diagnostic, fix, text: file.apply(fix) })));
+        for (const { diagnostic, fix, text } of offers) {
+            await file.write(text);
+            const after = file.diagnostics();
+            const still = (list: Diagnostic[]): number => list.filter(other => key(other) === key(diagnostic)).length;
+            expect(still(after), `${fix.title}\n${text}`).toBe(still(found) - 1);
+            expect(errors(after).filter(message => !mistakes.includes(message)), `${fix.title}\n${text}`).toEqual([]);
+            for (const comment of before.match(/\/\/.*/g) ?? []) {
+                expect(text).toContain(comment);
+            }
+        }
+    });
+});
+
+describe('a fix', () => {
+    it('writes each reading of a date in figures', async () => {
+        expect(await fixed('memorandum M { dated 03/04/2024 }', 'date/ambiguous', title => title.includes('April'))).toBe('memorandum M { dated 3 April 2024 }');
+        expect(await fixed('memorandum M { dated 03/04/2024 }', 'date/ambiguous', title => title.includes('March'))).toBe('memorandum M { dated 4 March 2024 }');
+    });
+
+    it('corrects a weekday or leaves it out', async () => {
+        const text = 'memorandum M { dated Wednesday 1 December 2020 }';
+        expect(await fixed(text, 'date/weekday-mismatch')).toBe('memorandum M { dated Tuesday 1 December 2020 }');
+        expect(await fixed(text, 'date/weekday-mismatch', title => title.includes('without'))).toBe('memorandum M { dated 1 December 2020 }');
+    });
+
+    it('adds to the head of an agreement, with and without braces', async () => {
+        const add = (title: string): boolean => title.includes('legal status');
+        expect(await fixed('memorandum M', 'clause/missing', () => true)).toContain('party FirstParty is to be named');
+        const withoutBraces = await opened(new Map([['main.mou', 'memorandum M\nparty A is "A"']]));
+        const missing = withoutBraces.diagnostics().flatMap(found => withoutBraces.fixes(found)).find(({ title }) => add(title))!;
+        expect(withoutBraces.apply(missing)).toBe('memorandum M {\n    not legally binding\n}\nparty A is "A"');
+        const withBraces = await opened(new Map([['main.mou', 'memorandum M {\n    dated June 2024 // that was it\n}\n']]));
+        const same = withBraces.diagnostics().flatMap(found => withBraces.fixes(found)).find(({ title }) => add(title))!;
+        expect(withBraces.apply(same)).toBe('memorandum M {\n    dated June 2024 // that was it\n    not legally binding\n}\n');
+    });
+
+    it('keeps the line endings of the file', async () => {
+        const text = await fixed('memorandum M\r\nparty A is "A"\r\n', 'clause/missing', title => title.includes('purpose') || title.includes('parties'));
+        expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    });
+
+    it('puts the name that was meant, or declares the one that is written', async () => {
+        const text = 'party Council is "Kent County Council"\nclause 1 { Coucil must "listen" }';
+        expect(await fixed(text, 'party/undeclared')).toContain('clause 1 { Council must');
+        expect(await fixed(text, 'party/undeclared', title => title.startsWith('Declare')))
+            .toBe('party Council is "Kent County Council"\nparty Coucil is "Coucil"\nclause 1 { Coucil must "listen" }');
+    });
+
+    it('adds a line to those who agreed', async () => {
+        const text = 'memorandum M\nparty A is "Aa"\nparty B is "Bb"\nagreed by {\n    A, by e-mail\n}';
+        expect(await fixed(text, 'party/unsigned')).toContain('    A, by e-mail\n    B, signed by ____ as ____ on ____\n}');
+    });
+
+    it('removes a declaration with its line and nothing else', async () => {
+        expect(await fixed('memorandum M\n// the charity\noutsider C is "Charity"\nparty A is "Aa"', 'name/unused')).toBe('memorandum M\n// the charity\nparty A is "Aa"');
+    });
+
+    it('offers three times that can be checked in place of a vague one', async () => {
+        const file = await opened(new Map([['main.mou', 'party A is "Aa"\nmeeting K is "Kk", once a month\nclause 1 { A must "send minutes" promptly after each K where possible }']]));
+        const [vague] = file.diagnostics().filter(({ code }) => code === 'time/vague');
+        expect(file.fixes(vague!).map(fix => file.apply(fix).split('\n')[2])).toEqual([
+            'clause 1 { A must "send minutes" promptly after each K, and in any case before the following K where possible }',
+            'clause 1 { A must "send minutes" promptly after each K, and in any case within 5 working days of each K where possible }',
+            'clause 1 { A must "send minutes" promptly after each K, and in any case within 10 working days of each K where possible }'
+        ]);
+    });
+
+    it('has nothing to offer for a diagnostic that is not ours', async () => {
+        const file = await opened(new Map([['main.mou', 'party A is "Aa"']]));
+        expect(file.fixes({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } }, message: 'x' })).toEqual([]);
+    });
+});

@@ -13,6 +13,7 @@ import { rememberNames, type NamesOf } from './references/names-of.ts';
 import { MouScopeComputation } from './references/scope-computation.ts';
 import { MouScopeProvider } from './references/scope-provider.ts';
 import { MouValidationModule, type MouValidationServices } from './validation/validation-module.ts';
+import { BorrowedWords } from './workspace/borrowed-words.ts';
 import { MouDocumentBuilder } from './workspace/document-builder.ts';
 import { MouDocumentFactory } from './workspace/document-factory.ts';
 import { FileProblems } from './workspace/file-problems.ts';
@@ -67,7 +68,7 @@ export const MouSharedModule: Module<MouSharedServices, MouAddedSharedServices> 
         IndexManager: services => new MouIndexManager(services, services.workspace.Imports, services.references.NamesOf),
         LangiumDocumentFactory: services => new MouDocumentFactory(services, services.workspace.FileProblems),
         DocumentBuilder: services => new MouDocumentBuilder(services, services.workspace.LangiumDocumentFactory, services.workspace.Imports,
-            services.workspace.FileProblems),
+            services.workspace.FileProblems, new BorrowedWords(services, services.workspace.Imports, services.references.NamesOf)),
         WorkspaceManager: services => new MouWorkspaceManager(services, services.workspace.LangiumDocumentFactory, services.workspace.FileProblems)
     }
 };

@@ -1,5 +1,6 @@
 import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled, URI, delayNextTick, interruptAndCheck, type BuildOptions,
     type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
+import type { BorrowedWords } from './borrowed-words.ts';
 import { fileProblem, problemOfError } from './decode-text.ts';
 import type { MouDocumentFactory } from './document-factory.ts';
 import type { FileProblems } from './file-problems.ts';
@@ -33,9 +34,11 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
     private readonly factory: MouDocumentFactory;
     private readonly imports: Imports;
     private readonly problems: FileProblems;
+    private readonly words: BorrowedWords;
 
-    constructor(services: LangiumSharedCoreServices, factory: MouDocumentFactory, imports: Imports, problems: FileProblems) {
+    constructor(services: LangiumSharedCoreServices, factory: MouDocumentFactory, imports: Imports, problems: FileProblems, words: BorrowedWords) {
         super(services);
+        this.words = words;
         this.factory = factory;
         this.imports = imports;
         this.problems = problems;
@@ -116,13 +119,13 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
 
     /** Parses documents and, newly loaded where need be, what they use. Gives both, each once, the given ones first. */
     private async parseWithImports(documents: LangiumDocument[], options: BuildOptions, cancelToken: CancellationToken): Promise<LangiumDocument[]> {
-        const all = new Set(documents);
-        this.prepareBuild(documents, options);
+        const all = new Set<LangiumDocument>();
+        const add = (more: LangiumDocument[]): void => {
+            this.prepareBuild(more.filter(other => !all.has(other)), options);
+            more.forEach(other => all.add(other));
+        };
+        add(documents);
         for (const document of all) {
-            const add = (more: LangiumDocument[]): void => {
-                this.prepareBuild(more.filter(other => !all.has(other)), options);
-                more.forEach(other => all.add(other));
-            };
             const changed = document.state < DocumentState.Parsed;
             if (changed) {
                 add(this.checkAgain(this.imports.importedDocuments(document)));
@@ -137,7 +140,23 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
                 }
             }
         }
+        for (const document of all) {
+            const words = this.words.of(document);
+            if (!this.factory.wasReadWith(document, words)) {
+                add(this.readAgain(document, words));
+            }
+        }
         return [...all];
+    }
+
+    /** Reads a document with other words as names; gives it and the documents that use it, which must be linked anew. */
+    private readAgain(document: LangiumDocument, words: ReadonlySet<string>): LangiumDocument[] {
+        this.resetToState(document, DocumentState.Changed);
+        this.factory.readWith(document, words);
+        document.state = DocumentState.Parsed;
+        const importers = this.imports.importers(document.uri).filter(({ state }) => state > DocumentState.ComputedScopes);
+        importers.forEach(importer => this.resetToState(importer, DocumentState.ComputedScopes));
+        return [document, ...importers];
     }
 
     /** Whether a declaration is used may depend on a file that uses its file: checked documents among these are checked anew. */

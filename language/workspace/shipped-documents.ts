@@ -1,5 +1,5 @@
 import { DocumentState, type LangiumDocument, type LangiumDocuments, type LangiumSharedCoreServices } from 'langium';
-import type { Document } from '../generated/ast.ts';
+import { isUsesProfile, type Document } from '../generated/ast.ts';
 import { libraryText, libraryUri } from './library.ts';
 
 /** The shipped profiles as documents, for those who want one that no file uses: each is read at the first asking. */
@@ -20,6 +20,7 @@ export class ShippedDocuments {
         const uri = libraryUri(name)!;
         const document = this.documents.createDocument(uri, libraryText(uri)!) as LangiumDocument<Document>;
         document.state = DocumentState.ComputedScopes;
+        document.parseResult.value.elements.filter(isUsesProfile).forEach(({ profile }) => this.get(profile));
         return document;
     }
 }

@@ -65,6 +65,19 @@ export class MouWorkspace<W extends Wired = ReturnType<typeof createMouCoreServi
         await WorkspaceManager.initializeWorkspace([{ uri: WORKSPACE.toString(), name: 'workspace' }]);
     }
 
+    /**
+     * Empties the workspace and builds these files in it instead. Several times quicker than a new workspace, for tables of many
+     * small texts.
+     */
+    async replaceAll(files: Record<string, FileContent>): Promise<void> {
+        const { LangiumDocuments, DocumentBuilder } = this.services.shared.workspace;
+        const old = LangiumDocuments.all.map(document => document.uri).toArray();
+        old.forEach(uri => this.files.remove(uri));
+        this.marked.clear();
+        Object.entries(files).forEach(([path, content]) => this.put(path, content));
+        await DocumentBuilder.update(Object.keys(files).map(path => this.uri(path)), old);
+    }
+
     /** Puts a file into the folder without telling anybody, reading its marks. */
     put(path: string, content: FileContent): void {
         const marked = typeof content === 'string' && this.options.marks !== false ? readMarks(content) : undefined;
@@ -86,9 +99,9 @@ export class MouWorkspace<W extends Wired = ReturnType<typeof createMouCoreServi
         await this.services.shared.workspace.DocumentBuilder.update([], [this.uri(path)]);
     }
 
-    /** The address of a file of the workspace, or of any document given by its whole address. */
+    /** The address of a file of the workspace; of any file by its absolute path; of any document by its whole address. */
     uri(path: string): URI {
-        return /^[a-z-]+:/.test(path) ? URI.parse(path) : UriUtils.joinPath(WORKSPACE, path);
+        return /^[a-z-]+:/.test(path) ? URI.parse(path) : path.startsWith('/') ? URI.file(path) : UriUtils.joinPath(WORKSPACE, path);
     }
 
     /** Whether a document for this file is loaded. */

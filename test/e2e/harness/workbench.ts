@@ -92,25 +92,52 @@ export class Workbench {
         return plain(await shown.first().innerText());
     }
 
-    /** Puts the cursor on a text and gives the titles of the fixes offered there; the menu stays open. */
-    async offeredFixes(editor: Locator, text: string): Promise<string[]> {
-        const rows = this.page.locator('.action-widget .monaco-list-row');
+    /** Opens the list of problems. */
+    async openProblems(): Promise<void> {
+        await this.page.locator('#status\\.problems a').click();
+        await this.page.locator('.markers-panel .monaco-list-row').first().waitFor();
+    }
+
+    /** The rows on the screen of the list of problems, files among them. */
+    async problemRows(): Promise<string[]> {
+        return (await this.page.locator('.markers-panel .monaco-list-row').allInnerTexts()).map(plain);
+    }
+
+    /** Closes the panel at the bottom. */
+    async closePanel(): Promise<void> {
+        await this.page.keyboard.press('Control+J');
+        await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
+    }
+
+    /** Where the cursor is, as the status bar says it: "Ln 1, Col 1". */
+    async cursor(): Promise<string> {
+        return (await this.page.locator('#status\\.editor\\.selection').innerText()).trim();
+    }
+
+    /**
+     * Goes to the next finding below the cursor and gives the titles of the fixes of its own that are offered there;
+     * the menu stays open. None when there is no such fix.
+     */
+    async fixesOfNextFinding(): Promise<string[]> {
+        const rows = this.page.locator('.action-widget .monaco-list-row.action');
+        const none = this.page.locator('.monaco-editor-overlaymessage:visible', { hasText: 'No code actions' });
         await this.retry(async () => {
             await this.page.keyboard.press('Escape');
-            await this.wordsOf(editor, text).click();
+            await this.page.keyboard.press('F8');
             await this.page.keyboard.press('Control+.');
-            await rows.first().waitFor({ timeout: 5_000 });
+            await rows.or(none).first().waitFor({ timeout: 5_000 });
         });
         return (await rows.allInnerTexts()).map(plain);
     }
 
-    /** Chooses a fix from the menu that {@link offeredFixes} left open. */
+    /** Chooses a fix from the menu that {@link fixesOfNextFinding} left open. */
     async chooseFix(title: string): Promise<void> {
         await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
     }
 
-    /** Saves the open file and waits until it is saved. */
+    /** Saves the open file, which has been changed, and waits until it is saved. */
     async save(): Promise<void> {
+        await this.page.locator('.tab.active.dirty').waitFor();
         await this.page.keyboard.press('Control+S');
         await this.page.locator('.tab.active:not(.dirty)').waitFor();
     }
@@ -135,7 +162,7 @@ export class Workbench {
     }
 
     /** Chooses the first row of the open quick pick that holds this text. */
-    async choose(text: string): Promise<void> {
+    async choose(text: string | RegExp): Promise<void> {
         await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
     }
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../../.tools/lib/paths.mjs';
@@ -11,9 +11,12 @@ export interface Workspace {
     remove(): void;
 }
 
+/** The day that every suite reckons from, so that what is due is the same every day the suites run. */
+export const today = '2026-11-22';
+
 /**
  * Copies the example agreements, and the agreements made for these suites, into a folder of their own called
- * `agreements`.
+ * `agreements`, in which today is {@link today}.
  */
 export function copyOfExamples(): Workspace {
     const parent = mkdtempSync(join(tmpdir(), 'mou-workspace-'));
@@ -23,6 +26,8 @@ export function copyOfExamples(): Workspace {
             cpSync(source, folder, { recursive: true });
         }
     }
+    mkdirSync(join(folder, '.vscode'), { recursive: true });
+    writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'mou.today': today }));
     const remove = () => rmSync(parent, { recursive: true, force: true });
     const keep = atExit(remove);
     return {

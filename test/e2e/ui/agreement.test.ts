@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Workbench } from '../harness/workbench.ts';
 import { copyOfExamples, type Workspace } from '../harness/workspace.ts';
 
@@ -15,14 +15,49 @@ describe.each(['light', 'dark'] as const)('an author opens the Kent agreement in
     });
 
     afterAll(async () => {
-        await workbench?.screenshot(`end-${theme}`);
         await workbench?.end();
         workspace?.remove();
     });
 
     test('and it opens as an agreement', async () => {
         await expect.poll(() => workbench.languageName()).toBe('MoU');
-        expect(await workbench.text(editor)).not.toBe('');
-        await workbench.screenshot(`open-${theme}`);
+        await workbench.screenshot(`agreement-${theme}`);
+    });
+
+    test('and findings are underlined and counted', async () => {
+        await workbench.squiggles('warning').first().waitFor({ state: 'attached' });
+        await expect.poll(() => workbench.problems()).toMatch(/Warnings: [1-9]/);
+        await workbench.openProblems();
+        await expect.poll(() => workbench.problemRows()).toContainEqual(expect.stringContaining('review/overdue'));
+        await workbench.screenshot(`problems-${theme}`);
+        await workbench.closePanel();
+    });
+
+    test('and pointing at a party says who it is', async () => {
+        expect(await workbench.hover(editor, 'PACT', /Kent PACT/)).toContain('Kent PACT');
+        await workbench.screenshot(`hover-${theme}`);
+    });
+
+    test('and the upcoming deadlines are listed from the command palette; choosing one goes to its clause', async () => {
+        await workbench.runCommand('MoU: Show Upcoming Deadlines');
+        const rows = await workbench.quickPickRows(/Upcoming deadlines/);
+        await workbench.screenshot(`deadlines-${theme}`);
+        expect(rows.length).toBeGreaterThan(1);
+        expect(rows.join('\n')).toMatch(/20(26|27)/);
+        const before = await workbench.cursor();
+        await workbench.choose(/20(26|27)/);
+        await expect.poll(() => workbench.cursor()).not.toBe(before);
+        await workbench.screenshot(`went-to-clause-${theme}`);
+    });
+
+    test('and a fix offered for a finding takes the finding away', async () => {
+        await workbench.openFile('kent.mou');
+        const before = await workbench.problems();
+        const fixes = await workbench.fixesOfNextFinding();
+        await workbench.screenshot(`fixes-${theme}`);
+        if (fixes.length > 0) {
+            await workbench.chooseFix(fixes[0] ?? '');
+            await expect.poll(() => workbench.problems()).not.toBe(before);
+        }
     });
 });

@@ -46,6 +46,7 @@ describe.each([{ write: false, theme: 'light' }, { write: true, theme: 'dark' }]
         await workbench.page.keyboard.press('Control+Home');
         await workbench.page.keyboard.type('// typed ');
         await workbench.save();
-        expect(readFileSync(file, 'utf8')).toBe(write ? `// typed ${before}` : before);
+        await expect.poll(() => workbench.text(editor)).toMatch(/^\/\/ typed /);
+        await expect.poll(() => readFileSync(file, 'utf8')).toBe(write ? `// typed ${before}` : before);
     });
 });

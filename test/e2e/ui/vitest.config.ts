@@ -11,5 +11,6 @@ export default defineConfig({
         allowOnly: false,
         testTimeout: 120_000,
         hookTimeout: 180_000,
+        expect: { poll: { timeout: 20_000, interval: 100 } },
     },
 });

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { isAmendment, isListItem, isProvision, type Amendment, type Item, type ListItem, type Provision } from '../generated/ast.ts';
+import { isAmendment, isClause, isListItem, isProvision, type Amendment, type Item, type ListItem, type Provision } from '../generated/ast.ts';
 import { topLevelOf } from './source.ts';
 
 /** The number of a provision, and whether it was derived from where the provision stands instead of being written. */
@@ -16,7 +16,7 @@ const numbers = new WeakMap<AstNode, ClauseNumber>();
 /**
  * The whole number that a provision goes by. Its own is used without a trailing dot, and a mere letter stands after the
  * number above it (`(a)` in 4.5 is `4.5(a)`). Without one of its own, a clause in a numbered provision takes the place after
- * the clause before it (after 4.2 comes 4.3); elsewhere, and an item of a list, has none.
+ * the clause before it (after 4.2 comes 4.3); elsewhere, and an item of a list or a mere heading (`section`), has none.
  * Follows no references, so that references can be resolved with its help.
  */
 export function clauseNumberOf(provision: Provision | Amendment): string | undefined {
@@ -50,12 +50,12 @@ function numberElement(top: Provision | Amendment): void {
         let position = 0;
         for (const child of provisionsIn(parent.items)) {
             const own = ownNumber(child);
-            if (own === undefined && above !== undefined && !isListItem(child)) {
+            if (own === undefined && above !== undefined && isClause(child)) {
                 numbers.set(child, { number: `${above}.${++position}`, derived: true });
             } else {
                 const number = written(own, above);
                 numbers.set(child, number);
-                position = isListItem(child) ? position : positionOf(number.number, above) ?? position + 1;
+                position = isListItem(child) || number.number === undefined ? position : positionOf(number.number, above) ?? position + 1;
             }
             open.push(child);
         }

@@ -11,7 +11,9 @@ export type Strength = 'must' | 'should' | 'aims' | 'may' | 'must not' | 'should
 
 /** Whose agreement a sentence needs. */
 export interface Consent extends Placed {
-    share: 'all' | 'most' | 'two thirds' | 'half' | 'named';
+    share: 'all' | 'most' | 'two thirds' | 'three quarters' | 'half' | 'named';
+    /** `at least four of`: how many must agree. */
+    atLeast?: number;
     of?: Actors;
     exceptTheOneConcerned: boolean;
 }
@@ -65,10 +67,11 @@ export interface Effect extends Sentence {
  * A rule of the agreement's life that nobody performs. `appliesFrom` and `appliesUntil` (exclusive) are set where a
  * dated amendment brings or replaces it.
  */
-export type LifeRule = Placed & { clause?: string; appliesFrom?: WrittenDate; appliesUntil?: WrittenDate } & (
+export type LifeRule = Placed & { clause?: string; unless?: string; appliesFrom?: WrittenDate; appliesUntil?: WrittenDate } & (
     | { kind: 'ends-when'; words: string }
     | { kind: 'ends-once-lasted'; event: string; resolved: boolean; length: Duration }
     | { kind: 'ends-at'; phrase: TimePhrase }
-    | { kind: 'clauses-continue'; clauses: ClauseReference[] }
+    /** `for` is how long after the end; without end when absent. */
+    | { kind: 'clauses-continue'; clauses: ClauseReference[]; for?: Duration }
     | { kind: 'silence-counts-as-agreement'; until: Point }
 );

@@ -73,8 +73,8 @@ export const time = {
         ({ kind: 'rate', rate: { bound, times, per, place: place() }, place: place() }),
     every: (text: string, from?: Point | 'last'): TimePhrase =>
         ({ kind: 'every', length: length(text), ...from && { from }, place: place() }),
-    onNth: (nth: number | 'last', day: Extract<EventRule, { kind: 'nth' }>['nth']['day'], of: TimeUnit): TimePhrase =>
-        ({ kind: 'on-nth', nth: { nth, day, of }, place: place() }),
+    onNth: (nth: number | 'last', day: Extract<EventRule, { kind: 'nth' }>['nth']['day'], of: TimeUnit, roll: Roll = 'as-is'): TimePhrase =>
+        ({ kind: 'on-nth', nth: { nth, day, of }, roll, place: place() }),
     endOfEach: (unit: TimeUnit): TimePhrase => ({ kind: 'at-edge-of-period', edge: 'end', unit, place: place() }),
 };
 

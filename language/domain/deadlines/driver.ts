@@ -11,6 +11,9 @@ export type Driver =
     | { kind: 'recorded'; what: typeof REQUEST | typeof NOTICE }
     | { kind: 'periods'; unit: TimeUnit };
 
+/** A chain of named deadlines is followed no further than this; its evaluation refuses a longer one. */
+const MOST_FOLLOWED = 100;
+
 /** A smaller number is the stronger claim to drive: "each" before a bare name before the event of a condition. */
 interface Candidate {
     driver: Driver;
@@ -105,7 +108,7 @@ function fromAnchor(
     const anchor = context.anchors.get(name);
     if (!anchor) return [];
     if (anchor.kind === 'deadline') {
-        if (followed.has(name)) return [];
+        if (followed.has(name) || followed.size >= MOST_FOLLOWED) return [];
         followed.add(name);
         return candidatesOf(context, anchor.declaration.timing, [], followed);
     }

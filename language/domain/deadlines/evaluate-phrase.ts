@@ -89,8 +89,10 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             const words = { 'at least': 'Kept at least until', 'up to': 'Kept no longer than until', 'exactly': 'Kept until' };
             return { due: closed(words[phrase.bound], end), keeps: phrase.bound === 'at least', lasts: phrase.bound === 'at least' };
         }
-        case 'on-nth': case 'every': case 'at-edge-of-period':
-            return binding.kind === 'repetition' && binding.phrase === phrase ? { due: binding.date } : {};
+        case 'on-nth': case 'every': case 'at-edge-of-period': {
+            if (binding.kind !== 'repetition' || binding.phrase !== phrase) return {};
+            return { due: phrase.kind === 'on-nth' ? rolled(scope, binding.date, phrase.roll) : binding.date };
+        }
         case 'rate': return rateLimits(scope, phrase);
         case 'between-times': case 'window': case 'throughout': case 'on-request': return {};
     }

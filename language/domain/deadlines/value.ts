@@ -117,26 +117,29 @@ export function latestOf(values: readonly Value[]): Value {
 function boundOf(values: readonly Value[], which: 'earliest' | 'latest'): Value {
     const bad = values.find(value => value.kind === 'refused');
     if (bad) return bad;
-    const known = values.filter(value => value.kind === 'known');
-    const names = [...new Set(values.flatMap(value =>
-        value.kind === 'waiting' ? value.for : value.kind === 'known' ? value.waitingFor : []))];
-    const open = values.find(value => value.kind === 'open');
-    if (known.length === 0) return names.length > 0 || !open ? waiting(...names) : open;
+    if (values.every(value => value.kind !== 'known')) return allWaiting(values) ?? values[0]!;
+    const bounds = values.flatMap((value): Known[] => value.kind === 'known' ? [value]
+        : value.kind === 'waiting' ? [knownRange(undefined, undefined, value.for)] : []);
     const sign = which === 'earliest' ? 1 : -1;
-    const winner = known.find(one => known.every(other => one === other || !overlapsOrLoses(one, other, sign)));
-    if (winner && names.length === 0) return winner;
+    const winner = bounds.find(one => bounds.every(other => one === other || isCertainlyFirst(one, other, sign)));
+    if (winner) return winner;
     const pick = (ends: (CivilDay | undefined)[], missing: number): CivilDay | undefined => {
         const best = sign * Math.min(...ends.map(end => sign * (end ?? missing)));
         return Number.isFinite(best) ? best as CivilDay : undefined;
     };
-    const from = pick(known.map(one => one.from), -Infinity);
-    const to = pick(known.map(one => one.to), Infinity);
-    if (names.length === 0) return knownRange(from, to);
-    return which === 'earliest' ? knownRange(undefined, to, names) : knownRange(from, undefined, names);
+    return knownRange(
+        pick(bounds.map(one => one.from), -Infinity), pick(bounds.map(one => one.to), Infinity),
+        [...new Set(bounds.flatMap(one => one.waitingFor))]);
 }
 
-/** Whether `one` is not wholly on the winning side of `other`. */
-function overlapsOrLoses(one: Known, other: Known, sign: number): boolean {
+function allWaiting(values: readonly Value[]): Value | undefined {
+    const names = values.flatMap(value => value.kind === 'waiting' ? value.for : []);
+    if (values.length === 1 || names.length === 0) return names.length > 0 ? values[0] : undefined;
+    return waiting(...new Set(names));
+}
+
+/** Whether `one` is on the winning side of every day that `other` can still be. */
+function isCertainlyFirst(one: Known, other: Known, sign: number): boolean {
     const [mine, theirs] = sign > 0 ? [one.to ?? Infinity, other.from ?? -Infinity] : [one.from ?? -Infinity, other.to ?? Infinity];
-    return sign * mine > sign * theirs;
+    return sign * mine <= sign * theirs;
 }

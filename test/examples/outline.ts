@@ -1,21 +1,22 @@
+import type { AstNode } from 'langium';
 import { isAppendix, isClause, isFootnote, isListItem, isSection, isText, type Appendix, type Clause, type Document, type Item,
     type Section } from '../../language/generated/ast.ts';
 import { clauseNumberOf } from '../../language/model/clause-numbers.ts';
 
 type Part = Section | Clause | Appendix;
 
-function isPart(node: unknown): node is Part {
-    return isSection(node) || isClause(node) || isAppendix(node);
+function partsIn(nodes: readonly AstNode[]): Part[] {
+    return nodes.filter(node => isSection(node) || isClause(node) || isAppendix(node));
 }
 
 /** The sections, clauses and appendices of a file in the form of documents.ts: one line each, indented by depth. */
 export function outlineOf(document: Document): string {
-    return `\n${document.elements.filter(isPart).flatMap(part => linesOf(part, '')).join('\n')}\n`;
+    return `\n${partsIn(document.elements).flatMap(part => linesOf(part, '')).join('\n')}\n`;
 }
 
 function linesOf(part: Part, indent: string): string[] {
     const words = [part.$type.toLowerCase(), clauseNumberOf(part), part.title && `"${part.title}"`, ...contentsOf(part.items)];
-    return [indent + words.filter(word => word).join(' '), ...part.items.filter(isPart).flatMap(child => linesOf(child, `${indent}    `))];
+    return [indent + words.filter(word => word).join(' '), ...partsIn(part.items).flatMap(child => linesOf(child, `${indent}    `))];
 }
 
 function contentsOf(items: readonly Item[]): string[] {

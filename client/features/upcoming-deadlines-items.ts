@@ -8,9 +8,9 @@ type Deadline = DeadlinesResult['deadlines'][number];
 export interface DeadlineRow {
     /** When, and what is to be done. */
     readonly label: string;
-    /** By whom, for whom, and how far away. */
+    /** How far away. */
     readonly description: string;
-    /** Where it is said, and why it is that day. */
+    /** By whom and for whom, where it is said, and why it is that day. */
     readonly detail: string;
     readonly deadline: Deadline;
 }
@@ -69,11 +69,17 @@ function groupOf({ standing, state, date, window, days }: Deadline, today: strin
 
 function rowOf(deadline: Deadline, format: DayFormat, t: Translate): DeadlineRow {
     const { action, clause, agreement, days, standing, soft, reason, trace } = deadline;
-    const distance = days === undefined ? '' : standing === 'overdue' ? t('was due {0}', format.distance(days)) : format.distance(days);
+    const distance = days === undefined ? '' : format.distance(days);
     return {
         label: t('{0}: {1}', whenOf(deadline, format, t), action),
-        description: joined([whoOf(deadline), distance, soft ? t('where possible') : '']),
-        detail: joined([clause === undefined ? '' : t('Clause {0}', clause), agreement, reason ?? trace.at(-1)?.rule ?? '']),
+        description: standing === 'overdue' && distance !== '' ? t('was due {0}', distance) : distance,
+        detail: [
+            whoOf(deadline),
+            soft ? t('where possible') : '',
+            clause === undefined ? '' : t('clause {0}', clause),
+            agreement,
+            reason ?? trace.at(-1)?.rule ?? '',
+        ].filter(part => part !== '').join(' · '),
         deadline,
     };
 }
@@ -82,11 +88,8 @@ function whenOf({ state, date, time, window, waitingFor }: Deadline, format: Day
     if (date !== undefined) {
         return time === undefined ? format.written(date) : t('{0} at {1}', format.written(date), time);
     }
-    if (window?.from !== undefined && window.to !== undefined) {
-        return t('{0} to {1}', format.written(window.from), format.written(window.to));
-    }
     if (window?.to !== undefined) {
-        return t('until {0}', format.written(window.to));
+        return t('by {0}', format.written(window.to));
     }
     if (window?.from !== undefined) {
         return t('from {0}', format.written(window.from));
@@ -100,8 +103,4 @@ function whenOf({ state, date, time, window, waitingFor }: Deadline, format: Day
 function whoOf({ owners, recipients }: Deadline): string {
     const from = owners.join(', ');
     return recipients.length > 0 ? `${from} → ${recipients.join(', ')}`.trimStart() : from;
-}
-
-function joined(parts: readonly string[]): string {
-    return parts.filter(part => part !== '').join(' · ');
 }

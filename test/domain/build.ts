@@ -93,9 +93,9 @@ export function norm(clause: string, owner: string | Actors, action: string, phr
     };
 }
 
-export function effect(clause: string, act: Extract<EffectAct, { kind: 'end' }>['kind'], more: Partial<Effect>): Effect {
+export function effect(clause: string, act: 'end' | 'leave' | 'change', more: Partial<Effect>): Effect {
     return {
-        form: 'effect', clause, act: { kind: act, place: place() }, owners: { kind: 'any-party', place: place() }, strength: 'may',
+        form: 'effect', clause, act: { kind: act, place: place() } as EffectAct, owners: { kind: 'any-party', place: place() }, strength: 'may',
         timing: timing([]), conditions: [], soft: false, via: [], inWriting: true, place: place(), ...more,
     };
 }

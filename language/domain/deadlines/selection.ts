@@ -11,7 +11,7 @@ import { valueOfWritten, type Known } from './value.ts';
 export function inRange(context: Context, subject: Subject, candidates: readonly Candidate[]): Candidate[] {
     const worded = candidates.filter(candidate => hasItsWording(context, subject, candidate));
     const kept = worded.filter(candidate => position(context, candidate) === 'inside');
-    const before = worded.filter(candidate => position(context, candidate) === 'before' && isToBeDone(candidate));
+    const before = worded.filter(candidate => position(context, candidate) === 'before' && isToBeDone(context, candidate));
     return withoutRepeatedWaiting([...before.slice(-1), ...kept]);
 }
 
@@ -23,8 +23,11 @@ function withoutRepeatedWaiting(candidates: readonly Candidate[]): Candidate[] {
         binding.kind !== 'awaited' || !deadline.waitingFor.every(name => awaited.has(name)));
 }
 
-function isToBeDone({ deadline: { standing, state } }: Candidate): boolean {
-    return standing === 'overdue' || standing === 'due' || (state === 'waiting' && standing !== 'done' && standing !== 'waived');
+/** Overdue, begun and not ended, or waiting for a date that its past occurrence still leads to. */
+function isToBeDone({ today }: Context, { deadline: { standing, state }, instance: { answer: { value } } }: Candidate): boolean {
+    if (standing === 'done' || standing === 'waived') return false;
+    const hasBegun = value.kind === 'open' || (value.kind === 'known' && (value.from ?? value.to!) <= today);
+    return standing === 'overdue' || state === 'waiting' || (standing === 'due' && hasBegun);
 }
 
 /** Where an answer lies: by its window, its day, or the occurrence it is for; without any it is always inside. */

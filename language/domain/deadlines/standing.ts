@@ -29,7 +29,7 @@ export function standingOf(subject: Subject, instance: Instance, facts: Standing
     if (value.kind === 'open') return value.since !== undefined && value.since <= today ? 'due' : 'inactive';
     if (value.kind !== 'known') return 'inactive';
     if (value.to === undefined) return opened(value, today) && !permits(subject) ? 'due' : 'inactive';
-    if (today <= value.to) return lasts && !opened(value, today) ? 'inactive' : 'due';
+    if (today <= value.to) return lasts && value.from !== value.to && !opened(value, today) ? 'inactive' : 'due';
     if (lasts || value.waitingFor.length > 0) return 'inactive';
     const isGone = permits(subject) || facts.isOvertaken || (isDueBefore(instance) && isOver(instance, today));
     return isGone ? 'missed' : 'overdue';

@@ -37,8 +37,8 @@ async function showUpcomingDeadlines(context: FeatureContext, file: Uri | undefi
     });
     picker.onDidAccept(() => {
         const row = picker.selectedItems[0]?.row;
-        picker.hide();
         if (row) {
+            picker.hide();
             void goTo(row).catch(error => output.error(error as Error));
         }
     });

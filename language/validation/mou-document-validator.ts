@@ -1,7 +1,7 @@
-import { AstUtils, DefaultDocumentValidator, interruptAndCheck, type Cancellation, type CompositeCstNode,
+import { DefaultDocumentValidator, interruptAndCheck, type Cancellation, type CompositeCstNode,
     type LangiumDocument, type ValidationOptions } from 'langium';
-import { computeDeadlines, type Agreement, type CivilDay, type ComputedDeadline } from '../domain/index.ts';
-import { isoOf, parseIsoDay } from '../domain/time/civil-date.ts';
+import { computeDeadlines, type Agreement, type ComputedDeadline } from '../domain/index.ts';
+import { dayInRange, isoOf, parseIsoDay } from '../domain/time/civil-date.ts';
 import { isAgreement, type Document } from '../generated/ast.ts';
 import { buildAgreements } from '../model/build-agreements.ts';
 import type { MouServices } from '../mou-module.ts';
@@ -10,6 +10,7 @@ import { nameFindings } from './built-in/name-findings.ts';
 import { syntaxFindings } from './built-in/syntax-findings.ts';
 import type { AgreementContext, NodeCheck, TextContext } from './checks/check.ts';
 import type { Finding } from './finding.ts';
+import { NodeIndex } from './node-index.ts';
 import { placeBetween } from './places.ts';
 import { requirementsOf } from './profiles/requirements-of.ts';
 import { AGREEMENT_CHECKS, DOCUMENT_CHECKS, NODE_CHECKS } from './register-checks.ts';
@@ -34,7 +35,7 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
 
     override async validateDocument(document: LangiumDocument, options: ValidationOptions = {}, cancelToken?: CancellationToken): Promise<Diagnostic[]> {
         const findings = await this.findingsIn(document as LangiumDocument<Document>, options, cancelToken);
-        return withoutConsequences(findings).sort(byPlace).map(toDiagnostic);
+        return withoutRepetition(withoutConsequences(findings)).sort(byPlace).map(toDiagnostic);
     }
 
     /** Everything that is found in a document, not yet in order. */
@@ -57,6 +58,7 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         }
         const context: TextContext = {
             document, parts,
+            nodes: new NodeIndex(document.parseResult.value),
             incomplete: isIncomplete(document) || parts.unclosed.length > 0,
             isUsedElsewhere: node => this.services.shared.workspace.IndexManager.isUsedElsewhere(node),
             used: this.services.shared.workspace.Imports.of(document).flatMap(({ node, uri }) => {
@@ -74,26 +76,28 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
     }
 
     private async textFindings(context: TextContext, pause: () => Promise<void>): Promise<Finding[]> {
-        const findings: Finding[] = [];
+        const found: Finding[][] = [];
         let seen = 0;
-        for (const node of AstUtils.streamAst(context.document.parseResult.value)) {
-            if (++seen % NODES_PER_STEP === 0) {
-                await pause();
-            }
-            for (const check of (NODE_CHECKS[node.$type as keyof typeof NODE_CHECKS] ?? []) as readonly NodeCheck[]) {
-                findings.push(...check(node, context));
+        for (const [type, checks] of Object.entries(NODE_CHECKS) as [keyof typeof NODE_CHECKS, readonly NodeCheck[]][]) {
+            for (const node of context.nodes.of(type)) {
+                if (++seen % NODES_PER_STEP === 0) {
+                    await pause();
+                }
+                for (const check of checks) {
+                    found.push(carriedOut(() => check(node, context), context.document));
+                }
             }
         }
         for (const check of DOCUMENT_CHECKS) {
             await pause();
-            findings.push(...check(context));
+            found.push(carriedOut(() => check(context), context.document));
         }
-        return findings;
+        return found.flat();
     }
 
     private async agreementFindings(document: LangiumDocument<Document>, incomplete: boolean, pause: () => Promise<void>): Promise<Finding[]> {
         const uri = document.uri.toString();
-        const findings: Finding[] = [];
+        const found: Finding[][] = [];
         const { Imports } = this.services.shared.workspace;
         const agreements = buildAgreements(document, {
             visibleDocuments: of => Imports.importedDocuments(of),
@@ -104,10 +108,10 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
             const context = this.agreementContext(agreement, document, uri);
             for (const check of AGREEMENT_CHECKS) {
                 await pause();
-                findings.push(...check(agreement, context));
+                found.push(carriedOut(() => check(agreement, context), document));
             }
         }
-        return findings.filter(({ place }) => place.uri === uri);
+        return found.flat().filter(({ place }) => place.uri === uri);
     }
 
     private agreementContext(agreement: Agreement, document: LangiumDocument<Document>, uri: string): AgreementContext {
@@ -119,10 +123,20 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
             today,
             requirements: declared ? requirementsOf(declared) : [],
             deadlines: () => deadlines ??= today === undefined ? [] : computeDeadlines(agreement, {
-                today: isoOf(today), from: isoOf(today - DAYS_BACK as CivilDay), to: isoOf(today + DAYS_BACK as CivilDay)
+                today: isoOf(today), from: isoOf(dayInRange(today - DAYS_BACK) ?? today), to: isoOf(dayInRange(today + DAYS_BACK) ?? today)
             }),
             isHere: place => place.uri === uri
         };
+    }
+}
+
+/** What a check finds. One that fails by a mistake of its own says so, and the others go on. */
+function carriedOut(check: () => Finding[], document: LangiumDocument): Finding[] {
+    try {
+        return check();
+    } catch (error) {
+        const message = `A check of this file could not be carried out because of a mistake in the checker itself (${String(error)}). All others were. Please report it.`;
+        return [{ rule: 'file/check-failed', place: placeBetween(document, 0, 0), message }];
     }
 }
 
@@ -142,6 +156,11 @@ function emptyFile(document: LangiumDocument): Finding {
 function withoutConsequences(findings: Finding[]): Finding[] {
     const causes = findings.filter(({ rule }) => /^(?:date|number|time|syntax|name|party|blank)\//.test(rule));
     return findings.filter(({ rule, place }) => rule !== 'deadline/refused' || !causes.some(cause => isWithin(cause.place.range, place.range)));
+}
+
+/** Two agreements of one file may find the same thing in what both of them see. */
+function withoutRepetition(findings: Finding[]): Finding[] {
+    return [...new Map(findings.map(finding => [`${finding.rule} ${JSON.stringify(finding.place.range)} ${finding.message}`, finding])).values()];
 }
 
 function isWithin(inner: Finding['place']['range'], outer: Finding['place']['range']): boolean {

@@ -29,7 +29,7 @@ describe('the two real agreements, on 22 November 2026', () => {
             'warning clause/missing at KentSEND: No acceptance clause',
             'warning clause/missing at KentSEND: No contact clause',
             'warning clause/missing at KentSEND: No termination clause',
-            'warning deadline/chain-infeasible at at least 6 working days before each Board or each DfEMonitoring: What is due here 6 working days before Board must go out 5 working days before it',
+            'warning deadline/chain-infeasible at at least 6 working days before each Board or each DfEMonitoring: What is due here 6 working days before each Board must go out 5 working days before it',
             'warning party/undeclared at "the local area": Nobody called "the local area" is declared here',
             'warning party/undeclared at "the local area": Nobody called "the local area" is declared here',
             'warning party/undeclared at "the meeting organiser": Nobody called "the meeting organiser" is declared here',

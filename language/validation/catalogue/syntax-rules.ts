@@ -99,6 +99,13 @@ export const FILE_RULES = rules({
         bad: '',
         good: SOME_TEXT
     },
+    'file/check-failed': {
+        severity: 'warning',
+        summary: 'A check could not be carried out because of a mistake in the checker.',
+        why: 'Without this note its silence would be taken for a clean result.',
+        bad: '',
+        good: SOME_TEXT
+    },
     'file/unreadable': {
         severity: 'error',
         summary: 'The file could not be opened.',

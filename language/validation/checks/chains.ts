@@ -11,6 +11,16 @@ interface Lead {
     readonly place: Place;
     readonly amount: number;
     readonly unit: 'working day' | 'day';
+    readonly deed: Deed;
+}
+
+/** What a duty does with papers. */
+interface Deed {
+    readonly papers: ReadonlySet<string>;
+    readonly handsIn: boolean;
+    readonly sendsOut: boolean;
+    /** It can be nothing else. */
+    readonly clearly: boolean;
 }
 
 /** What is sent round before a meeting. */
@@ -30,34 +40,50 @@ const ENOUGH_TIME = 2;
  * when less than two working days lie between, or when the papers are due after they must be out.
  */
 export const papersMustComeInBeforeTheyGoOut: AgreementCheck = (agreement, { isHere }) => {
-    const leads = allSentences(agreement).filter((sentence): sentence is Norm => sentence.form === 'norm' && !/not|may/.test(sentence.strength))
-        .flatMap(norm => leadsOf(norm, agreement));
-    const reported = new Set<string>();
-    return leads.flatMap(circulation => leads.flatMap(submission => {
-        const pair = JSON.stringify([submission.place, circulation.place]);
-        if (submission.norm === circulation.norm || submission.event !== circulation.event || reported.has(pair)
-            || !isHere(submission.place) || !isChain(submission, circulation)) {
-            return [];
+    const byEvent = new Map<string, Lead[]>();
+    for (const norm of allSentences(agreement)) {
+        const deed = norm.form === 'norm' && !/not|may/.test(norm.strength) ? deedOf(norm.action ?? '') : undefined;
+        for (const lead of norm.form === 'norm' && deed ? leadsOf(norm, deed, agreement) : []) {
+            const same = byEvent.get(lead.event);
+            if (same) {
+                same.push(lead);
+            } else {
+                byEvent.set(lead.event, [lead]);
+            }
         }
-        const findings = chainFinding(submission, circulation);
-        if (findings.length > 0) {
-            reported.add(pair);
-        }
-        return findings;
-    }));
+    }
+    // Two duties before several events are one chain, however many events they share.
+    const reported = new Map<Norm, Set<Norm>>();
+    return [...byEvent.values()].flatMap(leads => {
+        const circulations = leads.filter(({ deed }) => deed.sendsOut);
+        return leads.filter(({ deed, place }) => deed.handsIn && isHere(place)).flatMap(submission => circulations.flatMap(circulation => {
+            const known = reported.get(submission.norm);
+            const gap = gapBetween(submission, circulation);
+            if (gap === undefined || gap >= ENOUGH_TIME || known?.has(circulation.norm) || !isChain(submission, circulation)) {
+                return [];
+            }
+            reported.set(submission.norm, (known ?? new Set()).add(circulation.norm));
+            return [chainFinding(submission, circulation, gap)];
+        }));
+    });
 };
 
-function chainFinding(submission: Lead, circulation: Lead): Finding[] {
-    const gap = gapBetween(submission, circulation);
-    if (gap === undefined || gap >= ENOUGH_TIME) {
-        return [];
-    }
+function deedOf(action: string): Deed | undefined {
+    const [handsIn, sendsOut] = [SUBMITS.test(action) && !ONLY_CIRCULATES.test(action), CIRCULATES.test(action) && !ONLY_SUBMITS.test(action)];
+    return !handsIn && !sendsOut ? undefined : {
+        handsIn, sendsOut,
+        papers: new Set((action.toLowerCase().match(PAPERS) ?? []).map(noun => noun.replace(/s$/, ''))),
+        clearly: ONLY_SUBMITS.test(action) || ONLY_CIRCULATES.test(action)
+    };
+}
+
+function chainFinding(submission: Lead, circulation: Lead, gap: number): Finding {
     const left = gap > 0 ? `That leaves ${gap} working day to send them out` : gap === 0 ? 'That leaves no time to send them out' : 'They would have to go out before they are in';
-    return [{
+    return {
         rule: 'deadline/chain-infeasible', place: submission.place,
-        message: `What is due here ${words(submission)} before ${submission.event} must go out ${words(circulation)} before it. ${left}. Ask for it earlier, or send it out later.`,
-        related: [{ place: circulation.place, message: `It must go out ${words(circulation)} before ${circulation.event}` }]
-    }];
+        message: `What is due here ${words(submission)} before each ${submission.event} must go out ${words(circulation)} before it. ${left}. Ask for it earlier, or send it out later.`,
+        related: [{ place: circulation.place, message: `It must go out ${words(circulation)} before each ${circulation.event}` }]
+    };
 }
 
 function words({ amount, unit }: Lead): string {
@@ -65,20 +91,13 @@ function words({ amount, unit }: Lead): string {
 }
 
 function isChain(submission: Lead, circulation: Lead): boolean {
-    const handsIn = submission.norm.action ?? '';
-    const sendsOut = circulation.norm.action ?? '';
-    if (!SUBMITS.test(handsIn) || !CIRCULATES.test(sendsOut) || ONLY_CIRCULATES.test(handsIn) || ONLY_SUBMITS.test(sendsOut)) {
+    if (submission.norm === circulation.norm) {
         return false;
     }
-    const clear = ONLY_SUBMITS.test(handsIn) || ONLY_CIRCULATES.test(sendsOut) || goesFromOneToMany(submission, circulation);
+    const sharePapers = [...submission.deed.papers].some(paper => circulation.deed.papers.has(paper));
+    const [oneClear, bothClear] = [submission.deed.clearly || circulation.deed.clearly, submission.deed.clearly && circulation.deed.clearly];
     const sameClause = submission.norm.clause !== undefined && submission.norm.clause === circulation.norm.clause;
-    return clear && (shareAPaper(handsIn, sendsOut) || (sameClause && ONLY_SUBMITS.test(handsIn) && ONLY_CIRCULATES.test(sendsOut)));
-}
-
-function shareAPaper(a: string, b: string): boolean {
-    const named = (text: string): string[] => (text.toLowerCase().match(PAPERS) ?? []).map(noun => noun.replace(/s$/, ''));
-    const others = new Set(named(b));
-    return named(a).some(noun => others.has(noun));
+    return sharePapers ? oneClear || goesFromOneToMany(submission, circulation) : sameClause && bothClear;
 }
 
 function goesFromOneToMany(submission: Lead, circulation: Lead): boolean {
@@ -104,11 +123,11 @@ function gapBetween(submission: Lead, circulation: Lead): number | undefined {
     return undefined;
 }
 
-function leadsOf(norm: Norm, agreement: Agreement): Lead[] {
-    return [...norm.timing.phrases, ...norm.timing.hardLimits].flatMap(phrase => leadsIn(phrase, agreement).map(lead => ({ ...lead, norm })));
+function leadsOf(norm: Norm, deed: Deed, agreement: Agreement): Lead[] {
+    return [...norm.timing.phrases, ...norm.timing.hardLimits].flatMap(phrase => leadsIn(phrase, agreement).map(lead => ({ ...lead, norm, deed })));
 }
 
-function leadsIn(phrase: TimePhrase, agreement: Agreement): Omit<Lead, 'norm'>[] {
+function leadsIn(phrase: TimePhrase, agreement: Agreement): Omit<Lead, 'norm' | 'deed'>[] {
     if (phrase.kind === 'at-least-before') {
         return phrase.point ? leadsBefore(phrase.point, phrase.length, phrase.place) : [];
     }
@@ -124,7 +143,7 @@ function leadsIn(phrase: TimePhrase, agreement: Agreement): Omit<Lead, 'norm'>[]
         .flatMap(inner => inner.point ? leadsBefore(inner.point, inner.length, phrase.place) : []) : [];
 }
 
-function leadsBefore(point: Point, length: Duration, place: Place): Omit<Lead, 'norm'>[] {
+function leadsBefore(point: Point, length: Duration, place: Place): Omit<Lead, 'norm' | 'deed'>[] {
     if (point.kind === 'any-of') {
         return point.points.flatMap(each => leadsBefore(each, length, place));
     }

@@ -3,11 +3,14 @@ import type { Agreement, CivilDay, ComputedDeadline, Place } from '../../domain/
 import type { Document } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import type { Requirement } from '../profiles/requirement.ts';
+import type { NodeIndex } from '../node-index.ts';
 import type { WrittenParts } from '../written-parts.ts';
 
 /** What a check of the text may know besides the node it looks at. */
 export interface TextContext {
     readonly document: LangiumDocument<Document>;
+    /** All nodes of the document by type. */
+    readonly nodes: NodeIndex;
     /** Quotations and blanks of the document. */
     readonly parts: WrittenParts;
     /** True when part of the document could not be read: nothing may be reported as missing from it. */

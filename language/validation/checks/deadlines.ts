@@ -15,7 +15,7 @@ export const deadlinesMustBeComputable: AgreementCheck = (agreement, { deadlines
         rule: 'deadline/refused', place: deadline.place,
         message: `This deadline cannot be computed: ${deadline.reason ?? 'it contradicts itself'}.`
     }));
-    return first && isHere(agreement.namePlace) ? [...findings, {
+    return first && !agreement.incomplete && isHere(agreement.namePlace) ? [...findings, {
         rule: 'deadline/refused', place: agreement.namePlace,
         message: `${counted(withoutCalendar.length)} cannot be computed: ${first.reason}. Name one in the agreement's head, for example: calendar Ours, and declare it: calendar Ours { region England and Wales }`,
         related: withoutCalendar.map(({ place }) => ({ place, message: 'This deadline counts working days' }))

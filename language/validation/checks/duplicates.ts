@@ -1,16 +1,16 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isAmendment, isAppendix, isDefinition, isProvision, isRole, type Provision } from '../../generated/ast.ts';
+import { isAmendment, isAppendix, isDefinition, isRole, type Provision } from '../../generated/ast.ts';
 import { numberingOf } from '../../model/clause-numbers.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from '../places.ts';
 import type { DocumentCheck, TextContext } from './check.ts';
 
 /** Names that a reference could confuse with one another share a namespace. */
-const NAMESPACES: Readonly<Record<string, string>> = {
+const NAMESPACES = {
     Party: 'party', OpenRole: 'role', Role: 'role',
     Event: 'event', Deadline: 'event', Review: 'event', Step: 'event',
     Calendar: 'calendar', Profile: 'profile', Agreement: 'agreement', Citation: 'citation', Definition: 'definition'
-};
+} as const;
 
 const NOUNS: Readonly<Record<string, string>> = {
     Party: 'a party, group or outsider', OpenRole: 'a role', Role: 'a role', Event: 'an event', Deadline: 'a deadline', Review: 'a review',
@@ -20,10 +20,10 @@ const NOUNS: Readonly<Record<string, string>> = {
 type Named = AstNode & { name?: string };
 
 /** No two things that a reference could mean carry the same name, in a file and the files it uses. */
-export const namesMustBeUnique: DocumentCheck = ({ document, used }) => {
+export const namesMustBeUnique: DocumentCheck = ({ nodes, used }) => {
     const { elsewhere, findings } = namesOfUsedFiles(used);
     const first = new Map<string, AstNode>();
-    for (const node of namedNodes(document.parseResult.value)) {
+    for (const node of namedNodes(nodes)) {
         const key = keyOf(node);
         if (!key) {
             continue;
@@ -69,13 +69,14 @@ function duplicate(node: Named, other: AstNode, here: boolean): Finding {
     };
 }
 
-function namedNodes(root: AstNode): Named[] {
-    return AstUtils.streamContents(root).flatMap(node => [node, ...AstUtils.streamContents(node).filter(inner => NAMESPACES[inner.$type])]).toArray();
+function namedNodes(nodes: TextContext['nodes']): Named[] {
+    return (Object.keys(NAMESPACES) as (keyof typeof NAMESPACES)[]).flatMap((type): readonly Named[] => nodes.of(type))
+        .sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0));
 }
 
 /** What a name is unique by; undefined for what has no name, or a blank. A role is unique within its party. */
 function keyOf(node: Named): string | undefined {
-    const namespace = NAMESPACES[node.$type];
+    const namespace = (NAMESPACES as Readonly<Record<string, string>>)[node.$type];
     const { name } = node;
     if (!namespace || !name || /^_{3,}$/.test(name)) {
         return undefined;
@@ -85,10 +86,10 @@ function keyOf(node: Named): string | undefined {
 }
 
 /** No two provisions of a numbering carry the same number. */
-export const numbersMustBeUnique: DocumentCheck = ({ document }) => {
+export const numbersMustBeUnique: DocumentCheck = ({ nodes }) => {
     const first = new Map<string, Provision>();
     const findings: Finding[] = [];
-    for (const provision of AstUtils.streamAllContents(document.parseResult.value).filter(isProvision)) {
+    for (const provision of provisionsIn(nodes)) {
         const { number, derived } = numberingOf(provision);
         // What an amendment brings takes the place of the provision of that number; a number by place gives way.
         if (number === undefined || derived || AstUtils.getContainerOfType(provision, isAmendment)) {
@@ -108,6 +109,12 @@ export const numbersMustBeUnique: DocumentCheck = ({ document }) => {
     }
     return findings;
 };
+
+/** All provisions, those of one sort in the order of the text. */
+function provisionsIn(nodes: TextContext['nodes']): Provision[] {
+    return [...nodes.of('Section'), ...nodes.of('Clause'), ...nodes.of('ListItem'), ...nodes.of('Appendix')]
+        .sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0));
+}
 
 /** Appendices are numbered among themselves, and what stands in one is numbered there; list items within their list. */
 function listOf(provision: Provision): string {

@@ -29,17 +29,16 @@ function numberFindings(node: AstNode, property: string, written: string, unit: 
     if (!/^\d+$/.test(written)) {
         return [];
     }
-    const place = placeOf(node, property);
     const value = Number(written);
     if (value === 0) {
-        return [{ rule: 'number/out-of-range', place, message: `0${unit ? ` ${unit}` : ''} is no ${unit ? 'length of time' : 'number that can be kept'}. Write 1 or more, or leave it out.` }];
+        return [{ rule: 'number/out-of-range', place: placeOf(node, property), message: `0${unit ? ` ${unit}` : ''} is no ${unit ? 'length of time' : 'number that can be kept'}. Write 1 or more, or leave it out.` }];
     }
     const most = unit === undefined ? MOST_TIMES : MOST[singular(unit)] ?? MOST_YEARS;
     if (value <= most) {
         return [];
     }
     const shown = written.length > 12 ? `A number of ${written.length} digits` : written;
-    return [{ rule: 'number/out-of-range', place, message: `${shown} is more than an agreement can mean here (at most ${most}). Check the digits.` }];
+    return [{ rule: 'number/out-of-range', place: placeOf(node, property), message: `${shown} is more than an agreement can mean here (at most ${most}). Check the digits.` }];
 }
 
 /** `working days'` is `working day`. */

@@ -1,5 +1,4 @@
-import { AstUtils } from 'langium';
-import { isAgreement, isProvision, type ListItem, type Text } from '../../generated/ast.ts';
+import { isAgreement, type ListItem, type Text } from '../../generated/ast.ts';
 import { clauseNumberOf, withoutTrailingDot } from '../../model/clause-numbers.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween } from '../places.ts';
@@ -13,18 +12,19 @@ const OF_ANOTHER_TEXT = /^[\s,)]*(?:\([^)]*\)\s*)*(?:of|in|under|from)\s+(?!this
 const AFTER_ANOTHER_TEXT = /\b(?:Acts?(?:\s+\d{4})?|Code(?:\s+of\s+Practice)?|Regulations?(?:\s+\d{4})?|Schedule(?:\s+\d+)?|Directive|GDPR|Order|(?:its|their|that) (?:own )?)[\s,(\u2019']*$/;
 
 /** Clauses that the agreement's own words refer to exist. Only in a numbered agreement, and only where no other text is meant. */
-export const clausesInTextMustExist: DocumentCheck = ({ document, incomplete }) => {
+export const clausesInTextMustExist: DocumentCheck = ({ document, nodes, incomplete }) => {
     const root = document.parseResult.value;
     if (incomplete || !root.elements.some(isAgreement)) {
         return [];
     }
-    const nodes = AstUtils.streamAllContents(root).filter(isProvision).toArray();
-    const numbers = new Set(nodes.flatMap(node => clauseNumberOf(node) ?? []));
+    const provisions = [...nodes.of('Section'), ...nodes.of('Clause'), ...nodes.of('ListItem'), ...nodes.of('Appendix')];
+    const numbers = new Set(provisions.flatMap(node => clauseNumberOf(node) ?? []));
     if (numbers.size === 0) {
         return [];
     }
-    const texts = AstUtils.streamAllContents(root).filter((node): node is Text | ListItem => node.$type === 'Text' || node.$type === 'ListItem');
-    return texts.filter(node => node.text !== undefined && /\d/.test(node.text) && !isQuotedLaw(node)).flatMap(node => findingsIn(node, numbers, document)).toArray();
+    return [...nodes.of('Text'), ...nodes.of('ListItem')]
+        .filter(node => node.text !== undefined && /\b(?:clause|section|paragraph)s?\s+\d/i.test(node.text) && !isQuotedLaw(node))
+        .flatMap(node => findingsIn(node, numbers, document));
 };
 
 function findingsIn(node: Text | ListItem, numbers: ReadonlySet<string>, document: Parameters<DocumentCheck>[0]['document']): Finding[] {

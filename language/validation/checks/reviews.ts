@@ -9,7 +9,7 @@ import type { AgreementCheck } from './check.ts';
 
 /** A review that was due is recorded as held. */
 export const reviewsMustBeHeldWhenDue: AgreementCheck = (agreement, { today, isHere }) => {
-    if (today === undefined || agreement.state === 'template' || agreement.state === 'ended') {
+    if (today === undefined || agreement.incomplete || agreement.state === 'template' || agreement.state === 'ended') {
         return [];
     }
     return agreement.reviews.filter(review => isHere(review.namePlace)).flatMap(review => {

@@ -1,5 +1,5 @@
-import { AstUtils, type AstNode } from 'langium';
-import { isAgreement, isCitation, isDeadline, isDefinition, isEvent, isEveryParty, isNamesTail, isParty, isRuleTail, isAlsoKnownAs, isSignaturePoint,
+import type { AstNode } from 'langium';
+import { isAgreement, isCitation, isDeadline, isDefinition, isEvent, isNamesTail, isParty, isRuleTail, isAlsoKnownAs,
     type Citation, type Deadline, type Definition, type Event, type Party } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from '../places.ts';
@@ -10,7 +10,7 @@ import type { DocumentCheck } from './check.ts';
 type Declared = Party | Event | Deadline | Definition | Citation;
 
 /** Whatever is declared is referred to. Only in files that hold an agreement: others declare for those who use them. */
-export const declarationsMustBeUsed: DocumentCheck = ({ document, parts, incomplete, isUsedElsewhere }) => {
+export const declarationsMustBeUsed: DocumentCheck = ({ document, nodes, parts, incomplete, isUsedElsewhere }) => {
     const root = document.parseResult.value;
     if (incomplete || !root.elements.some(isAgreement)) {
         return [];
@@ -22,7 +22,7 @@ export const declarationsMustBeUsed: DocumentCheck = ({ document, parts, incompl
             referred.add(node.$container);
         }
     }
-    const everyone = AstUtils.streamAllContents(root).some(node => isEveryParty(node) || isSignaturePoint(node));
+    const everyone = nodes.of('EveryParty').length > 0 || nodes.of('SignaturePoint').length > 0;
     const candidates = root.elements.filter(isDeclared).filter(node => node.name && node.$cstNode && !referred.has(node) && !isUsedByItself(node, everyone));
     const names = candidates.flatMap(node => namesOf(node).map(name => ({
         of: node, words: wordsOf(name), notBetween: [node.$cstNode!.offset, node.$cstNode!.end] as const

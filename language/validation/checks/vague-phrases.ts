@@ -36,13 +36,15 @@ export interface VagueMatch {
     readonly lacks: VaguePhrase['lacks'];
 }
 
-const ANY_VAGUE_WORD = /timely|soon|opportunity|good time|due|prompt|delay|reasonable|notice|regular|periodic/i;
+const ANY_VAGUE_WORD = /timely|soon|opportunity|good time|due course|promptly|delay|reasonable|notice|regular|periodic/i;
+
+/** Whether a text may hold a vague phrase at all; far quicker than looking for one. */
+export function mayBeVague(text: string | undefined): boolean {
+    return text !== undefined && ANY_VAGUE_WORD.test(text);
+}
 
 /** The vague phrases of a text in their order; of two that overlap, the longer one. */
 export function vaguePhrasesIn(text: string): VagueMatch[] {
-    if (!ANY_VAGUE_WORD.test(text)) {
-        return [];
-    }
     const matches = VAGUE_PHRASES.flatMap(({ pattern, lacks }) => [...text.matchAll(pattern)].map((match): VagueMatch =>
         ({ start: match.index, end: match.index + match[0].length, words: match[0], lacks })));
     return matches

@@ -1,11 +1,11 @@
-import { AstUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import { isDeadline, isHardLimitTail, isReview, isReviewCadence, isSentence, isStep, isStepTime, isTimeTail, isUnsettled,
     type ListItem, type Sentence, type Soon, type Text, type TimePhrase } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
 import { isQuotedLaw, proseIn, proseSentence, withoutInnerQuotations, type Prose } from '../prose.ts';
 import type { NodeCheck, TextContext } from './check.ts';
-import { namesConcreteLimit, vaguePhrasesIn, type VagueMatch } from './vague-phrases.ts';
+import { mayBeVague, namesConcreteLimit, vaguePhrasesIn, type VagueMatch } from './vague-phrases.ts';
 
 /** Time phrases that say by when or how often, so that a vague word beside them does no harm. */
 const LIMITS: ReadonlySet<string> = new Set(['NoLaterThan', 'OnNth', 'OnPoint', 'Before', 'AtLeast', 'AtMost', 'AtEdge', 'Within', 'Until', 'Rate', 'Every']);
@@ -48,7 +48,7 @@ export const soonNeedsALimit: NodeCheck<Soon> = node => {
 
 /** What is to be done says by when or how often in words that can be checked. */
 export const actionsMustNotBeVagueAboutTime: NodeCheck<Sentence> = (node, context) => {
-    const action = proseIn(node, 'action');
+    const action = mayBeVague(node.action) ? proseIn(node, 'action') : undefined;
     if (!action || isPermission(node) || hasLimit(node) || isQuotedLaw(node)) {
         return [];
     }
@@ -57,7 +57,7 @@ export const actionsMustNotBeVagueAboutTime: NodeCheck<Sentence> = (node, contex
 
 /** The agreement's own words do the same, where no sentence of the clause says it better. */
 export const textsMustNotBeVagueAboutTime: NodeCheck<Text | ListItem> = (node, context) => {
-    const prose = proseIn(node, 'text');
+    const prose = mayBeVague(node.text) ? proseIn(node, 'text') : undefined;
     if (!prose || isQuotedLaw(node)) {
         return [];
     }
@@ -86,8 +86,8 @@ function vagueIn(prose: Prose): VagueMatch[] {
 /** The duties in the provision (or list item) that a text belongs to. */
 function sentencesBeside(node: Text | ListItem): Sentence[] {
     const items = node.$type === 'ListItem' ? node.items : (node.$container as { items?: AstNode[] }).items ?? [];
-    return items.filter(isSentence).flatMap(sentence => [sentence, ...AstUtils.streamAllContents(sentence).filter(isSentence)])
-        .filter(sentence => !isPermission(sentence));
+    const withOtherwise = (sentence: Sentence): Sentence[] => [sentence, ...(sentence.otherwise ? withOtherwise(sentence.otherwise) : [])];
+    return items.filter(isSentence).flatMap(withOtherwise).filter(sentence => !isPermission(sentence));
 }
 
 /** Vague words that are reported in a sentence itself and need not be reported in the text again. */

@@ -1,0 +1,48 @@
+import type { AstNode } from 'langium';
+import type { MouAstType } from '../generated/ast.ts';
+
+/** All nodes of a syntax tree by their type, each list in the order of the text. */
+export class NodeIndex {
+    private readonly byType = new Map<string, AstNode[]>();
+    /** How many nodes there are. */
+    readonly size: number;
+
+    constructor(root: AstNode) {
+        this.size = this.add(root);
+    }
+
+    /** The nodes of a type that is no union of others. */
+    of<T extends keyof MouAstType>(type: T): readonly (MouAstType[T] & AstNode)[] {
+        return (this.byType.get(type) ?? []) as (MouAstType[T] & AstNode)[];
+    }
+
+    private add(node: AstNode): number {
+        const same = this.byType.get(node.$type);
+        if (same) {
+            same.push(node);
+        } else {
+            this.byType.set(node.$type, [node]);
+        }
+        let count = 1;
+        const properties = node as AstNode & Record<string, unknown>;
+        for (const key in properties) {
+            if (key.charCodeAt(0) === 36) {
+                continue;
+            }
+            const value = properties[key];
+            if (Array.isArray(value)) {
+                for (const item of value) {
+                    count += isNode(item) ? this.add(item) : 0;
+                }
+            } else if (isNode(value)) {
+                count += this.add(value);
+            }
+        }
+        return count;
+    }
+}
+
+/** References, which point elsewhere in the tree, have no type of their own. */
+function isNode(value: unknown): value is AstNode {
+    return typeof value === 'object' && value !== null && '$type' in value;
+}

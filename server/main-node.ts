@@ -1,7 +1,7 @@
-import { startLanguageServer } from 'langium/lsp';
-import { NodeFileSystem } from 'langium/node';
 import { createConnection } from 'vscode-languageserver/node';
-import { createMouServerServices } from './mou-server-module.ts';
+import { ClientFiles } from './files/client-files.ts';
+import { NodeFiles } from './files/node-files.ts';
+import { startMouServer } from './start-server.ts';
 
-const { shared } = createMouServerServices({ connection: createConnection(), ...NodeFileSystem });
-startLanguageServer(shared);
+const connection = createConnection();
+startMouServer(connection, new NodeFiles(new ClientFiles(connection)));

@@ -3,23 +3,50 @@ import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModul
     type LangiumSharedServices, type PartialLangiumServices, type PartialLangiumSharedServices } from 'langium/lsp';
 import { MouGeneratedModule, MouGeneratedSharedModule } from '../language/generated/module.ts';
 import { MouModule, MouSharedModule, type MouServices, type MouSharedServices } from '../language/mou-module.ts';
+import { Answers } from './answers.ts';
+import { MouCodeActions } from './lsp/code-actions.ts';
 import { MouCompletionProvider } from './lsp/completion/mou-completion-provider.ts';
+import { Diagnostics } from './lsp/diagnostics.ts';
+import { MouDocumentLinks } from './lsp/document-links.ts';
 import { MouDocumentSymbols } from './lsp/document-symbols.ts';
+import { MouDocumentUpdates } from './lsp/document-updates.ts';
+import { FolderChanges } from './lsp/folder-changes.ts';
 import { MouFolding } from './lsp/folding.ts';
 import { MouFormatter } from './lsp/formatter.ts';
+import { LibraryTexts } from './lsp/library-texts.ts';
+import { MouLanguageServer } from './lsp/mou-language-server.ts';
+import { Requests } from './lsp/requests.ts';
 import { MouSemanticTokens } from './lsp/semantic-tokens.ts';
+import { Status } from './lsp/status.ts';
 import { MouSymbolKinds } from './lsp/symbol-kinds.ts';
+import { Settings } from './settings.ts';
+
+/** What the server adds to the services that are there once. */
+export interface MouServerAddedServices {
+    readonly server: {
+        readonly Settings: Settings;
+        readonly Answers: Answers;
+        readonly Diagnostics: Diagnostics;
+        readonly Requests: Requests;
+        readonly Status: Status;
+    };
+}
+
+/** All services that are there once. */
+export type MouServerSharedServices = LangiumSharedServices & MouSharedServices & MouServerAddedServices;
 
 /** The language with everything an editor asks for. */
 export interface MouServerServices {
-    shared: LangiumSharedServices & MouSharedServices;
-    Mou: LangiumServices & MouServices;
+    shared: MouServerSharedServices;
+    Mou: LangiumServices & MouServices & { readonly shared: MouServerSharedServices };
 }
 
 /** One provider for each feature of the editor protocol. */
-export const MouServerModule: Module<LangiumServices & MouServices, PartialLangiumServices> = {
+export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumServices> = {
     lsp: {
+        CodeActionProvider: () => new MouCodeActions(),
         CompletionProvider: services => new MouCompletionProvider(services),
+        DocumentLinkProvider: services => new MouDocumentLinks(services.shared),
         DocumentSymbolProvider: services => new MouDocumentSymbols(services),
         FoldingRangeProvider: () => new MouFolding(),
         Formatter: services => new MouFormatter(services),
@@ -28,9 +55,20 @@ export const MouServerModule: Module<LangiumServices & MouServices, PartialLangi
 };
 
 /** What the server has once, whatever the number of languages. */
-export const MouServerSharedModule: Module<LangiumSharedServices & MouSharedServices, PartialLangiumSharedServices> = {
+export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangiumSharedServices & MouServerAddedServices> = {
     lsp: {
-        NodeKindProvider: () => new MouSymbolKinds()
+        DocumentUpdateHandler: services => new MouDocumentUpdates(services, services.server.Status),
+        FileOperationHandler: services => new FolderChanges(() => services.lsp.DocumentUpdateHandler),
+        LanguageServer: services => new MouLanguageServer(services, () => services.server.Diagnostics, () => services.server.Status),
+        NodeKindProvider: () => new MouSymbolKinds(),
+        TextDocumentContentProvider: () => new LibraryTexts()
+    },
+    server: {
+        Settings: services => new Settings(services),
+        Answers: services => new Answers(services),
+        Diagnostics: services => new Diagnostics(services, services.server.Status),
+        Requests: services => new Requests(services, services.server.Answers, services.server.Diagnostics, services.server.Settings),
+        Status: services => new Status(services)
     }
 };
 

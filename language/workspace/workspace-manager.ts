@@ -1,4 +1,4 @@
-import { Cancellation, DefaultWorkspaceManager, UriUtils, type FileSystemNode, type LangiumDocument, type LangiumSharedCoreServices, type Stream,
+import { Cancellation, DefaultWorkspaceManager, DocumentState, UriUtils, type FileSystemNode, type LangiumDocument, type LangiumSharedCoreServices, type Stream,
     type URI, type WorkspaceFolder } from 'langium';
 import { problemOfError } from './decode-text.ts';
 import type { MouDocumentFactory } from './document-factory.ts';
@@ -49,9 +49,16 @@ export class MouWorkspaceManager extends DefaultWorkspaceManager {
         }
     }
 
-    /** Documents are read when they are built, in the order in which they are wanted. */
+    /**
+     * Documents are read when they are built, in the order in which they are wanted. They count as changed from the start, so that a
+     * first build that an edit calls off is made up for by the next.
+     */
     protected override async loadWorkspaceDocuments(uris: Stream<URI>, collector: (document: LangiumDocument) => void): Promise<void> {
-        uris.forEach(uri => collector(this.factory.unread(uri)));
+        uris.forEach(uri => {
+            const document = this.factory.unread(uri);
+            collector(document);
+            this.documentBuilder.resetToState(document, DocumentState.Changed);
+        });
     }
 
     /** Links to files are followed, links to folders are not: they may lead in a circle. */

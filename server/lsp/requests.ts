@@ -1,0 +1,78 @@
+import { URI, type Cancellation, type LangiumDocument } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import { DiagnosticSeverity, ErrorCodes, ResponseError, type CancellationToken, type Connection, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { MouSharedServices } from '../../language/mou-module.ts';
+import { queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
+import { CheckWorkspaceRequest, DeadlinesRequest, type CheckWorkspaceResult, type DeadlinesParams, type DeadlinesResult } from '../protocol.ts';
+import type { Settings } from '../settings.ts';
+import type { Diagnostics } from './diagnostics.ts';
+
+/** Files checked at once by a check of the whole workspace: between them it may be called off. */
+const FILES_AT_ONCE = 25;
+
+/** Answers the requests that are the language's own (see `server/protocol.ts`). */
+export class Requests {
+    private readonly services: LangiumSharedServices & MouSharedServices;
+    private readonly answers: Answers;
+    private readonly diagnostics: Diagnostics;
+    private readonly settings: Settings;
+
+    constructor(services: LangiumSharedServices & MouSharedServices, answers: Answers, diagnostics: Diagnostics, settings: Settings) {
+        this.services = services;
+        this.answers = answers;
+        this.diagnostics = diagnostics;
+        this.settings = settings;
+    }
+
+    /** Answers from now on. */
+    listen(connection: Connection): void {
+        connection.onRequest(DeadlinesRequest, params => this.deadlines(params ?? {}));
+        connection.onRequest(CheckWorkspaceRequest, (params, token) =>
+            this.checkWorkspace(token, connection.window.attachWorkDoneProgress(params?.workDoneToken)));
+    }
+
+    private async deadlines(params: DeadlinesParams): Promise<DeadlinesResult> {
+        const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
+        await WorkspaceManager.ready;
+        return WorkspaceLock.read(() => {
+            try {
+                const query = queryFrom(params, this.settings.today());
+                const documents = params.uri === undefined ? this.answers.files() : this.documentsAt(params.uri);
+                return { version: 1, today: query.today, from: query.from, to: query.to, deadlines: this.answers.deadlinesOf(documents, query) } as const;
+            } catch (error) {
+                throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
+            }
+        });
+    }
+
+    private documentsAt(uri: string): LangiumDocument[] {
+        const document = this.services.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+        if (!document) {
+            throw new UnanswerableQuestion(`${uri} is no agreement of this workspace. Open it first.`);
+        }
+        return [document];
+    }
+
+    private async checkWorkspace(token: CancellationToken, progress: WorkDoneProgressReporter): Promise<CheckWorkspaceResult> {
+        const { WorkspaceLock, WorkspaceManager, FileProblems } = this.services.workspace;
+        await WorkspaceManager.ready;
+        await WorkspaceLock.read(() => undefined);
+        const documents = this.answers.files();
+        progress.begin('', 0, undefined, true);
+        for (let checked = 0; checked < documents.length && !token.isCancellationRequested; checked += FILES_AT_ONCE) {
+            progress.report(Math.floor(100 * checked / documents.length), `${checked} of ${documents.length}`);
+            await this.diagnostics.check(documents.slice(checked, checked + FILES_AT_ONCE), token as Cancellation.CancellationToken);
+        }
+        progress.done();
+        const found = documents.flatMap(document => document.diagnostics ?? []);
+        const count = (wanted: DiagnosticSeverity): number => found.filter(({ severity }) => severity === wanted).length;
+        return {
+            files: documents.length,
+            errors: count(DiagnosticSeverity.Error),
+            warnings: count(DiagnosticSeverity.Warning),
+            infos: count(DiagnosticSeverity.Information),
+            hints: count(DiagnosticSeverity.Hint),
+            unreadable: [...FileProblems.all()].map(([uri, { message }]) => ({ uri, reason: message }))
+        };
+    }
+}

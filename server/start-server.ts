@@ -1,0 +1,43 @@
+import { DocumentState, type FileSystemProvider } from 'langium';
+import { addCodeActionHandler, addCompletionHandler, addConfigurationChangeHandler, addDocumentHighlightHandler, addDocumentLinkHandler,
+    addDocumentSymbolHandler, addDocumentUpdateHandler, addFileOperationHandler, addFindReferencesHandler, addFoldingRangeHandler,
+    addFormattingHandler, addGotoDefinitionHandler, addHoverHandler, addRenameHandler, addSemanticTokenHandler,
+    addTextDocumentContentRequestHandler, addWorkspaceSymbolHandler, type LangiumSharedServices } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { createMouServerServices } from './mou-server-module.ts';
+
+/** Wires the server to a connection and a file system and begins to listen. */
+export function startMouServer(connection: Connection, files: FileSystemProvider): void {
+    const { shared, Mou } = createMouServerServices({ connection, fileSystemProvider: () => files });
+    const { Settings, Diagnostics, Requests } = shared.server;
+    Mou.validation.Today.set(() => Settings.today());
+    Settings.onChange(() => void Diagnostics.recheck());
+    addHandlers(connection, shared);
+    Diagnostics.listen(connection);
+    Requests.listen(connection);
+    connection.onInitialize(params => shared.lsp.LanguageServer.initialize(params));
+    connection.onInitialized(params => shared.lsp.LanguageServer.initialized(params));
+    shared.workspace.TextDocuments.listen(connection);
+    connection.listen();
+}
+
+/** Answers the requests that Langium knows, but for diagnostics, which are sent with the version they are of. */
+function addHandlers(connection: Connection, shared: LangiumSharedServices): void {
+    addDocumentUpdateHandler(connection, shared);
+    addFileOperationHandler(connection, shared);
+    addConfigurationChangeHandler(connection, shared);
+    addCompletionHandler(connection, shared);
+    addHoverHandler(connection, shared, DocumentState.IndexedReferences);
+    addGotoDefinitionHandler(connection, shared);
+    addFindReferencesHandler(connection, shared);
+    addDocumentHighlightHandler(connection, shared);
+    addRenameHandler(connection, shared);
+    addDocumentSymbolHandler(connection, shared);
+    addWorkspaceSymbolHandler(connection, shared);
+    addFoldingRangeHandler(connection, shared);
+    addSemanticTokenHandler(connection, shared, DocumentState.Linked);
+    addFormattingHandler(connection, shared);
+    addDocumentLinkHandler(connection, shared);
+    addCodeActionHandler(connection, shared);
+    addTextDocumentContentRequestHandler(connection, shared);
+}

@@ -1,7 +1,7 @@
 import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, TextDocument, type DefaultSharedCoreModuleContext, type TextDocumentProvider,
     type URI } from 'langium';
 import { MouGeneratedModule, MouGeneratedSharedModule } from '../../language/generated/module.ts';
-import { createMouCoreServices, MouModule, MouSharedModule } from '../../language/mou-module.ts';
+import { type createMouCoreServices, MouModule, MouSharedModule } from '../../language/mou-module.ts';
 
 /** The texts that an editor holds open; they count instead of the files. */
 export class OpenTexts implements TextDocumentProvider {

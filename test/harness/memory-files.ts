@@ -1,4 +1,4 @@
-import { URI, UriUtils, type FileSystemNode, type FileSystemProvider } from 'langium';
+import { type URI, UriUtils, type FileSystemNode, type FileSystemProvider } from 'langium';
 
 /** A file's content: text, bytes (for files that are not text), or 'unreadable' for one that may not be opened. */
 export type FileContent = string | Uint8Array | { readonly unreadable: string };

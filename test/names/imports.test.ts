@@ -189,6 +189,7 @@ describe('a used file that cannot be used', () => {
         }
         expect(workspace.diagnostics('main.mou')[0]!.message).toContain('by way of b.mou');
         expect(importFindings(workspace, 'tail.mou')).toEqual([]);
+        expect(workspace.services.Mou.references.ScopeProvider.visibleFiles(workspace.document('self.mou'))).toHaveLength(1);
         expect(workspace.unresolved('b.mou')).toEqual([]);
         expect(workspace.unresolved('a.mou')).toEqual(['Council']);
     });

@@ -182,10 +182,16 @@ describe('with an editor', () => {
         const workspace = await opened(texts, { 'main.mou': '' });
         const { DocumentBuilder, WorkspaceLock } = workspace.services.shared.workspace;
         const parsed = watch(workspace, DocumentState.Parsed);
-        const edits = ['party A is "A"', 'party B is "B"', 'party C is "C"'].map(text => {
+        const edit = (text: string): Promise<void> => {
             texts.open(workspace.uri('main.mou'), text);
             return WorkspaceLock.write(token => DocumentBuilder.update([workspace.uri('main.mou')], [], token));
-        });
+        };
+        // As messages of an editor do, each edit arrives in a turn of the event loop of its own.
+        const edits = [edit('party A is "A"')];
+        await new Promise<void>(resolve => setImmediate(() => {
+            edits.push(edit('party B is "B"'));
+            setImmediate(() => resolve(void edits.push(edit('party C is "C"'))));
+        }));
         await Promise.all(edits);
         expect(parsed).toEqual(['Parsed main.mou']);
         expect(workspace.document('main.mou').textDocument.getText()).toBe('party C is "C"');

@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { isProvision, isRole, type Party } from '../../language/generated/ast.ts';
 import { clauseNumberOf } from '../../language/model/clause-numbers.ts';
-import { NameReference } from '../../language/references/name-reference.ts';
+import { type NameReference } from '../../language/references/name-reference.ts';
 import { mouWorkspace, type MouWorkspace } from '../harness/mou-workspace.ts';
 
 /** What a node is known by: its name, or its sort and number. */
@@ -154,6 +154,17 @@ describe('times, calendars, citations', () => {
             clause 1 { ____ must "write" to ____ no later than ____ }` });
         expect(workspace.unresolved('main.mou')).toEqual([]);
         expect(workspace.diagnostics('main.mou').filter(({ code }) => /undeclared|unknown/.test(String(code)))).toEqual([]);
+    });
+});
+
+describe('many references', () => {
+    it('share one table of what is visible, whose size does not matter to a lookup', async () => {
+        const workspace = await mouWorkspace({ 'main.mou': `${PARTIES} clause 1 { Council must "write" to Forum } clause 2 { Charity must "write" }` });
+        const { ScopeProvider } = workspace.services.Mou.references;
+        const scopes = (workspace.document('main.mou').references as NameReference[]).map(reference =>
+            ScopeProvider.getScope({ reference, container: reference.container, property: reference.property }));
+        expect(scopes.length).toBeGreaterThan(3);
+        expect(new Set(scopes).size).toBe(1);
     });
 });
 

@@ -14,7 +14,9 @@ export type HistorySubject = Placed & (
     | { kind: 'anchor'; name: string; resolved: boolean }
     | { kind: 'clause'; number: string; resolved: boolean }
     | { kind: 'actor'; actor: ActorReference }
-    | { kind: 'agreement' | 'notice' | 'request' }
+    /** `clause` is the number of the clause that the notice is given under, when it is said. */
+    | { kind: 'notice'; clause?: string }
+    | { kind: 'agreement' | 'request' }
 );
 
 /** One line of the history: what happened, when, for which occurrence, by whom, on what evidence. */

@@ -20,11 +20,12 @@ export const MouTerminals = {
     ISO_DATE: /\d{1,6}-\d{2}-\d{2}(?!\w)/,
     NUM_DATE: /\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\w.])/,
     TIME: /\d{1,2}:\d{2}(?!\w)/,
-    ORDINAL: /\d+(?:st|nd|rd|th)(?!\w)/,
+    ORDINAL: /\d+(?:st|nd|rd|th)(?!\w)|(?:second|third|fourth|fifth)(?![\w-])/,
     CLAUSE_NO: /\d+\.(?=\s)|\d+(?:\.\d+)+(?:\.(?=\s))?[A-Z]?(?:\([a-z0-9]{1,5}\))*|\d+[A-Za-z](?!\w)(?:\([a-z0-9]{1,5}\))*|\d+(?:\([a-z0-9]{1,5}\))+|(?:\([a-z0-9]{1,5}\))+/,
     INT: /\d+/,
     IN_ANY_CASE: /and\s+in\s+any\s+case(?![\w-])/,
     AS_SOON: /as\s+soon\s+as\s+possible(?![\w-])/,
+    UNDUE_DELAY: /without\s+(?:undue\s+)?delay(?![\w-])/,
     WHERE_POSSIBLE: /where\s+possible(?![\w-])/,
     WINDOW: /(?:term\s+time|school\s+holidays?|working\s+hours)(?![\w-])/,
     FINANCIAL_YEAR: /financial\s+year(?=\s+starts(?![\w-]))/,
@@ -32,7 +33,7 @@ export const MouTerminals = {
     SCHOOL_TERMS: /school\s+terms(?![\w-])/,
     SCHOOL_TERM: /school\s+term(?![\w-])/,
     IN_SERVICE: /in-service\s+days?(?![\w-])/,
-    TWO_THIRDS: /two[\s-]+thirds(?![\w-])/,
+    FRACTION: /(?:two[\s-]+thirds|three[\s-]+quarters)(?=\s+of(?!\w))/,
     EXCEPT_ONE: /except\s+the\s+one\s+concerned(?![\w-])/,
     HALF_TERM: /half-term(?![\w'\u2019-])/,
     UNIT: /(?:(?:working|clear|calendar|school)\s+days?|(?:school|financial|calendar)\s+years?|hours?|days?|weeks?|months?|quarters?|half-terms?|terms?|years?)(?:['\u2019]s?)?(?![\w-])/,
@@ -155,6 +156,7 @@ export type MouKeywordNames =
     | "memorandum"
     | "message"
     | "missed"
+    | "more"
     | "most"
     | "must"
     | "named"
@@ -232,6 +234,7 @@ export type MouKeywordNames =
     | "times"
     | "to"
     | "twice"
+    | "under"
     | "unless"
     | "until"
     | "up"
@@ -285,7 +288,7 @@ export function isActorList(item: unknown): item is ActorList {
 export type ActorName = string;
 
 export function isActorName(item: unknown): item is ActorName {
-    return (typeof item === 'string' && (/[A-Za-z_\u00C0-\u024F][\w\u00C0-\u024F]*(?:['\u2019-][\w\u00C0-\u024F]+)*/.test(item) || /"(?:\\.|[^"\\\r\n])*"?|\u201C[^\u201D\r\n]*\u201D?/.test(item)));
+    return (typeof item === 'string' && (/[A-Za-z_\u00C0-\u024F][\w\u00C0-\u024F]*(?:['\u2019-][\w\u00C0-\u024F]+)*/.test(item) || /"(?:\\.|[^"\\\r\n])*"?|\u201C[^\u201D\r\n]*\u201D?/.test(item) || /_{3,}/.test(item)));
 }
 
 export interface ActorRef extends langium.AstNode {
@@ -485,7 +488,7 @@ export function isAnchor(item: unknown): item is Anchor {
 }
 
 export interface AnchorPoint extends langium.AstNode {
-    readonly $container: Every | FollowingPoint | From | LimitPoint | OnPoint | Points | SilenceRule;
+    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'AnchorPoint';
     anchor: langium.Reference<Anchor>;
     choice: 'each' | 'first' | 'following' | 'last' | 'next' | 'that';
@@ -516,6 +519,21 @@ export const AnyTime = {
 
 export function isAnyTime(item: unknown): item is AnyTime {
     return reflection.isInstance(item, AnyTime.$type);
+}
+
+export interface AnyTimeTail extends langium.AstNode {
+    readonly $container: Sentence;
+    readonly $type: 'AnyTimeTail';
+    anyTime: boolean;
+}
+
+export const AnyTimeTail = {
+    $type: 'AnyTimeTail',
+    anyTime: 'anyTime'
+} as const;
+
+export function isAnyTimeTail(item: unknown): item is AnyTimeTail {
+    return reflection.isInstance(item, AnyTimeTail.$type);
 }
 
 export interface Appendix extends langium.AstNode {
@@ -577,7 +595,7 @@ export interface AtLeast extends langium.AstNode {
     amount?: Amount;
     more: Array<Span>;
     often?: 'once' | 'twice';
-    period?: Unit;
+    period?: Unit | string;
     point?: Points;
     roll?: 'next' | 'previous';
     rolling?: Duration;
@@ -605,7 +623,7 @@ export interface AtMost extends langium.AstNode {
     readonly $type: 'AtMost';
     amount?: Amount;
     often?: 'once' | 'twice';
-    period?: Unit;
+    period?: Unit | string;
     rolling?: Duration;
 }
 
@@ -734,11 +752,11 @@ export function isCheckedAgainst(item: unknown): item is CheckedAgainst {
 }
 
 export interface ChoicePoint extends langium.AstNode {
-    readonly $container: Every | FollowingPoint | From | LimitPoint | OnPoint | Points | SilenceRule;
+    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'ChoicePoint';
     choice: 'earlier' | 'later';
-    first: LimitPoint;
-    second: LimitPoint;
+    first: Point;
+    second: Point;
 }
 
 export const ChoicePoint = {
@@ -920,6 +938,7 @@ export function isConditionTail(item: unknown): item is ConditionTail {
 export interface ConsentTail extends langium.AstNode {
     readonly $container: Sentence;
     readonly $type: 'ConsentTail';
+    atLeast?: Amount;
     except?: string;
     of: ActorList;
     share?: Share;
@@ -927,6 +946,7 @@ export interface ConsentTail extends langium.AstNode {
 
 export const ConsentTail = {
     $type: 'ConsentTail',
+    atLeast: 'atLeast',
     except: 'except',
     of: 'of',
     share: 'share'
@@ -955,11 +975,13 @@ export interface ContinueRule extends langium.AstNode {
     readonly $container: Amendment | Appendix | Clause | ListItem | Section;
     readonly $type: 'ContinueRule';
     clauses: ClauseRefs;
+    length: Duration;
 }
 
 export const ContinueRule = {
     $type: 'ContinueRule',
-    clauses: 'clauses'
+    clauses: 'clauses',
+    length: 'length'
 } as const;
 
 export function isContinueRule(item: unknown): item is ContinueRule {
@@ -997,7 +1019,7 @@ export function isDated(item: unknown): item is Dated {
 }
 
 export interface DatePoint extends langium.AstNode {
-    readonly $container: Every | FollowingPoint | From | LimitPoint | OnPoint | Points | SilenceRule;
+    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'DatePoint';
     date: DateValue;
 }
@@ -1136,7 +1158,7 @@ export function isDocument(item: unknown): item is Document {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: AtLeast | AtMost | EndsRule | EntryBy | ExtendAct | Extendable | InForce | Keep | LimitPoint | NoLaterThan | NoticeRequirement | NoticeTail | Rate | Within;
+    readonly $container: AtLeast | AtMost | ContinueRule | EndsRule | EntryBy | ExtendAct | Extendable | InForce | Keep | NoticeRequirement | NoticeTail | Rate | RelativePoint | Within;
     readonly $type: 'Duration';
     spans: Array<Span>;
 }
@@ -1168,7 +1190,7 @@ export function isDuring(item: unknown): item is During {
 }
 
 export interface EachOf extends langium.AstNode {
-    readonly $container: ChosenBy | ConditionTail | ConsentTail | EntryBy | EntryTo | Members | OfTail | OnRequest | RequestPoint | ReviewBy | ReviewRequest | Sentence | SignaturePoint | StepBy | ToTail | ViaTail | WithTail;
+    readonly $container: ChosenBy | ConditionTail | ConsentTail | EntryBy | EntryTo | Members | OfTail | OnRequest | RequestPoint | ReviewBy | Sentence | SignaturePoint | StepBy | ToTail | ViaTail | WithTail;
     readonly $type: 'EachOf';
     group: ActorRef;
 }
@@ -1183,7 +1205,7 @@ export function isEachOf(item: unknown): item is EachOf {
 }
 
 export interface EdgePoint extends langium.AstNode {
-    readonly $container: Every | FollowingPoint | From | LimitPoint | OnPoint | Points | SilenceRule;
+    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'EdgePoint';
     agreement: boolean;
     anchor?: langium.Reference<Anchor>;
@@ -1234,6 +1256,7 @@ export interface EndsRule extends langium.AstNode {
     event?: langium.Reference<Anchor>;
     length?: Duration;
     time?: TimePhrase;
+    unless?: Words;
     words?: Words;
 }
 
@@ -1242,6 +1265,7 @@ export const EndsRule = {
     event: 'event',
     length: 'length',
     time: 'time',
+    unless: 'unless',
     words: 'words'
 } as const;
 
@@ -1433,7 +1457,7 @@ export function isEvery(item: unknown): item is Every {
 }
 
 export interface EveryParty extends langium.AstNode {
-    readonly $container: ChosenBy | ConditionTail | ConsentTail | EntryBy | EntryTo | Members | OfTail | OnRequest | RequestPoint | ReviewBy | ReviewRequest | Sentence | SignaturePoint | StepBy | ToTail | ViaTail | WithTail;
+    readonly $container: ChosenBy | ConditionTail | ConsentTail | EntryBy | EntryTo | Members | OfTail | OnRequest | RequestPoint | ReviewBy | Sentence | SignaturePoint | StepBy | ToTail | ViaTail | WithTail;
     readonly $type: 'EveryParty';
     quantifier: 'all' | 'another' | 'any' | 'each' | 'other';
 }
@@ -1531,7 +1555,7 @@ export function isFirstReview(item: unknown): item is FirstReview {
 }
 
 export interface FollowingPoint extends langium.AstNode {
-    readonly $container: Every | FollowingPoint | From | LimitPoint | OnPoint | Points | SilenceRule;
+    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'FollowingPoint';
     after: Point;
     anchor: langium.Reference<Anchor>;
@@ -1773,25 +1797,6 @@ export function isLimit(item: unknown): item is Limit {
     return reflection.isInstance(item, Limit.$type);
 }
 
-export interface LimitPoint extends langium.AstNode {
-    readonly $container: ChoicePoint;
-    readonly $type: 'LimitPoint';
-    length?: Duration;
-    point: Point;
-    relation?: 'after' | 'before';
-}
-
-export const LimitPoint = {
-    $type: 'LimitPoint',
-    length: 'length',
-    point: 'point',
-    relation: 'relation'
-} as const;
-
-export function isLimitPoint(item: unknown): item is LimitPoint {
-    return reflection.isInstance(item, LimitPoint.$type);
-}
-
 export interface ListItem extends langium.AstNode {
     readonly $container: Amendment | Appendix | Clause | ListItem | Section;
     readonly $type: 'ListItem';
@@ -1845,7 +1850,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NamedActors extends langium.AstNode {
-    readonly $container: ChosenBy | ConditionTail | ConsentTail | EntryBy | EntryTo | Members | OfTail | OnRequest | RequestPoint | ReviewBy | ReviewRequest | Sentence | SignaturePoint | StepBy | ToTail | ViaTail | WithTail;
+    readonly $container: ChosenBy | ConditionTail | ConsentTail | EntryBy | EntryTo | Members | OfTail | OnRequest | RequestPoint | ReviewBy | Sentence | SignaturePoint | StepBy | ToTail | ViaTail | WithTail;
     readonly $type: 'NamedActors';
     actors: Array<ActorRef>;
     joins: Array<'and' | 'or'>;
@@ -1898,15 +1903,13 @@ export function isNamesTail(item: unknown): item is NamesTail {
 }
 
 export interface Nobody extends langium.AstNode {
-    readonly $container: ChosenBy | ConditionTail | ConsentTail | EntryBy | EntryTo | Members | OfTail | OnRequest | RequestPoint | ReviewBy | ReviewRequest | Sentence | SignaturePoint | StepBy | ToTail | ViaTail | WithTail;
+    readonly $container: ChosenBy | ConditionTail | ConsentTail | EntryBy | EntryTo | Members | OfTail | OnRequest | RequestPoint | ReviewBy | Sentence | SignaturePoint | StepBy | ToTail | ViaTail | WithTail;
     readonly $type: 'Nobody';
-    blank?: string;
-    unnamed?: 'somebody';
+    unnamed: 'somebody';
 }
 
 export const Nobody = {
     $type: 'Nobody',
-    blank: 'blank',
     unnamed: 'unnamed'
 } as const;
 
@@ -1917,18 +1920,22 @@ export function isNobody(item: unknown): item is Nobody {
 export interface NoLaterThan extends langium.AstNode {
     readonly $container: CureTail | EndsRule | ExceptionTail | HardLimitTail | Limit | ReviewCadence | RuleTail | StepTime | TimeTail | Unsettled;
     readonly $type: 'NoLaterThan';
-    length?: Duration;
-    point: Points;
-    relation?: 'after' | 'before';
+    day?: Unit;
+    nth?: 'first' | 'last' | string;
+    period?: Unit;
+    point?: Points;
     roll?: 'next' | 'previous';
+    weekday?: string;
 }
 
 export const NoLaterThan = {
     $type: 'NoLaterThan',
-    length: 'length',
+    day: 'day',
+    nth: 'nth',
+    period: 'period',
     point: 'point',
-    relation: 'relation',
-    roll: 'roll'
+    roll: 'roll',
+    weekday: 'weekday'
 } as const;
 
 export function isNoLaterThan(item: unknown): item is NoLaterThan {
@@ -1938,6 +1945,7 @@ export function isNoLaterThan(item: unknown): item is NoLaterThan {
 export interface NoticeEntry extends langium.AstNode {
     readonly $container: History;
     readonly $type: 'NoticeEntry';
+    clause?: langium.Reference<Provision>;
     notice: boolean;
     tails: Array<EntryTail>;
     verb: Verb;
@@ -1945,6 +1953,7 @@ export interface NoticeEntry extends langium.AstNode {
 
 export const NoticeEntry = {
     $type: 'NoticeEntry',
+    clause: 'clause',
     notice: 'notice',
     tails: 'tails',
     verb: 'verb'
@@ -1955,7 +1964,7 @@ export function isNoticeEntry(item: unknown): item is NoticeEntry {
 }
 
 export interface NoticePoint extends langium.AstNode {
-    readonly $container: Every | FollowingPoint | From | LimitPoint | OnPoint | Points | SilenceRule;
+    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'NoticePoint';
     notice: boolean;
 }
@@ -2033,7 +2042,7 @@ export function isOfTail(item: unknown): item is OfTail {
     return reflection.isInstance(item, OfTail.$type);
 }
 
-export type On = OnNth | OnPoint | OnRequest;
+export type On = OnDays | OnNth | OnPoint | OnRequest;
 
 export const On = {
     $type: 'On'
@@ -2041,6 +2050,21 @@ export const On = {
 
 export function isOn(item: unknown): item is On {
     return reflection.isInstance(item, On.$type);
+}
+
+export interface OnDays extends langium.AstNode {
+    readonly $container: CureTail | EndsRule | ExceptionTail | HardLimitTail | Limit | ReviewCadence | RuleTail | StepTime | TimeTail | Unsettled;
+    readonly $type: 'OnDays';
+    days: string;
+}
+
+export const OnDays = {
+    $type: 'OnDays',
+    days: 'days'
+} as const;
+
+export function isOnDays(item: unknown): item is OnDays {
+    return reflection.isInstance(item, OnDays.$type);
 }
 
 export interface OnlyAfter extends langium.AstNode {
@@ -2064,6 +2088,7 @@ export interface OnNth extends langium.AstNode {
     day?: Unit;
     nth: 'first' | 'last' | string;
     period: Unit;
+    roll?: 'next' | 'previous';
     weekday?: string;
 }
 
@@ -2072,6 +2097,7 @@ export const OnNth = {
     day: 'day',
     nth: 'nth',
     period: 'period',
+    roll: 'roll',
     weekday: 'weekday'
 } as const;
 
@@ -2200,7 +2226,7 @@ export function isPartyItem(item: unknown): item is PartyItem {
 export interface PartyKind extends langium.AstNode {
     readonly $container: Party;
     readonly $type: 'PartyKind';
-    text?: string;
+    text?: Words;
     words?: PlainWords;
 }
 
@@ -2230,7 +2256,7 @@ export function isPlainWords(item: unknown): item is PlainWords {
     return typeof item === 'string';
 }
 
-export type Point = AnchorPoint | ChoicePoint | DatePoint | EdgePoint | FollowingPoint | NoticePoint | RequestPoint | SetByPoint | SignaturePoint | WordsPoint;
+export type Point = AnchorPoint | ChoicePoint | DatePoint | EdgePoint | FollowingPoint | NoticePoint | RelativePoint | RequestPoint | SetByPoint | SignaturePoint | WordsPoint;
 
 export const Point = {
     $type: 'Point'
@@ -2323,7 +2349,7 @@ export interface Rate extends langium.AstNode {
     amount?: Amount | string;
     exactly: boolean;
     often?: 'once' | 'twice';
-    period?: Unit;
+    period?: Unit | string;
     rolling?: Duration;
 }
 
@@ -2343,7 +2369,7 @@ export function isRate(item: unknown): item is Rate {
 export interface Reference extends langium.AstNode {
     readonly $container: Agreement;
     readonly $type: 'Reference';
-    text: string;
+    text: Words;
 }
 
 export const Reference = {
@@ -2393,6 +2419,25 @@ export function isRegionItem(item: unknown): item is RegionItem {
     return reflection.isInstance(item, RegionItem.$type);
 }
 
+export interface RelativePoint extends langium.AstNode {
+    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $type: 'RelativePoint';
+    length: Duration;
+    point: Point;
+    relation: 'after' | 'before';
+}
+
+export const RelativePoint = {
+    $type: 'RelativePoint',
+    length: 'length',
+    point: 'point',
+    relation: 'relation'
+} as const;
+
+export function isRelativePoint(item: unknown): item is RelativePoint {
+    return reflection.isInstance(item, RelativePoint.$type);
+}
+
 export interface RemoveAct extends langium.AstNode {
     readonly $container: Sentence;
     readonly $type: 'RemoveAct';
@@ -2428,7 +2473,7 @@ export function isRequestEntry(item: unknown): item is RequestEntry {
 }
 
 export interface RequestPoint extends langium.AstNode {
-    readonly $container: Every | FollowingPoint | From | LimitPoint | OnPoint | Points | SilenceRule;
+    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'RequestPoint';
     by?: ActorList;
     request: boolean;
@@ -2503,22 +2548,7 @@ export function isReviewCadence(item: unknown): item is ReviewCadence {
     return reflection.isInstance(item, ReviewCadence.$type);
 }
 
-export interface ReviewRequest extends langium.AstNode {
-    readonly $container: Review;
-    readonly $type: 'ReviewRequest';
-    by: ActorList;
-}
-
-export const ReviewRequest = {
-    $type: 'ReviewRequest',
-    by: 'by'
-} as const;
-
-export function isReviewRequest(item: unknown): item is ReviewRequest {
-    return reflection.isInstance(item, ReviewRequest.$type);
-}
-
-export type ReviewTail = FirstReview | ReviewBy | ReviewCadence | ReviewRequest;
+export type ReviewTail = FirstReview | ReviewBy | ReviewCadence;
 
 export const ReviewTail = {
     $type: 'ReviewTail'
@@ -2691,8 +2721,23 @@ export function isSentence(item: unknown): item is Sentence {
     return reflection.isInstance(item, Sentence.$type);
 }
 
+export interface SetBy extends langium.AstNode {
+    readonly $container: CureTail | EndsRule | ExceptionTail | HardLimitTail | Limit | ReviewCadence | RuleTail | StepTime | TimeTail | Unsettled;
+    readonly $type: 'SetBy';
+    citation: langium.Reference<Citation>;
+}
+
+export const SetBy = {
+    $type: 'SetBy',
+    citation: 'citation'
+} as const;
+
+export function isSetBy(item: unknown): item is SetBy {
+    return reflection.isInstance(item, SetBy.$type);
+}
+
 export interface SetByPoint extends langium.AstNode {
-    readonly $container: Every | FollowingPoint | From | LimitPoint | OnPoint | Points | SilenceRule;
+    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'SetByPoint';
     appendix?: langium.Reference<Provision>;
     citation?: langium.Reference<Citation>;
@@ -2711,7 +2756,7 @@ export function isSetByPoint(item: unknown): item is SetByPoint {
 export type Share = 'all' | 'half' | 'most' | string;
 
 export function isShare(item: unknown): item is Share {
-    return item === 'all' || item === 'most' || item === 'half' || (typeof item === 'string' && (/two[\s-]+thirds(?![\w-])/.test(item)));
+    return item === 'all' || item === 'most' || item === 'half' || (typeof item === 'string' && (/(?:two[\s-]+thirds|three[\s-]+quarters)(?=\s+of(?!\w))/.test(item)));
 }
 
 export interface Signature extends langium.AstNode {
@@ -2732,7 +2777,7 @@ export function isSignature(item: unknown): item is Signature {
 }
 
 export interface SignaturePoint extends langium.AstNode {
-    readonly $container: Every | FollowingPoint | From | LimitPoint | OnPoint | Points | SilenceRule;
+    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'SignaturePoint';
     by?: ActorList;
     last: boolean;
@@ -2971,7 +3016,7 @@ export function isStepTime(item: unknown): item is StepTime {
 export interface Supersedes extends langium.AstNode {
     readonly $container: Agreement;
     readonly $type: 'Supersedes';
-    text: string;
+    text: Words;
 }
 
 export const Supersedes = {
@@ -3002,7 +3047,7 @@ export function isSuspendAct(item: unknown): item is SuspendAct {
     return reflection.isInstance(item, SuspendAct.$type);
 }
 
-export type Tail = ConditionTail | ConsentTail | CureTail | ExceptionTail | HardLimitTail | NoticeTail | SoftTail | TimeTail | ToTail | ViaTail | WithoutNoticeTail | WritingTail;
+export type Tail = AnyTimeTail | ConditionTail | ConsentTail | CureTail | ExceptionTail | HardLimitTail | NoticeTail | SoftTail | TimeTail | ToTail | ViaTail | WithoutNoticeTail | WritingTail;
 
 export const Tail = {
     $type: 'Tail'
@@ -3059,7 +3104,7 @@ export function isThroughout(item: unknown): item is Throughout {
     return reflection.isInstance(item, Throughout.$type);
 }
 
-export type TimePhrase = After | AtEdge | AtLeast | AtMost | Before | Between | During | Every | From | Keep | NoLaterThan | On | OnlyAfter | Rate | Soon | Throughout | Until | Within;
+export type TimePhrase = After | AtEdge | AtLeast | AtMost | Before | Between | During | Every | From | Keep | NoLaterThan | On | OnlyAfter | Rate | SetBy | Soon | Throughout | Until | Within;
 
 export const TimePhrase = {
     $type: 'TimePhrase'
@@ -3307,7 +3352,7 @@ export function isWords(item: unknown): item is Words {
 }
 
 export interface WordsPoint extends langium.AstNode {
-    readonly $container: Every | FollowingPoint | From | LimitPoint | OnPoint | Points | SilenceRule;
+    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'WordsPoint';
     words: string;
 }
@@ -3370,6 +3415,7 @@ export type MouAstType = {
     Anchor: Anchor
     AnchorPoint: AnchorPoint
     AnyTime: AnyTime
+    AnyTimeTail: AnyTimeTail
     Appendix: Appendix
     Approved: Approved
     AtEdge: AtEdge
@@ -3446,7 +3492,6 @@ export type MouAstType = {
     LegalStatus: LegalStatus
     LifeRule: LifeRule
     Limit: Limit
-    LimitPoint: LimitPoint
     ListItem: ListItem
     Members: Members
     Named: Named
@@ -3462,6 +3507,7 @@ export type MouAstType = {
     NoticeTail: NoticeTail
     OfTail: OfTail
     On: On
+    OnDays: OnDays
     OnNth: OnNth
     OnPoint: OnPoint
     OnRequest: OnRequest
@@ -3483,6 +3529,7 @@ export type MouAstType = {
     Reference: Reference
     RefuseAct: RefuseAct
     RegionItem: RegionItem
+    RelativePoint: RelativePoint
     RemoveAct: RemoveAct
     RequestEntry: RequestEntry
     RequestPoint: RequestPoint
@@ -3490,7 +3537,6 @@ export type MouAstType = {
     Review: Review
     ReviewBy: ReviewBy
     ReviewCadence: ReviewCadence
-    ReviewRequest: ReviewRequest
     ReviewTail: ReviewTail
     Role: Role
     RuleMessage: RuleMessage
@@ -3501,6 +3547,7 @@ export type MouAstType = {
     Section: Section
     See: See
     Sentence: Sentence
+    SetBy: SetBy
     SetByPoint: SetByPoint
     Signature: Signature
     SignaturePoint: SignaturePoint
@@ -3745,6 +3792,16 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [EventTail.$type]
+        },
+        AnyTimeTail: {
+            name: AnyTimeTail.$type,
+            properties: {
+                anyTime: {
+                    name: AnyTimeTail.anyTime,
+                    defaultValue: false
+                }
+            },
+            superTypes: [Tail.$type]
         },
         Appendix: {
             name: Appendix.$type,
@@ -4092,6 +4149,10 @@ export class MouAstReflection extends langium.AbstractAstReflection {
         ConsentTail: {
             name: ConsentTail.$type,
             properties: {
+                atLeast: {
+                    name: ConsentTail.atLeast,
+                    optional: true
+                },
                 except: {
                     name: ConsentTail.except,
                     optional: true
@@ -4120,6 +4181,9 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             properties: {
                 clauses: {
                     name: ContinueRule.clauses
+                },
+                length: {
+                    name: ContinueRule.length
                 }
             },
             superTypes: [LifeRule.$type]
@@ -4328,6 +4392,10 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 },
                 time: {
                     name: EndsRule.time,
+                    optional: true
+                },
+                unless: {
+                    name: EndsRule.unless,
                     optional: true
                 },
                 words: {
@@ -4737,23 +4805,6 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        LimitPoint: {
-            name: LimitPoint.$type,
-            properties: {
-                length: {
-                    name: LimitPoint.length,
-                    optional: true
-                },
-                point: {
-                    name: LimitPoint.point
-                },
-                relation: {
-                    name: LimitPoint.relation,
-                    optional: true
-                }
-            },
-            superTypes: []
-        },
         ListItem: {
             name: ListItem.$type,
             properties: {
@@ -4842,19 +4893,28 @@ export class MouAstReflection extends langium.AbstractAstReflection {
         NoLaterThan: {
             name: NoLaterThan.$type,
             properties: {
-                length: {
-                    name: NoLaterThan.length,
+                day: {
+                    name: NoLaterThan.day,
+                    optional: true
+                },
+                nth: {
+                    name: NoLaterThan.nth,
+                    optional: true
+                },
+                period: {
+                    name: NoLaterThan.period,
                     optional: true
                 },
                 point: {
-                    name: NoLaterThan.point
-                },
-                relation: {
-                    name: NoLaterThan.relation,
+                    name: NoLaterThan.point,
                     optional: true
                 },
                 roll: {
                     name: NoLaterThan.roll,
+                    optional: true
+                },
+                weekday: {
+                    name: NoLaterThan.weekday,
                     optional: true
                 }
             },
@@ -4863,13 +4923,8 @@ export class MouAstReflection extends langium.AbstractAstReflection {
         Nobody: {
             name: Nobody.$type,
             properties: {
-                blank: {
-                    name: Nobody.blank,
-                    optional: true
-                },
                 unnamed: {
-                    name: Nobody.unnamed,
-                    optional: true
+                    name: Nobody.unnamed
                 }
             },
             superTypes: [ActorList.$type]
@@ -4877,6 +4932,11 @@ export class MouAstReflection extends langium.AbstractAstReflection {
         NoticeEntry: {
             name: NoticeEntry.$type,
             properties: {
+                clause: {
+                    name: NoticeEntry.clause,
+                    referenceType: Provision.$type,
+                    optional: true
+                },
                 notice: {
                     name: NoticeEntry.notice,
                     defaultValue: false
@@ -4952,6 +5012,15 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [TimePhrase.$type]
         },
+        OnDays: {
+            name: OnDays.$type,
+            properties: {
+                days: {
+                    name: OnDays.days
+                }
+            },
+            superTypes: [On.$type]
+        },
         OnNth: {
             name: OnNth.$type,
             properties: {
@@ -4964,6 +5033,10 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 },
                 period: {
                     name: OnNth.period
+                },
+                roll: {
+                    name: OnNth.roll,
+                    optional: true
                 },
                 weekday: {
                     name: OnNth.weekday,
@@ -5230,6 +5303,21 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [CalendarItem.$type]
         },
+        RelativePoint: {
+            name: RelativePoint.$type,
+            properties: {
+                length: {
+                    name: RelativePoint.length
+                },
+                point: {
+                    name: RelativePoint.point
+                },
+                relation: {
+                    name: RelativePoint.relation
+                }
+            },
+            superTypes: [Point.$type]
+        },
         RemoveAct: {
             name: RemoveAct.$type,
             properties: {
@@ -5308,15 +5396,6 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             properties: {
                 time: {
                     name: ReviewCadence.time
-                }
-            },
-            superTypes: [ReviewTail.$type]
-        },
-        ReviewRequest: {
-            name: ReviewRequest.$type,
-            properties: {
-                by: {
-                    name: ReviewRequest.by
                 }
             },
             superTypes: [ReviewTail.$type]
@@ -5469,6 +5548,16 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Item.$type]
+        },
+        SetBy: {
+            name: SetBy.$type,
+            properties: {
+                citation: {
+                    name: SetBy.citation,
+                    referenceType: Citation.$type
+                }
+            },
+            superTypes: [TimePhrase.$type]
         },
         SetByPoint: {
             name: SetByPoint.$type,

@@ -24,14 +24,20 @@ export function actorsOf(node: ast.ActorList | undefined, source: Source): Actor
             return group && { kind: 'each-of', group, place };
         }
         case 'Nobody':
-            return { kind: node.blank === undefined ? 'nobody' : 'blank', place };
+            return { kind: 'nobody', place };
         case 'NamedActors': {
             const actors = node.actors.map(actor => actorOf(actor, source)).filter(actor => actor !== undefined);
-            return { kind: 'named', actors, joined: node.joins.at(-1) ?? 'and', severally: node.severally, place };
+            return actors.length === 1 && isBlank(actors[0]!.name) ? { kind: 'blank', place }
+                : { kind: 'named', actors, joined: node.joins.at(-1) ?? 'and', severally: node.severally, place };
         }
         default:
             return undefined;
     }
+}
+
+/** Whether a name is still to be filled in. */
+function isBlank(name: string): boolean {
+    return /^_{3,}$/.test(name);
 }
 
 /** Who a sentence speaks of, where the model always says somebody: a list of nobody while nobody is typed. */

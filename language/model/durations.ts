@@ -29,10 +29,10 @@ export function timesIn(often: string | undefined): number | undefined {
     return often === 'once' ? 1 : often === 'twice' ? 2 : numberIn(often?.replace(/\s+times$/, ''));
 }
 
-/** A unit as written (`working days`, `months'`, `calendar days`) in its one form; undefined while it is not typed. */
+/** A unit as written (`working days`, `months'`, `calendar days`) in its one form; undefined for a blank and while it is not typed. */
 export function unitIn(written: string | undefined): TimeUnit | undefined {
     const unit = written?.replace(/['\u2019]s?$/, '').replace(/\s+/g, ' ').replace(/s$/, '').replace(/^calendar /, '');
-    return unit === undefined || unit === '' ? undefined : unit as TimeUnit;
+    return unit === undefined || unit === '' || unit.startsWith('_') ? undefined : unit as TimeUnit;
 }
 
 /** `14:30` as minutes since midnight; undefined for what no clock shows. */

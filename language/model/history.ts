@@ -44,7 +44,7 @@ function subjectOf(node: Exclude<Entry, Joiner>, source: Source): HistorySubject
         case 'AgreementEntry':
             return { kind: 'agreement', place: source.place(node) };
         case 'NoticeEntry':
-            return { kind: 'notice', place: source.place(node) };
+            return { kind: 'notice', clause: withoutTrailingDot(node.clause?.$refText), place: source.place(node) };
         case 'RequestEntry':
             return { kind: 'request', place: source.place(node) };
         case 'NamedEntry':

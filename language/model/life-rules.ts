@@ -10,10 +10,12 @@ import { timePhraseOf } from './time-phrases.ts';
 export function lifeRuleOf(node: ast.LifeRule, clause: string | undefined, source: Source): LifeRule | undefined {
     const place = source.place(node);
     switch (node.$type) {
-        case 'EndsRule':
-            return endsRule(node, clause, source);
+        case 'EndsRule': {
+            const rule = endsRule(node, clause, source);
+            return rule && { ...rule, unless: node.unless };
+        }
         case 'ContinueRule':
-            return { kind: 'clauses-continue', clauses: clauseReferencesOf(node.clauses, source), clause, place };
+            return { kind: 'clauses-continue', clauses: clauseReferencesOf(node.clauses, source), for: durationOf(node.length, source), clause, place };
         case 'SilenceRule': {
             const until = pointOf(node.until, source);
             return until && { kind: 'silence-counts-as-agreement', until, clause, place };

@@ -18,14 +18,13 @@ export function reviewOf(node: ast.Review, source: Source): Review | undefined {
                 break;
             case 'ReviewCadence': {
                 const cadence = timePhraseOf(tail.time, source);
-                if (cadence) {
+                if (cadence?.kind === 'on-request') {
+                    review.onRequestBy ??= cadence.by;
+                } else if (cadence) {
                     review.cadences.push(cadence);
                 }
                 break;
             }
-            case 'ReviewRequest':
-                review.onRequestBy ??= actorsOf(tail.by, source);
-                break;
             case 'ReviewBy':
                 review.by ??= actorsOf(tail.by, source);
                 break;

@@ -13,16 +13,6 @@ export function pointsOf(node: ast.Points | undefined, source: Source): Point | 
     return points.length < 2 ? points[0] : { kind: 'any-of', points, place: source.place(node!) };
 }
 
-/** A point some length before or after another: `5 working days before each KIT`; the other alone without a length. */
-export function relativePoint(length: ast.Duration | undefined, direction: 'before' | 'after' | undefined, point: Point | undefined,
-    place: Place, source: Source): Point | undefined {
-    if (!length) {
-        return point;
-    }
-    const duration = durationOf(length, source);
-    return duration && direction && point && { kind: 'relative', length: duration, direction, point, place };
-}
-
 /** One point in time; undefined while it is not whole. */
 export function pointOf(node: ast.Point | undefined, source: Source): Point | undefined {
     if (!node) {
@@ -30,6 +20,11 @@ export function pointOf(node: ast.Point | undefined, source: Source): Point | un
     }
     const place = source.place(node);
     switch (node.$type) {
+        case 'RelativePoint': {
+            const length = durationOf(node.length, source);
+            const point = pointOf(node.point, source);
+            return length && point && node.relation && { kind: 'relative', length, direction: node.relation, point, place };
+        }
         case 'DatePoint': {
             const date = dateOf(node.date, source);
             return date && { kind: 'date', date, place };
@@ -51,7 +46,7 @@ export function pointOf(node: ast.Point | undefined, source: Source): Point | un
         case 'EdgePoint':
             return edgePoint(node, place, source);
         case 'ChoicePoint': {
-            const points = [limitPoint(node.first, source), limitPoint(node.second, source)].filter(point => point !== undefined);
+            const points = [pointOf(node.first, source), pointOf(node.second, source)].filter(point => point !== undefined);
             return points.length < 2 ? points[0] : { kind: node.choice === 'earlier' ? 'earlier-of' : 'later-of', points, place };
         }
         case 'SetByPoint':
@@ -59,10 +54,6 @@ export function pointOf(node: ast.Point | undefined, source: Source): Point | un
         default:
             return undefined;
     }
-}
-
-function limitPoint(node: ast.LimitPoint | undefined, source: Source): Point | undefined {
-    return node && relativePoint(node.length, node.relation, pointOf(node.point, source), source.place(node), source);
 }
 
 function anchorPoint(reference: ast.AnchorPoint['anchor'] | undefined, choice: OccurrenceChoice, place: Place, source: Source): Point | undefined {

@@ -3,7 +3,7 @@ import type { Consent, Effect, Norm, Sentence, Strength } from '../domain/senten
 import type { Condition, TimePhrase } from '../domain/time-expression.ts';
 import type * as ast from '../generated/ast.ts';
 import { actorsOf, actorsOrNone } from './actors.ts';
-import { durationOf } from './durations.ts';
+import { durationOf, numberIn } from './durations.ts';
 import { effectActOf } from './effects.ts';
 import type { Source } from './source.ts';
 import { timePhraseOf } from './time-phrases.ts';
@@ -120,6 +120,7 @@ function exceptionOf(tail: ast.ExceptionTail, source: Source): { phrase: TimePhr
 
 function consentOf(tail: ast.ConsentTail, source: Source): Consent {
     const of = actorsOf(tail.of, source);
-    const share = tail.share === undefined ? undefined : /^two[\s-]/.test(tail.share) ? 'two thirds' : tail.share as Consent['share'];
-    return { share: share ?? (of?.kind === 'all-parties' ? 'all' : 'named'), of, exceptTheOneConcerned: tail.except !== undefined, place: source.place(tail) };
+    const share = tail.share === undefined ? undefined : /^two[\s-]/.test(tail.share) ? 'two thirds' : /^three[\s-]/.test(tail.share) ? 'three quarters' : tail.share as Consent['share'];
+    const atLeast = tail.atLeast === undefined ? undefined : numberIn(tail.atLeast);
+    return { share: share ?? (of?.kind === 'all-parties' ? 'all' : 'named'), atLeast, of, exceptTheOneConcerned: tail.except !== undefined, place: source.place(tail) };
 }

@@ -4,7 +4,7 @@ import type * as ast from '../generated/ast.ts';
 import { actorsOf } from './actors.ts';
 import { dateOf } from './dates.ts';
 import { clockTimeIn, durationFrom, durationOf, numberIn, spanOf, timesIn, unitIn } from './durations.ts';
-import { pointOf, pointsOf, relativePoint } from './points.ts';
+import { pointOf, pointsOf } from './points.ts';
 import type { Source } from './source.ts';
 
 /** A time phrase of a sentence, a step, a review or a deadline; undefined while it is not whole. */
@@ -15,17 +15,24 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
     const place = source.place(node);
     switch (node.$type) {
         case 'NoLaterThan': {
-            const point = relativePoint(node.length, node.relation, pointsOf(node.point, source), place, source);
+            if (node.nth !== undefined) {
+                return nthPhrase(node, source);
+            }
+            const point = pointsOf(node.point, source);
             return point && { kind: 'no-later-than', point, roll: rollOf(node.roll), place };
         }
         case 'OnPoint': {
             const point = pointOf(node.point, source);
             return point && { kind: 'on', point, roll: rollOf(node.roll), place };
         }
-        case 'OnNth': {
-            const nth = nthDayOf(node);
-            // A phrase that is whole but counts no days ("the first week of each month") stays the author's words.
-            return nth ? { kind: 'on-nth', nth, place } : { kind: 'on', point: { kind: 'words', text: textOf(node), place }, roll: 'as-is', place };
+        case 'OnNth':
+            return nthPhrase(node, source);
+        case 'OnDays':
+            // No calendar window stands for other days: they stay the author's words.
+            return unitIn(node.days) === 'working day' ? { kind: 'window', window: 'working days', negated: false, place } : inWords(node, 'as-is', source);
+        case 'SetBy': {
+            const citation = source.named(node.citation);
+            return citation && { kind: 'no-later-than', point: { kind: 'set-by', citation: citation.name, place }, roll: 'as-is', place };
         }
         case 'OnRequest':
             return { kind: 'on-request', by: actorsOf(node.by, source), place };
@@ -65,7 +72,7 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
         case 'During':
             return node.window === undefined ? undefined : { kind: 'window', window: windowIn(node.window), negated: node.negated, place };
         case 'Soon': {
-            const kind = node.words === 'promptly' || node.words === 'immediately' ? node.words : 'as-soon-as-possible';
+            const kind = node.words === 'immediately' ? node.words : /^as\b/.test(node.words) ? 'as-soon-as-possible' : 'promptly';
             return { kind, after: pointsOf(node.point, source), words: node.words.replace(/\s+/g, ' '), place };
         }
         case 'Keep': {
@@ -111,8 +118,24 @@ function ratePhrase(node: ast.AtLeast | ast.AtMost | ast.Rate, bound: Rate['boun
     return per && { kind: 'rate', rate: { bound, times: timesIn(node.often) ?? numberIn(node.amount), per, rolling, place }, place };
 }
 
-function nthDayOf(node: ast.OnNth): NthDay | undefined {
-    const nth = node.nth === 'last' ? 'last' : node.nth === 'first' ? 1 : numberIn(/^\d+/.exec(node.nth ?? '')?.[0]);
+/** The n-th day of each period, as a day to act on or as the last one. */
+function nthPhrase(node: ast.OnNth | ast.NoLaterThan, source: Source): TimePhrase {
+    const place = source.place(node);
+    const nth = nthDayOf(node);
+    // A phrase that is whole but counts no days ("the first week of each month") stays the author's words.
+    return nth ? { kind: 'on-nth', nth, roll: rollOf(node.roll), place }
+        : inWords(node, rollOf(node.roll), source);
+}
+
+function inWords(node: ast.TimePhrase, roll: Roll, source: Source): TimePhrase {
+    const place = source.place(node);
+    return { kind: 'on', point: { kind: 'words', text: textOf(node), place }, roll, place };
+}
+
+const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+function nthDayOf(node: ast.OnNth | ast.NoLaterThan): NthDay | undefined {
+    const nth = node.nth === 'last' ? 'last' : ORDINAL_WORDS.indexOf(node.nth ?? '') + 1 || numberIn(/^\d+/.exec(node.nth ?? '')?.[0]);
     const unit = unitIn(node.day);
     const day = weekdayIn(node.weekday) ?? (unit === 'day' || unit === 'working day' || unit === 'school day' ? unit : undefined);
     const of = unitIn(node.period);

@@ -75,8 +75,12 @@ export function createMouParser(services: LangiumCoreServices): LangiumParser {
 
 /** Whether a rule is called once for each element of a list. */
 function repeats(call: GrammarAST.AbstractElement): boolean {
-    const many = (element: GrammarAST.AbstractElement): boolean => element.cardinality === '*' || element.cardinality === '+';
-    return many(call) || (GrammarAST.isAssignment(call.$container) && many(call.$container));
+    for (let element: AstNode | undefined = call; GrammarAST.isAbstractElement(element); element = element.$container) {
+        if (element.cardinality === '*' || element.cardinality === '+') {
+            return true;
+        }
+    }
+    return false;
 }
 
 /** `{` and `}` may be resumed at anywhere; any other token only where a line, or what follows a block, begins. */

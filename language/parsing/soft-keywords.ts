@@ -29,7 +29,7 @@ const GRAMMATICAL: Record<string, ReadonlySet<string>> = {
 const AFTER_A_NAME = new Set(['must', 'will', 'shall', 'should', 'may', 'need', 'aims', 'aim', 'and', 'or', ',', 'jointly',
     'held', 'planned', 'cancelled', 'happened', 'started', 'ended', 'done', 'missed', 'waived', 'received', 'given', 'left', 'signed', 'of']);
 /** Words that end a run of plain words. */
-const END_OF_PLAIN_WORDS = new Set(['also', 'when', 'message', 'skeleton']);
+const END_OF_PLAIN_WORDS = new Set(['also', 'when', 'message', 'skeleton', 'requires', 'recommends']);
 const REQUIREMENT_FORMS = new Set(['clause', 'notice', 'agreement']);
 
 /** Retags keyword tokens as `name` in place. `declaredElsewhere` are names that used files declare. */

@@ -1,5 +1,5 @@
 import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
-import { ruleNameOf } from './syntax-messages.ts';
+import { INSTEAD, ruleNameOf, shown } from './syntax-messages.ts';
 import { beginsLine } from './soft-keywords.ts';
 
 /** What a parse reports; offsets are UTF-16, lines count from one as the lexer counts them. */
@@ -29,7 +29,7 @@ export function oneMessagePerMistake(errors: SyntaxErrors, tokens: IToken[], tex
         if (problem.line === last?.line || problem.line <= endOfProse || (last && follows(problem, last))) {
             continue;
         }
-        if (isProse(lines[problem.line - 1])) {
+        if (beginsProse(lines, problem.line - 1)) {
             endOfProse = problem.line;
             while (continuesProse(lines[endOfProse])) {
                 endOfProse++;
@@ -49,7 +49,8 @@ export function oneMessagePerMistake(errors: SyntaxErrors, tokens: IToken[], tex
 function parserProblem(error: Recognition): Problem {
     const previous = error.previousToken;
     const known = previous && !Number.isNaN(previous.startOffset);
-    const missing = error.message.startsWith('Expected') && known && !(error.token.startLine === previous.endLine);
+    const missing = error.message.startsWith('Expected') && known && error.token.startLine !== previous.endLine
+        && !error.message.includes(` after ${shown(error.token)}`);
     if (missing || (known && Number.isNaN(error.token.startOffset))) {
         error.token = previous;
     }
@@ -61,16 +62,29 @@ function follows(problem: Problem, last: Problem): boolean {
 }
 
 const SENTENCE_START = /^\s*[A-Za-z][\w-]*(?:(?: of| and| or|,) [A-Za-z][\w-]*)* (?:must|will|shall|should|may|need|aims?|can)\b/;
-const DECLARATION_START = /^\s*(?:party|outsider|group|meeting|event|deadline|review|section|clause|appendix|define|cite|calendar|profile|uses|step|role|item|footnote|see)\b/;
+const DECLARATION_START = /^\s*(?:party|outsider|group|meeting|event|deadline|review|section|clause|appendix|define|cite|calendar|profile|uses|step|role|item|footnote|see|history|dispute|memorandum|protocol|agreement|agreed|notices|amends)\b/;
 
-/** A line of several words without quotes or braces that begins like no sentence of the language. */
+/** A line of several words, without straight quotes and braces, that begins like no sentence of the language. */
 function isProse(line: string | undefined): boolean {
-    return line !== undefined && !/["\u201C{}]/.test(line) && (line.match(/\p{L}{2,}/gu)?.length ?? 0) >= 5
-        && !SENTENCE_START.test(line) && !DECLARATION_START.test(line);
+    return line !== undefined && isNoneOfTheLanguage(line) && (line.match(/\p{L}{2,}/gu)?.length ?? 0) >= (line.includes('\u201C') ? 8 : 5);
 }
 
+/** Prose begins with itself or with the heading right above it. */
+function beginsProse(lines: readonly string[], at: number): boolean {
+    if (isProse(lines[at])) {
+        return true;
+    }
+    const below = lines.slice(at + 1, at + 4).find(line => line.trim());
+    return lines[at] !== undefined && isNoneOfTheLanguage(lines[at]) && isProse(below);
+}
+
+/** Blank lines, headings, numbers and short ends of paragraphs belong to the prose around them. */
 function continuesProse(line: string | undefined): boolean {
-    return isProse(line) || (line !== undefined && /^[^"{}]+[.;,:]\s*$/.test(line));
+    return line !== undefined && isNoneOfTheLanguage(line);
+}
+
+function isNoneOfTheLanguage(line: string): boolean {
+    return !/["{}]/.test(line) && !SENTENCE_START.test(line) && !DECLARATION_START.test(line);
 }
 
 const PROSE = 'This looks like the wording of the agreement itself. Put it between """ and """ inside a clause, and the checker keeps it as it is.';
@@ -84,7 +98,8 @@ function describeProse(problem: Problem): void {
 }
 
 const STRENGTHS = new Set<string | undefined>(['must', 'will', 'shall', 'should', 'may', 'not', 'to']);
-const SENTENCE_JOINTS = new Set(['{', '}', ',', 'and', 'or', 'of']);
+/** Words that join the names of those who owe something. */
+const OWNER_JOINTS = new Set<string | undefined>([',', 'and', 'or', 'of']);
 
 /**
  * A "sentence" that begins in the middle of a line is really a word that the sentence before could not use:
@@ -103,12 +118,15 @@ function blameWordInsideLine(error: IRecognitionException, tokens: IToken[]): IR
     if (rule === 'Sentence') {
         return error;
     }
-    const at = found < 0 ? tokens.length : found;
-    const word = tokens[at - 1];
-    const before = tokens[at - 2];
-    if (!word || !before || beginsLine(tokens, at - 1) || SENTENCE_JOINTS.has(before.image)) {
+    let at = (found < 0 ? tokens.length : found) - 1;
+    while (OWNER_JOINTS.has(tokens[at - 1]?.image) && !beginsLine(tokens, at)) {
+        at -= 2;
+    }
+    const word = tokens[at];
+    const before = tokens[at - 1];
+    if (!word || !before || beginsLine(tokens, at) || before.image === '{' || before.image === '}') {
         return error;
     }
-    const message = `'${word.image}' does not continue this sentence. Put the agreement's own words in "quotes", or begin the next sentence on a new line.`;
+    const message = INSTEAD[word.image] ?? `'${word.image}' does not continue this sentence. Put the agreement's own words in "quotes", or begin the next sentence on a new line.`;
     return Object.assign(error, { message, token: word });
 }

@@ -46,9 +46,11 @@ const RULE_NOUNS: Record<string, string> = {
     Span: "a length of time such as '5 working days'",
     Duration: "a length of time such as '5 working days'",
     DateValue: 'a date such as 27 June 2024',
+    NoLaterThan: 'a date or the name of an event or deadline',
     Point: 'a date or the name of an event or deadline',
     Points: 'a date or the name of an event or deadline',
     TimePhrase: "a time such as 'no later than 1 June 2026' or 'within 5 working days'",
+    Tail: "a time such as 'no later than 1 June 2026', a recipient or a condition",
     PerPeriod: "'a' or 'each' and a period such as 'year'",
     ClauseNo: 'a clause number such as 4.5',
     ClauseRef: 'a clause number such as 4.5',
@@ -72,8 +74,8 @@ const OCCURRENCE = new Set<string | undefined>(['each', 'that', 'next', 'followi
 
 const CONDITION = new Set<string | undefined>(['if', 'unless', 'when']);
 
-/** Words that people write where the language has another. */
-const INSTEAD: Record<string, string> = {
+/** Words that people write where the language has another, and what to write. */
+export const INSTEAD: Record<string, string> = {
     by: "A sentence has no 'by': for a limit in time write 'no later than', for a way of doing it write 'via'.",
     can: "Write 'may' instead of 'can'.",
     except: "For an exception write 'unless' and its words in \"quotes\".",
@@ -179,7 +181,7 @@ function strayToken(token: IToken, previous?: IToken): string {
 }
 
 /** The token as the author wrote it, shortened, in quotes unless it has its own. */
-function shown(token: IToken): string {
+export function shown(token: IToken): string {
     const image = token.image.length > 30 ? `${token.image.slice(0, 27)}...` : token.image;
     return /^["\u201C]/.test(image) ? image : `'${image}'`;
 }

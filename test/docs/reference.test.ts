@@ -34,14 +34,20 @@ describe('the constructs of the language', () => {
 
     it('leave no word of the grammar without an example', () => {
         const written = new Set(fixtures.flatMap(path => AstUtils.streamAst(parseMou(read(path)).value).toArray())
-            .flatMap(node => node.$cstNode ? keywordsOf(node.$cstNode) : []));
+            .flatMap(node => node.$cstNode ? keywordsOf(node.$cstNode as unknown as Part) : []));
         const keywords = [...AstUtils.streamAllContents(MouGrammar())].filter(GrammarAST.isKeyword).map(keyword => keyword.value);
         expect([...new Set(keywords)].filter(keyword => !written.has(keyword))).toEqual([]);
     });
 });
 
-/** The keywords among the direct parts of a syntax node. */
-function keywordsOf(node: { content?: unknown }): string[] {
-    const parts = Array.isArray(node.content) ? node.content as { content?: unknown; text: string; grammarSource?: GrammarAST.AbstractElement }[] : [];
-    return parts.flatMap(part => GrammarAST.isKeyword(part.grammarSource) ? part.text : keywordsOf(part));
+/** A node of the concrete syntax, as far as its parts and their grammar matter. */
+interface Part {
+    text: string;
+    grammarSource?: GrammarAST.AbstractElement;
+    content?: Part[];
+}
+
+/** The keywords among the parts of a syntax node. */
+function keywordsOf(node: Part): string[] {
+    return (node.content ?? []).flatMap(part => GrammarAST.isKeyword(part.grammarSource) ? part.text : keywordsOf(part));
 }

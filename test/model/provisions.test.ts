@@ -27,6 +27,7 @@ describe('clause numbers', () => {
         ['section 4 { clause { clause { } clause { } } }', [['section 4', ['clause 4.1 derived', 'clause 4.1.1 derived', 'clause 4.1.2 derived']]]],
         ['section "Aims" { clause { } clause 1.1 { clause { } } }', [['section -', 'clause -', ['clause 1.1', 'clause 1.1.1 derived']]]],
         ['clause 4.5 { clause (a) { } clause (b) { clause (ii) { } } }', [['clause 4.5', 'clause 4.5(a)', ['clause 4.5(b)', 'clause 4.5(b)(ii)']]]],
+        ['section 2 { section "Aims" { clause { } } clause { } }', [['section 2', ['section -', 'clause -'], 'clause 2.1 derived']]],
         ['clause 4 { item "first" { clause { } } clause { } }', [['clause 4', 'clause 4.1 derived', 'clause 4.2 derived']]],
         ['clause 4 { item (a) "first" { clause { } } clause { } }', [['clause 4', 'clause 4(a).1 derived', 'clause 4.1 derived']]],
         ['appendix 2 { clause { } }', [['appendix 2', 'clause 2.1 derived']]],

@@ -28,6 +28,8 @@ describe('who a sentence speaks of', () => {
         ['any party', { kind: 'any-party' }],
         ['another party', { kind: 'another-party' }],
         ['the other parties', { kind: 'other-parties' }],
+        ['Rep of each party', named('Rep')],
+        ['each Member', { kind: 'each-of', group: { name: 'Member', target: 'Member' } }],
         ['each of Partners', { kind: 'each-of', group: { name: 'Partners', target: 'Partners' } }],
         ['somebody', { kind: 'nobody' }],
         ['____', { kind: 'blank' }],
@@ -58,6 +60,9 @@ describe('what follows the action', () => {
         ['with the agreement of two thirds of Partners except the one concerned', { consent: { share: 'two thirds', of: named('Partners'), exceptTheOneConcerned: true } }],
         ['with the agreement of two-thirds of Partners', { consent: { share: 'two thirds' } }],
         ['with the agreement of most of Partners', { consent: { share: 'most' } }],
+        ['with the agreement of three quarters of Partners', { consent: { share: 'three quarters' } }],
+        ['with the agreement of at least two of Partners', { consent: { share: 'named', atLeast: 2 } }],
+        ['at any time, in writing', { inWriting: true, timing: { phrases: [], hardLimits: [], exceptions: [] } }],
         ['with the agreement of half of Partners', { consent: { share: 'half' } }],
         ['with the agreement of all of Partners', { consent: { share: 'all' } }],
         ['as soon as possible after each KIT, and in any case before the following KIT',
@@ -121,6 +126,9 @@ describe('a rule of the agreement\'s life', () => {
     it.each([
         ['this agreement ends when "the forum is dissolved"', { kind: 'ends-when', words: 'the forum is dissolved' }],
         ['this agreement ends once TooFew has lasted 70 days', { kind: 'ends-once-lasted', event: 'TooFew', resolved: true, length: { spans: [{ amount: 70, unit: 'day' }] } }],
+        ['this agreement ends when "it is over" unless "all agree"', { kind: 'ends-when', words: 'it is over', unless: 'all agree' }],
+        ['section 9 continues for 2 years after the end',
+            { kind: 'clauses-continue', clauses: [{ number: '9', resolved: false }], for: { spans: [{ amount: 2, unit: 'year' }] } }],
         ['this agreement ends on 31 March 2028', { kind: 'ends-at', phrase: { kind: 'on', point: { kind: 'date', date: '31 March 2028' }, roll: 'as-is' } }],
         ['clauses 2.1 and 6 continue after the end', {
             kind: 'clauses-continue', clauses: [{ number: '2.1', resolved: true }, { number: '6', resolved: false }]

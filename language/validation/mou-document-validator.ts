@@ -5,7 +5,7 @@ import { dayInRange, isoOf, parseIsoDay } from '../domain/time/civil-date.ts';
 import { isAgreement, type Document } from '../generated/ast.ts';
 import { buildAgreements } from '../model/build-agreements.ts';
 import type { MouServices } from '../mou-module.ts';
-import { importFindings } from './built-in/import-findings.ts';
+import { importFindings, withNamesOfLostImports } from './built-in/import-findings.ts';
 import { nameFindings } from './built-in/name-findings.ts';
 import { syntaxFindings } from './built-in/syntax-findings.ts';
 import type { AgreementContext, NodeCheck, TextContext } from './checks/check.ts';
@@ -50,8 +50,8 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         const findings: Finding[] = [];
         await pause();
         if (wanted('built-in')) {
-            findings.push(...syntaxFindings(document, parts), ...importFindings(document, this.services.shared), ...nameFindings(document, reference =>
-                this.services.references.ScopeProvider.getScope(reference).getAllElements().map(({ name }) => name)));
+            const names = nameFindings(document, reference => this.services.references.ScopeProvider.getScope(reference).getAllElements().map(({ name }) => name));
+            findings.push(...syntaxFindings(document, parts), ...withNamesOfLostImports(importFindings(document, this.services.shared), names));
         }
         if (document.textDocument.getText().trim() === '') {
             return [...findings, emptyFile(document)];

@@ -1,3 +1,4 @@
+import type { CstNode } from 'langium';
 import { isAgreement, isState, type Document } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOfText } from '../places.ts';
@@ -12,18 +13,21 @@ export function stateOf(document: Document): State | undefined {
 }
 
 /** Blanks are for templates: anywhere else they wait to be filled in, and in an agreed text they are mistakes. */
-export const blanksMustBeFilledIn: DocumentCheck = ({ document, parts }) => {
+export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) => {
     const state = stateOf(document.parseResult.value);
     if (state === 'template') {
         return [];
     }
-    const inProse = parts.quotations.flatMap(quotation => {
+    // A profile's skeletons are there to be filled in.
+    const profiles = nodes.of('Profile').flatMap(({ $cstNode }) => $cstNode ?? []);
+    const isInProfile = ({ offset }: CstNode): boolean => profiles.some(profile => offset >= profile.offset && offset < profile.end);
+    const inProse = parts.quotations.filter(quotation => !isInProfile(quotation)).flatMap(quotation => {
         const { start, text } = proseOf(quotation);
         return text.includes('___')
             ? [...text.matchAll(/_{3,}/g)].map(match => placeBetween(document, start + match.index, start + match.index + match[0].length))
             : [];
     });
-    return [...parts.blanks.map(blank => placeOfText(blank, document)), ...inProse].map((place): Finding => ({
+    return [...parts.blanks.filter(blank => !isInProfile(blank)).map(blank => placeOfText(blank, document)), ...inProse].map((place): Finding => ({
         rule: 'blank/unfilled', place,
         severity: state === 'agreed' ? 'error' : 'warning',
         message: "This blank is still to be filled in. If blanks are meant to stay, say 'state template' in the agreement's head."

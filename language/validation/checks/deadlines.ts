@@ -1,4 +1,4 @@
-import type { ComputedDeadline } from '../../domain/index.ts';
+import type { Agreement, ComputedDeadline, Place } from '../../domain/index.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 
@@ -9,23 +9,34 @@ export const deadlinesMustBeComputable: AgreementCheck = (agreement, { deadlines
         return [];
     }
     const refused = distinctPlaces(deadlines().filter(({ state, place }) => state === 'refused' && isHere(place)));
-    const withoutCalendar = refused.filter(({ reason }) => reason !== undefined && /names no calendar/.test(reason));
-    const [first] = withoutCalendar;
-    const findings = refused.filter(deadline => !withoutCalendar.includes(deadline)).map((deadline): Finding => ({
+    const forWantOfCalendar = refused.filter(({ reason }) => reason !== undefined && /\bno calendar\b/.test(reason));
+    const findings = refused.filter(deadline => !forWantOfCalendar.includes(deadline)).map((deadline): Finding => ({
         rule: 'deadline/refused', place: deadline.place,
         message: `This deadline cannot be computed: ${deadline.reason ?? 'it contradicts itself'}.`
     }));
-    return first && !agreement.incomplete && isHere(agreement.namePlace) ? [...findings, {
-        rule: 'deadline/refused', place: agreement.namePlace,
-        message: `${counted(withoutCalendar.length)} cannot be computed: ${first.reason}. Name one in the agreement's head, for example: calendar Ours, and declare it: calendar Ours { region England and Wales }`,
-        related: withoutCalendar.map(({ place }) => ({ place, message: 'This deadline counts working days' }))
-    }] : findings;
+    return [...findings, ...calendarFindings(agreement, forWantOfCalendar, isHere)];
 };
+
+/** One finding for each thing that the agreement's calendar would settle; none when the calendar itself cannot be found. */
+function calendarFindings(agreement: Agreement, refused: readonly ComputedDeadline[], isHere: (place: Place) => boolean): Finding[] {
+    const { calendar, calendars, incomplete, namePlace } = agreement;
+    const isUnknown = calendar !== undefined && !calendars.some(({ name }) => name === calendar);
+    if (incomplete || isUnknown || !isHere(namePlace)) {
+        return [];
+    }
+    return [...new Set(refused.map(({ reason }) => reason!))].map(reason => {
+        const deadlines = refused.filter(deadline => deadline.reason === reason);
+        const what = deadlines.length === 1 ? 'A deadline' : `${deadlines.length} deadlines`;
+        const advice = calendar === undefined
+            ? "Name a calendar in the agreement's head, for example: calendar Ours, and declare it: calendar Ours { region England and Wales }"
+            : `Add what is missing to the calendar ${calendar}.`;
+        return {
+            rule: 'deadline/refused', place: namePlace, message: `${what} cannot be computed: ${reason}. ${advice}`,
+            related: deadlines.map(({ place }) => ({ place, message: 'This deadline hangs on it' }))
+        };
+    });
+}
 
 function distinctPlaces(deadlines: readonly ComputedDeadline[]): ComputedDeadline[] {
     return [...new Map(deadlines.map(deadline => [JSON.stringify(deadline.place), deadline])).values()];
-}
-
-function counted(count: number): string {
-    return count === 1 ? 'A deadline' : `${count} deadlines`;
 }

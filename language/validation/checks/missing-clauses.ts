@@ -52,7 +52,7 @@ function withoutIndentation(skeleton: string): string {
 /** What a skeleton says, without the lines around it. */
 function firstLine(skeleton: string): string {
     const lines = skeleton.split('\n').map(line => line.trim()).filter(line => line !== '');
-    return (lines.length > 1 && lines[0]!.endsWith('{') && /^(section|clause)/.test(lines[0]!) ? lines[1]! : lines[0]!).replace(/\s*\{$/, ' { ... }');
+    return (lines.length > 1 && lines[0]!.endsWith('{') && /^(section|clause)/.test(lines[0]!) && !lines[1]!.startsWith('"""') ? lines[1]! : lines[0]!).replace(/\s*\{$/, ' { ... }');
 }
 
 function gapFor({ what }: Requirement, agreement: Agreement, requirements: readonly Requirement[]): Gap | undefined {

@@ -24,7 +24,8 @@ export const declarationsMustBeUsed: DocumentCheck = ({ document, nodes, parts, 
     }
     const everyone = nodes.of('EveryParty').length > 0 || nodes.of('SignaturePoint').length > 0;
     const candidates = root.elements.filter(isDeclared).filter(node => node.name && node.$cstNode && !referred.has(node) && !isUsedByItself(node, everyone));
-    const names = candidates.flatMap(node => namesOf(node).map(name => ({
+    const inWordsOnly = nodes.of('Sentence').length === 0;
+    const names = candidates.flatMap(node => namesOf(node, inWordsOnly).map(name => ({
         of: node, words: wordsOf(name), notBetween: [node.$cstNode!.offset, node.$cstNode!.end] as const
     })));
     const spoken = spokenOf(names, parts.quotations.map(quotation => ({ offset: quotation.offset, text: proseOf(quotation).text })));
@@ -54,13 +55,13 @@ function isUsedByItself(node: Declared, everyone: boolean): boolean {
     return isEvent(node) && node.tails.some(isRuleTail);
 }
 
-function namesOf(node: Declared): string[] {
+function namesOf(node: Declared, inWordsOnly: boolean): string[] {
     if (isDefinition(node)) {
         return [node.name, ...node.aliases];
     }
     if (isParty(node)) {
-        // A party is more than spoken of: it has to owe, receive or sign something.
-        return node.sort === 'party' ? [] : [node.name, node.title ?? '', ...node.tails.filter(isAlsoKnownAs).flatMap(tail => tail.aliases)];
+        // A party is more than spoken of: it has to owe, receive or sign something, unless all duties are said in words only.
+        return node.sort === 'party' && !inWordsOnly ? [] : [node.name, node.title ?? '', ...node.tails.filter(isAlsoKnownAs).flatMap(tail => tail.aliases)];
     }
     if (isEvent(node)) {
         return [node.name, node.title ?? '', ...node.tails.filter(isNamesTail).flatMap(tail => tail.aliases)];

@@ -27,7 +27,8 @@ export const CORE_PARTS: readonly Part[] = [
     },
     {
         names: ['duties', 'obligations', 'responsibilities'], unsaid: 'what anybody has to do', where: 'end',
-        isCovered: agreement => allSentences(agreement).some(sentence => sentence.form === 'norm' && /^(must|should|aims)/.test(sentence.strength)),
+        isCovered: agreement => allSentences(agreement).some(sentence => sentence.form === 'norm' && /^(must|should|aims)/.test(sentence.strength))
+            || textSays(agreement, /\b(?:will|shall|must|undertakes? to|agrees? to|commits? to)\b/i),
         skeleton: () => 'clause "Duties" {\n    each party must ____\n}'
     },
     {
@@ -58,12 +59,13 @@ export const CORE_PARTS: readonly Part[] = [
         names: ['review', 'reviews'], unsaid: 'when it is reviewed', where: 'end', notIn: ['ended'],
         isCovered: agreement => agreement.reviews.length > 0
             || allSentences(agreement).some(sentence => sentence.form === 'norm' && /\breview (?:of )?(?:this|the) (?:mou|memorandum|agreement|protocol|arrangement)/i.test(sentence.action ?? ''))
-            || textSays(agreement, /\b(?:review (?:of )?this|this (?:mou|memorandum|agreement|protocol) (?:will|shall|must|should|is to) be reviewed)\b/i),
+            || textSays(agreement, /\b(?:review (?:of )?this|this (?:mou|memorandum|agreement|protocol) (?:will|shall|must|should|is to) be reviewed|reviewed (?:at least )?(?:annually|yearly|on an annual basis|once|every))\b/i),
         skeleton: () => 'review AnnualReview is "Annual review", every 12 months, by all parties'
     },
     {
         names: ['variation', 'changes', 'amendment', 'amendments'], unsaid: 'how it is changed', where: 'end',
         isCovered: agreement => hasEffect(agreement, 'change')
+            || textSays(agreement, /\b(?:amendments?|variations?|changes?) (?:made )?to (?:this|the) (?:mou|memorandum|agreement|protocol)\b[^.]{0,120}\b(?:agree\w*|writing|written|consent)\b/i)
             || textSays(agreement, /\b(?:amend(?:ment|ed)?s?|var(?:y|ied|iations?)|changes?)\b[^.]{0,120}\b(?:agree\w*|writing|written|consent)\b/i, /\b(amendments?|variations?|changes?|review)\b/),
         skeleton: () => 'clause "Changes" {\n    all parties may change this agreement in writing\n}'
     },
@@ -81,7 +83,7 @@ export const CORE_PARTS: readonly Part[] = [
     },
     {
         names: ['acceptance', 'signature', 'signatures', 'agreement'], unsaid: 'who has agreed to it', where: 'end',
-        isCovered: agreement => agreement.signaturesPlace !== undefined,
+        isCovered: agreement => agreement.signaturesPlace !== undefined || textSays(agreement, /\bsigned (?:on behalf|by|for)\b/i),
         skeleton: agreement => `agreed by {\n${signers(agreement).map(party => `    ${party.name}, signed by ____ as ____ on ____\n`).join('')}}`
     }
 ];

@@ -24,6 +24,7 @@ const PROVISIONS: ReadonlySet<string> = new Set(['Section', 'Clause', 'Appendix'
 export class FileNames {
     private readonly maps = new Map<NameSort, NameMap>();
     private readonly otherNames: NameDescription[] = [];
+    private referredTo: ReadonlySet<string> | undefined;
     /** Every named declaration once, by its own name, in the order of the file. */
     readonly declarations: NameDescription[] = [];
     /** All references of the file in its order. */
@@ -44,6 +45,11 @@ export class FileNames {
         }
         this.provisions = new ProvisionNumbers(document, provisions);
         this.hasAgreement = this.maps.has('agreement');
+    }
+
+    /** The names that the file refers to, without quotes, whatever they mean. */
+    get namesReferredTo(): ReadonlySet<string> {
+        return this.referredTo ??= new Set(this.references.map(({ $refText }) => $refText));
     }
 
     /** The declarations of one sort. */
@@ -91,7 +97,7 @@ export class FileNames {
         this.declarations.push(description);
         this.add(sort, description);
         for (const other of otherNames(node)) {
-            if (other && other !== name) {
+            if (other !== name) {
                 this.otherNames.push(new NameDescription(node, other, this.document, true));
             }
         }
@@ -111,12 +117,18 @@ export class FileNames {
     }
 }
 
+/** All that a declaration may be called. */
+export function namesFor(node: AstNode): string[] {
+    const { name } = node as AstNode & { name?: string };
+    return [...name ? [name] : [], ...otherNames(node)];
+}
+
 /** What a declaration may be called besides its name: the full name of a party, aliases. */
 function otherNames(node: AstNode): string[] {
     switch (node.$type) {
         case 'Party': {
             const { title, tails } = node as Party;
-            return [title ?? '', ...tails.filter(isAlsoKnownAs).flatMap(tail => tail.aliases)];
+            return [...title && !isBlank(title) ? [title] : [], ...tails.filter(isAlsoKnownAs).flatMap(tail => tail.aliases)];
         }
         case 'Event':
             return (node as Event).tails.filter(isNamesTail).flatMap(tail => tail.aliases);

@@ -1,6 +1,7 @@
 import { AstUtils, stream, type AstNode, type AstNodeDescription, type AstReflection, type IndexManager, type LangiumDocument, type LangiumSharedCoreServices,
     type Stream, type URI } from 'langium';
 import { CrossReference } from '../references/cross-reference.ts';
+import { namesFor } from '../references/file-names.ts';
 import { NameReference } from '../references/name-reference.ts';
 import type { NamesOf } from '../references/names-of.ts';
 import type { Imports } from './imports.ts';
@@ -62,9 +63,16 @@ export class MouIndexManager implements IndexManager {
         return stream(local).concat(stream(this.referencesElsewhere(target)));
     }
 
-    /** Whether another file refers to a declaration. */
+    /**
+     * Whether a file that uses this one speaks of a declaration by one of its names. Asks the texts, not what they were resolved
+     * to: the edited file is checked before the files that use it are linked anew.
+     */
     isUsedElsewhere(target: AstNode): boolean {
-        return this.referencesElsewhere(target).next().done === false;
+        const names = namesFor(target);
+        return this.imports.importers(AstUtils.getDocument(target).uri).some(importer => {
+            const { namesReferredTo } = this.namesOf(importer);
+            return names.some(name => namesReferredTo.has(name));
+        });
     }
 
     private *referencesElsewhere(target: AstNode): Generator<CrossReference> {

@@ -164,6 +164,21 @@ describe('with an editor', () => {
         expect(seen).toEqual(['Linked parties.mou', 'Validated parties.mou', ...[0, 1, 2, 3, 4].map(i => `Linked user${i}.mou`)]);
     });
 
+    it('knows of the use of a name in closed files already when the edited file is checked', async () => {
+        const texts = new OpenTexts();
+        const workspace = await opened(texts, { 'parties.mou': PARTIES, 'main.mou': MAIN });
+        const { DocumentBuilder, IndexManager } = workspace.services.shared.workspace;
+        const used: boolean[] = [];
+        DocumentBuilder.onDocumentPhase(DocumentState.IndexedReferences, ({ uri }) => {
+            if (uri.path.endsWith('parties.mou')) {
+                used.push(...workspace.root('parties.mou').elements.map(node => IndexManager.isUsedElsewhere(node)));
+            }
+        });
+        texts.open(workspace.uri('parties.mou'), `${PARTIES}\nparty New is "New"`);
+        await DocumentBuilder.update([workspace.uri('parties.mou')], []);
+        expect(used).toEqual([true, true, false]);
+    });
+
     it('finishes an open file and what it uses before it reads the rest of the workspace', async () => {
         const texts = new OpenTexts();
         const workspace = await mouWorkspace({}, { create: withOpenTexts(texts) });

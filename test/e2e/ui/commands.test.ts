@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { Workbench } from '../harness/workbench.ts';
+import { copyOfExamples, type Workspace } from '../harness/workspace.ts';
+
+describe('an author looks after all agreements', () => {
+    let workspace: Workspace;
+    let workbench: Workbench;
+
+    beforeAll(async () => {
+        workspace = copyOfExamples();
+        workbench = await Workbench.onServer(workspace.folder, { extensionsFolder: inject('extensionsFolder'), theme: 'light' });
+        await workbench.openFile('kent.mou');
+        await workbench.squiggles('warning').first().waitFor({ state: 'attached' });
+    });
+
+    afterAll(async () => {
+        await workbench?.screenshot('commands-end');
+        await workbench?.end();
+        workspace?.remove();
+    });
+
+    test('and sees beside the language how many problems the file has and how long the check took', async () => {
+        await workbench.page.locator('#status\\.languageStatus a').click();
+        const item = workbench.page.locator('.hover-language-status', { hasText: /problem/ });
+        await expect.poll(() => item.innerText()).toMatch(/\d+ problems/);
+        expect(await item.innerText()).toMatch(/last check took \d+ ms/);
+        await workbench.screenshot('language-status');
+        await workbench.page.keyboard.press('Escape');
+    });
+
+    test('and is told in a sentence what a check of the workspace found', async () => {
+        await workbench.runCommand('MoU: Check Workspace');
+        const toast = workbench.page.locator('.notification-toast', { hasText: /Checked/ });
+        await expect.poll(() => toast.innerText()).toMatch(/Checked \d+ files: .*\d+ warnings/);
+        await workbench.page.locator('.markers-panel-container, .markers-panel').first().waitFor();
+        await workbench.screenshot('checked');
+    });
+
+    test('and finds every command of the language in the palette', async () => {
+        await workbench.page.keyboard.press('F1');
+        await workbench.page.locator('.quick-input-widget .quick-input-filter input').fill('>MoU: ');
+        const rows = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'MoU: ' });
+        await expect.poll(async () => (await rows.allInnerTexts()).map(text => text.split('\n')[0]?.trim())).toEqual(
+            expect.arrayContaining(['MoU: Check Workspace', 'MoU: Restart Language Server', 'MoU: Show Output', 'MoU: Show Upcoming Deadlines']));
+        await workbench.page.keyboard.press('Escape');
+    });
+});

@@ -70,6 +70,7 @@ function subjectOf(entry: Entry): AstNode | undefined {
         case 'NamedEntry':
             return entry.subject?.ref;
         case 'ClauseEntry':
+        case 'NoticeEntry':
             return entry.clause?.ref;
         case 'Joiner':
             return entry.party?.ref;

@@ -248,6 +248,15 @@ describe('a history kept in a file of its own', () => {
         expect(bare(used!.history.map(({ on }) => on))).toEqual(['1 May 2026', '2 June 2026']);
     });
 
+    it('that uses two agreements goes to the one whose clause a notice is given under', async () => {
+        const agreements = built(await open({
+            'base.mou': BASE, 'second.mou': 'memorandum Second "Second" { }',
+            'diary.mou': 'uses "base.mou"\nuses "second.mou"\nhistory { notice under clause 4.5 given on 4 May 2026 }'
+        }), 'diary.mou');
+        expect(names(agreements)).toEqual(['Kent']);
+        expect(bare(agreements[0]!.history.at(-1))).toMatchObject({ subject: { kind: 'notice', clause: '4.5' }, verb: 'given' });
+    });
+
     it('is not guessed to belong to one of two agreements', async () => {
         const agreements = built(await open({
             'base.mou': BASE, 'second.mou': 'memorandum Second "Second" { }',

@@ -136,6 +136,7 @@ describe('the history', () => {
         ['this agreement extended on 1 May 2026 by 1 year', { subject: { kind: 'agreement' }, verb: 'extended', on: '1 May 2026', length: years(1) }],
         ['notice given on 1 May 2026 by Council to the other parties',
             { subject: { kind: 'notice' }, verb: 'given', on: '1 May 2026', by: named('Council'), to: { kind: 'other-parties' } }],
+        ['notice under clause 2.1 given on 1 May 2026', { subject: { kind: 'notice', clause: '2.1' }, verb: 'given', on: '1 May 2026' }],
         ['request received on 1 May 2026 by Forum', { subject: { kind: 'request' }, verb: 'received', on: '1 May 2026', by: named('Forum') }],
         ['Council left on 1 May 2026', { subject: { kind: 'actor', actor: { name: 'Council', target: 'Council' } }, verb: 'left', on: '1 May 2026' }],
         ['"Kent Health Trust" left on 1 May 2026', { subject: { kind: 'actor', actor: { name: 'Kent Health Trust', target: 'Trust' } }, verb: 'left', on: '1 May 2026' }],

@@ -65,6 +65,14 @@ describe('the checker', () => {
         expect(found).toContain('clause/missing');
     });
 
+    it('asks of an agreement without a profile what the shipped profile of memoranda asks', async () => {
+        const missing = async (text: string): Promise<string[]> => (await alone(text)).filter(({ code }) => code === 'clause/missing')
+            .map(({ severity, message }) => `${severity} ${/^[^:]*/.exec(String(message))![0]}`).sort();
+        const core = await missing('memorandum M');
+        expect(core).toHaveLength(12);
+        expect(await missing('uses profile "memorandum"\nmemorandum M { checked against Memorandum }')).toEqual(core);
+    });
+
     it('stops when it is called off', async () => {
         const workspace = await checkedWorkspace({ 'a.mou': examples[0]! });
         const source = new Cancellation.CancellationTokenSource();

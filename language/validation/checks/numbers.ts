@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { EntryAt, OnNth } from '../../generated/ast.ts';
+import type { EntryAt, NoLaterThan, OnNth } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from '../places.ts';
 import type { NodeCheck } from './check.ts';
@@ -17,7 +17,7 @@ const MOST_TIMES = 10_000;
 export const numbersMustMakeSense: NodeCheck<AstNode & { amount?: string; unit?: string }> = node =>
     node.amount === undefined ? [] : numberFindings(node, 'amount', node.amount, node.unit);
 
-/** A group has at least one member at any time. */
+/** A group has at least one member at any time, and consent needs at least one who gives it. */
 export const memberCountsMustMakeSense: NodeCheck<AstNode & { atLeast?: string }> = node =>
     node.atLeast === undefined ? [] : numberFindings(node, 'atLeast', node.atLeast, undefined);
 
@@ -49,7 +49,7 @@ function singular(unit: string): string {
 const MOST_NTH: Readonly<Record<string, number>> = { week: 7, month: 31, quarter: 92, term: 130, 'half-term': 65 };
 
 /** `the 9th Tuesday of each month` never comes. */
-export const nthDaysMustExist: NodeCheck<OnNth> = node => {
+export const nthDaysMustExist: NodeCheck<OnNth | NoLaterThan> = node => {
     const nth = /^(\d+)/.exec(node.nth ?? '')?.[1];
     if (nth === undefined || node.period === undefined) {
         return [];

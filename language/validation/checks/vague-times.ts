@@ -8,7 +8,7 @@ import type { NodeCheck, TextContext } from './check.ts';
 import { mayBeVague, namesConcreteLimit, vaguePhrasesIn, type VagueMatch } from './vague-phrases.ts';
 
 /** Time phrases that say by when or how often, so that a vague word beside them does no harm. */
-const LIMITS: ReadonlySet<string> = new Set(['NoLaterThan', 'OnNth', 'OnPoint', 'Before', 'AtLeast', 'AtMost', 'AtEdge', 'Within', 'Until', 'Rate', 'Every']);
+const LIMITS: ReadonlySet<string> = new Set(['NoLaterThan', 'OnNth', 'OnPoint', 'Before', 'AtLeast', 'AtMost', 'AtEdge', 'Within', 'SetBy', 'Until', 'Rate', 'Every']);
 
 function isLimitPhrase(time: TimePhrase | undefined): boolean {
     return time !== undefined && (LIMITS.has(time.$type) || (time.$type === 'Between' && time.fromDate !== undefined));

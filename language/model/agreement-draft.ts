@@ -137,6 +137,8 @@ export class AgreementDraft {
             case 'NoticeRule':
                 agreement.notices ??= noticeRuleOf(element, source);
                 break;
+            // Heads, histories and amendments come by ways of their own; profiles and uses are no part of an agreement.
+            default:
         }
     }
 }

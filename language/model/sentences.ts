@@ -94,6 +94,9 @@ function addTail(sentence: Sentence, tail: ast.Tail, source: Source): void {
         case 'TimeTail':
             push(timing.phrases, timePhraseOf(tail.time, source));
             break;
+        // `at any time` sets no limit.
+        case 'AnyTimeTail':
+            break;
     }
 }
 

@@ -5,6 +5,7 @@ import type { FileProblem } from '../workspace/decode-text.ts';
 import type { BadTarget } from '../workspace/import-target.ts';
 import type { Import } from '../workspace/imports.ts';
 import { libraryNames } from '../workspace/library.ts';
+import { shortened } from './unresolved-names.ts';
 
 /** Something wrong with a `uses`: the code of its rule, the node and property it is shown at, and what to do. */
 export interface ImportProblem {
@@ -24,9 +25,13 @@ export function importProblems(document: LangiumDocument, shared: MouSharedServi
 function problemOf(use: Import, document: LangiumDocument, { workspace }: MouSharedServices): ImportProblem | undefined {
     const { node, uri, bad } = use;
     const at = { node, property: isUsesFile(node) ? 'path' as const : 'profile' as const };
-    const written = isUsesFile(node) ? node.path : node.profile;
+    const path = isUsesFile(node) ? node.path : node.profile;
+    if (path === undefined) {
+        return undefined;
+    }
+    const written = shortened(path);
     if (bad !== undefined) {
-        return written === undefined ? undefined : { ...at, ...badPath(bad, written) };
+        return { ...at, ...badPath(bad, written) };
     }
     const problem = workspace.FileProblems.get(uri!);
     if (problem && problem.kind !== 'missing') {

@@ -1,6 +1,9 @@
 import type { ReferenceInfo } from 'langium';
 import { isActorRef, isAmendment, isClauseRef } from '../generated/ast.ts';
 
+/** How much of a name a message repeats. */
+const LONGEST_SHOWN = 80;
+
 /** What to declare for a name of a type, in words and as the beginning of a declaration. */
 const DECLARATIONS: Readonly<Record<string, readonly [noun: string, declaration: string]>> = {
     Actor: ['party or role', 'party NAME is "its full name"'],
@@ -14,7 +17,7 @@ const DECLARATIONS: Readonly<Record<string, readonly [noun: string, declaration:
 
 /** Says in plain English what a reference that leads nowhere speaks of, and what to do. `type` is the type of its target. */
 export function describeUnresolved(info: ReferenceInfo, type: string): string {
-    const name = info.reference.$refText;
+    const name = shortened(info.reference.$refText);
     const { container, property } = info;
     if (type === 'Provision') {
         const sort = (isClauseRef(container) || isAmendment(container)) && container.sort === 'appendix' ? 'appendix' : 'clause';
@@ -26,6 +29,11 @@ export function describeUnresolved(info: ReferenceInfo, type: string): string {
     }
     const [noun, declaration] = DECLARATIONS[type] ?? ['declaration', 'NAME'];
     return `No ${noun} is called '${name}' here. Check the spelling, declare it (${declaration.replace('NAME', () => bare(name))}), or use the file that declares it.`;
+}
+
+/** A name short enough for a message. */
+export function shortened(name: string): string {
+    return name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}...` : name;
 }
 
 /** A name as it could be declared: one word. */

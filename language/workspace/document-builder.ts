@@ -49,11 +49,11 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
         const gone = deleted.flatMap(uri => this.langiumDocuments.deleteDocuments(uri));
         gone.forEach(document => this.cleanUpDeleted(document));
         const changedUris = (await Promise.all(changed.map(uri => this.findChangedUris(uri)))).flat();
+        const news = [...changed, ...changedUris].filter(uri => !this.hasSameText(uri));
         for (const uri of changedUris) {
             this.resetToState(this.documentFor(uri), DocumentState.Changed);
         }
-        const uris = [...changed, ...changedUris, ...deleted, ...gone.map(document => document.uri)].map(uri => uri.toString());
-        this.resetDependants(new Set(uris));
+        this.resetDependants(new Set([...news, ...deleted, ...gone.map(document => document.uri)].map(uri => uri.toString())));
         await this.emitUpdate(changedUris, gone.map(document => document.uri));
         await this.settle();
         if (cancelToken.isCancellationRequested) {
@@ -177,7 +177,8 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
             this.problems.note(uri, isDirectory ? fileProblem('folder') : undefined);
             return isFile;
         } catch (error) {
-            this.problems.note(uri, problemOfError(error));
+            const problem = problemOfError(error);
+            this.problems.note(uri, problem.kind === 'missing' ? undefined : problem);
             return false;
         }
     }
@@ -214,6 +215,12 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
             document.state = state;
             await this.notifyDocumentPhase(document, state, cancelToken);
         }
+    }
+
+    /** Whether a file was only opened or saved: the editor's text is the one that was read. */
+    private hasSameText(uri: URI): boolean {
+        const text = this.textDocuments?.get(uri)?.getText();
+        return text !== undefined && text === this.langiumDocuments.getDocument(uri)?.parseResult.value.$cstNode?.root.fullText;
     }
 
     private isOpen(document: LangiumDocument): boolean {

@@ -165,6 +165,11 @@ describe('a used file that cannot be used', () => {
             expect(importFindings(workspace).map(([code]) => code)).toEqual(['import/bad-path']);
         });
 
+    it('is left to the message about the syntax when its path is not typed yet', async () => {
+        const workspace = await mouWorkspace({ 'main.mou': 'uses\nuses profile\nparty Council is "A council"' });
+        expect(importFindings(workspace)).toEqual([]);
+    });
+
     it('is reported with the reason when it is a folder, no text, or may not be opened', async () => {
         const workspace = await mouWorkspace({
             'main.mou': 'uses "folder.mou"\nuses "binary.mou"\nuses "secret.mou"\nparty Council is "A council"',

@@ -159,7 +159,7 @@ describe('with an editor', () => {
         }
         const workspace = await opened(texts, files);
         const seen = watch(workspace, DocumentState.Linked, DocumentState.Validated);
-        texts.open(workspace.uri('parties.mou'), PARTIES);
+        texts.open(workspace.uri('parties.mou'), `${PARTIES}\n`);
         await workspace.services.shared.workspace.DocumentBuilder.update([workspace.uri('parties.mou')], []);
         expect(seen).toEqual(['Linked parties.mou', 'Validated parties.mou', ...[0, 1, 2, 3, 4].map(i => `Linked user${i}.mou`)]);
     });
@@ -177,6 +177,19 @@ describe('with an editor', () => {
         texts.open(workspace.uri('parties.mou'), `${PARTIES}\nparty New is "New"`);
         await DocumentBuilder.update([workspace.uri('parties.mou')], []);
         expect(used).toEqual([true, true, false]);
+    });
+
+    it('leaves the files that use a file alone when that is only opened or saved', async () => {
+        const texts = new OpenTexts();
+        const workspace = await opened(texts, { 'parties.mou': PARTIES, 'main.mou': MAIN });
+        const linked = watch(workspace, DocumentState.Linked);
+        for (const turn of ['opened', 'saved']) {
+            texts.open(workspace.uri('parties.mou'), PARTIES);
+            await workspace.services.shared.workspace.DocumentBuilder.update([workspace.uri('parties.mou')], []);
+            expect([turn, ...linked]).toEqual([turn, 'Linked parties.mou']);
+            linked.length = 0;
+        }
+        expect((workspace.document('main.mou').references[0] as { ref?: unknown }).ref).toBe(workspace.root('parties.mou').elements[0]);
     });
 
     it('finishes an open file and what it uses before it reads the rest of the workspace', async () => {

@@ -6,6 +6,7 @@ import { MouModule, MouSharedModule, type MouServices, type MouSharedServices } 
 import { Answers } from './answers.ts';
 import { MouCodeActions } from './lsp/code-actions.ts';
 import { MouCompletionProvider } from './lsp/completion/mou-completion-provider.ts';
+import { MouDefinition } from './lsp/definition.ts';
 import { Diagnostics } from './lsp/diagnostics.ts';
 import { MouDocumentLinks } from './lsp/document-links.ts';
 import { MouDocumentSymbols } from './lsp/document-symbols.ts';
@@ -13,12 +14,15 @@ import { MouDocumentUpdates } from './lsp/document-updates.ts';
 import { FolderChanges } from './lsp/folder-changes.ts';
 import { MouFolding } from './lsp/folding.ts';
 import { MouFormatter } from './lsp/formatter.ts';
+import { MouHover } from './lsp/hover/hover-provider.ts';
 import { LibraryTexts } from './lsp/library-texts.ts';
 import { MouLanguageServer } from './lsp/mou-language-server.ts';
+import { MouRename } from './lsp/rename.ts';
 import { Requests } from './lsp/requests.ts';
 import { MouSemanticTokens } from './lsp/semantic-tokens.ts';
 import { Status } from './lsp/status.ts';
 import { MouSymbolKinds } from './lsp/symbol-kinds.ts';
+import { Terms } from './lsp/terms.ts';
 import { Settings } from './settings.ts';
 
 /** What the server adds to the services that are there once. */
@@ -29,6 +33,8 @@ export interface MouServerAddedServices {
         readonly Diagnostics: Diagnostics;
         readonly Requests: Requests;
         readonly Status: Status;
+        /** Declared words in the agreement's own. */
+        readonly Terms: Terms;
     };
 }
 
@@ -46,10 +52,13 @@ export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumSer
     lsp: {
         CodeActionProvider: () => new MouCodeActions(),
         CompletionProvider: services => new MouCompletionProvider(services),
+        DefinitionProvider: services => new MouDefinition(services, services.shared.server.Terms),
         DocumentLinkProvider: services => new MouDocumentLinks(services.shared),
         DocumentSymbolProvider: services => new MouDocumentSymbols(services),
         FoldingRangeProvider: () => new MouFolding(),
         Formatter: services => new MouFormatter(services),
+        HoverProvider: services => new MouHover(services, services.shared.server.Answers, services.shared.server.Terms, () => services.shared.server.Settings.today()),
+        RenameProvider: services => new MouRename(services),
         SemanticTokenProvider: () => new MouSemanticTokens()
     }
 };
@@ -68,7 +77,8 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
         Answers: services => new Answers(services),
         Diagnostics: services => new Diagnostics(services, services.server.Status),
         Requests: services => new Requests(services, services.server.Answers, services.server.Diagnostics, services.server.Settings),
-        Status: services => new Status(services)
+        Status: services => new Status(services),
+        Terms: services => new Terms(services)
     }
 };
 

@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import { isAgreedBy, isAgreement, isAmendment, isAppendix, isCalendar, isCitation, isClause, isDeadline, isDefinition, isDispute, isEvent,
     isHistory, isListItem, isOpenRole, isParty, isProfile, isReview, isRole, isSection, isSignature, isStep, type Appendix, type Clause,
     type Section } from '../../language/generated/ast.ts';
+import { clauseNumberOf } from '../../language/model/clause-numbers.ts';
 
 /** What an outline or a list of symbols says of a node. */
 export interface Caption {
@@ -41,7 +42,7 @@ export function captionOf(node: AstNode): Caption | undefined {
 
 function provisionCaption(node: Section | Clause | Appendix): Caption {
     const sort = node.$type.toLowerCase();
-    const number = node.number ?? '';
+    const number = clauseNumberOf(node) ?? '';
     const words = [isAppendix(node) ? `appendix ${number}` : number, node.title ?? ''].filter(word => word !== '').join(' ');
     return words === '' ? { name: sort } : { name: words, detail: isAppendix(node) ? undefined : sort };
 }

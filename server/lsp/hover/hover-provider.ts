@@ -1,0 +1,100 @@
+import { AstUtils, CstUtils, type AstNode, type DocumentationProvider, type LangiumDocument, type LeafCstNode, type References } from 'langium';
+import type { HoverProvider, LangiumServices } from 'langium/lsp';
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import { isCitation, isDeadline, isDefinition, isEvent, isJoiner, isOpenRole, isParty, isProvision, isReview, isRole, isSentence,
+    isStep } from '../../../language/generated/ast.ts';
+import type { MouServices } from '../../../language/mou-module.ts';
+import { placeOf } from '../../../language/validation/places.ts';
+import { queryFrom, type Answers } from '../../answers.ts';
+import type { Terms } from '../terms.ts';
+import { deadlineDetails } from './deadline-words.ts';
+import { anchorHover } from './event-hover.ts';
+import { beginning, paragraphs, plain } from './markdown.ts';
+import { partyHover, roleHover } from './party-hover.ts';
+import { provisionHover } from './provision-hover.ts';
+import { deadlinesAt, type HoverContext } from './subject.ts';
+
+/** Characters shown of a definition or a declaration. */
+const SHOWN = 600;
+
+/** Explains what is under the pointer: a declared name, a clause number, a sentence's dates, a defined term in the agreement's words. */
+export class MouHover implements HoverProvider {
+    private readonly references: References;
+    private readonly documentation: DocumentationProvider;
+    private readonly nameRegexp: RegExp;
+    private readonly answers: Answers;
+    private readonly terms: Terms;
+    private readonly today: () => string;
+
+    /** `today` gives the ISO day to reckon from. */
+    constructor(services: LangiumServices & MouServices, answers: Answers, terms: Terms, today: () => string) {
+        this.answers = answers;
+        this.terms = terms;
+        this.today = today;
+        this.references = services.references.References;
+        this.documentation = services.documentation.DocumentationProvider;
+        this.nameRegexp = services.parser.GrammarConfig.nameRegexp;
+    }
+
+    getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
+        const root = document.parseResult.value.$cstNode;
+        const offset = document.textDocument.offsetAt(position);
+        const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset, this.nameRegexp);
+        if (!leaf || leaf.hidden) {
+            return undefined;
+        }
+        const context: HoverContext = { agreements: this.answers.agreementsAbout(document), query: queryFrom({}, this.today()) };
+        const targets = this.references.findDeclarations(leaf);
+        if (targets.length > 0) {
+            return hover(targets.map(target => this.describe(target, context)), leaf.range);
+        }
+        const term = this.terms.at(document, leaf, offset)[0];
+        if (term) {
+            return hover([this.describe(term.node, context)], term.range);
+        }
+        return this.sentenceHover(leaf, context);
+    }
+
+    private describe(node: AstNode, context: HoverContext): string | undefined {
+        return paragraphs(this.meaning(node, context) ?? declaration(node), this.documentation.getDocumentation(node));
+    }
+
+    private meaning(node: AstNode, context: HoverContext): string | undefined {
+        if (isParty(node)) {
+            return partyHover(node.name, context);
+        }
+        if (isRole(node) || isOpenRole(node)) {
+            return roleHover(node.name, context);
+        }
+        if (isEvent(node) || isDeadline(node) || isReview(node) || isStep(node)) {
+            return anchorHover(node.name, node.$cstNode?.text ?? '', context);
+        }
+        if (isProvision(node)) {
+            return provisionHover(node);
+        }
+        if (isJoiner(node)) {
+            return `**${plain(node.name)}**, joined as ${plain(node.party?.$refText ?? '')} on ${plain(node.date?.text ?? '')}`;
+        }
+        if (isDefinition(node)) {
+            return `**${plain(node.name)}**: ${plain(beginning(node.text ?? '', SHOWN))}`;
+        }
+        return isCitation(node) ? `**${plain(node.name)}** ${plain(node.title ?? '')}` : undefined;
+    }
+
+    /** On the words of a sentence that bind (its strength, its action, its time): when it is due. */
+    private sentenceHover(leaf: LeafCstNode, context: HoverContext): Hover | undefined {
+        const sentence = AstUtils.getContainerOfType(leaf.astNode, isSentence);
+        const details = sentence && deadlineDetails(deadlinesAt(context, placeOf(sentence)));
+        return details ? hover([details], leaf.range) : undefined;
+    }
+}
+
+function hover(contents: readonly (string | undefined)[], range: Hover['range']): Hover | undefined {
+    const value = paragraphs(...contents);
+    return value === '' ? undefined : { contents: { kind: 'markdown', value }, range };
+}
+
+/** The declaration as it is written. */
+function declaration(node: AstNode): string | undefined {
+    return node.$cstNode && `*${plain(beginning(node.$cstNode.text, SHOWN))}*`;
+}

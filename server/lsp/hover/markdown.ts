@@ -1,0 +1,29 @@
+/** Text of an agreement as Markdown that shows it as it is: no markup or tag of the author's takes effect. One line. */
+export function plain(text: string): string {
+    return text.replace(/\s+/g, ' ').trim()
+        .replace(/[\\`*_{}[\]()#+!|<>&~$]/g, '\\$&')
+        .replace(/^-/, '\\-')
+        .replace(/^(\d+)\.(?=\s|$)/, '$1\\.');
+}
+
+/** A list of items already in Markdown; the first `most` of them and how many more there are. */
+export function list(items: readonly string[], most: number): string {
+    const more = items.length - most;
+    return [...items.slice(0, most).map(item => `- ${item}`), ...more > 0 ? [`- and ${more} more`] : []].join('\n');
+}
+
+/** Paragraphs one below the other; absent ones are left out. */
+export function paragraphs(...parts: (string | undefined)[]): string {
+    return parts.filter(part => part).join('\n\n');
+}
+
+/** Lines shown as they are, spaces and all. */
+export function verbatim(text: string): string {
+    return `\`\`\`text\n${text.replace(/```/g, "'''")}\n\`\`\``;
+}
+
+/** The first words of a text, cut at a word. */
+export function beginning(text: string, length: number): string {
+    const words = text.replace(/\s+/g, ' ').trim();
+    return words.length <= length ? words : `${words.slice(0, length).replace(/\s+\S*$/, '')} …`;
+}

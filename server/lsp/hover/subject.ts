@@ -1,0 +1,19 @@
+import type { Agreement, ComputedDeadline, DeadlineQuery, Place } from '../../../language/domain/index.ts';
+import { computeDeadlines } from '../../../language/domain/index.ts';
+
+/** What a hover is asked about: the agreements that speak of it, and for which days. */
+export interface HoverContext {
+    readonly agreements: readonly Agreement[];
+    readonly query: DeadlineQuery;
+}
+
+/** The deadlines of all agreements that stand at a place: of the sentence, review or step written there. */
+export function deadlinesAt({ agreements, query }: HoverContext, place: Place): ComputedDeadline[] {
+    return agreements.flatMap(agreement => computeDeadlines(agreement, query)).filter(deadline => isSamePlace(deadline.place, place));
+}
+
+/** Whether two places are the same stretch of the same file. */
+export function isSamePlace(a: Place, b: Place): boolean {
+    return a.uri === b.uri && a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character
+        && a.range.end.line === b.range.end.line && a.range.end.character === b.range.end.character;
+}

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { libraryNames, libraryText, libraryUri } from '../../language/workspace/library.ts';
 import { mouWorkspace, type MouWorkspace } from '../harness/mou-workspace.ts';
 
 /** The import findings of a file: code and the text they are shown at. */
@@ -125,6 +127,15 @@ describe('shipped profiles', () => {
             expect(workspace.document(path).parseResult.parserErrors).toEqual([]);
             expect(workspace.unresolved(path)).toEqual([]);
             expect(workspace.diagnostics(path)).toEqual([]);
+        }
+    });
+
+    it('hold the very text of the files in language/library', () => {
+        const folder = new URL('../../language/library/', import.meta.url);
+        const names = readdirSync(folder).filter(name => name.endsWith('.mou')).map(name => name.slice(0, -'.mou'.length)).sort();
+        expect(libraryNames()).toEqual(names);
+        for (const name of names) {
+            expect(libraryText(libraryUri(name)!)).toBe(readFileSync(new URL(`${name}.mou`, folder), 'utf8').replaceAll('\r\n', '\n'));
         }
     });
 

@@ -3,10 +3,13 @@ import { CloseAction, type CloseHandlerResult, type ErrorHandler, type ErrorHand
 
 /** The client's usual decisions about a failing server, told in words for an author of agreements. */
 export class ServerErrorHandler implements ErrorHandler {
+    private readonly createUsual: () => ErrorHandler;
     private usual: ErrorHandler | undefined;
 
     /** @param createUsual makes the handler that decides; called once, when the first decision is due */
-    constructor(private readonly createUsual: () => ErrorHandler) { }
+    constructor(createUsual: () => ErrorHandler) {
+        this.createUsual = createUsual;
+    }
 
     error(error: Error, message: Message | undefined, count: number | undefined): ErrorHandlerResult | Promise<ErrorHandlerResult> {
         return this.decide.error(error, message, count);

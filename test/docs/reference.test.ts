@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { AstUtils, GrammarAST } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { examplesOf, fillExamples } from '../../.tools/reference/examples.mjs';
+import { rulesPage } from '../../.tools/reference/rules.mjs';
 import { MouGrammar } from '../../language/generated/grammar.ts';
+import { RULES } from '../../language/validation/catalogue.ts';
 import { parseMou } from '../harness/mou-workspace.ts';
 import { syntaxMessages } from '../grammar/cuts.ts';
 
@@ -18,6 +20,10 @@ describe('the language reference', () => {
 
     it('shows every fixture once', () => {
         expect(examplesOf(page).toSorted()).toEqual(fixtures.toSorted());
+    });
+
+    it('lists every rule of the checker as the catalogue has it', () => {
+        expect(rulesPage(RULES)).toBe(read('docs/rules.md'));
     });
 
     it('links to the railroad diagrams of every rule', () => {

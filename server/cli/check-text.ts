@@ -1,36 +1,55 @@
-import type { Colors } from 'picocolors/types.js';
-import type { CheckReport, ReportedDiagnostic } from './check.ts';
+import type { Range } from '../../language/domain/index.ts';
+import type { CheckReport, ReportedDiagnostic, Severity } from './check-json.ts';
+import { colours, count, printable, wrap } from './printable.ts';
 
-/** The findings for a person: file by file, each with its line and what it is about underlined. */
-export function checkText(report: CheckReport, lineOf: (file: string, line: number) => string, colors: Colors): string {
-    const parts = report.files.filter(({ diagnostics }) => diagnostics.length > 0).map(({ file, diagnostics }) =>
-        [colors.bold(colors.underline(file)), ...diagnostics.map(diagnostic => finding(diagnostic, lineOf(file, diagnostic.range.start.line), colors))].join('\n'));
-    return [...parts, summaryLine(report, colors)].join('\n\n') + '\n';
+const PAINT: Readonly<Record<Severity, (text: string) => string>> = { error: colours.red, warning: colours.yellow, info: colours.blue, hint: colours.dim };
+/** Columns of a message. */
+const WIDEST = 100;
+/** Characters of a line that are shown; a longer line is cut around the finding. */
+const SHOWN = 110;
+/** Characters kept in front of a finding in a cut line. */
+const BEFORE = 30;
+
+/**
+ * What was found for a reader at a terminal: by file, each finding with its line and a mark below it. `lineOf` gives a line
+ * (counted from 0) of a file without its end.
+ */
+export function checkText(report: CheckReport, lineOf: (file: string, line: number) => string): string {
+    const files = report.files.filter(({ diagnostics }) => diagnostics.length > 0)
+        .map(({ file, diagnostics }) => [colours.underline(printable(file)), ...diagnostics.map(found => findingText(found, file, lineOf))].join('\n\n'));
+    return [...files, summaryText(report)].join('\n\n');
 }
 
-function finding(diagnostic: ReportedDiagnostic, line: string, colors: Colors): string {
-    const { start, end } = diagnostic.range;
-    const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan, hint: colors.gray }[diagnostic.severity];
-    const shown = line.replaceAll('\t', ' ').slice(0, 160);
-    const length = Math.max(1, (end.line === start.line ? end.character : shown.length) - start.character);
+function findingText({ severity, code, message, range, related }: ReportedDiagnostic, file: string, lineOf: (file: string, line: number) => string): string {
+    const paint = PAINT[severity];
+    const { line, character } = range.start;
     return [
-        `  ${paint(diagnostic.severity)}  ${diagnostic.message}  ${colors.gray(diagnostic.code)}`,
-        ...shown.trim() ? [
-            `  ${colors.gray(`${String(start.line + 1).padStart(5)} |`)} ${shown}`,
-            `  ${colors.gray('      |')} ${' '.repeat(Math.min(start.character, 160))}${paint('~'.repeat(Math.min(length, Math.max(1, 160 - start.character))))}`
-        ] : [],
-        ...diagnostic.related.map(({ file, range, message }) => colors.gray(`        ${file}:${range.start.line + 1}: ${message}`))
+        `  ${line + 1}:${character + 1}  ${paint(severity)}  ${colours.dim(code)}`,
+        ...wrap(printable(message), WIDEST).map(each => `      ${each}`),
+        ...excerpt(lineOf(file, line), range, paint),
+        ...related.map(other => `      ${colours.dim(`see ${printable(other.file)}:${other.range.start.line + 1}`)}  ${printable(other.message)}`)
     ].join('\n');
 }
 
-function summaryLine({ summary, today }: CheckReport, colors: Colors): string {
-    const files = count(summary.files, 'file');
-    const found = [[summary.errors, 'error'], [summary.warnings, 'warning'], [summary.infos, 'remark'], [summary.hints, 'hint']] as const;
-    const parts = found.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun));
-    return parts.length === 0 ? colors.green(`${files} checked on ${today}: nothing found.`)
-        : `${files} checked on ${today}: ${parts.join(', ')}.`;
+/** The line of a finding and a mark under the finding; nothing for an empty line. Tabs count as one column. */
+function excerpt(line: string, { start, end }: Range, paint: (text: string) => string): string[] {
+    if (line.trim() === '') {
+        return [];
+    }
+    const from = line.length > SHOWN && start.character > BEFORE ? start.character - BEFORE : line.length - line.trimStart().length;
+    const first = Math.min(from, start.character);
+    const shown = line.slice(first, first + SHOWN);
+    const last = end.line > start.line ? line.trimEnd().length : end.character;
+    const length = Math.max(1, Math.min(last, first + SHOWN) - start.character);
+    const number = String(start.line + 1);
+    return [
+        `      ${colours.dim(`${number} |`)} ${printable(shown.trimEnd())}`,
+        `      ${' '.repeat(number.length)} ${colours.dim('|')} ${' '.repeat(Math.max(0, start.character - first))}${paint('^'.repeat(length))}`
+    ];
 }
 
-function count(number: number, noun: string): string {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function summaryText({ summary: { files, errors, warnings, infos, hints } }: CheckReport): string {
+    const found = [errors > 0 && colours.red(count(errors, 'error')), warnings > 0 && colours.yellow(count(warnings, 'warning')),
+        infos > 0 && colours.blue(count(infos, 'note')), hints > 0 && colours.dim(count(hints, 'hint'))].filter(part => part !== false);
+    return `${count(files, 'file')} checked: ${found.length > 0 ? found.join(', ') : colours.green('nothing found')}.`;
 }

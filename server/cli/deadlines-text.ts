@@ -1,67 +1,85 @@
-import type { Colors } from 'picocolors/types.js';
-import { formatDay, parseIsoDay } from '../../language/domain/index.ts';
-import type { DeadlinesReport, ReportedDeadline } from './deadlines.ts';
+import { formatDay, formatWindow, parseIsoDay, type CivilDay, type Standing } from '../../language/domain/index.ts';
+import type { DeadlinesReport, ReportedDeadline } from './deadlines-json.ts';
+import { colours, count, printable } from './printable.ts';
 
-/** Groups in the order in which a person wants them; a deadline belongs to the first that takes it. */
-const GROUPS: [title: string, takes: (deadline: ReportedDeadline) => boolean][] = [
-    ['Overdue', ({ standing }) => standing === 'overdue'],
-    ['Coming up', ({ state, standing }) => (state === 'date' || state === 'window') && (standing === 'due' || standing === 'inactive')],
-    ['Done, missed or waived', ({ standing }) => standing === 'done' || standing === 'missed' || standing === 'waived'],
-    ['Waiting for a date', ({ state }) => state === 'waiting'],
-    ['Open-ended', ({ state }) => state === 'open'],
-    ['Not computed', () => true]
-];
+const PAINT: Readonly<Record<Standing, (text: string) => string>> = {
+    overdue: colours.red, missed: colours.red, due: colours.bold, done: colours.green, waived: colours.dim, inactive: colours.dim
+};
+/** Columns between two cells. */
+const GAP = '  ';
+/** Columns of an action when the output is no terminal. */
+const WIDEST_ACTION = 60;
 
-/** The deadlines for a person: grouped by how urgent they are, a line each, the reason where there is no date. */
-export function deadlinesText({ deadlines, today, from, to }: DeadlinesReport, colors: Colors): string {
-    const heading = `Deadlines from ${dayText(from)} to ${dayText(to)} (today is ${dayText(today)})`;
-    const left = [...deadlines];
-    const groups = GROUPS.map(([title, takes]) => {
-        const own = left.filter(takes);
-        own.forEach(deadline => left.splice(left.indexOf(deadline), 1));
-        return own.length === 0 ? undefined : [colors.bold(title), ...lines(own, colors)].join('\n');
-    }).filter(group => group !== undefined);
-    return [heading, ...groups.length > 0 ? groups : ['There are none.']].join('\n\n') + '\n';
+/** The deadlines for a reader at a terminal: those with a date as a table, then what waits, what is open, what is refused. */
+export function deadlinesText(report: DeadlinesReport, width: number | undefined): string {
+    const { deadlines } = report;
+    const dated = deadlines.filter(({ state }) => state === 'date' || state === 'window');
+    const others = (state: ReportedDeadline['state'], title: string): string | undefined => {
+        const found = deadlines.filter(deadline => deadline.state === state);
+        return found.length === 0 ? undefined : [colours.underline(title), ...table(found.map(deadline => [printable(deadline.reason ?? ''), ...cells(deadline)]), width)].join('\n');
+    };
+    return [
+        `Deadlines from ${day(report.from)} to ${day(report.to)}, as of ${day(report.today)}`,
+        dated.length > 0 ? table(dated.map(deadline => [when(deadline), PAINT[deadline.standing](standing(deadline)), ...cells(deadline)]), width).join('\n')
+            : 'Nothing is due in this time.',
+        others('waiting', 'Waiting for a date'),
+        others('open', 'Without an end of their own'),
+        others('refused', 'Could not be computed (mou check says why)'),
+        `${count(deadlines.length, 'deadline')}${overdueWords(deadlines)}.`
+    ].filter(part => part !== undefined).join('\n\n');
 }
 
-function lines(deadlines: ReportedDeadline[], colors: Colors): string[] {
-    const rows = deadlines.map(deadline => [when(deadline), standing(deadline), who(deadline), what(deadline)]);
-    const widths = [0, 1, 2].map(column => Math.min(44, Math.max(...rows.map(row => row[column]!.length))));
-    return rows.map(([date, status, owner, action], index) => {
-        const { standing: state, agreement, clause } = deadlines[index]!;
-        const paint = state === 'overdue' || state === 'missed' ? colors.red : state === 'done' ? colors.green : (text: string) => text;
-        return `  ${date!.padEnd(widths[0]!)}  ${paint(status!.padEnd(widths[1]!))}  ${owner!.padEnd(widths[2]!)}  ${action}`
-            + colors.gray(`  ${[clause === undefined ? undefined : `clause ${clause}`, agreement].filter(Boolean).join(', ')}`);
-    });
+function cells({ owners, recipients, action, soft, clause, agreement, occurrence }: ReportedDeadline): string[] {
+    const who = `${owners.join(' and ')}${recipients.length > 0 ? ` → ${recipients.join(' and ')}` : ''}`;
+    const what = `${action}${soft ? ' (where possible)' : ''}${occurrence ? ` [${occurrence.event}]` : ''}`;
+    return [who, what, clause ?? '', agreement].map(printable);
 }
 
-function when({ state, date, time, window, waitingFor, reason }: ReportedDeadline): string {
-    switch (state) {
-        case 'date': return date === undefined ? '' : dayText(date) + (time === undefined ? '' : ` ${time}`);
-        case 'window': return [window?.from === undefined ? 'up to' : dayText(window.from), window?.to === undefined ? 'on' : dayText(window.to)].join(window?.from === undefined ? ' ' : ' to ');
-        case 'waiting': return waitingFor.join(', ');
-        default: return reason ?? '';
+function when({ date, time, window }: ReportedDeadline): string {
+    return date !== undefined ? `${day(date)}${time ? ` ${time}` : ''}` : formatWindow(civil(window?.from), civil(window?.to));
+}
+
+function standing({ standing: stands, days, fulfilled }: ReportedDeadline): string {
+    switch (stands) {
+        case 'due': return days === undefined || days < 0 ? 'due now' : days === 0 ? 'today' : `in ${count(days, 'day')}`;
+        case 'overdue': return days === undefined ? 'overdue' : `overdue ${count(-days, 'day')}`;
+        case 'done': return fulfilled?.late ? 'done late' : 'done';
+        case 'inactive': return '';
+        default: return stands;
     }
 }
 
-function standing({ standing: state, days, state: answer }: ReportedDeadline): string {
-    if (state === 'overdue' && days !== undefined) {
-        return `${-days} ${-days === 1 ? 'day' : 'days'} overdue`;
-    }
-    if (state === 'due' && days !== undefined) {
-        return days === 0 ? 'today' : days === 1 ? 'tomorrow' : days > 0 ? `in ${days} days` : 'open';
-    }
-    return state === 'inactive' ? (answer === 'date' || answer === 'window' ? 'not yet' : '') : state;
+function overdueWords(deadlines: readonly ReportedDeadline[]): string {
+    const overdue = deadlines.filter(each => each.standing === 'overdue').length;
+    return overdue > 0 ? `, ${colours.red(`${overdue} overdue`)}` : '';
 }
 
-function who({ owners, recipients }: ReportedDeadline): string {
-    return [owners.join(', ') || 'nobody named', recipients.join(', ')].filter(Boolean).join(' \u2192 ');
+/** Rows with their columns aligned. The column before the last two, the action, is cut so that rows fit a terminal. */
+function table(rows: readonly string[][], width: number | undefined): string[] {
+    const columns = rows[0]?.length ?? 0;
+    const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map(row => lengthOf(row[column]!))));
+    const action = columns - 3;
+    const others = widths.reduce((sum, each, column) => column === action ? sum : sum + each, 0) + GAP.length * (columns - 1);
+    widths[action] = Math.min(widths[action]!, width === undefined ? WIDEST_ACTION : Math.max(20, width - others));
+    return rows.map(row => row.map((cell, column) => column === columns - 1 ? cell : pad(cell, widths[column]!)).join(GAP).trimEnd());
 }
 
-function what({ action, soft }: ReportedDeadline): string {
-    return soft ? `${action} (where possible)` : action;
+function pad(cell: string, width: number): string {
+    const length = lengthOf(cell);
+    return length > width ? `${cell.slice(0, width - 1)}…` : cell + ' '.repeat(width - length);
 }
 
-function dayText(iso: string): string {
-    return formatDay(parseIsoDay(iso)!);
+/** Characters that take room: all but the colours. */
+function lengthOf(cell: string): number {
+    // eslint-disable-next-line no-control-regex
+    return cell.replace(/\u001B\[\d+m/g, '').length;
+}
+
+function day(iso: string): string {
+    const civilDay = civil(iso);
+    return civilDay === undefined ? iso : formatDay(civilDay);
+}
+
+function civil(iso: string | undefined): CivilDay | undefined {
+    return iso === undefined ? undefined : parseIsoDay(iso);
 }

@@ -1,77 +1,88 @@
 import { Command, CommanderError, Option } from 'commander';
-import colors from 'picocolors';
-import { queryFrom, UnanswerableQuestion } from '../answers.ts';
-import { todayInLondon } from '../clock.ts';
-import { CannotRun, loadAgreementFiles } from './agreement-files.ts';
-import { checkText } from './check-text.ts';
-import { checkReport, exitCodeOf } from './check.ts';
-import { deadlinesText } from './deadlines-text.ts';
-import { deadlinesReport } from './deadlines.ts';
+import { CannotRun, ExitCode } from './cannot-run.ts';
+import type { CheckOptions } from './check.ts';
+import type { DeadlinesOptions } from './deadlines.ts';
+import { VERSION } from './version.ts';
 
-/** Nothing found, findings, could not run. */
-type ExitCode = 0 | 1 | 2;
+const PATHS = 'agreements (.mou) and folders of agreements';
+const EXIT_CODES = `
+Exit codes:
+  0  nothing was found
+  1  something of severity error or warning was found
+  2  the command could not run`;
 
-interface Options {
-    format: 'text' | 'json';
-    today?: string;
-    from?: string;
-    to?: string;
-    party?: string;
-}
-
-async function check(paths: string[], { format, today }: Options): Promise<ExitCode> {
-    const day = queryFrom({ today }, todayInLondon()).today;
-    const files = await loadAgreementFiles(paths, day);
-    const report = checkReport(files, day);
-    const texts = new Map(files.documents.map(document => [files.pathOf(document.uri.toString()), document.textDocument.getText().split(/\r\n|\r|\n/)]));
-    print(format === 'json' ? JSON.stringify(report, undefined, 2) + '\n' : checkText(report, (file, line) => texts.get(file)?.[line] ?? '', colors));
-    const unread = files.documents.filter(({ uri }) => files.shared.workspace.FileProblems.get(uri));
-    return unread.length === files.documents.length ? 2 : exitCodeOf(report);
-}
-
-async function deadlines(paths: string[], { format, ...question }: Options): Promise<ExitCode> {
-    const query = queryFrom(question, todayInLondon());
-    const report = deadlinesReport(await loadAgreementFiles(paths, query.today), query);
-    print(format === 'json' ? JSON.stringify(report, undefined, 2) + '\n' : deadlinesText(report, colors));
-    return 0;
-}
-
-function print(text: string): void {
-    process.stdout.write(text);
-}
-
-/** Runs the command of an argument list and gives its exit code; says on standard error why it could not run. */
-async function run(argv: string[]): Promise<ExitCode> {
-    let code: ExitCode = 0;
-    const format = (): Option => new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text');
-    const today = (): Option => new Option('--today <day>', 'the day to reckon from, as in 2026-11-05 (default: today in the United Kingdom)');
-    const program = new Command('mou').version('0.1.0')
+/** The commands. What each does is loaded only when it is called, so that every one of them starts quickly. */
+function program(): Command {
+    const mou = new Command('mou')
         .description('Checks memoranda of understanding and computes their deadlines.')
-        .exitOverride().enablePositionalOptions().showHelpAfterError('(mou --help shows what there is)');
-    program.command('check').argument('[paths...]', 'files and folders (default: this folder)')
-        .description('Report what is missing, vague, unowned or contradictory. Exit code 0: nothing, 1: errors or warnings, 2: could not run.')
-        .addOption(format()).addOption(today())
-        .action(async (paths: string[], options: Options) => { code = await check(paths, options); });
-    program.command('deadlines').argument('[paths...]', 'files and folders (default: this folder)')
-        .description('List what is due, who owes it and how each date was reached. Overdue ones are always listed.')
-        .option('--from <day>', 'first day (default: today)').option('--to <day>', 'last day (default: a year after the first)')
-        .option('--party <name>', 'only what this party owes or is owed').addOption(format()).addOption(today())
-        .action(async (paths: string[], options: Options) => { code = await deadlines(paths, options); });
-    program.command('lsp').description('Serve an editor.').requiredOption('--stdio', 'speak over standard input and output')
-        .action(async () => { await import('../main-node.ts'); });
+        .version(VERSION, '-v, --version', 'print the version')
+        .helpOption('-h, --help', 'print this help')
+        .helpCommand('help [command]', 'print the help of a command')
+        .showHelpAfterError("(add --help to see what can be asked)")
+        .exitOverride();
+    mou.command('check')
+        .description('check agreements and say what is wrong or missing')
+        .argument('[paths...]', PATHS, ['.'])
+        .addOption(format())
+        .addOption(today())
+        .addHelpText('after', EXIT_CODES)
+        .action(async (paths: string[], options: CheckOptions) => {
+            const { check } = await import('./check.ts');
+            process.exitCode = await check(paths, options, answer);
+        });
+    mou.command('deadlines')
+        .description('list what is due, what is overdue, and what waits for a date')
+        .argument('[paths...]', PATHS, ['.'])
+        .option('--from <day>', 'first day (default: today); what is overdue is always listed')
+        .option('--to <day>', 'last day (default: a year after the first)')
+        .option('--party <name>', 'only what this party owes')
+        .addOption(format())
+        .addOption(today())
+        .addHelpText('after', '\nExit codes:\n  0  the deadlines were computed\n  1  some file could not be read\n  2  the command could not run')
+        .action(async (paths: string[], options: DeadlinesOptions) => {
+            const { deadlines } = await import('./deadlines.ts');
+            process.exitCode = await deadlines(paths, options, { answer, note });
+        });
+    mou.command('lsp')
+        .description('serve an editor by the language server protocol over standard input and output')
+        .option('--stdio', 'over standard input and output (the only way, and the default)')
+        .action(async () => {
+            const { serve } = await import('./lsp.ts');
+            serve();
+        });
+    return mou;
+}
+
+function format(): Option {
+    return new Option('--format <format>', 'how the answer is written').choices(['text', 'json']).default('text');
+}
+
+function today(): Option {
+    return new Option('--today <day>', 'the day to reckon from, as in 2026-11-05 (default: the day it is)');
+}
+
+function answer(text: string): void {
+    process.stdout.write(`${text}\n`);
+}
+
+function note(text: string): void {
+    process.stderr.write(`${text}\n`);
+}
+
+/** Runs the command line. The process ends by itself, so that all output is written. */
+async function main(): Promise<void> {
+    // Whoever reads the output may stop reading, as `head` does.
+    process.stdout.on('error', error => process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? process.exitCode ?? 0 : ExitCode.CannotRun));
     try {
-        await program.parseAsync(argv);
-        return code;
+        await program().parseAsync();
     } catch (error) {
         if (error instanceof CommanderError) {
-            return error.exitCode === 0 ? 0 : 2;
+            process.exitCode = error.exitCode === 0 ? 0 : ExitCode.CannotRun;
+        } else {
+            note(error instanceof CannotRun ? error.message : `mou failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+            process.exitCode = ExitCode.CannotRun;
         }
-        if (error instanceof CannotRun || error instanceof UnanswerableQuestion) {
-            process.stderr.write(`mou: ${error.message}\n`);
-            return 2;
-        }
-        throw error;
     }
 }
 
-void run(process.argv).then(code => { process.exitCode = code; });
+void main();

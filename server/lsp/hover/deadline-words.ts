@@ -34,7 +34,7 @@ function forOccurrence({ occurrence, date }: ComputedDeadline): string {
 
 function standingWords({ standing, days = 0, fulfilled }: ComputedDeadline): string {
     switch (standing) {
-        case 'due': return days === 0 ? 'due today' : days === 1 ? 'due tomorrow' : `due in ${days} days`;
+        case 'due': return days < 0 ? 'due now' : days === 0 ? 'due today' : days === 1 ? 'due tomorrow' : `due in ${days} days`;
         case 'overdue': return days === -1 ? 'overdue by a day' : `overdue by ${-days} days`;
         case 'done': return fulfilled?.late ? 'done, late' : 'done';
         case 'inactive': return '';

@@ -3,6 +3,7 @@ import { reflection, type Document } from '../../generated/ast.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Finding } from '../finding.ts';
 import { placeOfText } from '../places.ts';
+import { BrokenParts } from './broken-parts.ts';
 
 /** A kind of name: the rule about it, the words that begin its declaration, and a declaration that can be inserted. */
 interface NameKind {
@@ -31,15 +32,16 @@ const KINDS: Readonly<Record<string, NameKind>> = {
 
 /** Names that are declared nowhere, each at its place. `namesInScope` gives what could have been meant. */
 export function nameFindings(document: LangiumDocument<Document>, namesInScope: (reference: ReferenceInfo) => Iterable<string>): Finding[] {
-    const text = document.textDocument.getText();
-    const broken = document.parseResult.parserErrors.length > 0;
+    const broken = new BrokenParts(document);
     return document.references.flatMap(reference => {
         const { error, $refNode } = reference;
         const kind = error && KINDS[reflection.getReferenceType(error.info)];
-        if (!kind || !$refNode || (broken && isDeclaredInBrokenPart(text, $refNode.text, kind))) {
+        if (!kind || !$refNode || (broken.exist && broken.hold(error.info.container))) {
             return [];
         }
-        return [findingFor(error, $refNode.text, kind, placeOfText($refNode, document), namesInScope)];
+        const finding = findingFor(error, $refNode.text, kind, placeOfText($refNode, document), namesInScope);
+        const isMisspelt = finding.data?.kind === 'undeclared' && finding.data.similar !== undefined;
+        return broken.exist && !isMisspelt && broken.mayDeclare($refNode.text, kind.beginnings) ? [] : [finding];
     });
 }
 
@@ -83,10 +85,4 @@ function nameFrom(written: string): string {
     const words = written.match(/[A-Za-z\u00C0-\u024F][\w\u00C0-\u024F]*/g) ?? ['Somebody'];
     const telling = words.length > 1 && /^(?:the|a|an)$/i.test(words[0]!) ? words.slice(1) : words;
     return telling.map(word => word[0]!.toUpperCase() + word.slice(1)).join('');
-}
-
-/** A declaration that stands in a part which could not be read must not be reported as missing. */
-function isDeclaredInBrokenPart(text: string, name: string, kind: NameKind): boolean {
-    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return isQuoted(name) ? text.split(name).length > 2 : new RegExp(`\\b(?:${kind.beginnings})\\s+${escaped}(?![\\w.])`).test(text);
 }

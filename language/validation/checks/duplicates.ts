@@ -1,5 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isAmendment, isAppendix, isDefinition, isRole, type Provision } from '../../generated/ast.ts';
+import { isAmendment, isAppendix, isCalendar, isDefinition, isRole, type Provision } from '../../generated/ast.ts';
 import { numberingOf } from '../../model/clause-numbers.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from '../places.ts';
@@ -20,12 +20,13 @@ const NOUNS: Readonly<Record<string, string>> = {
 type Named = AstNode & { name?: string };
 
 /** No two things that a reference could mean carry the same name, in a file and the files it uses. */
-export const namesMustBeUnique: DocumentCheck = ({ nodes, used }) => {
+export const namesMustBeUnique: DocumentCheck = ({ nodes, used, incomplete }) => {
     const { elsewhere, findings } = namesOfUsedFiles(used);
     const first = new Map<string, AstNode>();
     for (const node of namedNodes(nodes)) {
         const key = keyOf(node);
-        if (!key) {
+        // Behind a broken head its line "calendar Ours" looks like a declaration.
+        if (!key || (incomplete && isCalendar(node) && node.items.length === 0)) {
             continue;
         }
         const other = first.get(key) ?? elsewhere.get(key);

@@ -21,7 +21,7 @@ export interface Replacement {
 const ITEM_LISTS = new Set(['elements', 'details', 'items', 'steps', 'signatures', 'entries', 'rules']);
 /** Fixed phrases that are one token however they are spaced. */
 const PHRASE_TOKENS = new Set(['IN_ANY_CASE', 'AS_SOON', 'WHERE_POSSIBLE', 'WINDOW', 'SCHOOL_TERMS', 'SCHOOL_TERM', 'IN_SERVICE',
-    'UNIT', 'DATE', 'MONTH_YEAR', 'DAY_MONTH']);
+    'UNIT', 'DATE', 'MONTH_YEAR', 'DAY_MONTH', 'FRACTION', 'EXCEPT_ONE', 'UNDUE_DELAY', 'FINANCIAL_YEAR', 'WORKING_WEEK']);
 
 interface Token {
     leaf: LeafCstNode;

@@ -29,8 +29,11 @@ const DAYS_BACK = 365;
  * finding; what stands in a part that could not be read is never reported as missing.
  */
 export class MouDocumentValidator extends DefaultDocumentValidator {
-    constructor(private readonly services: MouServices) {
+    private readonly services: MouServices;
+
+    constructor(services: MouServices) {
         super(services);
+        this.services = services;
     }
 
     override async validateDocument(document: LangiumDocument, options: ValidationOptions = {}, cancelToken?: CancellationToken): Promise<Diagnostic[]> {

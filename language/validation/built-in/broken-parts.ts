@@ -9,8 +9,10 @@ export class BrokenParts {
     private readonly text: string;
     /** Lines (from zero) that hold a syntax error. */
     private readonly lines: ReadonlySet<number>;
+    private readonly document: LangiumDocument;
 
-    constructor(private readonly document: LangiumDocument) {
+    constructor(document: LangiumDocument) {
+        this.document = document;
         this.text = document.textDocument.getText();
         const { parserErrors, lexerErrors } = document.parseResult;
         const tokens = parserErrors.map(({ token, ...error }) =>

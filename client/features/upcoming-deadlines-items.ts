@@ -68,7 +68,7 @@ function groupOf({ standing, state, date, window, days }: Deadline, today: strin
 }
 
 function rowOf(deadline: Deadline, format: DayFormat, t: Translate): DeadlineRow {
-    const { action, clause, agreement, days, standing, soft, reason, trace } = deadline;
+    const { action, clause, agreement, days, standing, soft } = deadline;
     const distance = days === undefined ? '' : format.distance(days);
     return {
         label: t('{0}: {1}', whenOf(deadline, format, t), action),
@@ -78,7 +78,7 @@ function rowOf(deadline: Deadline, format: DayFormat, t: Translate): DeadlineRow
             soft ? t('where possible') : '',
             clause === undefined ? '' : t('clause {0}', clause),
             agreement,
-            reason ?? trace.at(-1)?.rule ?? '',
+            whyOf(deadline),
         ].filter(part => part !== '').join(' · '),
         deadline,
     };
@@ -98,6 +98,14 @@ function whenOf({ state, date, time, window, waitingFor }: Deadline, format: Day
         return waitingFor.length > 0 ? t('Waiting for {0}', waitingFor.join(', ')) : t('Waiting');
     }
     return state === 'refused' ? t('Cannot be computed') : t('No fixed date');
+}
+
+/** The last step of the reckoning; the row already says what is waited for, so then the first, which says what is missing. */
+function whyOf({ state, waitingFor, reason, trace }: Deadline): string {
+    if (state === 'waiting' && waitingFor.length > 0) {
+        return trace.length > 1 ? (trace[0]?.rule ?? '') : '';
+    }
+    return reason ?? trace.at(-1)?.rule ?? '';
 }
 
 function whoOf({ owners, recipients }: Deadline): string {

@@ -107,12 +107,18 @@ describe('a row', () => {
         expect(rowOf(deadline({ state: 'window', window, days: away }))?.label).toBe(label);
     });
 
-    test('says what it waits for, and why', () => {
-        expect(rowOf(deadline({ state: 'waiting', standing: 'inactive', waitingFor: ['KIT', 'Feedback'], reason: 'no KIT is planned' }))).toMatchObject({
+    test('says what it waits for once, and what is missing', () => {
+        const trace = [{ rule: 'no KIT is planned', skipped: [] }, { rule: 'waiting for KIT', skipped: [] }];
+        expect(rowOf(deadline({ state: 'waiting', standing: 'inactive', waitingFor: ['KIT', 'Feedback'], reason: 'waiting for KIT', trace }))).toMatchObject({
             label: 'Waiting for KIT, Feedback: send the papers',
             description: '',
             detail: 'LAP → OxPCF · clause 4.5 · KentSEND · no KIT is planned',
         });
+    });
+
+    test('says why there is no date', () => {
+        const reason = 'for as long as the forum is recognised';
+        expect(rowOf(deadline({ state: 'open', standing: 'inactive', reason }))?.detail).toBe(`LAP → OxPCF · clause 4.5 · KentSEND · ${reason}`);
     });
 
     test('leaves out a clause and an agreement that have no name', () => {

@@ -1,6 +1,6 @@
 /**
  * The rule reference as Markdown: one part for each family, one heading for each rule.
- * @param {Readonly<Record<string, { severity: string, summary: string, why: string, bad: string, good: string }>>} rules
+ * @param {Readonly<Record<string, { severity: string, summary: string, why: string, bad?: string, good?: string }>>} rules
  */
 export function rulesPage(rules) {
     /** @type {Map<string, string[]>} */
@@ -18,15 +18,14 @@ export function rulesPage(rules) {
 
 /**
  * @param {string} id
- * @param {{ severity: string, summary: string, why: string, bad: string, good: string }} rule
+ * @param {{ severity: string, summary: string, why: string, bad?: string, good?: string }} rule
  */
 function rulePart(id, { severity, summary, why, bad, good }) {
     return [
         `### ${id}`,
         `**${severity}**: ${summary} ${why}`,
-        'Reported:',
-        fenced(bad),
-        ...good === '' ? [] : ['Better:', fenced(good)]
+        ...bad === undefined ? [] : ['Reported:', fenced(bad)],
+        ...good === undefined ? [] : ['Better:', fenced(good)]
     ].join('\n\n');
 }
 

@@ -9,10 +9,10 @@ export interface Rule {
     readonly summary: string;
     /** Why it matters to the people who keep the agreement. */
     readonly why: string;
-    /** A small text in which the rule finds something. */
-    readonly bad: string;
+    /** A small text in which the rule finds something; absent where no text can show it, as for a file of bytes. */
+    readonly bad?: string;
     /** The same text without the mistake. */
-    readonly good: string;
+    readonly good?: string;
 }
 
 /** Checks the shape of a family of rules and keeps their ids as literal types. */

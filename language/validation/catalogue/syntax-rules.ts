@@ -46,72 +46,52 @@ export const FILE_RULES = rules({
     'file/empty': {
         severity: 'info',
         summary: 'The file has nothing in it yet.',
-        why: 'An empty file checks clean, which must not be taken for a sound agreement.',
-        bad: '',
-        good: SOME_TEXT
+        why: 'An empty file checks clean, which must not be taken for a sound agreement.'
     },
     'file/binary': {
         severity: 'error',
         summary: 'The file is not a text file.',
-        why: 'A document of a word processor or a picture under this name cannot be checked.',
-        bad: '',
-        good: SOME_TEXT
+        why: 'A document of a word processor or a picture under this name cannot be checked.'
     },
     'file/utf-16': {
         severity: 'error',
         summary: 'The file is saved as UTF-16.',
-        why: 'Agreements are kept in UTF-8, which every editor and every system reads alike.',
-        bad: '',
-        good: SOME_TEXT
+        why: 'Agreements are kept in UTF-8, which every editor and every system reads alike.'
     },
     'file/not-utf-8': {
         severity: 'error',
         summary: 'The file has characters that are not UTF-8.',
-        why: 'Names with accents and quotation marks would be lost.',
-        bad: '',
-        good: SOME_TEXT
+        why: 'Names with accents and quotation marks would be lost.'
     },
     'file/too-large': {
         severity: 'error',
         summary: 'The file is too large to be an agreement.',
-        why: 'Most often another file was saved under this name.',
-        bad: '',
-        good: SOME_TEXT
+        why: 'Most often another file was saved under this name.'
     },
     'file/folder': {
         severity: 'error',
         summary: 'A folder has a name that ends in .mou.',
-        why: 'It looks like an agreement and holds none.',
-        bad: '',
-        good: SOME_TEXT
+        why: 'It looks like an agreement and holds none.'
     },
     'file/missing': {
         severity: 'error',
         summary: 'The file does not exist any more.',
-        why: 'Nothing in it can be checked.',
-        bad: '',
-        good: SOME_TEXT
+        why: 'Nothing in it can be checked.'
     },
     'file/no-permission': {
         severity: 'error',
         summary: 'The file may not be opened.',
-        why: 'Nothing in it can be checked, and files that use it miss its names.',
-        bad: '',
-        good: SOME_TEXT
+        why: 'Nothing in it can be checked, and files that use it miss its names.'
     },
     'file/check-failed': {
         severity: 'warning',
         summary: 'A check could not be carried out because of a mistake in the checker.',
-        why: 'Without this note its silence would be taken for a clean result.',
-        bad: '',
-        good: SOME_TEXT
+        why: 'Without this note its silence would be taken for a clean result.'
     },
     'file/unreadable': {
         severity: 'error',
         summary: 'The file could not be opened.',
-        why: 'Nothing in it can be checked, and files that use it miss its names.',
-        bad: '',
-        good: SOME_TEXT
+        why: 'Nothing in it can be checked, and files that use it miss its names.'
     }
 });
 
@@ -127,23 +107,19 @@ export const IMPORT_RULES = rules({
     'import/unreadable': {
         severity: 'error',
         summary: 'A file that is used cannot be read.',
-        why: 'Its parties, calendars and deadlines are missing from the agreement.',
-        bad: '',
-        good: SOME_TEXT
+        why: 'Its parties, calendars and deadlines are missing from the agreement.'
     },
     'import/bad-path': {
         severity: 'error',
         summary: 'The path of a used file is not written as one.',
         why: 'Paths are relative, with forward slashes, so that they hold on every machine.',
-        bad: 'uses "calendars\\schools.mou"',
+        bad: 'uses "C:/agreements/schools.mou"',
         good: SOME_TEXT
     },
     'import/cycle': {
         severity: 'error',
         summary: 'Files use each other in a circle.',
-        why: 'Nobody can tell which of them is the base of the others.',
-        bad: '',
-        good: SOME_TEXT
+        why: 'Nobody can tell which of them is the base of the others.'
     },
     'import/outside-workspace': {
         severity: 'error',

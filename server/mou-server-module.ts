@@ -68,7 +68,7 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
     lsp: {
         DocumentUpdateHandler: services => new MouDocumentUpdates(services, services.server.Status),
         FileOperationHandler: services => new FolderChanges(() => services.lsp.DocumentUpdateHandler),
-        LanguageServer: services => new MouLanguageServer(services, () => services.server.Diagnostics, () => services.server.Status),
+        LanguageServer: services => new MouLanguageServer(services, () => services.server),
         NodeKindProvider: () => new MouSymbolKinds(),
         TextDocumentContentProvider: () => new LibraryTexts()
     },

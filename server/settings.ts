@@ -4,16 +4,16 @@ import { todayInLondon } from './clock.ts';
 
 /** The settings of the section `mou`, as far as the server reads them; they may change at any time. */
 export class Settings {
+    /** Resolves once the client has told its settings, or has none to tell. */
+    readonly ready: Promise<void>;
     private values: Record<string, unknown> = {};
     private readonly listeners: (() => void)[] = [];
 
     constructor({ workspace: { ConfigurationProvider }, lsp: { LanguageServer } }: LangiumSharedServices) {
         LanguageServer.onInitialize(({ initializationOptions }) => this.take((initializationOptions as { mou?: unknown } | undefined)?.mou));
-        LanguageServer.onInitialized(() => {
-            void ConfigurationProvider.ready.then(async () => {
-                const today: unknown = await ConfigurationProvider.getConfiguration('mou', 'today');
-                this.take(today === undefined ? undefined : { ...this.values, today });
-            });
+        this.ready = ConfigurationProvider.ready.then(async () => {
+            const today: unknown = await ConfigurationProvider.getConfiguration('mou', 'today');
+            this.take(today === undefined ? undefined : { ...this.values, today });
         });
         ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
             if (section === 'mou') {

@@ -1,17 +1,17 @@
 import { DefaultLanguageServer, type LangiumSharedServices } from 'langium/lsp';
 import type { InitializedParams, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import type { Diagnostics } from './diagnostics.ts';
-import type { Status } from './status.ts';
+import type { MouServerAddedServices } from '../mou-server-module.ts';
+
+/** Milliseconds that the first check waits for a client to tell its settings: some never do. */
+const PATIENCE = 500;
 
 /** Says what the server can do, and when it has read the workspace. */
 export class MouLanguageServer extends DefaultLanguageServer {
-    private readonly diagnostics: () => Diagnostics;
-    private readonly status: () => Status;
+    private readonly own: () => Pick<MouServerAddedServices['server'], 'Diagnostics' | 'Settings' | 'Status'>;
 
-    constructor(services: LangiumSharedServices, diagnostics: () => Diagnostics, status: () => Status) {
+    constructor(services: LangiumSharedServices, own: MouLanguageServer['own']) {
         super(services);
-        this.diagnostics = diagnostics;
-        this.status = status;
+        this.own = own;
     }
 
     protected override buildInitializeResult(params: InitializeParams): InitializeResult {
@@ -20,14 +20,20 @@ export class MouLanguageServer extends DefaultLanguageServer {
             capabilities: {
                 ...capabilities,
                 // A client that takes pushed diagnostics would show those it pulls a second time.
-                ...this.diagnostics().pullOnly ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}
+                ...this.own().Diagnostics.pullOnly ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}
             },
             serverInfo: { name: 'MoU language server' }
         };
     }
 
     protected override fireInitializedOnDefaultServices(params: InitializedParams): void {
+        const { Settings, Status } = this.own();
+        void this.services.workspace.WorkspaceLock.write(() => Promise.race([Settings.ready, afterAWhile()]));
         super.fireInitializedOnDefaultServices(params);
-        void this.status().during('loading', this.services.workspace.WorkspaceLock.read(() => undefined));
+        void Status.during('loading', this.services.workspace.WorkspaceLock.read(() => undefined));
     }
+}
+
+function afterAWhile(): Promise<void> {
+    return new Promise(resolve => setTimeout(resolve, PATIENCE));
 }

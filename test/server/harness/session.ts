@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createProtocolConnection, DiagnosticTag, ExitNotification, InitializedNotification, InitializeRequest, ShutdownRequest, StreamMessageReader,
+import { createProtocolConnection, DiagnosticTag, ProgressType, ExitNotification, InitializedNotification, InitializeRequest, ShutdownRequest, StreamMessageReader,
     StreamMessageWriter, type ClientCapabilities, type Diagnostic, type InitializeResult, type Position, type ProtocolConnection, type TextEdit,
     type WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ServerStatusNotification, type ServerStatus } from '../../../server/protocol.ts';
 
 const SERVER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'dist', 'server-node.cjs');
 
@@ -32,6 +33,10 @@ export interface SessionOptions {
     settings?: Record<string, unknown>;
     /** The command line of the server; the built server over stdio unless told. */
     command?: readonly string[];
+    /** What the client can do; what VS Code can unless told. */
+    capabilities?: ClientCapabilities;
+    /** Whether the folder is opened as a workspace. It is unless told. */
+    folder?: boolean;
 }
 
 /** A language client against the built server over stdio, with a folder of its own on the disk. */
@@ -42,6 +47,10 @@ export class Session {
     initialized!: InitializeResult;
     /** What the server wrote to its error output. */
     errorOutput = '';
+    /** What the server said it was doing, oldest first. */
+    readonly statuses: ServerStatus[] = [];
+    /** Steps of progress reported, oldest first. */
+    readonly progress: { kind: string }[] = [];
     private readonly server: ChildProcess;
     private readonly exited: Promise<number | null>;
     private readonly published = new Map<string, { version?: number; diagnostics: Diagnostic[] }>();
@@ -63,11 +72,19 @@ export class Session {
             items.map(item => item.section === 'mou' ? this.settings : null));
         this.connection.onRequest('client/registerCapability', () => null);
         this.connection.onRequest('window/workDoneProgress/create', () => null);
+        this.connection.onNotification(ServerStatusNotification, status => {
+            this.statuses.push(status);
+            this.watchers.forEach(watcher => watcher());
+        });
+        this.connection.onProgress(new ProgressType<{ kind: string }>(), 'check', step => {
+            this.progress.push(step);
+        });
         this.connection.listen();
     }
 
     /** Starts a server on a new folder of these files and shakes hands with it. */
-    static async start({ files = {}, settings = {}, command = [process.execPath, SERVER, '--stdio'] }: SessionOptions = {}): Promise<Session> {
+    static async start({ files = {}, settings = {}, command = [process.execPath, SERVER, '--stdio'], capabilities = CAPABILITIES,
+        folder: opensFolder = true }: SessionOptions = {}): Promise<Session> {
         const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mou-session-')));
         for (const [path, content] of Object.entries(files)) {
             mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -77,8 +94,8 @@ export class Session {
         session.initialized = await session.connection.sendRequest(InitializeRequest.type, {
             processId: process.pid,
             rootUri: null,
-            capabilities: CAPABILITIES,
-            workspaceFolders: [{ uri: session.uri(''), name: 'agreements' }]
+            capabilities,
+            workspaceFolders: opensFolder ? [{ uri: session.uri(''), name: 'agreements' }] : null
         });
         await session.connection.sendNotification(InitializedNotification.type, {});
         return session;
@@ -104,10 +121,21 @@ export class Session {
         await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
     }
 
-    /** Tells the server that a file of the folder is written anew. */
+    /** Closes an open document. */
+    async close(path: string): Promise<void> {
+        this.texts.delete(this.uri(path));
+        await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
+    }
+
+    /** Tells the server what happened to files: 1 created, 2 changed, 3 deleted. */
+    async tellFiles(changes: readonly { path: string; type: 1 | 2 | 3 }[]): Promise<void> {
+        await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: changes.map(({ path, type }) => ({ uri: this.uri(path), type })) });
+    }
+
+    /** Writes a file of the folder anew and tells the server. */
     async writeFile(path: string, content: string | Uint8Array): Promise<void> {
         writeFileSync(join(this.folder, path), content);
-        await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: this.uri(path), type: 2 }] });
+        await this.tellFiles([{ path, type: 2 }]);
     }
 
     /** Changes the settings of the section `mou`. */
@@ -158,6 +186,16 @@ export class Session {
         });
     }
 
+    /** The version of the document that the diagnostics last published are of. */
+    publishedVersion(path: string): number | undefined {
+        return this.published.get(this.uri(path))?.version;
+    }
+
+    /** Waits until a condition holds; fails after ten seconds. */
+    async until(condition: () => boolean): Promise<void> {
+        await this.when('a condition', () => condition() || undefined);
+    }
+
     /** The value as soon as there is one, looked for again whenever diagnostics arrive. */
     private when<T>(what: string, look: () => T | undefined): Promise<T> {
         return new Promise((resolve, reject) => {
@@ -178,13 +216,23 @@ export class Session {
         });
     }
 
-    /** Shuts the server down as the protocol asks, removes the folder, and gives the server's exit code. */
+    /** Ends the connection without a goodbye and gives the server's exit code. */
+    async hangUp(): Promise<number | null> {
+        this.connection.dispose();
+        this.server.stdin!.end();
+        return this.exited;
+    }
+
+    /** Shuts the server down as the protocol asks, removes the folder, and gives the server's exit code. May be called twice. */
     async stop(): Promise<number | null> {
+        rmSync(this.folder, { recursive: true, force: true });
+        if (this.server.exitCode !== null) {
+            return this.server.exitCode;
+        }
         await this.connection.sendRequest(ShutdownRequest.type);
         await this.connection.sendNotification(ExitNotification.type);
         const code = await this.exited;
         this.connection.dispose();
-        rmSync(this.folder, { recursive: true, force: true });
         return code;
     }
 }

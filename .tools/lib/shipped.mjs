@@ -7,7 +7,7 @@ const shippedPaths = [
     /^package\.nls(\.[a-z-]+)?\.json$/,
     /^(README|CHANGELOG)\.md$/,
     /^LICENSE$/,
-    /^dist\/(client-node\.cjs|client-browser\.cjs|server-node\.cjs|server-browser\.js|mou\.cjs)$/,
+    /^dist\/(client-node\.cjs|client-browser\.cjs|server-node\.cjs|server-browser\.js)$/,
     /^dist\/webview\/[\w-]+\.(js|css)$/,
     /^client\/media\/[\w-]+\.(png|svg)$/,
     /^client\/walkthrough\/[\w/-]+\.(md|png|svg)$/,
@@ -26,7 +26,6 @@ export const requiredPaths = [
     'dist/client-browser.cjs',
     'dist/server-node.cjs',
     'dist/server-browser.js',
-    'dist/mou.cjs',
     'client/media/icon.png',
 ];
 

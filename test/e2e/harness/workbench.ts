@@ -80,13 +80,13 @@ export class Workbench {
         return (await this.page.locator('#status\\.problems a').getAttribute('aria-label')) ?? '';
     }
 
-    /** Points at a text of the editor and gives what the hover says, once it says something that fits. */
-    async hover(editor: Locator, text: string, expected: RegExp): Promise<string> {
+    /** Points at a word of the editor and gives what the hover says, once it says something that fits. */
+    async hover(editor: Locator, word: string, expected: RegExp): Promise<string> {
         const shown = this.page.locator('.monaco-hover:visible .monaco-hover-content').filter({ hasText: expected });
         await this.retry(async () => {
             await this.page.keyboard.press('Escape');
             await this.page.mouse.move(0, 0);
-            await this.wordsOf(editor, text).hover();
+            await this.token(editor, word).hover();
             await shown.first().waitFor({ timeout: 5_000 });
         });
         return plain(await shown.first().innerText());
@@ -178,8 +178,9 @@ export class Workbench {
         await this.page.screenshot({ path: join(folder, `${name}.png`) });
     }
 
-    private wordsOf(editor: Locator, text: string): Locator {
-        return editor.locator('.view-line span span', { hasText: text }).last();
+    /** A token of the editor that consists of this text and nothing else. */
+    private token(editor: Locator, text: string): Locator {
+        return editor.locator('.view-line').getByText(text, { exact: true }).first();
     }
 
     private async fillQuickInput(text: string): Promise<void> {

@@ -28,7 +28,7 @@ describe.each(['light', 'dark'] as const)('an author opens the Kent agreement in
         await workbench.squiggles('warning').first().waitFor({ state: 'attached' });
         await expect.poll(() => workbench.problems()).toMatch(/Warnings: [1-9]/);
         await workbench.openProblems();
-        await expect.poll(() => workbench.problemRows()).toContainEqual(expect.stringContaining('review/overdue'));
+        await expect.poll(() => workbench.problemRows()).toContainEqual(expect.stringContaining('deadline/chain-infeasible'));
         await workbench.screenshot(`problems-${theme}`);
         await workbench.closePanel();
     });

@@ -13,6 +13,7 @@ describe.each([{ write: false, theme: 'light' }, { write: true, theme: 'dark' }]
     let workspace: Workspace;
     let workbench: Workbench;
     let editor: Locator;
+    let url: string;
 
     beforeAll(async () => {
         await ensureWebBuild();
@@ -25,7 +26,8 @@ describe.each([{ write: false, theme: 'light' }, { write: true, theme: 'dark' }]
             settings: { ...calmSettings, ...themes[theme] },
             port: 0,
         });
-        workbench = await Workbench.at(server.url, () => server.stop());
+        url = server.url;
+        workbench = await Workbench.at(url, () => server.stop());
         editor = await workbench.openFile('kent.mou');
     });
 
@@ -39,14 +41,20 @@ describe.each([{ write: false, theme: 'light' }, { write: true, theme: 'dark' }]
         await expect.poll(() => workbench.languageName()).toBe('MoU');
     });
 
-    test(write ? 'saves what is typed to the file' : 'keeps what is typed in memory only', async () => {
+    test(`saves what is typed, ${write ? 'to the file on disk' : 'and leaves the file on disk as it was'}`, async () => {
         const file = join(workspace.folder, 'kent.mou');
         const before = readFileSync(file, 'utf8');
         await editor.locator('.view-line').first().click();
         await workbench.page.keyboard.press('Control+Home');
         await workbench.page.keyboard.type('// typed ');
-        await workbench.save();
-        await expect.poll(() => workbench.text(editor)).toMatch(/^\/\/ typed /);
-        await expect.poll(() => readFileSync(file, 'utf8')).toBe(write ? `// typed ${before}` : before);
+        await workbench.page.keyboard.press('Control+S');
+        await expect.poll(async () => (await fetch(`${url}workspace/agreements/kent.mou`)).text()).toBe(`// typed ${before}`);
+        expect(readFileSync(file, 'utf8')).toBe(write ? `// typed ${before}` : before);
+    });
+
+    test('still has what was typed after the page is loaded again', async () => {
+        await workbench.page.reload();
+        const again = await workbench.openFile('kent.mou');
+        await expect.poll(() => workbench.text(again)).toContain('// typed /*');
     });
 });

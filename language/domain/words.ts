@@ -1,8 +1,8 @@
 import type { Duration, Span, TimeUnit } from './time-expression.ts';
 
-/** `1 working day`, `5 working days`; `____ days` where the number is left blank. */
+/** `1 working day`, `5 working days`; `____ days` where the number is left blank or is none. */
 export function amountOf(amount: number | undefined, unit: TimeUnit): string {
-    return `${amount ?? '____'} ${unit}${amount === 1 ? '' : 's'}`;
+    return `${Number.isFinite(amount) ? amount : '____'} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
 /** A length of time as an author would write it: `1 month and 5 days`. */

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../history.ts';
 import { lengthInWords } from '../words.ts';
 import { nameOfActor } from './actor-names.ts';
 import type { Context } from './context.ts';
+import { concluded } from './evaluate-timing.ts';
 import { shiftKnown } from './shift.ts';
 import {
     earliestOf, evaluated, latestOf, moveDays, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated, type Value,
@@ -74,9 +75,9 @@ function endByTerms(context: Context): Evaluated {
     if (ends.length === 0) return evaluated(waiting('the end of the agreement'));
     const dated = ends.filter(({ value }) => value.kind !== 'open');
     const counted = dated.length > 0 ? dated : ends;
-    return evaluated(
+    return concluded(evaluated(
         earliestOf(counted.map(({ value }) => value)),
-        counted.flatMap(({ steps }) => steps), counted.flatMap(({ uses }) => uses));
+        counted.flatMap(({ steps }) => steps), counted.flatMap(({ uses }) => uses)), counted.length);
 }
 
 /** The last day of one term: a condition has no day of its own. */
@@ -92,7 +93,8 @@ export function endOfTerm(context: Context, term: Term): Evaluated {
             if (after.value.kind !== 'known') return after;
             const last = moveDays(after.value, -1);
             const rule = `In force for ${lengthInWords(term.length)}, through the day before`;
-            return evaluated(last, [...start.steps, ...after.steps, stepFor(rule, last)], after.uses);
+            const step = last.kind === 'known' ? [stepFor(rule, last)] : [];
+            return evaluated(last, [...start.steps, ...after.steps, ...step], after.uses);
         }
     }
 }

@@ -1,4 +1,4 @@
-import type { ComputedDeadline, DeadlineState } from '../computed-deadline.ts';
+import type { ComputedDeadline, DeadlineState, Standing, TraceStep } from '../computed-deadline.ts';
 import { isoOf } from '../time/civil-date.ts';
 import { formatTime } from '../time/format-date.ts';
 import { listInWords } from '../words.ts';
@@ -17,41 +17,44 @@ import { isSingleDay, knownDate, sayKnown, stepFor, windowOf, type Known } from 
 /** What is the same for every subject of one computation. */
 export type AgreementFacts = Omit<StandingFacts, 'isOvertaken'>;
 
-/** An answer with what the choice among the answers of its subject goes by. */
+/** An answer with where it stands, from which the deadline is made once it is known to be wanted. */
 export interface Candidate {
-    deadline: ComputedDeadline;
     instance: Instance;
+    standing: Standing;
+    /** Why there is nothing to do now, in words. */
+    inactive?: string;
+    /** Of an overdue repetition, those before it that were missed. */
+    missed: readonly Known[];
 }
 
 /** Every answer of a subject for the asked-for range and what leads into it, settled against the history. */
 export function answersOf(context: Context, subject: Subject, facts: AgreementFacts): Candidate[] {
     const instances = instancesOf(context, subject);
     settle(instances, subject.entries);
-    const candidates = instances.map((instance, index): Candidate => {
-        const next = instances.slice(index + 1).find(later => sameKind(later, instance));
+    const missed: Known[] = [];
+    return instances.map((instance, index): Candidate => {
+        const next = instances.slice(index + 1, index + 2).find(later => sameKind(later, instance));
         const isPast = instance.binding.kind === 'period' && subject.source !== 'review';
         const isOvertaken = isPast || (next !== undefined && hasCome(next, facts));
-        return { instance, deadline: toDeadline(context, subject, instance, { ...facts, isOvertaken }) };
+        const inactive = whyInactive(subject, instance, facts);
+        const standing = standingOf(subject, instance, { ...facts, isOvertaken });
+        const isRepeated = instance.binding.kind === 'repetition' || instance.binding.kind === 'period';
+        const before = isRepeated && standing === 'overdue' ? [...missed] : [];
+        const { value } = instance.answer;
+        if (isRepeated && standing === 'missed' && value.kind === 'known') missed.push(value);
+        return { instance, standing, inactive, missed: before };
     });
-    return withMissed(candidates);
 }
 
 /** No more missed repetitions than this are named; the others are counted. */
 const MOST_MISSED_NAMED = 12;
 
 /** Says of an overdue repetition which ones before it were missed: none is passed over in silence. */
-function withMissed(candidates: readonly Candidate[]): Candidate[] {
-    const missed: string[] = [];
-    return candidates.map(candidate => {
-        const { instance: { binding, answer: { value } }, deadline } = candidate;
-        if (binding.kind !== 'repetition' && binding.kind !== 'period') return candidate;
-        if (deadline.standing === 'missed' && value.kind === 'known') missed.push(sayKnown(value));
-        if (deadline.standing !== 'overdue' || missed.length === 0) return candidate;
-        const named = missed.slice(-MOST_MISSED_NAMED);
-        const more = missed.length - named.length;
-        const rule = `Nothing is recorded as done for ${listInWords([...more > 0 ? [`${more} earlier ones`] : [], ...named])} either`;
-        return { ...candidate, deadline: { ...deadline, trace: [stepFor(rule), ...deadline.trace] } };
-    });
+function sayMissed(missed: readonly Known[]): TraceStep[] {
+    if (missed.length === 0) return [];
+    const named = missed.slice(-MOST_MISSED_NAMED).map(sayKnown);
+    const more = missed.length - named.length;
+    return [stepFor(`Nothing is recorded as done for ${listInWords([...more > 0 ? [`${more} earlier ones`] : [], ...named])} either`)];
 }
 
 function instancesOf(context: Context, subject: Subject): Instance[] {
@@ -85,13 +88,14 @@ function hasCome({ answer: { value }, binding }: Instance, { today }: AgreementF
     return value.kind === 'known' && value.to !== undefined && value.to < today;
 }
 
-function toDeadline(context: Context, subject: Subject, instance: Instance, facts: StandingFacts): ComputedDeadline {
+/** The deadline as every view shows it. */
+export function toDeadline(context: Context, subject: Subject, candidate: Candidate): ComputedDeadline {
     const { agreement } = context;
+    const { instance, standing, inactive, missed } = candidate;
     const { binding, answer, entry } = instance;
     const { value, alsoOpen } = answer;
     const { trace, warnings } = closeTrace(context, value, answer.steps, answer.uses, alsoOpen);
-    const inactive = whyInactive(subject, instance, facts);
-    const notes = [...subject.notes, ...inactive === undefined ? [] : [stepFor(inactive)]];
+    const notes = [...sayMissed(missed), ...subject.notes, ...inactive === undefined ? [] : [stepFor(inactive)]];
     const state = stateOf(instance);
     const known = value.kind === 'known' ? value : undefined;
     const last = known?.to ?? known?.from;
@@ -115,7 +119,7 @@ function toDeadline(context: Context, subject: Subject, instance: Instance, fact
         ...value.kind === 'refused' && { refusal: value.refusal },
         ...warnings.length > 0 && { warnings },
         ...withOccurrence(occurrenceFor(subject, binding)),
-        standing: standingOf(subject, instance, facts),
+        standing,
         ...last !== undefined && { days: last - context.today },
         ...entry && settles(entry) === 'done' && { fulfilled: fulfilmentOf(instance) },
         trace: [...notes, ...trace],
@@ -130,7 +134,8 @@ function withOccurrence(occurrence: ComputedDeadline['occurrence']): Pick<Comput
     return occurrence === undefined ? {} : { occurrence };
 }
 
-function stateOf({ answer: { value } }: Instance): DeadlineState {
+/** The state an answer is shown with. */
+export function stateOf({ answer: { value } }: Instance): DeadlineState {
     if (value.kind !== 'known') return value.kind;
     return isSingleDay(value) ? 'date' : 'window';
 }

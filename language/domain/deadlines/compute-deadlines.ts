@@ -6,7 +6,7 @@ import { parseIsoDay } from '../time/civil-date.ts';
 import type { SchoolTerm } from '../time/school-terms.ts';
 import { isOwedBy } from './actor-names.ts';
 import { endOf, startOf } from './agreement-span.ts';
-import { answersOf, type AgreementFacts, type Candidate } from './answers.ts';
+import { answersOf, toDeadline, type AgreementFacts } from './answers.ts';
 import { contextFor, type Context } from './context.ts';
 import { distinct } from './identity.ts';
 import { ladderSubjects } from './ladder.ts';
@@ -54,14 +54,14 @@ function deadlinesOf(context: Context, subjects: readonly Subject[]): ComputedDe
     const { agreement, today } = context;
     const facts: AgreementFacts = { today, agreement, start: startOf(context).value, end: endOf(context).value };
     const found = subjects
-        .flatMap(subject => inRange(context, subject, answersOf(context, subject, facts)))
-        .sort(byDateThenPlace)
-        .map(({ deadline }) => deadline);
+        .flatMap(subject => inRange(context, subject, answersOf(context, subject, facts))
+            .map(candidate => toDeadline(context, subject, candidate)))
+        .sort(byDateThenPlace);
     const ids = distinct(found.map(({ id }) => id));
     return found.map((deadline, index) => ({ ...deadline, id: ids[index]! }));
 }
 
-function byDateThenPlace({ deadline: a }: Candidate, { deadline: b }: Candidate): number {
+function byDateThenPlace(a: ComputedDeadline, b: ComputedDeadline): number {
     return dayOf(a) - dayOf(b) || comparePlaces(a.place, b.place) || compareText(a.id, b.id);
 }
 

@@ -7,7 +7,7 @@ import { evaluatePoint } from './evaluate-point.ts';
 import { evaluateTiming } from './evaluate-timing.ts';
 import { occurrencesOf, type Occurrence, type Occurrences } from './occurrences.ts';
 import {
-    evaluated, knownRange, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated,
+    boundedOrWaiting, evaluated, knownRange, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated,
 } from './value.ts';
 
 /** A chain of named deadlines is followed no further than this. */
@@ -28,7 +28,9 @@ export function evaluateAnchor(scope: Scope, name: string, choice: OccurrenceCho
         if (path.length >= LONGEST_CHAIN) {
             return evaluated(refused(`it hangs on a chain of more than ${LONGEST_CHAIN} deadlines`, 'beyond-sense'));
         }
-        return evaluateTiming({ ...scope, path: [...path, name] }, anchor.declaration.timing, []);
+        const answer = evaluateTiming({ ...scope, path: [...path, name] }, anchor.declaration.timing, []);
+        const saysNothing = answer.value.kind === 'open' && answer.value.words === '';
+        return saysNothing ? evaluated(refused(`the deadline ${name} says no day`, 'unreadable')) : answer;
     }
     if (binding.kind === 'occurrence' && binding.occurrence.anchor === name && isTheBoundOne(choice)) {
         return evaluated(binding.occurrence.date, binding.occurrence.steps);
@@ -50,7 +52,7 @@ function choose(scope: Scope, name: string, choice: OccurrenceChoice): Evaluated
     if (choice.kind === 'following' && choice.after) {
         const after = evaluatePoint(scope, choice.after);
         if (after.value.kind !== 'known' || after.value.to === undefined) {
-            return after.value.kind === 'known' ? evaluated(waiting(...after.value.waitingFor)) : after;
+            return after.value.kind === 'known' ? evaluated(boundedOrWaiting(knownRange(undefined, undefined, after.value.waitingFor))) : after;
         }
         const next = nextAfter(scope, name, after.value.to, false);
         return evaluated(next.value, [...after.steps, ...next.steps], next.uses);

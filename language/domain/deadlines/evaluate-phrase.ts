@@ -31,7 +31,7 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         then(start, known => shiftKnown(known, length, direction, { calendar }));
     const move = (start: Evaluated, days: number, rule: (known: Known) => string): Evaluated => then(start, known => {
         const moved = moveDays(known, days);
-        return evaluated(moved, [stepFor(rule(known), moved)]);
+        return evaluated(moved, moved.kind === 'known' ? [stepFor(rule(known), moved)] : []);
     });
     const trigger = (of: Point | undefined): Evaluated => of ? point(of) : triggerOf(scope, conditions);
 

@@ -11,6 +11,8 @@ import {
     earliestOf, evaluated, latestOf, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated,
 } from './value.ts';
 
+const NOTHING_TO_CHOOSE = refused('no dates are given to choose from', 'unreadable');
+
 /** When a point in time is, for the binding at hand. Refused rather than followed without end. */
 export function evaluatePoint(scope: Scope, point: Point): Evaluated {
     const { context, binding } = scope;
@@ -34,7 +36,7 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
         }
         case 'earlier-of': case 'later-of': {
             const parts = point.points.map(part => evaluatePoint(scope, part));
-            if (parts.length === 0) return evaluated(refused('no dates are given to choose from', 'unreadable'));
+            if (parts.length === 0) return evaluated(NOTHING_TO_CHOOSE);
             const values = parts.map(({ value }) => value);
             const value = point.kind === 'earlier-of' ? earliestOf(values) : latestOf(values);
             const which = point.kind === 'earlier-of' ? 'earliest' : 'latest';
@@ -47,6 +49,7 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
             const bound = binding.kind === 'occurrence' ? binding.occurrence : undefined;
             const part = point.points.find(candidate => candidate.kind === 'anchor' && candidate.name === bound?.anchor);
             if (part && bound) return evaluated(bound.date, bound.steps);
+            if (point.points.length === 0) return evaluated(NOTHING_TO_CHOOSE);
             if (binding.kind === 'awaited' && binding.anchors.length === 1) return evaluated(waiting(...binding.anchors), [...binding.steps]);
             return evaluated({ kind: 'waiting', for: point.points.map(namePoint), any: true });
         }

@@ -5,7 +5,7 @@ import { occurrencesOf } from './occurrences.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
 import {
-    earliestOf, isSingleDay, knownRange, latestOf, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
+    boundedOrWaiting, earliestOf, isSingleDay, knownRange, latestOf, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
 } from './value.ts';
 
 /** The answer of a timing, and the words of its open part where a hard limit closes it. */
@@ -46,7 +46,7 @@ function combine(limits: readonly Limits[]): TimingAnswer {
     const uses = [...opens, ...ends].flatMap(part => part.uses);
     const lasts = ends.length > 0 && limits.every(({ due: end, lasts: until }) => !end || until);
     const answer = (value: Value, also?: string): TimingAnswer =>
-        ({ value, steps: concluded(steps, value, ends.length + opens.length), uses, alsoOpen: also, lasts });
+        concluded({ value: boundedOrWaiting(value), steps, uses, alsoOpen: also, lasts }, ends.length + opens.length);
 
     if (ends.length + opens.length === 0) return answer({ kind: 'open', words: '' });
     const due = ends.length > 0 ? earliestOf(ends.map(({ value }) => value)) : undefined;
@@ -73,12 +73,13 @@ function between(from: Value, due: Value): Value {
 }
 
 /** Ends a trace in its answer: adds a step where several limits met and the last one does not already say it. */
-function concluded(steps: Evaluated['steps'], value: Value, parts: number): Evaluated['steps'] {
-    if (value.kind !== 'known') return steps;
+export function concluded<A extends Evaluated>(answer: A, parts: number): A {
+    const { value, steps } = answer;
+    if (value.kind !== 'known') return answer;
     const step = stepFor(conclusion(value, parts), value);
     const last = steps.at(-1);
     const said = last?.date === step.date && JSON.stringify(last?.window) === JSON.stringify(step.window);
-    return last && said ? steps : [...steps, step];
+    return last && said ? answer : { ...answer, steps: [...steps, step] };
 }
 
 function conclusion(value: Known, parts: number): string {

@@ -9,7 +9,7 @@ import type { Occurrence } from './occurrences.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Subject } from './subject.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/civil-date.ts';
-import { evaluated, knownRange, moveDays, sayKnown, stepFor, waiting, type Evaluated } from './value.ts';
+import { evaluated, knownRange, openingAfter, sayEnd, sayKnown, stepFor, waiting, type Evaluated } from './value.ts';
 
 const NOTHING: Timing = { phrases: [], hardLimits: [], exceptions: [] };
 
@@ -34,7 +34,8 @@ export function ladderSubjects({ agreement, history }: Context): Subject[] {
 function stepAnswer(scope: Omit<Scope, 'binding'>, step: DisputeStep, previous: DisputeStep | undefined): OwnAnswer {
     const started = startsOf(scope.context, step.name).at(-1);
     const hasLimit = step.timing.phrases.length + step.timing.hardLimits.length > 0;
-    if (started && hasLimit) return ownLimit(scope, step, started);
+    const limit = started && hasLimit ? ownLimit(scope, step, started) : undefined;
+    if (limit && saysSomething(limit.answer)) return limit;
     if (started) {
         const window = knownRange(started.date.from, undefined);
         const rule = `${step.name} is open since ${sayKnown(started.date)}`;
@@ -43,8 +44,14 @@ function stepAnswer(scope: Omit<Scope, 'binding'>, step: DisputeStep, previous: 
     return { binding: { kind: 'none' }, answer: opening(scope, step, previous) };
 }
 
+/** Whether a timing gave a limit at all, not only a window of the day or the year. */
+function saysSomething({ value }: Evaluated): boolean {
+    return value.kind !== 'open' || value.words !== '';
+}
+
 function startsOf(context: Context, name: string): Occurrence[] {
-    return occurrencesOf(context, name, { first: FIRST_DAY, last: LAST_DAY })?.list ?? [];
+    const known = occurrencesOf(context, name, { first: FIRST_DAY, last: LAST_DAY })?.list ?? [];
+    return known.filter(({ status }) => status === 'held');
 }
 
 /** A limit that names no trigger counts from the start of the rung itself. */
@@ -61,10 +68,9 @@ function opening(scope: Omit<Scope, 'binding'>, step: DisputeStep, previous: Dis
     const settling = step.opensWhenUnsettled
         ? evaluatePhrase({ ...scope, binding }, step.opensWhenUnsettled, itself ? [itself] : []).due
         : previous && before && previous.timing.phrases.length > 0 ? ownLimit(scope, previous, before).answer : undefined;
-    if (!settling) return evaluated(waiting(previous?.name ?? step.name));
+    if (!settling || !saysSomething(settling)) return evaluated(waiting(previous?.name ?? step.name));
     if (settling.value.kind !== 'known') return settling;
-    const day = moveDays(settling.value, 1);
-    const window = knownRange(day.from, undefined, day.waitingFor);
-    const rule = stepFor(`If it is not settled by ${sayKnown(settling.value)}, ${step.name} opens the day after`, window);
-    return evaluated(window, [...settling.steps, rule], settling.uses);
+    const opens = openingAfter(settling.value);
+    const rule = `If it is not settled by ${sayEnd(settling.value)}, ${step.name} opens the day after`;
+    return evaluated(opens, [...settling.steps, ...opens.kind === 'known' ? [stepFor(rule, opens)] : []], settling.uses);
 }

@@ -9,7 +9,7 @@ import type { Occurrence } from './occurrences.ts';
 import { NOTICE } from './recorded.ts';
 import { shiftKnown } from './shift.ts';
 import {
-    evaluated, knownDate, knownRange, moveDays, sayKnown, stepFor, waiting, type Evaluated, type Known,
+    evaluated, knownDate, knownRange, openingAfter, sayEnd, sayKnown, stepFor, waiting, type Evaluated, type Known,
 } from './value.ts';
 
 /** A notice as the history records it: the day it was given, the day it was received, or both. */
@@ -105,9 +105,9 @@ export function cureAnswers(scope: Omit<Scope, 'binding'>, { cure, conditions }:
         const { due } = evaluatePhrase({ ...scope, binding }, phrase, conditions);
         if (!due) return { binding, answer: evaluated(waiting(NOTICE)) };
         if (due.value.kind !== 'known') return { binding, answer: due };
-        const opens = moveDays(due.value, 1);
-        const window = knownRange(opens.from, undefined, opens.waitingFor);
-        const rule = stepFor(`If it is not put right by ${sayKnown(due.value)}, it opens the day after`, window);
-        return { binding, answer: evaluated(window, [...due.steps, rule], due.uses) };
+        const opens = openingAfter(due.value);
+        const rule = `If it is not put right by ${sayEnd(due.value)}, it opens the day after`;
+        const step = opens.kind === 'known' ? [stepFor(rule, opens)] : [];
+        return { binding, answer: evaluated(opens, [...due.steps, ...step], due.uses) };
     });
 }

@@ -105,8 +105,8 @@ function heldElsewhereInPeriod(
 ): boolean {
     const nth = rule.kind === 'nth' ? rule.nth
         : rule.kind === 'constraint' && rule.phrase.kind === 'on-nth' ? rule.phrase.nth : undefined;
-    const period = nth && periodOf(nth.of, day, calendar);
-    return period !== undefined && 'first' in period
+    const period = nth && recorded.length > 0 && periodOf(nth.of, day, calendar);
+    return typeof period === 'object' && 'first' in period
         && recorded.some(({ date }) => date.from! >= period.first && date.to! <= period.last);
 }
 

@@ -17,6 +17,9 @@ export const MOST_REPETITIONS = 1500;
  */
 export type Repetitions = { dates: Evaluated<Known>[]; then?: Value } | { instead: Value };
 
+/** Of more repetitions than this the steps leave out the days passed over. */
+const MOST_IN_FULL = 300;
+
 /** More steps than days between the years 1 and 9999: no repetition has a number above it. */
 const MOST_STEPS = 3_700_000;
 
@@ -27,24 +30,32 @@ const MOST_STEPS = 3_700_000;
 export function repetitionsEvery(
     base: Known, length: Duration, fromNumber: 0 | 1, span: DaySpan, calendar: WorkingCalendar | undefined,
 ): Repetitions {
-    const at = (times: number): Evaluated => times === 0 ? evaluated(base) : shiftKnown(base, length, 'after', { calendar, times });
-    const first = at(fromNumber);
+    const at = (times: number, brief: boolean): Evaluated =>
+        times === 0 ? evaluated(base) : shiftKnown(base, length, 'after', { calendar, times, brief });
+    const first = at(fromNumber, true);
     if (first.value.kind !== 'known') return { instead: first.value };
     const reaches = (times: number): boolean => {
-        const { value } = at(times);
+        const { value } = at(times, true);
         return value.kind !== 'known' || value.to === undefined || value.to >= span.first;
     };
-    const dates: Evaluated<Known>[] = [];
-    for (let times = lowestNumber(fromNumber, MOST_STEPS, reaches); ; times++) {
-        const { value, steps, uses } = at(times);
-        if (value.kind === 'refused' && value.refusal !== 'beyond-sense') return { dates, then: value };
-        if (value.kind !== 'known' || value.from === undefined || value.from > span.last) return { dates };
-        if (dates.length === MOST_REPETITIONS) {
+    const lowest = lowestNumber(fromNumber, MOST_STEPS, reaches);
+    let then: Value | undefined;
+    let times = lowest;
+    for (; ; times++) {
+        const { value } = at(times, true);
+        if (value.kind === 'refused' && value.refusal !== 'beyond-sense') then = value;
+        if (value.kind !== 'known' || value.from === undefined || value.from > span.last) break;
+        if (times - lowest === MOST_REPETITIONS) {
             const reason = `there are more than ${MOST_REPETITIONS} repetitions in the time asked for`;
             return { instead: refused(reason, 'beyond-sense') };
         }
-        dates.push(evaluated(value, sayTimes(steps, base, length, times, value), uses));
     }
+    const isBrief = times - lowest > MOST_IN_FULL;
+    const dates = Array.from({ length: times - lowest }, (_, index) => {
+        const { value, steps, uses } = at(lowest + index, isBrief);
+        return evaluated(value as Known, sayTimes(steps, base, length, lowest + index, value as Known), uses);
+    });
+    return { dates, then };
 }
 
 /** Says of a repetition which one it is, in place of the multiplied length. */

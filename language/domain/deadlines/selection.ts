@@ -17,17 +17,17 @@ export function inRange(context: Context, subject: Subject, candidates: readonly
 
 /** Leaves out the dates to come of an event where a known occurrence already waits for the same. */
 function withoutRepeatedWaiting(candidates: readonly Candidate[]): Candidate[] {
-    const awaited = new Set(candidates.flatMap(({ instance: { binding }, deadline }) =>
-        binding.kind === 'occurrence' && deadline.state === 'waiting' ? deadline.waitingFor : []));
-    return candidates.filter(({ instance: { binding }, deadline }) =>
-        binding.kind !== 'awaited' || !deadline.waitingFor.every(name => awaited.has(name)));
+    const awaited = new Set(candidates.flatMap(({ instance: { binding, answer: { value } } }) =>
+        binding.kind === 'occurrence' && value.kind === 'waiting' ? value.for : []));
+    return candidates.filter(({ instance: { binding, answer: { value } } }) =>
+        binding.kind !== 'awaited' || value.kind !== 'waiting' || !value.for.every(name => awaited.has(name)));
 }
 
 /** Overdue, begun and not ended, or waiting for a date that its past occurrence still leads to. */
-function isToBeDone({ today }: Context, { deadline: { standing, state }, instance: { answer: { value } } }: Candidate): boolean {
+function isToBeDone({ today }: Context, { standing, instance: { answer: { value } } }: Candidate): boolean {
     if (standing === 'done' || standing === 'waived') return false;
     const hasBegun = value.kind === 'open' || (value.kind === 'known' && (value.from ?? value.to!) <= today);
-    return standing === 'overdue' || state === 'waiting' || (standing === 'due' && hasBegun);
+    return standing === 'overdue' || value.kind === 'waiting' || (standing === 'due' && hasBegun);
 }
 
 /** Where an answer lies: by its window, its day, or the occurrence it is for; without any it is always inside. */

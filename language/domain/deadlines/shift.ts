@@ -1,13 +1,19 @@
 import type { TraceStep } from '../computed-deadline.ts';
 import type { Duration, TimeUnit } from '../time-expression.ts';
-import { dayInRange, LAST_DAY, type CivilDay } from '../time/civil-date.ts';
+import { dayInRange, type CivilDay } from '../time/civil-date.ts';
 import { lastDayOfMonth } from '../time/date-adapter.ts';
 import { countLength, type CountedLength, type CountingOptions, type Direction } from '../time/duration.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 import { lengthInWords } from '../words.ts';
 import { evaluated, knownDay, knownRange, refused, sayKnown, stepFor, waiting, type Evaluated, type Known } from './value.ts';
 
-const WHOLE_MONTHS: readonly TimeUnit[] = ['month', 'quarter', 'year'];
+const MONTHS_IN: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** Whether a month, quarter or year moved by a length is again one: it must be moved by whole ones. */
+function staysWhole(precision: Known['precision'], { spans }: Duration, times: number): boolean {
+    const own = { day: undefined, range: undefined, month: 1, quarter: 3, year: 12 }[precision];
+    return own !== undefined && spans.every(({ amount, unit }) => (amount! * times * (MONTHS_IN[unit] ?? NaN)) % own === 0);
+}
 
 /**
  * Counts a length from something known. A single day gives a single day with every skipped day in its step; a month,
@@ -29,8 +35,7 @@ export function shiftKnown(
         return evaluated({ ...knownDay(from.day), waitingFor: start.waitingFor }, from.steps, from.uses);
     }
     const uses: DayCounting[] = [...from?.uses ?? [], ...to?.uses ?? []];
-    const stays = start.precision !== 'range' && length.spans.every(span => WHOLE_MONTHS.includes(span.unit));
-    const value: Known = stays && from && to
+    const value: Known = staysWhole(start.precision, length, options.times ?? 1) && from && to
         ? { ...start, from: from.day, to: lastDayOfMonth(to.day) }
         : knownRange(from?.day, to?.day, start.waitingFor);
     return evaluated(value, [stepFor(ruleFor(start, length, direction, options.times ?? 1), value)], uses);
@@ -58,8 +63,11 @@ function shiftHours(start: Known, length: Duration, direction: Direction, times:
     const ends = [
         start.from === undefined ? undefined : Math.floor(start.from + (hours - 1) / 24),
         start.to === undefined ? undefined : Math.ceil(start.to + 1 + (hours + 1) / 24) - 1,
-    ].map(end => end === undefined ? undefined : dayInRange(end) ?? LAST_DAY);
-    const value = knownRange(ends[0], ends[1], start.waitingFor);
+    ];
+    if (ends.some(end => end !== undefined && dayInRange(end) === undefined)) {
+        return evaluated(refused(`${ruleFor(start, length, direction, times)} lies outside the years 1 to 9999`, 'beyond-sense'));
+    }
+    const value = knownRange(ends[0] as CivilDay | undefined, ends[1] as CivilDay | undefined, start.waitingFor);
     const steps: TraceStep[] = [
         stepFor('The time of day is not recorded, so the hours may end on any of several days'),
         stepFor(ruleFor(start, length, direction, times), value),

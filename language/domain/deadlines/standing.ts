@@ -36,7 +36,9 @@ export function standingOf(subject: Subject, instance: Instance, facts: Standing
 }
 
 /** Why there is nothing to do now, although the deadline is known; undefined when it is in force. */
-export function whyInactive(subject: Subject, { answer, binding }: Instance, facts: StandingFacts): string | undefined {
+export function whyInactive(
+    subject: Subject, { answer, binding }: Instance, facts: Pick<StandingFacts, 'agreement' | 'start' | 'end'>,
+): string | undefined {
     const { agreement, start, end } = facts;
     const day = answer.value.kind === 'known' ? answer.value.to ?? answer.value.from : undefined;
     const about = binding.kind === 'occurrence' ? binding.occurrence.date.to : day;

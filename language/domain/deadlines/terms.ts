@@ -54,6 +54,8 @@ function onceLasted(
     if (!started || ended) return evaluated(waiting(event));
     const lasted = shiftKnown(started.date, length, 'after', { calendar: context.calendar });
     if (lasted.value.kind !== 'known') return lasted;
-    const rule = `${event} has lasted ${lengthInWords(length)}, its first day counted, when ${sayKnown(moveDays(lasted.value, -1))} ends`;
+    const last = moveDays(lasted.value, -1);
+    const when = last.kind === 'known' ? sayKnown(last) : 'the day before';
+    const rule = `${event} has lasted ${lengthInWords(length)}, its first day counted, when ${when} ends`;
     return evaluated(lasted.value, [...started.steps, ...lasted.steps, stepFor(rule, lasted.value)], lasted.uses);
 }

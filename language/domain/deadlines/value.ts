@@ -1,7 +1,7 @@
 import type { DateWindow, RefusalKind, TraceStep } from '../computed-deadline.ts';
 import type { WrittenDate } from '../time-expression.ts';
 import { dayInRange, isoOf, type CivilDate, type CivilDay, type ClockTime, type Precision } from '../time/civil-date.ts';
-import { formatDate, formatTime, formatWindow } from '../time/format-date.ts';
+import { formatDate, formatDay, formatTime, formatWindow } from '../time/format-date.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 
 /**
@@ -85,15 +85,35 @@ export function sayKnown({ from, to, precision, time }: Known): string {
     return formatDate({ precision, first: from, last: to }) + (time === undefined ? '' : ` at ${formatTime(time)}`);
 }
 
+/** The same with an open start left out: `by Fri 5 June 2026` needs no "up to". */
+export function sayEnd(known: Known): string {
+    return known.from === undefined && known.to !== undefined ? formatDay(known.to) : sayKnown(known);
+}
+
 /** Whether the value is one single day that nothing can move. */
 export function isSingleDay(known: Known): known is Known & { from: CivilDay; to: CivilDay } {
     return known.from !== undefined && known.from === known.to && known.waitingFor.length === 0;
 }
 
-/** Both ends moved by whole days; an end outside the years 1 to 9999 becomes open. */
-export function moveDays({ from, to, waitingFor }: Known, days: number): Known {
-    const moved = (end: CivilDay | undefined): CivilDay | undefined => end === undefined ? undefined : dayInRange(end + days);
-    return knownRange(moved(from), moved(to), waitingFor);
+/** Both ends moved by whole days; refused when that leaves the years 1 to 9999. */
+export function moveDays({ from, to, waitingFor }: Known, days: number): Value {
+    const [first, last] = [from, to].map(end => end === undefined ? undefined : dayInRange(end + days));
+    const isLost = (from !== undefined && first === undefined) || (to !== undefined && last === undefined);
+    return isLost ? refused('that lies outside the years 1 to 9999', 'beyond-sense') : knownRange(first, last, waitingFor);
+}
+
+/** From the day after something ends, without an end of its own: what may begin only then. */
+export function openingAfter(known: Known): Value {
+    const after = moveDays(known, 1);
+    if (after.kind !== 'known') return after;
+    const from = after.from ?? (after.waitingFor.length === 0 ? after.to : undefined);
+    return boundedOrWaiting(knownRange(from, undefined, after.waitingFor));
+}
+
+/** A range without either end says nothing: then it is what it waits for. */
+export function boundedOrWaiting(value: Value): Value {
+    if (value.kind !== 'known' || value.from !== undefined || value.to !== undefined) return value;
+    return value.waitingFor.length > 0 ? waiting(...value.waitingFor) : refused('no day follows from it', 'unreadable');
 }
 
 /** A trace step that gives what is known as its date or window. */
@@ -127,9 +147,9 @@ function boundOf(values: readonly Value[], which: 'earliest' | 'latest'): Value 
         const best = sign * Math.min(...ends.map(end => sign * (end ?? missing)));
         return Number.isFinite(best) ? best as CivilDay : undefined;
     };
-    return knownRange(
+    return boundedOrWaiting(knownRange(
         pick(bounds.map(one => one.from), -Infinity), pick(bounds.map(one => one.to), Infinity),
-        [...new Set(bounds.flatMap(one => one.waitingFor))]);
+        [...new Set(bounds.flatMap(one => one.waitingFor))]));
 }
 
 function allWaiting(values: readonly Value[]): Value | undefined {

@@ -29,21 +29,12 @@ export class CountedDays {
         const spans = exclude.filter(span => span.first <= span.last);
         this.low = spans.reduce((low, span) => Math.min(low, span.first), spans.length ? Infinity : 0);
         this.high = spans.reduce((high, span) => Math.max(high, span.last), spans.length ? -Infinity : -1);
-        const length = this.high - this.low + 1;
-        const excluded = new Int32Array(length + 1);
-        for (const span of spans) {
-            excluded[span.first - this.low]! += 1;
-            excluded[span.last - this.low + 1]! -= 1;
+        this.ranks = this.rankDays(spans);
+        this.selected = new Int32Array(this.ranks.at(-1) ?? 0);
+        for (let i = this.ranks.length - 1; i >= 0; i--) {
+            const rank = this.ranks[i]!;
+            if (rank > 0) this.selected[rank - 1] = this.low + i;
         }
-        this.ranks = new Int32Array(length);
-        const days: number[] = [];
-        for (let i = 0, depth = 0; i < length; i++) {
-            depth += excluded[i]!;
-            const day = this.low + i;
-            if (depth === 0 && this.inPattern(day)) days.push(day);
-            this.ranks[i] = days.length;
-        }
-        this.selected = Int32Array.from(days);
     }
 
     /** Whether the day is one of the counted days. */
@@ -65,8 +56,21 @@ export class CountedDays {
         return this.select(n > 0 ? this.rank(day) + n : this.rank(day - 1) + n + 1);
     }
 
-    private inPattern(day: number): boolean {
-        return this.patternWeekdays.includes(weekdayIndex(day as CivilDay));
+    private rankDays(excluded: readonly { first: number; last: number }[]): Int32Array {
+        const ranks = new Int32Array(this.high - this.low + 1);
+        const depths = new Int32Array(ranks.length + 1);
+        for (const span of excluded) {
+            depths[span.first - this.low]! += 1;
+            depths[span.last - this.low + 1]! -= 1;
+        }
+        const inPattern = [0, 1, 2, 3, 4, 5, 6].map(weekday => this.patternWeekdays.includes(weekday));
+        const firstWeekday = weekdayIndex(this.low as CivilDay);
+        for (let i = 0, depth = 0, rank = 0; i < ranks.length; i++) {
+            depth += depths[i]!;
+            if (depth === 0 && inPattern[(firstWeekday + i) % 7]) rank++;
+            ranks[i] = rank;
+        }
+        return ranks;
     }
 
     /** Pattern days up to and with `day`, counted from a fixed Monday (negative before it). */

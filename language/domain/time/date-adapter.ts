@@ -16,6 +16,7 @@ export interface DayParts {
     day: number;
 }
 
+/** For date-fns: a date whose local parts are those of UTC. */
 function dateOf(day: CivilDay): Date {
     return new UTCDateMini(day * MILLISECONDS_PER_DAY);
 }
@@ -26,14 +27,14 @@ function dayOf(date: Date): CivilDay {
 
 /** The day of these parts without a check: an overflowing part runs on into the next month or year. */
 export function dayFromParts(year: number, month: number, day: number): CivilDay {
-    const date = new UTCDateMini(0);
+    const date = new Date(0);
     date.setUTCFullYear(year, month - 1, day);
     return dayOf(date);
 }
 
 /** The parts of a day. */
 export function partsOfDay(day: CivilDay): DayParts {
-    const date = dateOf(day);
+    const date = new Date(day * MILLISECONDS_PER_DAY);
     return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 

@@ -1,12 +1,12 @@
 import type { RefusalKind, TraceStep } from '../computed-deadline.ts';
 import type { Duration, Span, TimeUnit } from '../time-expression.ts';
 import { amountOf } from '../words.ts';
-import { dayInRange, FIRST_DAY, isoOf, LAST_DAY, type CivilDay } from './civil-date.ts';
+import { dayInRange, FIRST_DAY, isoOf, LAST_DAY, LAST_YEAR, type CivilDay } from './civil-date.ts';
 import { partsOfDay } from './date-adapter.ts';
 import { skippedBetween, stepCounted } from './count-days.ts';
 import { formatDay } from './format-date.ts';
 import { addMonths } from './months.ts';
-import { periodsIn } from './periods.ts';
+import { financialYear, periodsIn, type Period } from './periods.ts';
 import type { DayCounting, WorkingCalendar } from './working-calendar.ts';
 
 /** Which way a length is counted. */
@@ -24,6 +24,8 @@ export interface CountingOptions {
     reading?: BeforeReading;
     /** Counts the length this many times over, each part multiplied: repetition keeps to its anchor. */
     times?: number;
+    /** Leaves out the list of skipped days, for counts whose steps nobody reads. */
+    brief?: boolean;
 }
 
 /** The day reached with its steps, or what is missing, or why it cannot be counted. */
@@ -58,7 +60,7 @@ export function countLength(
 const MONTHS_PER_UNIT: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 };
 
 function countSpan(
-    from: CivilDay, span: Span, direction: Direction, { calendar, reading, times = 1 }: CountingOptions,
+    from: CivilDay, span: Span, direction: Direction, { calendar, reading, times = 1, brief }: CountingOptions,
 ): CountedLength {
     const { unit } = span;
     if (span.amount === undefined) return unreadAmount(span);
@@ -84,9 +86,13 @@ function countSpan(
         case 'week': return at(dayInRange(from + sign * amount * 7));
         case 'working day': case 'school day': {
             const counting = unit === 'working day' ? calendar?.workingDays : calendar?.schoolDays;
-            return countDays(from, sign * (amount + (clear ? 1 : 0)), rule, counting, unit);
+            return countDays(from, sign * (amount + (clear ? 1 : 0)), rule, counting, unit, brief);
         }
         case 'hour': return { refusal: 'hours can only be counted from a clock time', kind: 'unreadable' };
+        case 'financial year': {
+            const year = Math.abs(amount) > LAST_YEAR ? undefined : financialYear(from, calendar, sign * amount);
+            return year ? toPeriod(year, direction, rule) : at(undefined);
+        }
         default: return countPeriods(from, amount, direction, span.unit, rule, calendar);
     }
 }
@@ -104,14 +110,14 @@ function clipNote(from: CivilDay, day: CivilDay): string {
 }
 
 function countDays(
-    from: CivilDay, n: number, rule: string, counting: DayCounting | undefined, unit: TimeUnit,
+    from: CivilDay, n: number, rule: string, counting: DayCounting | undefined, unit: TimeUnit, brief?: boolean,
 ): CountedLength {
     if (!counting) {
         return { refusal: `the agreement names no calendar, so its ${unit}s are not known`, kind: 'no-calendar' };
     }
     const day = stepCounted(from, n, counting);
     if (typeof day === 'object') return { ...day, kind: 'no-calendar' };
-    const { skipped, more } = skippedBetween(from, day, counting);
+    const { skipped, more } = brief ? { skipped: [], more: 0 } : skippedBetween(from, day, counting);
     const note = more > 0 ? ` (and ${more} more days passed over)` : '';
     return { day, steps: [{ rule: rule + note, date: isoOf(day), skipped }], uses: [counting] };
 }
@@ -130,7 +136,11 @@ function countPeriods(
     if ('refusal' in found) return { ...found, kind: 'no-calendar' };
     const whole = found.periods.filter(({ first, last }) => direction === 'after' ? first > from : last < from);
     const period = direction === 'after' ? whole[amount - 1] : whole.at(-amount);
-    if (!period) return { refusal: `the calendar lists too few ${unit}s: ${rule} is not known`, kind: 'no-calendar' };
+    return period ? toPeriod(period, direction, rule)
+        : { refusal: `the calendar lists too few ${unit}s: ${rule} is not known`, kind: 'no-calendar' };
+}
+
+function toPeriod(period: Period, direction: Direction, rule: string): CountedLength {
     const day = direction === 'after' ? period.last : period.first;
     return {
         day, uses: [],

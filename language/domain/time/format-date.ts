@@ -1,10 +1,15 @@
 import { partsOfDay } from './date-adapter.ts';
 import { MONTH_NAMES, weekdayOf, type CivilDate, type CivilDay, type ClockTime } from './civil-date.ts';
 
+/** A year of at least four digits, so that it is read back as the year it is. */
+function formatYear(year: number): string {
+    return String(year).padStart(4, '0');
+}
+
 /** `29 June 2026`. */
 export function formatPlainDay(day: CivilDay): string {
     const { year, month, day: dayOfMonth } = partsOfDay(day);
-    return `${dayOfMonth} ${MONTH_NAMES[month - 1]} ${year}`;
+    return `${dayOfMonth} ${MONTH_NAMES[month - 1]} ${formatYear(year)}`;
 }
 
 /** `Mon 29 June 2026`, or `Monday 29 June 2026` in the long style. */
@@ -18,9 +23,9 @@ export function formatDate(date: CivilDate): string {
     const { year, month } = partsOfDay(date.first);
     switch (date.precision) {
         case 'day': return formatDay(date.first);
-        case 'month': return `${MONTH_NAMES[month - 1]} ${year}`;
-        case 'quarter': return `the ${['1st', '2nd', '3rd', '4th'][(month - 1) / 3]} quarter of ${year}`;
-        case 'year': return String(year);
+        case 'month': return `${MONTH_NAMES[month - 1]} ${formatYear(year)}`;
+        case 'quarter': return `the ${['1st', '2nd', '3rd', '4th'][(month - 1) / 3]} quarter of ${formatYear(year)}`;
+        case 'year': return formatYear(year);
     }
 }
 
@@ -29,7 +34,7 @@ export function formatRange(first: CivilDay, last: CivilDay): string {
     if (first === last) return formatDay(first);
     const a = partsOfDay(first);
     const b = partsOfDay(last);
-    const end = `${b.day} ${MONTH_NAMES[b.month - 1]} ${b.year}`;
+    const end = formatPlainDay(last);
     if (a.year !== b.year) return `${formatPlainDay(first)} to ${end}`;
     return a.month === b.month ? `${a.day} to ${end}` : `${a.day} ${MONTH_NAMES[a.month - 1]} to ${end}`;
 }

@@ -1,6 +1,6 @@
 import type { TimeUnit } from '../time-expression.ts';
 import {
-    civilDay, civilMonth, civilQuarter, civilYear, dayInRange, LAST_DAY, MONTH_NAMES, weekdayIndex, type CivilDay,
+    civilDay, civilMonth, civilQuarter, civilYear, dayInRange, FIRST_YEAR, LAST_DAY, LAST_YEAR, MONTH_NAMES, weekdayIndex, type CivilDay,
 } from './civil-date.ts';
 import { dayFromParts, partsOfDay } from './date-adapter.ts';
 import { formatDate, formatRange } from './format-date.ts';
@@ -23,6 +23,13 @@ export type Periods = { periods: Period[] } | { refusal: string };
 /** No list of periods is longer than this; a longer range is refused. */
 export const MOST_PERIODS = 1500;
 
+/** No period of a unit has more days. */
+const LONGEST = { 'week': 7, 'month': 31, 'quarter': 92, 'year': 366, 'financial year': 366 };
+
+function tooMany(unit: TimeUnit): Periods {
+    return { refusal: `there are more than ${MOST_PERIODS} ${unit}s in the time asked for` };
+}
+
 const NO_TERMS = 'no calendar with school terms says when they begin and end';
 
 /**
@@ -32,7 +39,7 @@ const NO_TERMS = 'no calendar with school terms says when they begin and end';
 export function periodsIn(unit: TimeUnit, span: DaySpan, calendar: WorkingCalendar | undefined): Periods {
     switch (unit) {
         case 'week': case 'month': case 'quarter': case 'year': case 'financial year':
-            return walk(unit, span, calendar);
+            return (span.last - span.first) / LONGEST[unit] > MOST_PERIODS ? tooMany(unit) : walk(unit, span, calendar);
         case 'term':
             return fromTerms(calendar, ({ terms }) => terms.map(termPeriod), span);
         case 'half-term':
@@ -58,9 +65,7 @@ function walk(unit: TimeUnit, span: DaySpan, calendar: WorkingCalendar | undefin
     for (let day: CivilDay | undefined = span.first; day !== undefined && day <= span.last;) {
         const period = calendarPeriod(unit, day, calendar);
         if (!period) break;
-        if (periods.length === MOST_PERIODS) {
-            return { refusal: `there are more than ${MOST_PERIODS} ${unit}s in the time asked for` };
-        }
+        if (periods.length === MOST_PERIODS) return tooMany(unit);
         periods.push(period);
         day = dayInRange(period.last + 1);
     }
@@ -80,11 +85,16 @@ function calendarPeriod(unit: TimeUnit, day: CivilDay, calendar: WorkingCalendar
     return date && { first: date.first, last: date.last, label: formatDate(date), breaks: [] };
 }
 
-function financialYear(day: CivilDay, calendar: WorkingCalendar | undefined): Period | undefined {
+/**
+ * The financial year a day lies in, or the n-th one after it (before it when negative); undefined outside the years 1
+ * to 9999.
+ */
+export function financialYear(day: CivilDay, calendar: WorkingCalendar | undefined, n = 0): Period | undefined {
     const start = calendar?.financialYearStart ?? { month: 4, day: 1 };
     const { year } = partsOfDay(day);
     const startIn = (y: number): CivilDay => dayFromParts(y, start.month, start.day);
-    const from = startIn(year) <= day ? year : year - 1;
+    const from = (startIn(year) <= day ? year : year - 1) + n;
+    if (from < FIRST_YEAR - 1 || from > LAST_YEAR) return undefined;
     const first = dayInRange(startIn(from)) ?? civilDay(1, 1, 1);
     const last = dayInRange(startIn(from + 1) - 1) ?? LAST_DAY;
     return first === undefined ? undefined : {
@@ -98,8 +108,7 @@ function fromTerms(
 ): Periods {
     if (!calendar || calendar.terms.length === 0) return { refusal: NO_TERMS };
     const periods = make(calendar).filter(period => period.last >= span.first && period.first <= span.last);
-    return periods.length > MOST_PERIODS
-        ? { refusal: `there are more than ${MOST_PERIODS} terms in the time asked for` } : { periods };
+    return periods.length > MOST_PERIODS ? tooMany('term') : { periods };
 }
 
 function termPeriod(term: SchoolTerm): Period {

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { computeDeadlines, explainTrace, parseIsoDay, type ComputedDeadline } from '../../language/domain/index.ts';
+import { anyAgreement } from './time-agreements.ts';
+import { runs } from './time-runs.ts';
+
+const query = fc.constantFrom(
+    { today: '2026-11-22', from: '2026-09-01', to: '2027-08-31' }, { today: '2024-02-29', from: '2024-02-29', to: '2024-03-31' },
+    { today: '2026-11-22', from: '0001-01-01', to: '9999-12-31' }, { today: '9999-12-31', from: '9999-01-01', to: '9999-12-31' },
+    { today: '0001-01-01', from: '0001-01-01', to: '0001-02-01' }, { today: '2026-11-22', from: '2027-01-01', to: '2026-01-01' },
+);
+
+/** What every answer must hold, whatever the agreement says. */
+function check(deadline: ComputedDeadline): void {
+    const { state, date, window, reason, waitingFor, trace } = deadline;
+    const last = trace.at(-1);
+    expect(last, 'an answer has a trace').toBeDefined();
+    switch (state) {
+        case 'date':
+            expect(parseIsoDay(date!)).toBeDefined();
+            expect(last!.date, explainTrace(deadline)).toBe(date);
+            break;
+        case 'window':
+            expect(window).toBeDefined();
+            expect(last!.window ?? { from: last!.date, to: last!.date }, explainTrace(deadline)).toEqual(window);
+            if (window!.from && window!.to) expect(window!.from <= window!.to).toBe(true);
+            break;
+        case 'waiting':
+            expect(waitingFor.length).toBeGreaterThan(0);
+            expect(reason).toMatch(/^waiting for /);
+            break;
+        default:
+            expect(reason).not.toBe('');
+            expect(reason).toBeDefined();
+    }
+    if (state !== 'date') expect(date).toBeUndefined();
+    for (const step of trace) expect(step.rule).not.toMatch(/undefined|NaN|\[object/);
+}
+
+test('any agreement is computed without throwing, and every trace ends in its answer', () => {
+    fc.assert(fc.property(anyAgreement, query, (agreement, asked) => {
+        for (const deadline of computeDeadlines(agreement, asked)) check(deadline);
+    }), runs);
+}, 600_000);
+
+test('the same question has the same answer, in order, with ids of its own, and as JSON unchanged', () => {
+    fc.assert(fc.property(anyAgreement, query, (agreement, asked) => {
+        const found = computeDeadlines(agreement, asked);
+        expect(computeDeadlines(agreement, asked)).toEqual(found);
+        expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+        expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+        const days = found.map(({ date, window }) => date ?? window?.to ?? window?.from ?? '9999-99-99');
+        expect(days).toEqual([...days].sort());
+    }), runs);
+}, 600_000);
+
+test('nothing but what is still to be done lies before the asked-for range, and nothing after it', () => {
+    fc.assert(fc.property(anyAgreement, query, (agreement, asked) => {
+        for (const { date, window, standing } of computeDeadlines(agreement, asked)) {
+            const last = date ?? window?.to ?? window?.from;
+            const first = date ?? window?.from ?? window?.to;
+            if (last !== undefined && last < asked.from) expect(['overdue', 'due']).toContain(standing);
+            else if (first !== undefined) expect(first <= asked.to).toBe(true);
+        }
+    }), runs);
+}, 600_000);

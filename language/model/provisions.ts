@@ -38,7 +38,7 @@ export function emptyProvision(node: ast.Section | ast.Clause | ast.Appendix | a
 }
 
 /** Reads the body of a provision. What stands in a list item belongs to the provision too; its sentences stay with the item. */
-export function addItems(provision: Provision, items: readonly ast.Item[], context: ProvisionsContext, clause = provision.number, item?: ListItem): void {
+export function addItems(provision: Provision, items: readonly ast.Item[], context: ProvisionsContext, clause = whereIn(provision), item?: ListItem): void {
     const { source } = context;
     for (const node of items) {
         switch (node.$type) {
@@ -77,6 +77,11 @@ export function addItems(provision: Provision, items: readonly ast.Item[], conte
             }
         }
     }
+}
+
+/** The number that a sentence is found under. Appendices count for themselves: appendix 2 is not clause 2. */
+function whereIn({ sort, number }: Provision): string | undefined {
+    return sort === 'appendix' && number !== undefined ? `appendix ${number}` : number;
 }
 
 function listItemOf(node: ast.ListItem, source: Source): ListItem {

@@ -15,6 +15,18 @@ function outline(provisions: readonly Provision[]): unknown[] {
     });
 }
 
+describe('a sentence', () => {
+    it.each([
+        ['section 2 { clause { Council must "act" } }', '2.1'],
+        ['section 2 { Council must "act" }', '2'],
+        ['appendix 2 { Council must "act" }', 'appendix 2']
+    ])('of %s is found under %s', async (text, clause) => {
+        const { provisions } = await withCast(text);
+        const all = [...provisions, ...provisions.flatMap(provision => provision.children)].flatMap(provision => provision.sentences);
+        expect(all.map(sentence => sentence.clause)).toEqual([clause]);
+    });
+});
+
 describe('clause numbers', () => {
     it.each([
         ['clause 4.5. { }', ['clause 4.5']],

@@ -57,6 +57,7 @@ export class Workbench {
 
     /** Goes to a line of the open editor, counted from 1, so that it is on the screen. */
     async goToLine(line: number): Promise<void> {
+        await this.page.locator('.editor-instance .monaco-editor .view-lines').first().click();
         await this.page.keyboard.press('Control+G');
         await this.fillQuickInput(`:${line}`);
         await this.page.keyboard.press('Enter');
@@ -103,6 +104,11 @@ export class Workbench {
         return (await this.page.locator('.markers-panel .monaco-list-row').allInnerTexts()).map(plain);
     }
 
+    /** The row of the list of problems that holds this text; a double click goes to its place. */
+    problemRow(text: string): Locator {
+        return this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
+    }
+
     /** Closes the panel at the bottom. */
     async closePanel(): Promise<void> {
         await this.page.keyboard.press('Control+J');
@@ -133,13 +139,6 @@ export class Workbench {
     /** Chooses a fix from the menu that {@link fixesOfNextFinding} left open. */
     async chooseFix(title: string): Promise<void> {
         await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
-    }
-
-    /** Saves the open file, which has been changed, and waits until it is saved. */
-    async save(): Promise<void> {
-        await this.page.locator('.tab.active.dirty').waitFor();
-        await this.page.keyboard.press('Control+S');
-        await this.page.locator('.tab.active:not(.dirty)').waitFor();
     }
 
     /** Runs a command from the palette by its full title, such as "MoU: Show Upcoming Deadlines". */

@@ -21,16 +21,19 @@ describe.each(['light', 'dark'] as const)('an author opens the Kent agreement in
 
     test('and it opens as an agreement', async () => {
         await expect.poll(() => workbench.languageName()).toBe('MoU');
-        await workbench.screenshot(`agreement-${theme}`);
     });
 
     test('and findings are underlined and counted', async () => {
         await workbench.squiggles('warning').first().waitFor({ state: 'attached' });
         await expect.poll(() => workbench.problems()).toMatch(/Warnings: [1-9]/);
+        await workbench.screenshot(`agreement-${theme}`);
         await workbench.openProblems();
         await expect.poll(() => workbench.problemRows()).toContainEqual(expect.stringContaining('deadline/chain-infeasible'));
+        await workbench.problemRow('deadline/chain-infeasible').dblclick();
+        await expect.poll(() => workbench.cursor()).not.toMatch(/^Ln 1,/);
         await workbench.screenshot(`problems-${theme}`);
         await workbench.closePanel();
+        await workbench.goToLine(1);
     });
 
     test('and pointing at a party says who it is', async () => {

@@ -4,11 +4,9 @@ import type { MouAstType } from '../generated/ast.ts';
 /** All nodes of a syntax tree by their type, each list in the order of the text. */
 export class NodeIndex {
     private readonly byType = new Map<string, AstNode[]>();
-    /** How many nodes there are. */
-    readonly size: number;
 
     constructor(root: AstNode) {
-        this.size = this.add(root);
+        this.add(root);
     }
 
     /** The nodes of a type that is no union of others. */
@@ -16,14 +14,13 @@ export class NodeIndex {
         return (this.byType.get(type) ?? []) as (MouAstType[T] & AstNode)[];
     }
 
-    private add(node: AstNode): number {
+    private add(node: AstNode): void {
         const same = this.byType.get(node.$type);
         if (same) {
             same.push(node);
         } else {
             this.byType.set(node.$type, [node]);
         }
-        let count = 1;
         const properties = node as AstNode & Record<string, unknown>;
         for (const key in properties) {
             if (key.charCodeAt(0) === 36) {
@@ -32,13 +29,14 @@ export class NodeIndex {
             const value = properties[key];
             if (Array.isArray(value)) {
                 for (const item of value) {
-                    count += isNode(item) ? this.add(item) : 0;
+                    if (isNode(item)) {
+                        this.add(item);
+                    }
                 }
             } else if (isNode(value)) {
-                count += this.add(value);
+                this.add(value);
             }
         }
-        return count;
     }
 }
 

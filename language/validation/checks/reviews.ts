@@ -1,92 +1,97 @@
-import type { Agreement, CivilDate, CivilDay, Review, TimePhrase, TimeUnit, WrittenDate } from '../../domain/index.ts';
-import { dayInRange } from '../../domain/time/civil-date.ts';
+import { computeDeadlines, type Agreement, type CivilDate, type CivilDay, type ComputedDeadline, type Review, type WrittenDate } from '../../domain/index.ts';
+import { isoOf, parseIsoDay } from '../../domain/time/civil-date.ts';
 import { partsOfDay } from '../../domain/time/date-adapter.ts';
 import { formatDate, formatPlainDay } from '../../domain/time/format-date.ts';
-import { addMonths } from '../../domain/time/months.ts';
-import { periodOf } from '../../domain/time/periods.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 
-/** A review that was due is recorded as held. */
+/** One time that a review was due, with the last day on which it would have been in time. */
+interface Due {
+    readonly last: CivilDay;
+    readonly standing: ComputedDeadline['standing'];
+}
+
+/** A review that was due is recorded as held. When it was due is the deadline engine's answer. */
 export const reviewsMustBeHeldWhenDue: AgreementCheck = (agreement, { today, isHere }) => {
     if (today === undefined || agreement.incomplete || agreement.state === 'template' || agreement.state === 'ended') {
         return [];
     }
     return agreement.reviews.filter(review => isHere(review.namePlace)).flatMap(review => {
-        const passed = passedFinding(review, agreement, today);
-        return passed ? [passed] : overdueFindings(review, agreement, today);
+        const due = duesOf(review, agreement, today);
+        const late = due.slice(due.findLastIndex(({ standing }) => standing === 'done') + 1)
+            .filter(({ last, standing }) => last < today && (standing === 'missed' || standing === 'overdue'));
+        const first = dateOf(review.first);
+        if (late.length === 0 || isHeldInTurn(late[0]!, due, heldDays(review, agreement), today)) {
+            return [];
+        }
+        const isFirst = late.length === due.filter(({ last }) => last < today).length && late[0]!.last === first?.last;
+        return [isFirst ? passedFinding(review, first, today) : overdueFinding(review, agreement, late, today)];
     });
 };
 
-/** The first review is over if its last possible day lies before today and nothing has been held since the agreement began. */
-function passedFinding(review: Review, agreement: Agreement, today: CivilDay): Finding | undefined {
-    const first = dateOf(review.first);
-    if (!first || first.last >= today) {
-        return undefined;
+/** When a review was due since the agreement began, in order. */
+function duesOf(review: Review, agreement: Agreement, today: CivilDay): Due[] {
+    const from = earliestDay(review, agreement);
+    if (from === undefined || from >= today) {
+        return [];
     }
-    const begin = beginningOf(agreement);
-    const held = heldDays(review, agreement).filter(date => !begin || date.last >= begin.first);
-    if (held.length > 0) {
-        return undefined;
-    }
+    const reviewed: Agreement = { ...agreement, reviews: [review], provisions: [], disputeSteps: [], deadlines: [], lifeRules: [] };
+    return computeDeadlines(reviewed, { today: isoOf(today), from: isoOf(from), to: isoOf(today) })
+        .filter(({ source }) => source === 'review')
+        .flatMap(({ date, window, standing }) => {
+            const last = parseIsoDay(date ?? window?.to ?? '');
+            return last === undefined ? [] : [{ last, standing }];
+        })
+        .sort((a, b) => a.last - b.last);
+}
+
+/** The first day that anything is said of: before it no review can have been due. */
+function earliestDay(review: Review, agreement: Agreement): CivilDay | undefined {
+    const start = agreement.starts?.kind === 'date' ? agreement.starts.date : undefined;
+    const bases = review.cadences.flatMap(phrase =>
+        phrase.kind === 'every' && typeof phrase.from === 'object' && phrase.from.kind === 'date' ? phrase.from.date : []);
+    const signed = agreement.signatures.map(({ date }) => date);
+    const days = [review.first, start, agreement.approved, agreement.dated, ...bases, ...signed, ...agreement.history.map(({ on }) => on)]
+        .flatMap(written => dateOf(written)?.first ?? []);
+    return days.length === 0 ? undefined : days.reduce((a, b) => a < b ? a : b);
+}
+
+/**
+ * A review held a little before its day may have been counted for the one before. As long as no more time has passed since
+ * than lies between two reviews, nobody would call the next one overdue.
+ */
+function isHeldInTurn(late: Due, due: readonly Due[], held: readonly CivilDay[], today: CivilDay): boolean {
+    const before = due[due.indexOf(late) - 1];
+    return before !== undefined && held.some(day => day + (late.last - before.last) >= today);
+}
+
+function heldDays(review: Review, agreement: Agreement): CivilDay[] {
+    return agreement.history.filter(({ subject, verb }) => subject.kind === 'anchor' && subject.name === review.name && verb === 'held')
+        .flatMap(({ on }) => dateOf(on)?.last ?? []);
+}
+
+function passedFinding(review: Review, first: CivilDate, today: CivilDay): Finding {
+    const when = first.precision === 'day' ? `on ${formatPlainDay(first.first)}` : `in ${formatDate(first)}`;
     return {
         rule: 'review/passed', place: review.namePlace,
-        message: `${nameOf(review)} was due in ${formatDueDate(first)}, ${ago(first.last, today)} ago, and the history records none. `
-            + `Hold it and record it in the history, for example: ${review.name} held on ${formatPlainDay(today)}.`,
+        message: `${nameOf(review)} was due ${when}, ${ago(first.last, today)} ago, and the history records none. ${advice(review, today)}`,
         related: [{ place: review.first!.place, message: 'When it was due' }]
     };
 }
 
-function overdueFindings(review: Review, agreement: Agreement, today: CivilDay): Finding[] {
-    const lastHeld = heldDays(review, agreement).reduce<CivilDate | undefined>((latest, date) => !latest || date.last > latest.last ? date : latest, undefined);
-    return review.cadences.flatMap(phrase => {
-        const base = lastHeld ?? baseOf(phrase) ?? dateOf(review.first) ?? beginningOf(agreement);
-        const due = base && nextDue(phrase, base);
-        if (!base || due === undefined || due >= today) {
-            return [];
-        }
-        const since = lastHeld ? `It was last held ${onOrIn(lastHeld)}` : `It counts from ${formatDueDate(base)} and the history records none`;
-        return [{
-            rule: 'review/overdue' as const, place: review.namePlace,
-            message: `${nameOf(review)} is overdue by ${ago(due, today)}: it was due by ${formatPlainDay(due)}. ${since}. `
-                + `Hold it and record it in the history, for example: ${review.name} held on ${formatPlainDay(today)}.`,
-            related: [{ place: phrase.place, message: 'How often it is due' }]
-        }];
-    }).slice(0, 1);
+function overdueFinding(review: Review, agreement: Agreement, late: readonly Due[], today: CivilDay): Finding {
+    const held = heldDays(review, agreement);
+    const since = held.length === 0 ? 'The history records none' : `It was last held on ${formatPlainDay(held.reduce((a, b) => a > b ? a : b))}`;
+    const more = late.length > 1 ? `, and ${late.length - 1} more time${late.length > 2 ? 's' : ''} since` : '';
+    return {
+        rule: 'review/overdue', place: review.namePlace,
+        message: `${nameOf(review)} is overdue by ${ago(late[0]!.last, today)}: it was due by ${formatPlainDay(late[0]!.last)}${more}. ${since}. ${advice(review, today)}`,
+        related: review.cadences.map(({ place }) => ({ place, message: 'How often it is due' }))
+    };
 }
 
-function heldDays(review: Review, agreement: Agreement): CivilDate[] {
-    return agreement.history
-        .filter(({ subject, verb }) => subject.kind === 'anchor' && subject.name === review.name && (verb === 'held' || verb === 'done' || verb === 'happened'))
-        .flatMap(entry => dateOf(entry.on) ?? []);
-}
-
-/** `once a year` is kept by any day of the year after the one the base lies in. */
-function dueByRate(unit: TimeUnit, base: CivilDate): CivilDay | undefined {
-    const now = periodOf(unit, base.last, undefined);
-    const next = 'refusal' in now ? undefined : dayInRange(now.last + 1);
-    const period = next === undefined ? undefined : periodOf(unit, next, undefined);
-    return !period || 'refusal' in period ? undefined : period.last;
-}
-
-/** The last day on which the next review keeps to the rhythm; undefined for rhythms that no calendar of months settles. */
-function nextDue(phrase: TimePhrase, base: CivilDate): CivilDay | undefined {
-    if (phrase.kind === 'every') {
-        const months = phrase.length.spans.map(({ amount, unit }) => amount === undefined ? undefined : MONTHS_IN[unit] && MONTHS_IN[unit] * amount);
-        return months.every(value => value !== undefined) ? addMonths(base.last, months.reduce((sum, value) => sum + value, 0)) : undefined;
-    }
-    return phrase.kind === 'rate' && phrase.rate.bound !== 'at most' && !phrase.rate.rolling ? dueByRate(phrase.rate.per, base) : undefined;
-}
-
-const MONTHS_IN: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 };
-
-function baseOf(phrase: TimePhrase): CivilDate | undefined {
-    return phrase.kind === 'every' && typeof phrase.from === 'object' && phrase.from.kind === 'date' ? dateOf(phrase.from.date) : undefined;
-}
-
-function beginningOf(agreement: Agreement): CivilDate | undefined {
-    const start = agreement.starts?.kind === 'date' ? agreement.starts.date : undefined;
-    return dateOf(start) ?? dateOf(agreement.approved) ?? dateOf(agreement.dated);
+function advice(review: Review, today: CivilDay): string {
+    return `Hold it and record it in the history, for example: ${review.name} held on ${formatPlainDay(today)}.`;
 }
 
 function dateOf(written: WrittenDate | undefined): CivilDate | undefined {
@@ -95,14 +100,6 @@ function dateOf(written: WrittenDate | undefined): CivilDate | undefined {
 
 function nameOf(review: Review): string {
     return review.title ?? review.name;
-}
-
-function formatDueDate(date: CivilDate): string {
-    return date.precision === 'day' ? formatPlainDay(date.first) : formatDate(date);
-}
-
-function onOrIn(date: CivilDate): string {
-    return `${date.precision === 'day' ? 'on' : 'in'} ${formatDueDate(date)}`;
 }
 
 /** How long ago, as exactly as it matters: years and months, months, or days. */

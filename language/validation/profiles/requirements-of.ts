@@ -12,11 +12,10 @@ export const CORE_REQUIREMENTS: readonly Requirement[] = CORE_PARTS.map(part => 
 
 /**
  * What the profiles that an agreement is checked against ask for, with what they extend; a profile's own rule comes
- * before the one of the same matter it extends. `profileFor` gives the profile of the agreement's kind where none is named.
+ * before the one of the same matter it extends. The core twelve where none is named.
  */
-export function requirementsOf(agreement: Agreement, profileFor: (kind: string) => Profile | undefined = () => undefined): readonly Requirement[] {
-    const named = agreement.details.filter(isCheckedAgainst).flatMap(detail => detail.profile?.ref ?? []);
-    const profiles = named.length > 0 ? named : [profileFor(agreement.kind)].filter(profile => profile !== undefined);
+export function requirementsOf(agreement: Agreement): readonly Requirement[] {
+    const profiles = agreement.details.filter(isCheckedAgainst).flatMap(detail => detail.profile?.ref ?? []);
     if (profiles.length === 0) {
         return CORE_REQUIREMENTS;
     }

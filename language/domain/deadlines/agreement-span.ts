@@ -2,12 +2,13 @@ import type { Agreement, Party, Term } from '../agreement.ts';
 import type { Actors } from '../actors.ts';
 import type { HistoryEntry } from '../history.ts';
 import { lengthInWords } from '../words.ts';
+import { earliestOf, latestOf } from './bounds.ts';
 import { nameOfActor } from './actor-names.ts';
 import type { Context } from './context.ts';
 import { concluded } from './evaluate-timing.ts';
 import { shiftKnown } from './shift.ts';
 import {
-    earliestOf, evaluated, latestOf, moveDays, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated, type Value,
+    evaluated, moveDays, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated, type Value,
 } from './value.ts';
 
 /** A step saying what a value is, when it is known. */

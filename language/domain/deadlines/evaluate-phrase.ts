@@ -1,15 +1,10 @@
-import type { Condition, Duration, Point, Roll, TimePhrase } from '../time-expression.ts';
-import { rollDay } from '../time/roll.ts';
-import { skippedBetween } from '../time/count-days.ts';
-import { isoOf } from '../time/civil-date.ts';
-import { formatDay } from '../time/format-date.ts';
-import { lengthInWords } from '../words.ts';
+import type { Condition, Duration, Point, TimePhrase } from '../time-expression.ts';
+import { rolled, withClearReading } from './adjust.ts';
 import type { Scope } from './binding.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { shiftKnown } from './shift.ts';
 import {
-    evaluated, isSingleDay, knownDay, knownRange, moveDays, refused, sayKnown, stepFor, valueOfWritten,
-    type Evaluated, type Known,
+    evaluated, knownDay, knownRange, moveDays, refused, sayKnown, stepFor, then, valueOfWritten, type Evaluated, type Known,
 } from './value.ts';
 
 /** What a time phrase asks for: a day by which, a day from which, both, or neither when it only limits how. */
@@ -107,13 +102,6 @@ function rateLimits({ binding }: Scope, phrase: Extract<TimePhrase, { kind: 'rat
     return { due: evaluated(window, [stepFor(`Within ${label}${assumed === undefined ? '' : ` (${assumed})`}`, window)]) };
 }
 
-/** Goes on from a known value; anything else stays what it is. Steps and uses add up. */
-function then(start: Evaluated, next: (known: Known) => Evaluated): Evaluated {
-    if (start.value.kind !== 'known') return start;
-    const { value, steps, uses } = next(start.value);
-    return evaluated(value, [...start.steps, ...steps], [...start.uses, ...uses]);
-}
-
 /** Adds a last step that gives the value, unless the last one already does. */
 function closed(words: string, of: Evaluated): Evaluated {
     return then(of, known => {
@@ -151,41 +139,3 @@ function vague(scope: Scope, words: string, after: Point | undefined): Evaluated
     const start = evaluatePoint(scope, after);
     return then(start, known => evaluated({ kind: 'open', words: `${words} after ${sayKnown(known)}`, since: known.to }));
 }
-
-/** Moves a day that is not a working day, when the phrase says so. */
-function rolled(scope: Scope, of: Evaluated, roll: Roll): Evaluated {
-    if (roll === 'as-is') return of;
-    return then(of, known => {
-        const counting = scope.context.calendar?.workingDays;
-        if (!counting?.days) {
-            const why = counting?.refusal ?? 'the agreement names no calendar, so its working days are not known';
-            return evaluated(refused(why, 'no-calendar'));
-        }
-        const { from, to } = known;
-        if (!isSingleDay(known) || from === undefined) {
-            const days = counting.days;
-            const ends = [from, to].map(end => end === undefined ? undefined : rollDay(end, roll, days));
-            const window = knownRange(ends[0], ends[1], known.waitingFor);
-            return evaluated(window, [stepFor(`Moved to a working day where it is none`, window)], [counting]);
-        }
-        const day = rollDay(from, roll, counting.days);
-        if (day === undefined) return evaluated(refused('there is no working day to move it to', 'no-calendar'));
-        if (day === from) return evaluated(known, [], [counting]);
-        const which = roll === 'next-working-day' ? 'next' : 'previous';
-        const rule = `${formatDay(from)} is not a working day (${counting.whyNot(from)}), so the ${which} working day`;
-        const passed = skippedBetween(from, day, counting).skipped;
-        return evaluated(knownDay(day), [{ rule, date: isoOf(day), skipped: passed }], [counting]);
-    });
-}
-
-/** Tells what "at least N days before" would be if N whole days had to lie between, before the step that answers. */
-function withClearReading({ context }: Scope, start: Evaluated, length: Duration, plain: Evaluated): Evaluated {
-    const unit = length.spans.at(-1)?.unit;
-    const both = unit === 'day' || unit === 'working day' || unit === 'school day';
-    if (!both || start.value.kind !== 'known' || plain.value.kind !== 'known' || !isSingleDay(plain.value)) return plain;
-    const clear = shiftKnown(start.value, length, 'before', { calendar: context.calendar, reading: 'clear' });
-    if (clear.value.kind !== 'known' || plain.steps.length === 0) return plain;
-    const note = stepFor(`Read as clear days, with ${lengthInWords(length)} wholly in between, it would be ${sayKnown(clear.value)}`);
-    return evaluated(plain.value, [...plain.steps.slice(0, -1), note, plain.steps.at(-1)!], plain.uses);
-}
-

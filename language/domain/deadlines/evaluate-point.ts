@@ -1,14 +1,14 @@
 import type { Point } from '../time-expression.ts';
 import { periodOf } from '../time/periods.ts';
-import { knownDay } from './value.ts';
 import { namesOf } from './actor-names.ts';
 import { endOf, signatureOf, startOf } from './agreement-span.ts';
 import { triggerDay, type Scope } from './binding.ts';
+import { earliestOf, latestOf } from './bounds.ts';
 import { evaluateAnchor } from './evaluate-anchor.ts';
 import { NOTICE, REQUEST } from './recorded.ts';
 import { shiftKnown } from './shift.ts';
 import {
-    earliestOf, evaluated, latestOf, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated,
+    evaluated, knownDay, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated,
 } from './value.ts';
 
 const NOTHING_TO_CHOOSE = refused('no dates are given to choose from', 'unreadable');

@@ -1,11 +1,12 @@
 import type { Condition, TimePhrase, Timing } from '../time-expression.ts';
+import { earliestOf, latestOf } from './bounds.ts';
 import type { Scope } from './binding.ts';
 import { evaluatePhrase, type Limits } from './evaluate-phrase.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
 import {
-    boundedOrWaiting, earliestOf, isSingleDay, knownRange, latestOf, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
+    boundedOrWaiting, isSingleDay, knownRange, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
 } from './value.ts';
 
 /** The answer of a timing, and the words of its open part where a hard limit closes it. */

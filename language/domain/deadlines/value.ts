@@ -124,42 +124,9 @@ export function stepFor(rule: string, known?: Known): TraceStep {
         : { rule, window: windowOf(known), skipped: [] };
 }
 
-/** The earliest of several values: what is still waiting leaves the known ones as "at the latest". */
-export function earliestOf(values: readonly Value[]): Value {
-    return boundOf(values, 'earliest');
-}
-
-/** The latest of several values: what is still waiting leaves the known ones as "not before". */
-export function latestOf(values: readonly Value[]): Value {
-    return boundOf(values, 'latest');
-}
-
-function boundOf(values: readonly Value[], which: 'earliest' | 'latest'): Value {
-    const bad = values.find(value => value.kind === 'refused');
-    if (bad) return bad;
-    if (values.every(value => value.kind !== 'known')) return allWaiting(values) ?? values[0]!;
-    const bounds = values.flatMap((value): Known[] => value.kind === 'known' ? [value]
-        : value.kind === 'waiting' ? [knownRange(undefined, undefined, value.for)] : []);
-    const sign = which === 'earliest' ? 1 : -1;
-    const winner = bounds.find(one => bounds.every(other => one === other || isCertainlyFirst(one, other, sign)));
-    if (winner) return winner;
-    const pick = (ends: (CivilDay | undefined)[], missing: number): CivilDay | undefined => {
-        const best = sign * Math.min(...ends.map(end => sign * (end ?? missing)));
-        return Number.isFinite(best) ? best as CivilDay : undefined;
-    };
-    return boundedOrWaiting(knownRange(
-        pick(bounds.map(one => one.from), -Infinity), pick(bounds.map(one => one.to), Infinity),
-        [...new Set(bounds.flatMap(one => one.waitingFor))]));
-}
-
-function allWaiting(values: readonly Value[]): Value | undefined {
-    const names = values.flatMap(value => value.kind === 'waiting' ? value.for : []);
-    if (values.length === 1 || names.length === 0) return names.length > 0 ? values[0] : undefined;
-    return waiting(...new Set(names));
-}
-
-/** Whether `one` is on the winning side of every day that `other` can still be. */
-function isCertainlyFirst(one: Known, other: Known, sign: number): boolean {
-    const [mine, theirs] = sign > 0 ? [one.to ?? Infinity, other.from ?? -Infinity] : [one.from ?? -Infinity, other.to ?? Infinity];
-    return sign * mine <= sign * theirs;
+/** Goes on from a known value; anything else stays what it is. Steps and uses add up. */
+export function then(start: Evaluated, next: (known: Known) => Evaluated): Evaluated {
+    if (start.value.kind !== 'known') return start;
+    const { value, steps, uses } = next(start.value);
+    return evaluated(value, [...start.steps, ...steps], [...start.uses, ...uses]);
 }

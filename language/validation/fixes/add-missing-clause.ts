@@ -18,7 +18,7 @@ const ORDER: readonly [beginning: RegExp, after: ReadonlySet<Element['$type']>][
 
 /** Writes a beginning of what the agreement does not say yet, where it belongs. */
 export const addMissingClause: FixMaker<'missing-clause'> = ({ clause, skeleton, where }, range, document) => {
-    const title = `Add a ${clause} clause`;
+    const title = `Add ${/^[aeiou]/.test(clause) ? 'an' : 'a'} ${clause} clause`;
     if (where === 'end') {
         const after = ORDER.find(([beginning]) => beginning.test(skeleton))![1];
         return [{ title, edits: [insertElement(skeleton, after, document)] }];

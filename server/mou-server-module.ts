@@ -1,4 +1,4 @@
-import { inject, type Module } from 'langium';
+import { createGrammarConfig, inject, type Module } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumServices,
     type LangiumSharedServices, type PartialLangiumServices, type PartialLangiumSharedServices } from 'langium/lsp';
 import { MouGeneratedModule, MouGeneratedSharedModule } from '../language/generated/module.ts';
@@ -47,6 +47,9 @@ export interface MouServerServices {
     Mou: LangiumServices & MouServices & { readonly shared: MouServerSharedServices };
 }
 
+/** With the pointer in front of one of these, the word that begins there is meant: quoted names and numbers such as (a) too. */
+const NAME_CHARACTER = /^[\w\p{L}"\u201C(]$/u;
+
 /** One provider for each feature of the editor protocol. */
 export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumServices> = {
     lsp: {
@@ -60,6 +63,9 @@ export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumSer
         HoverProvider: services => new MouHover(services, services.shared.server.Answers, services.shared.server.Terms, () => services.shared.server.Settings.today()),
         RenameProvider: services => new MouRename(services),
         SemanticTokenProvider: () => new MouSemanticTokens()
+    },
+    parser: {
+        GrammarConfig: services => ({ ...createGrammarConfig(services), nameRegexp: NAME_CHARACTER })
     }
 };
 

@@ -3,7 +3,7 @@ import type { LangiumServices, RenameProvider } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError, type Position, type Range, type RenameParams, type TextDocumentPositionParams,
     type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { isDefinition, isJoiner, isProvision, type Provision } from '../../language/generated/ast.ts';
-import { clauseNumberOf } from '../../language/model/clause-numbers.ts';
+import { clauseNumberOf, numberingOf, withoutTrailingDot } from '../../language/model/clause-numbers.ts';
 import type { MouServices } from '../../language/mou-module.ts';
 import { LIBRARY_SCHEME } from '../../language/workspace/library.ts';
 import { clashWith, meansTheSame, wellFormedName } from './rename-checks.ts';
@@ -38,6 +38,9 @@ export class MouRename implements RenameProvider {
         const problem = wellFormedName(renamed.node, wanted);
         if (problem) {
             throw refusal(problem);
+        }
+        if (isProvision(renamed.node)) {
+            this.refuseToRecount(renamed.node);
         }
         const edits = isProvision(renamed.node) ? this.numberEdits(renamed.node, wanted) : this.nameEdits(renamed, wanted);
         this.check(renamed, wanted, edits);
@@ -77,28 +80,42 @@ export class MouRename implements RenameProvider {
         return edits;
     }
 
-    /** Edits of a provision's number and of all references to it and to what has its number from it. */
+    /** Edits of a provision's number, of the numbers of what stands in it, and of all references to these. */
     private numberEdits(provision: Provision, wanted: string): Map<string, TextEdit[]> {
         const { References, NameProvider } = this.services.references;
         const before = clauseNumberOf(provision) ?? '';
-        const own = NameProvider.getName(provision) ?? '';
-        const after = before.slice(0, before.length - own.replace(/\.$/, '').length) + wanted;
+        const own = withoutTrailingDot(NameProvider.getName(provision) ?? '');
+        const after = before.slice(0, before.length - own.length) + wanted;
         const edits = new Map<string, TextEdit[]>();
-        const declared = NameProvider.getNameNode(provision);
-        if (declared) {
-            add(edits, AstUtils.getDocument(provision).uri, { range: declared.range, newText: wanted });
-        }
-        for (const node of AstUtils.streamAst(provision).filter(isProvision)) {
-            if (clauseNumberOf(node)?.startsWith(before)) {
-                for (const { sourceUri, segment } of References.findReferences(node, {})) {
-                    const written = this.textAt(sourceUri, segment.range);
-                    if (written.startsWith(before)) {
-                        add(edits, sourceUri, { range: segment.range, newText: after + written.slice(before.length) });
-                    }
+        for (const node of AstUtils.streamAst(provision).filter(isProvision).filter(inside => isWithin(clauseNumberOf(inside), before))) {
+            const declared = NameProvider.getNameNode(node);
+            if (declared && node === provision) {
+                add(edits, AstUtils.getDocument(node).uri, { range: declared.range, newText: wanted });
+            } else if (declared && isWithin(declared.text, before)) {
+                add(edits, AstUtils.getDocument(node).uri, { range: declared.range, newText: after + declared.text.slice(before.length) });
+            }
+            for (const { sourceUri, segment } of References.findReferences(node, {})) {
+                const written = this.textAt(sourceUri, segment.range);
+                if (isWithin(written, before)) {
+                    add(edits, sourceUri, { range: segment.range, newText: after + written.slice(before.length) });
                 }
             }
         }
         return edits;
+    }
+
+    /** A clause that is counted from the one before it would get another number without those who refer to it. */
+    private refuseToRecount(provision: Provision): void {
+        const siblings: Provision[] = isProvision(provision.$container) ? provision.$container.items.filter(item => isProvision(item)) : [];
+        for (const next of siblings.slice(siblings.indexOf(provision) + 1)) {
+            const { number, derived } = numberingOf(next);
+            if (!derived) {
+                return;
+            }
+            if (!this.services.references.References.findReferences(next, {}).isEmpty()) {
+                throw refusal(`Clause ${number} is counted from this one and is referred to. Write its number in front of its title first.`);
+            }
+        }
     }
 
     private check({ node, name }: Renamed, wanted: string, edits: Map<string, TextEdit[]>): void {
@@ -126,6 +143,11 @@ export class MouRename implements RenameProvider {
 function add(edits: Map<string, TextEdit[]>, uri: URI, edit: TextEdit): void {
     const key = uri.toString();
     edits.set(key, [...edits.get(key) ?? [], edit]);
+}
+
+/** Whether a clause number is another one or belongs to something in it: 4.5(a) and 4.5.1 are in 4.5, 4.51 is not. */
+function isWithin(number: string | undefined, outer: string): boolean {
+    return number !== undefined && number.startsWith(outer) && /^(?:$|[.(])/.test(number.slice(outer.length));
 }
 
 function describeWord({ text, tokenType, hidden }: LeafCstNode): string {

@@ -1,0 +1,108 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Session } from './harness/session.ts';
+
+const SHARED = `party Council is "Kent County Council"
+    also known as "KCC"
+party Forum is "Kent Forum"
+event Audit is "the audit", at any time
+`;
+const MAIN = `uses "shared.mou"
+define "co-production" as "doing it together"
+party Member is open to "any forum"
+section 4 "Meetings" {
+    clause 4.5 {
+        Council and "KCC" must "pay the Council's share" to Forum within 5 working days of Audit
+        item (a) "the agenda"
+        clause 4.5.1 {
+            Forum must "wait"
+        }
+    }
+    clause {
+        see 4.5, 4.5(a) and 4.5.1
+    }
+}
+history {
+    "Leigh Forum" joined as Member on 1 June 2026
+    Audit held on 1 May 2026
+    "Leigh Forum" left on 1 July 2026
+}
+`;
+
+let session: Session;
+
+beforeAll(async () => {
+    session = await Session.start();
+    await session.open('shared.mou', SHARED);
+    await session.open('main.mou', MAIN);
+    await session.diagnostics('main.mou');
+});
+
+afterAll(() => session.stop());
+
+function rename(path: string, text: string, newName: string): Promise<WorkspaceEdit | null> {
+    return session.connection.sendRequest('textDocument/rename', { ...session.at(path, text), newName });
+}
+
+async function refusal(path: string, text: string, newName: string): Promise<string> {
+    return rename(path, text, newName).then(() => 'not refused', (error: Error) => error.message);
+}
+
+describe('rename', () => {
+    test('gives a party a new short name in every file and leaves its full name, its alias and the words of the agreement', async () => {
+        const [main, shared] = session.renamed(await rename('main.mou', 'Council and', 'Kent'), 'main.mou', 'shared.mou');
+        expect(shared).toBe(SHARED.replace('party Council', 'party Kent'));
+        expect(main).toBe(MAIN.replace('Council and', 'Kent and'));
+    });
+
+    test('gives an event a new name from where it is declared', async () => {
+        const [main, shared] = session.renamed(await rename('shared.mou', 'Audit', 'Inspection'), 'main.mou', 'shared.mou');
+        expect(shared).toContain('event Inspection is "the audit"');
+        expect(main).toBe(MAIN.replaceAll('Audit', 'Inspection'));
+    });
+
+    test('gives a clause a new number, with all that refers to it or to what has its number from it', async () => {
+        const [main] = session.renamed(await rename('main.mou', '4.5 {', '4.7'), 'main.mou');
+        expect(main).toContain('clause 4.7 {');
+        expect(main).toContain('clause 4.7.1 {');
+        expect(main).toContain('see 4.7, 4.7(a) and 4.7.1');
+    });
+
+    test('gives an item another letter, with all that refers to it', async () => {
+        const [main] = session.renamed(await rename('main.mou', '(a) "the', '(b)'), 'main.mou');
+        expect(main).toBe(MAIN.replaceAll('(a)', '(b)'));
+    });
+
+    test('gives somebody who joined another quoted name', async () => {
+        const [main] = session.renamed(await rename('main.mou', '"Leigh Forum" joined', 'Leigh Carers'), 'main.mou');
+        expect(main).toBe(MAIN.replaceAll('"Leigh Forum"', '"Leigh Carers"'));
+    });
+
+    test.each([
+        ['several words', 'main.mou', 'Forum within', 'Kent Forum', 'one word'],
+        ['nothing', 'main.mou', 'Forum within', ' ', 'one word'],
+        ['a number', 'main.mou', 'Forum within', '4', 'one word'],
+        ['a word that would be misread', 'main.mou', 'Forum within', 'must', 'meaning of its own'],
+        ['a name that is taken', 'main.mou', 'Forum within', 'Council', 'already the name'],
+        ['a name for a clause', 'main.mou', '4.5 {', 'Agendas', 'no clause number'],
+        ['a number that is taken', 'main.mou', '4.5 {', '4', 'already']
+    ])('refuses %s', async (_, path, text, newName, reason) => {
+        expect(await refusal(path, text, newName)).toContain(reason);
+    });
+});
+
+describe('where there is nothing to rename', () => {
+    test.each([
+        ['a word of the language', 'must "pay', "'must' is a word of the language"],
+        ['words of the agreement', '"pay', "agreement's own words"],
+        ['a defined term', '"co-production"', 'a term in the words of the agreement']
+    ])('the editor is told why: %s', async (_, text, reason) => {
+        await expect(session.connection.sendRequest('textDocument/prepareRename', session.at('main.mou', text))).rejects.toThrow(reason);
+    });
+
+    test('a name gives its place', async () => {
+        const { position } = session.at('main.mou', 'Forum within');
+        expect(await session.connection.sendRequest('textDocument/prepareRename', session.at('main.mou', 'Forum within', { move: 2 })))
+            .toEqual({ start: position, end: { line: position.line, character: position.character + 5 } });
+    });
+});

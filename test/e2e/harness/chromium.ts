@@ -47,7 +47,7 @@ function installChromium(): string {
     console.log('Installing Chromium with apt-get ...');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']]) {
-        const { status } = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+        const { status } = spawnSync('/usr/bin/apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
         if (status !== 0) {
             throw new Error(`apt-get ${args.join(' ')} ended with exit code ${status}.`);
         }

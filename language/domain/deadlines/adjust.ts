@@ -6,12 +6,12 @@ import { rollDay } from '../time/roll.ts';
 import { lengthInWords } from '../words.ts';
 import type { Scope } from './binding.ts';
 import { shiftKnown } from './shift.ts';
-import { evaluated, isSingleDay, knownDay, knownRange, refused, sayKnown, stepFor, then, type Evaluated } from './value.ts';
+import { evaluated, isSingleDay, knownDay, knownRange, refused, sayKnown, stepFor, onceKnown, type Evaluated } from './value.ts';
 
 /** Moves a day that is not a working day, when the phrase says so. */
 export function rolled(scope: Scope, of: Evaluated, roll: Roll): Evaluated {
     if (roll === 'as-is') return of;
-    return then(of, known => {
+    return onceKnown(of, known => {
         const counting = scope.context.calendar?.workingDays;
         if (!counting?.days) {
             const why = counting?.refusal ?? 'the agreement names no calendar, so its working days are not known';

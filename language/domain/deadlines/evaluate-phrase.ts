@@ -4,7 +4,7 @@ import type { Scope } from './binding.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { shiftKnown } from './shift.ts';
 import {
-    evaluated, knownDay, knownRange, moveDays, refused, sayKnown, stepFor, then, valueOfWritten, type Evaluated, type Known,
+    evaluated, knownDay, knownRange, moveDays, refused, sayKnown, stepFor, onceKnown, valueOfWritten, type Evaluated, type Known,
 } from './value.ts';
 
 /** What a time phrase asks for: a day by which, a day from which, both, or neither when it only limits how. */
@@ -23,8 +23,8 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
     const { calendar } = context;
     const point = (of: Point): Evaluated => evaluatePoint(scope, of);
     const shift = (start: Evaluated, length: Duration, direction: 'after' | 'before'): Evaluated =>
-        then(start, known => shiftKnown(known, length, direction, { calendar }));
-    const move = (start: Evaluated, days: number, rule: (known: Known) => string): Evaluated => then(start, known => {
+        onceKnown(start, known => shiftKnown(known, length, direction, { calendar }));
+    const move = (start: Evaluated, days: number, rule: (known: Known) => string): Evaluated => onceKnown(start, known => {
         const moved = moveDays(known, days);
         return evaluated(moved, moved.kind === 'known' ? [stepFor(rule(known), moved)] : []);
     });
@@ -64,7 +64,7 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             return phrase.until ? { opens, due: closed('Until', point(phrase.until)), lasts: true } : { opens };
         }
         case 'until': {
-            const until = then(point(phrase.point), known => {
+            const until = onceKnown(point(phrase.point), known => {
                 const window = knownRange(undefined, known.to, known.waitingFor);
                 return evaluated(window, [stepFor(`Until ${sayKnown(known)}`, window)]);
             });
@@ -104,7 +104,7 @@ function rateLimits({ binding }: Scope, phrase: Extract<TimePhrase, { kind: 'rat
 
 /** Adds a last step that gives the value, unless the last one already does. */
 function closed(words: string, of: Evaluated): Evaluated {
-    return then(of, known => {
+    return onceKnown(of, known => {
         const step = stepFor(`${words} ${sayKnown(known)}`, known);
         const last = of.steps.at(-1);
         const said = last && last.date === step.date && JSON.stringify(last.window) === JSON.stringify(step.window);
@@ -115,7 +115,7 @@ function closed(words: string, of: Evaluated): Evaluated {
 /** "Before June 2025" is before its first day, "after June 2025" after its last: a written month has certain edges. */
 function edgeOf(start: Evaluated, of: Point, end: 'from' | 'to'): Evaluated {
     if (of.kind !== 'date') return start;
-    return then(start, known => known.precision === 'day' || known[end] === undefined ? evaluated(known) : closed(
+    return onceKnown(start, known => known.precision === 'day' || known[end] === undefined ? evaluated(known) : closed(
         `The ${end === 'from' ? 'first' : 'last'} day of ${sayKnown(known)} is`, evaluated(knownDay(known[end]))));
 }
 
@@ -137,5 +137,5 @@ function triggerOf(scope: Scope, conditions: readonly Condition[]): Evaluated {
 function vague(scope: Scope, words: string, after: Point | undefined): Evaluated {
     if (!after) return evaluated({ kind: 'open', words });
     const start = evaluatePoint(scope, after);
-    return then(start, known => evaluated({ kind: 'open', words: `${words} after ${sayKnown(known)}`, since: known.to }));
+    return onceKnown(start, known => evaluated({ kind: 'open', words: `${words} after ${sayKnown(known)}`, since: known.to }));
 }

@@ -125,7 +125,7 @@ export function stepFor(rule: string, known?: Known): TraceStep {
 }
 
 /** Goes on from a known value; anything else stays what it is. Steps and uses add up. */
-export function then(start: Evaluated, next: (known: Known) => Evaluated): Evaluated {
+export function onceKnown(start: Evaluated, next: (known: Known) => Evaluated): Evaluated {
     if (start.value.kind !== 'known') return start;
     const { value, steps, uses } = next(start.value);
     return evaluated(value, [...start.steps, ...steps], [...start.uses, ...uses]);

@@ -77,6 +77,15 @@ describe('the dispute ladder', () => {
         ]);
     });
 
+    test('"after" a rung is after its end: until that is recorded its end is awaited', () => {
+        const afterTalks = [step('Talks'), step('Arbitration', { opensWhenUnsettled: time.after(anchor('Talks')) })];
+        const started = entry('Talks', 'started', '2 November 2026');
+        expect(asked(agreement({ disputeSteps: afterTalks }))).toEqual(['waiting Talks inactive']);
+        expect(asked(agreement({ disputeSteps: afterTalks, history: [started] }))).toEqual(['waiting the end of Talks inactive']);
+        expect(asked(agreement({ disputeSteps: afterTalks, history: [started, entry('Talks', 'ended', '1 December 2026')] })))
+            .toEqual(['window 2026-12-02.. inactive']);
+    });
+
     test('a rung without a word of time gives nothing', () =>
         expect(ask(agreement({ disputeSteps: [step('Talks'), step('Mediation')] }))).toEqual([]));
 });

@@ -32,6 +32,17 @@ describe('reviews', () => {
         expect(found.map(({ fulfilled }) => fulfilled)).toEqual([{ on: '2025-06-03', late: false }, { on: '2026-07-20', late: true }, undefined]);
     });
 
+    test('one held shortly before the next is early for it, even when the last was missed', () => {
+        const history = [entry('Annual', 'held', '15 May 2026')];
+        expect(asked(agreement({ reviews: [annual], history }), wide).slice(0, 2)).toEqual([
+            'window 2025-06-01..2025-06-30 missed', 'window 2026-06-01..2026-06-30 done',
+        ]);
+        const late = [entry('Annual', 'held', '20 November 2025')];
+        expect(asked(agreement({ reviews: [annual], history: late }), wide).slice(0, 2)).toEqual([
+            'window 2025-06-01..2025-06-30 done', 'window 2026-06-01..2026-06-30 overdue',
+        ]);
+    });
+
     test('one held early settles the next', () => {
         const history = [entry('Annual', 'held', '3 June 2025'), entry('Annual', 'held', '20 May 2026')];
         expect(asked(agreement({ reviews: [annual], history }), wide).slice(0, 2)).toEqual([

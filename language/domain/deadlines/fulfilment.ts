@@ -12,9 +12,9 @@ export function settles({ verb }: HistoryEntry): 'done' | 'waived' | 'missed' | 
 
 /**
  * Gives each instance the history line that settles it. A line that names its occurrence settles that one and no
- * other. Any other line belongs, by its day: to the period it falls in; to the repetition due last before it, or the
- * next when that one is settled; to the coming occurrence for what is due before an event, to the last one for what
- * is due after it.
+ * other. Any other line belongs, by its day: to the period it falls in; to the repetition due last before it, or to
+ * the next when that one is settled or three quarters of the time to the next have passed; to the coming occurrence
+ * for what is due before an event, to the last one for what is due after it.
  */
 export function settle(instances: readonly Instance[], entries: readonly HistoryEntry[]): void {
     const take = (instance: Instance | undefined, entry: HistoryEntry): void => {
@@ -62,14 +62,19 @@ function byDay(instances: readonly Instance[], entry: HistoryEntry): Instance | 
 
     const repetitions = instances.filter(({ binding }) => binding.kind === 'repetition' && !binding.fromLast);
     const lastDue = repetitions.findLast(instance => (dueOf(instance)?.from ?? Infinity) <= on);
-    if (lastDue && !lastDue.entry) return lastDue;
     const nextDue = repetitions.find(instance => (dueOf(instance)?.from ?? -Infinity) > on);
-    if (nextDue) return nextDue;
+    if (nextDue && (!lastDue || lastDue.entry || isShortlyBefore(on, dueOf(lastDue)!, dueOf(nextDue)!))) return nextDue;
+    if (lastDue && !lastDue.entry) return lastDue;
 
     const occurrences = free.flatMap(instance =>
         instance.binding.kind === 'occurrence' ? [{ instance, date: instance.binding.occurrence.date }] : []);
     const before = occurrences.find(({ instance, date }) => isDueBefore(instance) && date.to! >= on);
     return before?.instance ?? occurrences.findLast(({ instance, date }) => !isDueBefore(instance) && date.from! <= on)?.instance;
+}
+
+/** Whether a day is in the last quarter of the time between two repetitions: then it is early for the next, not late. */
+function isShortlyBefore(on: CivilDay, last: Known, next: Known): boolean {
+    return (on - last.to!) * 4 >= (next.from! - last.to!) * 3;
 }
 
 /** Whether the deadline lies before the occurrence it is for. */

@@ -1,8 +1,9 @@
 import type { DisputeStep } from '../agreement.ts';
-import type { Timing } from '../time-expression.ts';
+import type { Condition, TimePhrase, Timing } from '../time-expression.ts';
 import type { Scope } from './binding.ts';
 import type { Context } from './context.ts';
 import { evaluatePhrase } from './evaluate-phrase.ts';
+import { evaluatePoint } from './evaluate-point.ts';
 import { evaluateTiming } from './evaluate-timing.ts';
 import type { OwnAnswer } from './notices.ts';
 import type { Occurrence } from './occurrences.ts';
@@ -61,12 +62,19 @@ function ownLimit(scope: Omit<Scope, 'binding'>, step: DisputeStep, started: Occ
     return { binding, answer: evaluateTiming({ ...scope, binding }, step.timing, [itself]) };
 }
 
+/** The last day for settling: by its limit, or for "after" another rung, the day that rung ended. */
+function timeForSettling(scope: Scope, phrase: TimePhrase, conditions: readonly Condition[]): Evaluated | undefined {
+    const isAfter = phrase.kind === 'after' || phrase.kind === 'only-after';
+    if (!isAfter || phrase.point.kind !== 'anchor') return evaluatePhrase(scope, phrase, conditions).due;
+    const { name, resolved, place } = phrase.point;
+    return evaluatePoint(scope, { kind: 'edge', edge: 'end', of: { kind: 'anchor', name, resolved }, place });
+}
+
 function opening(scope: Omit<Scope, 'binding'>, step: DisputeStep, previous: DisputeStep | undefined): Evaluated {
     const before = previous && startsOf(scope.context, previous.name).at(-1);
     const binding = before ? { kind: 'occurrence', occurrence: before } as const : { kind: 'none' } as const;
     const itself = previous && { kind: 'when', event: previous.name, resolved: true, place: previous.place } as const;
-    const settling = step.opensWhenUnsettled
-        ? evaluatePhrase({ ...scope, binding }, step.opensWhenUnsettled, itself ? [itself] : []).due
+    const settling = step.opensWhenUnsettled ? timeForSettling({ ...scope, binding }, step.opensWhenUnsettled, itself ? [itself] : [])
         : previous && before && previous.timing.phrases.length > 0 ? ownLimit(scope, previous, before).answer : undefined;
     if (!settling || !saysSomething(settling)) return evaluated(waiting(previous?.name ?? step.name));
     if (settling.value.kind !== 'known') return settling;

@@ -1,5 +1,5 @@
 import type { DeadlineWarning, TraceStep } from '../computed-deadline.ts';
-import { parseIsoDay, type CivilDay } from '../time/civil-date.ts';
+import { isoOf, type CivilDay } from '../time/civil-date.ts';
 import { formatPlainDay } from '../time/format-date.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 import { listInWords } from '../words.ts';
@@ -53,7 +53,7 @@ export function closeTrace(
 function withoutRepeats(steps: readonly TraceStep[]): TraceStep[] {
     const said = new Set<string>();
     return steps.filter((step, index) => {
-        const key = JSON.stringify(step);
+        const key = [step.rule, step.date, step.window?.from, step.window?.to].join('|');
         const isNew = !said.has(key);
         said.add(key);
         return isNew || index === steps.length - 1;
@@ -74,11 +74,11 @@ function warningsFor({ calendar }: Context, steps: readonly TraceStep[]): Deadli
         ({ kind: 'calendar-incomplete', message: `Warning: ${problem}` }));
     const known = calendar?.bankHolidays;
     if (!known) return warnings;
-    const days = steps.flatMap(({ date, window, skipped }) => [date, window?.from, window?.to, ...skipped.map(day => day.date)])
-        .flatMap(iso => iso === undefined ? [] : [parseIsoDay(iso)!]);
-    const touches = (outside: (day: CivilDay) => boolean): boolean => days.some(outside);
-    if (touches(day => day > known.last)) warnings.push(beyond(known, 'announced later'));
-    else if (touches(day => day < known.first)) warnings.push(beyond(known, 'of earlier years'));
+    const [first, last] = [isoOf(known.first), isoOf(known.last)];
+    const touches = (isOutside: (iso: string) => boolean): boolean => steps.some(({ date, window, skipped }) =>
+        [date, window?.from, window?.to, skipped.at(0)?.date, skipped.at(-1)?.date].some(iso => iso !== undefined && isOutside(iso)));
+    if (touches(iso => iso > last)) warnings.push(beyond(known, 'announced later'));
+    else if (touches(iso => iso < first)) warnings.push(beyond(known, 'of earlier years'));
     return warnings;
 }
 

@@ -2,7 +2,6 @@ import type { Agreement } from '../agreement.ts';
 import type { ComputedDeadline, DeadlineQuery } from '../computed-deadline.ts';
 import type { Place } from '../place.ts';
 import type { BankHolidayData } from '../time/bank-holidays.ts';
-import { parseIsoDay } from '../time/civil-date.ts';
 import type { SchoolTerm } from '../time/school-terms.ts';
 import { isOwedBy } from './actor-names.ts';
 import { endOf, startOf } from './agreement-span.ts';
@@ -62,12 +61,12 @@ function deadlinesOf(context: Context, subjects: readonly Subject[]): ComputedDe
 }
 
 function byDateThenPlace(a: ComputedDeadline, b: ComputedDeadline): number {
-    return dayOf(a) - dayOf(b) || comparePlaces(a.place, b.place) || compareText(a.id, b.id);
+    return compareText(dayOf(a), dayOf(b)) || comparePlaces(a.place, b.place) || compareText(a.id, b.id);
 }
 
-function dayOf({ date, window }: ComputedDeadline): number {
-    const iso = date ?? window?.to ?? window?.from;
-    return (iso === undefined ? undefined : parseIsoDay(iso)) ?? Number.MAX_SAFE_INTEGER;
+/** The ISO day an answer is ordered by, later than any day when it has none. */
+function dayOf({ date, window }: ComputedDeadline): string {
+    return date ?? window?.to ?? window?.from ?? 'none';
 }
 
 function comparePlaces(a: Place, b: Place): number {

@@ -120,7 +120,8 @@ const NO_TIMING: Timing = { phrases: [], hardLimits: [], exceptions: [] };
 
 function noticeSubject(agreement: Agreement, base: Subject, length: Duration, isOnly: boolean): Subject {
     const notices = agreement.history.filter(({ subject, verb }) => (verb === 'given' || verb === 'received')
-        && (subject.kind === 'clause' ? subject.number === base.clause : subject.kind === 'notice' && isOnly));
+        && (subject.kind === 'clause' ? subject.number === base.clause
+            : subject.kind === 'notice' && (subject.clause === undefined ? isOnly : subject.clause === base.clause)));
     return {
         ...base, timing: NO_TIMING, entries: [], name: 'notice',
         answers: scope => noticeAnswers(scope, length, notices),

@@ -1,11 +1,12 @@
 import type { EventDeclaration } from '../agreement.ts';
 import type { TraceStep } from '../computed-deadline.ts';
 import type { Rate } from '../time-expression.ts';
-import { periodsIn, type Period } from '../time/periods.ts';
+import type { Period } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { timesInWords } from '../words.ts';
 import type { Context } from './context.ts';
 import type { Occurrence } from './occurrences.ts';
+import { periodsOnce } from './periods-once.ts';
 import { stepFor } from './value.ts';
 
 /** An occurrence to come whose date nothing says, with the periods in which it is missing when its rate names them. */
@@ -23,7 +24,7 @@ export function awaitedOccurrence(
 ): Awaited | undefined {
     const rate = event.rules.find(rule => rule.kind === 'rate');
     if (rate && rate.rate.bound !== 'at most' && !rate.rate.rolling) {
-        const periods = periodsIn(rate.rate.per, { first: context.today, last: span.last }, context.calendar);
+        const periods = periodsOnce(context, rate.rate.per, { first: context.today, last: span.last });
         if ('periods' in periods && periods.periods.length > 0) {
             return missingInPeriods(event.name, rate.rate, periods.periods, known);
         }

@@ -1,6 +1,5 @@
 import type { Condition, Duration, Rate, TimePhrase, Timing, TimeUnit } from '../time-expression.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
-import { periodsIn } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { startOf } from './agreement-span.ts';
 import type { Awaited } from './awaited.ts';
@@ -9,6 +8,7 @@ import type { Context } from './context.ts';
 import { driverOf, type Driver } from './driver.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { occurrencesOf } from './occurrences.ts';
+import { periodsOnce } from './periods-once.ts';
 import { approximateDays, clampDay, lengthInDays, lengthsIn } from './reach.ts';
 import { recordedIn } from './recorded.ts';
 import { repetitionsAtEdge, repetitionsEvery, repetitionsNth, type Repetitions } from './recurrence.ts';
@@ -72,7 +72,7 @@ function awaitedIn({ range, today }: Context, name: string, awaited: Awaited | u
 }
 
 function fromPeriods(context: Context, unit: TimeUnit, span: DaySpan): Binding[] {
-    const found = periodsIn(unit, span, context.calendar);
+    const found = periodsOnce(context, unit, span);
     if ('refusal' in found) return [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
     return found.periods.map(period => ({ kind: 'period', unit, period }));
 }
@@ -80,11 +80,11 @@ function fromPeriods(context: Context, unit: TimeUnit, span: DaySpan): Binding[]
 function fromRate(context: Context, { rate, phrase }: Extract<Driver, { kind: 'rate' }>, base: RepetitionBase): Binding[] {
     if (rate.rolling) return fromRollingRate(context, rate, rate.rolling, phrase, base);
     if (approximateDays(rate.per) < 7) return [];
-    const { range, calendar } = context;
+    const { range } = context;
     const back = Math.ceil(approximateDays(rate.per) * base.periodsBack);
     const start = startOf(context).value;
     const since = start.kind === 'known' ? start.from ?? FIRST_DAY : FIRST_DAY;
-    const found = periodsIn(rate.per, { first: clampDay(Math.max(since, range.first - back)), last: range.last }, calendar);
+    const found = periodsOnce(context, rate.per, { first: clampDay(Math.max(since, range.first - back)), last: range.last });
     if ('refusal' in found) return [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
     return found.periods.filter(period => period.first >= since || since === FIRST_DAY)
         .map(period => ({ kind: 'period', unit: rate.per, period }));

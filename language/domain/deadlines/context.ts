@@ -5,6 +5,7 @@ import type { DeadlineEnvironment } from './compute-deadlines.ts';
 import type { Occurrences } from './occurrences.ts';
 import { lengthsIn } from './reach.ts';
 import { parseIsoDay, type CivilDay } from '../time/civil-date.ts';
+import type { Periods } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { compileCalendar, type WorkingCalendar } from '../time/working-calendar.ts';
 
@@ -27,6 +28,8 @@ export interface Context {
     history: ReadonlyMap<string, readonly HistoryEntry[]>;
     /** Occurrences already worked out, by anchor and span. */
     occurrences: Map<string, Occurrences>;
+    /** Periods already listed, by unit and span. */
+    periods: Map<string, Periods>;
     /** As many days as all named deadlines can take together: how far an occurrence can lie from what hangs on it. */
     reach: number;
     /** How many more points may be evaluated for the sentence at hand. */
@@ -47,6 +50,7 @@ export function contextFor(agreement: Agreement, query: DeadlineQuery, environme
         anchors: indexAnchors(agreement),
         history: indexHistory(agreement.history),
         occurrences: new Map(),
+        periods: new Map(),
         reach: agreement.deadlines.reduce((sum, { timing }) => sum + lengthsIn(timing), 0),
         budget: { left: MOST_POINTS },
     };

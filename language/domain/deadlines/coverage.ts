@@ -1,4 +1,4 @@
-import type { Agreement } from '../agreement.ts';
+import type { Agreement, EventDeclaration } from '../agreement.ts';
 import type { TraceStep } from '../computed-deadline.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { Rate } from '../time-expression.ts';
@@ -12,10 +12,44 @@ import { stepFor } from './value.ts';
 
 /** The one declared event whose name or title stands as a word in an action ("hold KIT"); undefined for none or several. */
 export function eventInAction({ events }: Agreement, action: string): string | undefined {
-    const words = ` ${action.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-    const named = events.filter(({ name, title, aliases }) => [name, title, ...aliases].some(call =>
-        call !== undefined && words.includes(` ${call.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `)));
-    return named.length === 1 ? named[0]!.name : undefined;
+    const { byCall, longest } = callsOf(events);
+    const words = wordsIn(action);
+    const named = new Set<EventDeclaration>();
+    for (let from = 0; from < words.length; from++) {
+        for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
+            byCall.get(words.slice(from, to).join(' '))?.forEach(event => named.add(event));
+        }
+    }
+    return named.size === 1 ? [...named][0]!.name : undefined;
+}
+
+/** Events by what they are called, and the number of words of the longest such name. */
+interface Calls {
+    byCall: ReadonlyMap<string, readonly EventDeclaration[]>;
+    longest: number;
+}
+
+const knownCalls = new WeakMap<readonly EventDeclaration[], Calls>();
+
+function callsOf(events: readonly EventDeclaration[]): Calls {
+    let calls = knownCalls.get(events);
+    if (!calls) {
+        const byCall = new Map<string, EventDeclaration[]>();
+        let longest = 0;
+        for (const event of events) {
+            for (const call of [event.name, event.title, ...event.aliases]) {
+                const words = wordsIn(call ?? '');
+                longest = Math.max(longest, words.length);
+                byCall.set(words.join(' '), [...byCall.get(words.join(' ')) ?? [], event]);
+            }
+        }
+        knownCalls.set(events, calls = { byCall, longest });
+    }
+    return calls;
+}
+
+function wordsIn(text: string): string[] {
+    return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /**

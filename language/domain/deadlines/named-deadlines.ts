@@ -24,7 +24,9 @@ function namesLedTo({ provisions, reviews, disputeSteps, deadlines, lifeRules }:
             names.add(value.name);
             pending.push(timings.get(value.name));
         }
-        pending.push(...Object.values(value));
+        for (const key in value) {
+            if (key !== 'place') pending.push((value as Record<string, unknown>)[key]);
+        }
     }
     return names;
 }

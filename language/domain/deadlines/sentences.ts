@@ -21,11 +21,12 @@ interface DatedSentence extends Pick<Subject, 'appliesFrom' | 'appliesUntil'> {
 export function sentenceSubjects(context: Context): Subject[] {
     const { agreement } = context;
     const sentences = sentencesOf(agreement);
+    const entries = entriesBySubject(agreement);
     const withNotice = sentences.filter(({ sentence }) => isLength(sentence.notice)).length;
     return sentences.flatMap(dated => {
         const { sentence } = dated;
         const { notice, cure } = sentence;
-        const base = subjectOf(context, dated);
+        const base = subjectOf(context, dated, entries);
         return [
             base,
             ...isLength(notice) ? [noticeSubject(agreement, base, notice, withNotice === 1)] : [],
@@ -63,7 +64,31 @@ function withFallbacks(sentence: Norm | Effect): { sentence: Norm | Effect; note
     return found;
 }
 
-function subjectOf({ agreement, anchors }: Context, { sentence, notes, appliesFrom, appliesUntil }: DatedSentence): Subject {
+/** The lines of the history by what they are about, each with its place in the history. */
+type EntriesBySubject = ReadonlyMap<string, readonly { at: number; entry: HistoryEntry }[]>;
+
+function entriesBySubject({ history }: Agreement): EntriesBySubject {
+    const found = new Map<string, { at: number; entry: HistoryEntry }[]>();
+    for (const [at, entry] of history.entries()) {
+        const key = keyOf(entry);
+        const same = key === undefined ? undefined : found.get(key);
+        if (same) same.push({ at, entry });
+        else if (key !== undefined) found.set(key, [{ at, entry }]);
+    }
+    return found;
+}
+
+function keyOf({ subject }: HistoryEntry): string | undefined {
+    return subject.kind === 'clause' ? `clause ${subject.number}` : subject.kind === 'anchor' ? `anchor ${subject.name}` : undefined;
+}
+
+/** The history lines about a clause or one of these deadlines, in the order of the history. */
+function entriesAbout(clause: string | undefined, named: readonly string[], entries: EntriesBySubject): HistoryEntry[] {
+    return [...clause === undefined ? [] : [`clause ${clause}`], ...new Set(named.map(name => `anchor ${name}`))]
+        .flatMap(key => entries.get(key) ?? []).sort((a, b) => a.at - b.at).map(({ entry }) => entry);
+}
+
+function subjectOf({ anchors }: Context, { sentence, notes, appliesFrom, appliesUntil }: DatedSentence, entries: EntriesBySubject): Subject {
     const named = namesIn(sentence.timing).filter(name => anchors.get(name)?.kind === 'deadline');
     return {
         source: sentence.form,
@@ -78,16 +103,15 @@ function subjectOf({ agreement, anchors }: Context, { sentence, notes, appliesFr
         conditions: sentence.conditions,
         notes: [...notes, ...sentence.conditions.map(condition => stepFor(
             `Applies ${condition.kind} ${'event' in condition ? condition.event : condition.words}`))],
-        entries: agreement.history.filter(entry => speaksOf(entry, sentence, named)),
+        entries: entriesAbout(sentence.clause, named, entries).filter(entry => isByAnOwner(entry, sentence)),
         appliesFrom,
         appliesUntil,
     };
 }
 
-/** Whether a history line is about a sentence: by its clause or by a deadline it names, and by one of its owners. */
-function speaksOf({ subject, by }: HistoryEntry, { clause, owners }: Norm | Effect, named: readonly string[]): boolean {
-    const about = subject.kind === 'clause' ? subject.number === clause : subject.kind === 'anchor' && named.includes(subject.name);
-    if (!about || by?.kind !== 'named' || owners.kind !== 'named') return about;
+/** Whether a history line about a sentence says that one of its owners did it, or does not say who did. */
+function isByAnOwner({ by }: HistoryEntry, { owners }: Norm | Effect): boolean {
+    if (by?.kind !== 'named' || owners.kind !== 'named') return true;
     const whose = namesOf(owners);
     return namesOf(by).some(name => whose.includes(name)) || owners.actors.length === 1;
 }

@@ -27,7 +27,7 @@ async function deadlinesOf(text: string, today: string, to?: string): Promise<st
 }
 
 describe('the deadlines of a text', () => {
-    it.each([
+    it.each<[rule: string, text: string, today: string, expected: string[], to?: string]>([
         ['five working days before a meeting skip Christmas',
             'clause 1 { A must "send papers" at least 5 working days before each Board }\nhistory { Board planned for 5 January 2027 }',
             '2026-12-01', ['1 date 2026-12-24 due']],
@@ -61,13 +61,22 @@ describe('the deadlines of a text', () => {
         ['a notice under a clause is a notice under no other',
             'notices go "by e-mail" and count from receipt\nclause 8 { any party may end this agreement on 3 months\' notice }\nclause 5 { A may suspend clause 6 on 2 weeks\' notice }\nclause 6 { }\nhistory { notice under clause 8 received on 1 May 2027 by B }',
             '2027-05-02', ['8 date 2027-08-01 due', '5 waiting notice inactive']],
+        ['a receipt belongs to the only notice that names its clause',
+            'notices go "by e-mail" and count from receipt\nclause 8 { any party may end this agreement on 3 months\' notice }\nclause 5 { A may suspend clause 6 on 2 weeks\' notice }\nclause 6 { }\nhistory {\n notice under clause 8 given on 28 April 2027 by B\n notice received on 1 May 2027\n}',
+            '2027-05-02', ['8 date 2027-08-01 due', '5 waiting notice inactive']],
+        ['a request for an answer is no request for a review',
+            'clause 1 { A must "answer" within 10 working days of a request by B }\nreview Annual is "Annual review", every 12 months from 1 May 2026, or on request by any party\nhistory { request received on 30 April 2026 by B }',
+            '2026-05-05', ['1 date 2026-05-15 due', 'date 2027-05-01 due']],
+        ['an amendment leaves what was set off before it to the former words',
+            'clause 1 { A must "report" within 15 working days of the end of each term }\namends M clause 1, from 4 January 2027 { A must "report" within 5 working days of the end of each term }',
+            '2026-12-01', ['1 date 2027-01-13 due', '1 date 2027-04-05 due'], '2027-05-01'],
         ['the earlier of two ends is taken',
             'clause 1 { A must "report" no later than the earlier of 1 March 2027 and 5 days after Breach }\nhistory { Breach happened on 10 January 2027 }',
             '2027-01-11', ['1 date 2027-01-15 due']],
         ['no end of its own is open',
             'clause 1 { A must "tell B" as soon as possible after each Breach }\nhistory { Breach happened on 10 January 2027 }',
             '2027-01-11', ['1 open due']]
-    ])('%s', async (_rule, text, today, expected) => {
-        expect((await deadlinesOf(text, today)).toSorted()).toEqual(expected.toSorted());
+    ])('%s', async (_rule, text, today, expected, to?: string) => {
+        expect((await deadlinesOf(text, today, to)).toSorted()).toEqual(expected.toSorted());
     });
 });

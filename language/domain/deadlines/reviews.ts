@@ -4,7 +4,9 @@ import type { TimePhrase, Timing } from '../time-expression.ts';
 import type { Context } from './context.ts';
 import type { Subject } from './subject.ts';
 import { namesOf } from './actor-names.ts';
+import { driverOf } from './driver.ts';
 import { recordedIn, REQUEST } from './recorded.ts';
+import { sentencesOf } from './sentences.ts';
 import { settles } from './fulfilment.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/civil-date.ts';
 import { evaluated, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated } from './value.ts';
@@ -53,7 +55,8 @@ function onRequest(context: Context, review: Review, isOnlyRule: boolean): Subje
     const entries = context.history.get(review.name) ?? [];
     const lastHeld = entries.findLast(entry => settles(entry) === 'done')?.on;
     const since = lastHeld && 'date' in lastHeld ? lastHeld.date.last : FIRST_DAY;
-    const request = recordedIn(context, REQUEST, { first: since, last: LAST_DAY }).at(-1);
+    const recorded = recordedIn(context, REQUEST, { first: since, last: LAST_DAY }).at(-1);
+    const request = recorded && !sentencesWaitForRequests(context) ? recorded : undefined;
     const who = [REQUEST, ...namesOf(review.onRequestBy)].join(' by ');
     if (!request && !isOnlyRule) return [];
     const timing: Timing = { phrases: [], hardLimits: [], exceptions: [] };
@@ -64,4 +67,12 @@ function onRequest(context: Context, review: Review, isOnlyRule: boolean): Subje
         ...base(context, review, review.place), timing, entries: [],
         answers: () => [{ binding: request ? { kind: 'occurrence', occurrence: request } : { kind: 'none' }, answer }],
     }];
+}
+
+/** Whether a request in the history may be one that a sentence speaks of, and so need not be for a review. */
+function sentencesWaitForRequests(context: Context): boolean {
+    return sentencesOf(context.agreement).some(({ sentence }) => {
+        const driver = driverOf(context, sentence.timing, sentence.conditions);
+        return driver?.kind === 'recorded' && driver.what === REQUEST;
+    });
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from './answers.ts';
+import { triggerDay } from './binding.ts';
 import type { Context } from './context.ts';
 import type { Subject } from './subject.ts';
 import { valueOfWritten, type Known } from './value.ts';
@@ -41,10 +42,11 @@ function position({ range }: Context, { instance: { answer: { value }, binding }
     return first > range.last ? 'after' : 'inside';
 }
 
+/** What sets off a duty decides by which wording it is done, so that of an old and a new wording exactly one counts. */
 function hasItsWording(
-    { today }: Context, { appliesFrom, appliesUntil }: Subject, { instance: { answer: { value } } }: Candidate,
+    { today }: Context, { appliesFrom, appliesUntil }: Subject, { instance: { binding, answer: { value } } }: Candidate,
 ): boolean {
-    const day = value.kind === 'known' ? value.to ?? value.from ?? today : today;
+    const day = triggerDay(binding) ?? (value.kind === 'known' ? value.to ?? value.from ?? today : today);
     const from = appliesFrom && valueOfWritten(appliesFrom);
     const until = appliesUntil && valueOfWritten(appliesUntil);
     if (from?.kind === 'known' && day < from.from!) return false;

@@ -39,7 +39,8 @@ function isLength(notice: Duration | 'none' | undefined): notice is Duration {
     return notice !== undefined && notice !== 'none';
 }
 
-function sentencesOf(agreement: Agreement): DatedSentence[] {
+/** Every sentence of the agreement, those in force before an amendment too, with the fallbacks behind "otherwise". */
+export function sentencesOf(agreement: Agreement): DatedSentence[] {
     const found: DatedSentence[] = [];
     const visit = (provision: Provision, bounds: Pick<Subject, 'appliesFrom' | 'appliesUntil'>): void => {
         const own = { ...bounds, ...provision.appliesFrom && { appliesFrom: provision.appliesFrom } };
@@ -142,10 +143,13 @@ export function actionOf({ act }: Effect): string {
 
 const NO_TIMING: Timing = { phrases: [], hardLimits: [], exceptions: [] };
 
+/** A notice that names no clause is under this one when no other can be meant: no other takes notice, or none is named. */
 function noticeSubject(agreement: Agreement, base: Subject, length: Duration, isOnly: boolean): Subject {
+    const named = new Set(agreement.history.flatMap(({ subject }) => subject.kind === 'notice' && subject.clause !== undefined ? subject.clause : []));
+    const isMeant = isOnly || (named.size === 1 && base.clause !== undefined && named.has(base.clause));
     const notices = agreement.history.filter(({ subject, verb }) => (verb === 'given' || verb === 'received')
         && (subject.kind === 'clause' ? subject.number === base.clause
-            : subject.kind === 'notice' && (subject.clause === undefined ? isOnly : subject.clause === base.clause)));
+            : subject.kind === 'notice' && (subject.clause === undefined ? isMeant : subject.clause === base.clause)));
     return {
         ...base, timing: NO_TIMING, entries: [], name: 'notice',
         answers: scope => noticeAnswers(scope, length, notices),

@@ -138,14 +138,6 @@ describe('within N units of an event', () => {
         expect(found).toMatchObject({ state: 'refused', refusal: 'unreadable', reason: 'nothing says from when it is counted' });
     });
 
-    test('in hours, with no clock time recorded, gives the days it may end on and never one day', () => {
-        const sentences = [norm('3', 'LAP', 'notify', [time.within('24 hours', anchor('Request'))])];
-        const history = [entry('Request', 'happened', '20 November 2026')];
-        const [found] = ask(agreement({ events: [request], sentences, history }));
-        expect(lines([found!])).toEqual(['window 2026-11-20..2026-11-22 due']);
-        expect(explainTrace(found!)).toContain('The time of day is not recorded');
-    });
-
     test('of a quoted anchor waits for the words', () => {
         const [found] = ask(agreement({ sentences: [norm('3', 'LAP', 'pay', [time.within('30 days', words('receipt of the invoice'))])] }));
         expect(found).toMatchObject({ state: 'waiting', waitingFor: ['receipt of the invoice'], reason: 'waiting for "receipt of the invoice"' });

@@ -10,7 +10,7 @@ export function explainTrace({ trace }: Pick<ComputedDeadline, 'trace'>): string
 function gave({ date, window, rule }: TraceStep): string {
     const said = date !== undefined ? formatDay(parseIsoDay(date)!)
         : window && formatWindow(window.from === undefined ? undefined : parseIsoDay(window.from), window.to === undefined ? undefined : parseIsoDay(window.to));
-    return said === undefined || rule.endsWith(said) ? '' : `: ${said}`;
+    return said === undefined || rule.includes(said) ? '' : `: ${said}`;
 }
 
 function sayMissed({ date, why }: SkippedDay): string {

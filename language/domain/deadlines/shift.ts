@@ -1,10 +1,10 @@
-import type { TraceStep } from '../computed-deadline.ts';
 import type { Duration, TimeUnit } from '../time-expression.ts';
-import { dayInRange, type CivilDay } from '../time/civil-date.ts';
+import type { CivilDay } from '../time/civil-date.ts';
 import { lastDayOfMonth } from '../time/date-adapter.ts';
 import { countLength, type CountedLength, type CountingOptions, type Direction } from '../time/duration.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 import { lengthInWords } from '../words.ts';
+import { shiftHours } from './shift-hours.ts';
 import { evaluated, knownDay, knownRange, refused, sayKnown, stepFor, waiting, type Evaluated, type Known } from './value.ts';
 
 const MONTHS_IN: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 };
@@ -23,7 +23,7 @@ function staysWhole(precision: Known['precision'], { spans }: Duration, times: n
 export function shiftKnown(
     start: Known, length: Duration, direction: Direction, options: CountingOptions = {},
 ): Evaluated {
-    if (length.spans.some(span => span.unit === 'hour')) return shiftHours(start, length, direction, options.times ?? 1);
+    if (length.spans.some(span => span.unit === 'hour')) return shiftHours(start, length, direction, options);
     const ends = [start.from, start.to].map(end =>
         end === undefined ? undefined : countLength(end, length, direction, options));
     for (const end of ends) {
@@ -41,36 +41,8 @@ export function shiftKnown(
     return evaluated(value, [stepFor(ruleFor(start, length, direction, options.times ?? 1), value)], uses);
 }
 
-function ruleFor(start: Known, length: Duration, direction: Direction, times: number): string {
+/** `12 months after June 2025`, `2 times 12 months after June 2025`. */
+export function ruleFor(start: Known, length: Duration, direction: Direction, times: number): string {
     const repeated = times === 1 ? '' : `${times} times `;
     return `${repeated}${lengthInWords(length)} ${direction} ${sayKnown(start)}`;
-}
-
-/**
- * Hours need a clock time. From a day alone the answer is the window from the earliest to the latest moment that the
- * hours can end on, a day wider where the clocks may change in between.
- */
-function shiftHours(start: Known, length: Duration, direction: Direction, times: number): Evaluated {
-    const amount = length.spans[0]?.amount;
-    if (length.spans.length > 1) return evaluated(refused('hours together with other units cannot be counted', 'unreadable'));
-    if (amount === undefined && !/\d/.test(length.spans[0]?.text ?? '')) {
-        return evaluated(waiting('the number of hours, left blank'));
-    }
-    if (amount === undefined || !Number.isSafeInteger(amount) || amount < 1) {
-        return evaluated(refused(`${lengthInWords(length)} is no length of time that can be counted`, 'beyond-sense'));
-    }
-    const hours = amount * times * (direction === 'after' ? 1 : -1);
-    const ends = [
-        start.from === undefined ? undefined : Math.floor(start.from + (hours - 1) / 24),
-        start.to === undefined ? undefined : Math.ceil(start.to + 1 + (hours + 1) / 24) - 1,
-    ];
-    if (ends.some(end => end !== undefined && dayInRange(end) === undefined)) {
-        return evaluated(refused(`${ruleFor(start, length, direction, times)} lies outside the years 1 to 9999`, 'beyond-sense'));
-    }
-    const value = knownRange(ends[0] as CivilDay | undefined, ends[1] as CivilDay | undefined, start.waitingFor);
-    const steps: TraceStep[] = [
-        stepFor('The time of day is not recorded, so the hours may end on any of several days'),
-        stepFor(ruleFor(start, length, direction, times), value),
-    ];
-    return evaluated(value, steps);
 }

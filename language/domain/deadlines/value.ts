@@ -90,9 +90,9 @@ export function sayEnd(known: Known): string {
     return known.from === undefined && known.to !== undefined ? formatDay(known.to) : sayKnown(known);
 }
 
-/** Whether the value is one single day that nothing can move. */
+/** Whether the value is one single day that nothing can move; a window of one day is none. */
 export function isSingleDay(known: Known): known is Known & { from: CivilDay; to: CivilDay } {
-    return known.from !== undefined && known.from === known.to && known.waitingFor.length === 0;
+    return known.precision === 'day' && known.from !== undefined && known.waitingFor.length === 0;
 }
 
 /** Both ends moved by whole days; refused when that leaves the years 1 to 9999. */

@@ -72,7 +72,7 @@ function readFigures(a: string, b: string, c: string): DateReading {
  */
 export function readDate(text: string): DateReading {
     const written = text.trim().replace(/\s+/g, ' ');
-    if (written.length > 60) return problem(/^[\d.\/-]+$/.test(written) ? 'out-of-range' : 'no-such-day');
+    if (written.length > 60) return problem(/^[\d./-]+$/.test(written) ? 'out-of-range' : 'no-such-day');
     if (written === '' || BLANK.test(written)) return problem('blank');
 
     const words = IN_WORDS.exec(written);

@@ -1,3 +1,4 @@
+import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { root } from './lib/paths.mjs';
 
@@ -19,7 +20,10 @@ const clock = [
 export default tseslint.config(
     { ignores: ['dist/**', '.artifacts/**', 'language/generated/**', '**/node_modules/**'] },
     { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+    js.configs.recommended,
     ...tseslint.configs.recommended,
+    // The compiler knows better what is defined, in JavaScript too.
+    { rules: { 'no-undef': 'off' } },
     {
         rules: {
             eqeqeq: 'error',

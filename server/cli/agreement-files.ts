@@ -59,7 +59,7 @@ async function filesAt(uri: Uri, shared: MouSharedServices): Promise<Uri[]> {
     try {
         const entries = await shared.workspace.FileSystemProvider.readDirectory(uri);
         return (await Promise.all(entries.filter(entry => WorkspaceManager.shouldIncludeEntry(entry))
-            .map(entry => entry.isDirectory ? filesAt(entry.uri, shared) : [entry.uri]))).flat();
+            .map(async entry => entry.isDirectory ? filesAt(entry.uri, shared) : [entry.uri]))).flat();
     } catch (error) {
         FileProblems.note(uri, problemOfError(error) ?? fileProblem('folder'));
         return [];

@@ -57,7 +57,8 @@ function overdueWords(deadlines: readonly ReportedDeadline[]): string {
 /** Rows with their columns aligned. The column before the last two, the action, is cut so that rows fit a terminal. */
 function table(rows: readonly string[][], width: number | undefined): string[] {
     const columns = rows[0]?.length ?? 0;
-    const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map(row => lengthOf(row[column]!))));
+    const widths = Array.from({ length: columns }, (_, column) =>
+        rows.reduce((widest, row) => Math.max(widest, lengthOf(row[column]!)), 0));
     const action = columns - 3;
     const others = widths.reduce((sum, each, column) => column === action ? sum : sum + each, 0) + GAP.length * (columns - 1);
     widths[action] = Math.min(widths[action]!, width === undefined ? WIDEST_ACTION : Math.max(20, width - others));

@@ -298,6 +298,12 @@ describe('for an occurrence', () => {
         expect(found[1]!.fulfilled).toEqual({ on: '2026-11-05', late: false, evidence: 'email' });
     });
 
+    test('of two lines for the same occurrence the first counts', () => {
+        const history = [KIT[1]!, ...['4 November 2026', '9 November 2026'].map(day => entry('clause 4.5', 'done', day, forOccurrence('KIT', '12 November 2026')))];
+        const [found] = ask(agreement({ events: [event('KIT')], sentences: [agenda], history }));
+        expect(found!.fulfilled).toEqual({ on: '2026-11-04', late: false });
+    });
+
     test('without naming one it settles the coming occurrence of what is due before it', () => {
         const history = [...KIT, entry('clause 4.5', 'done', '9 November 2026')];
         const found = ask(agreement({ events: [event('KIT')], sentences: [agenda], history }));

@@ -18,8 +18,9 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => void> {
     ensureChromium();
     await ensureVsCodeServer();
+    const vsix = await packageExtension();
     const extensionsFolder = mkdtempSync(join(tmpdir(), 'mou-extensions-'));
-    installPackage(await packageExtension(), extensionsFolder);
+    installPackage(vsix, extensionsFolder);
     project.provide('extensionsFolder', extensionsFolder);
     return () => rmSync(extensionsFolder, { recursive: true, force: true });
 }

@@ -4,12 +4,14 @@ import { addCodeActionHandler, addCompletionHandler, addConfigurationChangeHandl
     addFormattingHandler, addGotoDefinitionHandler, addHoverHandler, addRenameHandler, addSemanticTokenHandler,
     addTextDocumentContentRequestHandler, addWorkspaceSymbolHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { showFault } from './faults.ts';
 import { createMouServerServices } from './mou-server-module.ts';
 
 /** Wires the server to a connection and a file system and begins to listen. */
 export function startMouServer(connection: Connection, files: FileSystemProvider): void {
     const { shared, Mou } = createMouServerServices({ connection, fileSystemProvider: () => files });
     const { Settings, Diagnostics, Requests } = shared.server;
+    shared.workspace.DocumentBuilder.onFault = showFault;
     Mou.validation.Today.set(() => Settings.today());
     Settings.onChange(() => void Diagnostics.recheck());
     addHandlers(connection, shared);

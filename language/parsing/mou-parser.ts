@@ -13,6 +13,7 @@ interface Recovery {
     tokenMatcher(token: IToken, type: TokenType): boolean;
     getCurrRuleFullName(): string;
     readonly currIdx: number;
+    readonly RULE_STACK_IDX: number;
     isInCurrentRuleReSyncSet(type: number): boolean;
     flattenFollowSet(): TokenType[];
     addToResyncTokens(token: IToken, skipped: IToken[]): IToken[];
@@ -20,6 +21,12 @@ interface Recovery {
     reSyncTo(type: TokenType): IToken[];
     canRecoverWithSingleTokenDeletion(type: TokenType): boolean;
 }
+
+/**
+ * Rules within rules, as clauses nest and as sentences go on with `otherwise`. Many times what an agreement needs, and far from
+ * what exhausts the stack, here or in whoever walks through the syntax tree.
+ */
+const DEEPEST_RULES = 600;
 
 /**
  * Parses an agreement and recovers as a reader would: after a mistake it goes on at the next line, brace or block of
@@ -39,6 +46,9 @@ export class MouParser extends LangiumParser {
     }
 
     override subrule(...call: Parameters<LangiumParser['subrule']>): void {
+        if (this.recovery.RULE_STACK_IDX > DEEPEST_RULES) {
+            throw new RangeError('Sentences are nested too deep.');
+        }
         const before = this.elementStart;
         if (repeats(call[3])) {
             this.elementStart = this.recovery.currIdx;

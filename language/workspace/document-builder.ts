@@ -1,4 +1,4 @@
-import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled, URI, delayNextTick, interruptAndCheck, type BuildOptions,
+import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled, URI, delayNextTick, interruptAndCheck, isOperationCancelled, type BuildOptions,
     type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
 import type { BorrowedWords } from './borrowed-words.ts';
 import { fileProblem, problemOfError } from './decode-text.ts';
@@ -28,6 +28,15 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
      */
     settle: () => Promise<void> = delayNextTick;
 
+    /**
+     * What becomes of a fault of the program while a document is built. Unless replaced it ends the build; if it returns, the build
+     * goes on with the next step.
+     */
+    onFault: (document: LangiumDocument, fault: unknown) => void = (_, fault) => { throw fault; };
+
+    /** Documents with which something went wrong; the next build begins with them anew. */
+    private readonly faulty = new Set<LangiumDocument>();
+
     /** Documents whose last build has not reached its end. */
     private readonly unfinished = new Set<LangiumDocument>();
 
@@ -44,10 +53,21 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
         this.problems = problems;
     }
 
+    /**
+     * Says that a document has another text, before the build that reads it begins: whoever asks for the document from now on waits
+     * for that build. It is loaded if it is not yet.
+     */
+    announce(uri: URI): void {
+        this.currentState = DocumentState.Changed;
+        this.resetToState(this.documentFor(uri), DocumentState.Changed);
+    }
+
     override async update(changed: URI[], deleted: URI[], cancelToken = CancellationToken.None): Promise<void> {
         this.currentState = DocumentState.Changed;
         const gone = deleted.flatMap(uri => this.langiumDocuments.deleteDocuments(uri));
         gone.forEach(document => this.cleanUpDeleted(document));
+        this.faulty.forEach(document => this.resetToState(document, DocumentState.Changed));
+        this.faulty.clear();
         const changedUris = (await Promise.all(changed.map(uri => this.findChangedUris(uri)))).flat();
         const news = [...changed, ...changedUris].filter(uri => !this.hasSameText(uri));
         for (const uri of changedUris) {
@@ -73,11 +93,37 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
         this.imports.forget(document.uri);
         this.problems.note(document.uri, undefined);
         this.unfinished.delete(document);
+        this.faulty.delete(document);
     }
 
     protected override prepareBuild(documents: LangiumDocument[], options: BuildOptions): void {
         super.prepareBuild(documents, options);
         documents.forEach(document => this.unfinished.add(document));
+    }
+
+    protected override runCancelable(documents: LangiumDocument[], state: DocumentState, cancelToken: CancellationToken,
+        step: (document: LangiumDocument) => unknown): Promise<void> {
+        return super.runCancelable(documents, state, cancelToken, document => this.guarded(document, async () => step(document)));
+    }
+
+    private async guarded(document: LangiumDocument, step: () => Promise<unknown>): Promise<void> {
+        try {
+            await step();
+        } catch (fault) {
+            if (isOperationCancelled(fault)) {
+                throw fault;
+            }
+            this.faulty.add(document);
+            this.onFault(document, fault);
+        }
+    }
+
+    /**
+     * Tells even when the build has been called off meanwhile: the document has reached the state and will not reach it again, so
+     * whoever waits for it would wait for ever.
+     */
+    protected override notifyDocumentPhase(document: LangiumDocument, state: DocumentState, _cancelToken?: CancellationToken): Promise<void> {
+        return super.notifyDocumentPhase(document, state, CancellationToken.None);
     }
 
     protected override markAsCompleted(document: LangiumDocument): void {
@@ -211,7 +257,7 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
     private async advance(document: LangiumDocument, state: DocumentState, cancelToken: CancellationToken, step: () => Promise<unknown>): Promise<void> {
         if (document.state < state) {
             await interruptAndCheck(cancelToken);
-            await step();
+            await this.guarded(document, step);
             document.state = state;
             await this.notifyDocumentPhase(document, state, cancelToken);
         }

@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import { createMouCoreServices, type MouSharedServices } from '../../language/mou-module.ts';
 import type { FileProblem } from '../../language/workspace/decode-text.ts';
 import { Answers } from '../answers.ts';
+import { showFault } from '../faults.ts';
 import { NodeFiles } from '../files/node-files.ts';
 import { CannotRun } from './cannot-run.ts';
 import { findFiles } from './find-files.ts';
@@ -36,6 +37,7 @@ export async function loadFiles(paths: readonly string[], today: string, validat
     documents.forEach(document => LangiumDocuments.addDocument(document));
     const asked = new Set(documents);
     DocumentBuilder.checks = document => asked.has(document);
+    DocumentBuilder.onFault = showFault;
     await DocumentBuilder.build(documents, { validation });
     const wanted = new Set([...files, ...folders].map(String));
     const unreadable = [...FileProblems.all()].map(([uri, problem]) => ({ uri: URI.parse(uri), problem }))

@@ -18,6 +18,8 @@ export class Diagnostics {
     private readonly status: Status;
     /** Closed files that have been checked, whose findings the client shows. */
     private readonly shown = new Set<string>();
+    /** The version of each open document that was last read. */
+    private readonly readVersions = new Map<string, number>();
 
     constructor(services: Services, status: Status) {
         this.services = services;
@@ -34,9 +36,20 @@ export class Diagnostics {
     /** Sends what is found as it is found, and answers requests for the diagnostics of one document. */
     listen(connection: Connection): void {
         const { DocumentBuilder, TextDocuments } = this.services.workspace;
-        DocumentBuilder.onDocumentPhase(DocumentState.Validated, document => this.send(connection, document.uri.toString(), document.diagnostics ?? []));
+        DocumentBuilder.onDocumentPhase(DocumentState.Parsed, ({ uri }) => {
+            const open = TextDocuments.get(uri);
+            if (open) {
+                this.readVersions.set(uri.toString(), open.version);
+            }
+        });
+        DocumentBuilder.onDocumentPhase(DocumentState.Validated, async document => {
+            if (this.isCurrent(document)) {
+                await this.send(connection, document.uri.toString(), document.diagnostics ?? []);
+            }
+        });
         DocumentBuilder.onUpdate((_, deleted) => Promise.all(deleted.map(uri => this.forget(connection, uri.toString()))).then());
         TextDocuments.onDidClose(({ document: { uri } }) => {
+            this.readVersions.delete(uri);
             if (!this.shown.has(uri)) {
                 void this.send(connection, uri, []);
             }
@@ -87,13 +100,21 @@ export class Diagnostics {
             && this.services.workspace.LangiumDocuments.getDocument(document.uri) === document;
     }
 
+    /** Whether what was checked is what stands in the editor now: a further edit may have come in while it was checked. */
+    private isCurrent({ uri }: LangiumDocument): boolean {
+        const open = this.services.workspace.TextDocuments.get(uri);
+        return !open || this.readVersions.get(uri.toString()) === open.version;
+    }
+
     private isOpen(document: LangiumDocument): boolean {
         return this.services.workspace.TextDocuments.get(document.uri) !== undefined;
     }
 
     private async forget(connection: Connection, uri: string): Promise<void> {
         this.shown.delete(uri);
-        await this.send(connection, uri, []);
+        if (!this.services.workspace.TextDocuments.get(uri)) {
+            await this.send(connection, uri, []);
+        }
     }
 
     private async send(connection: Connection, uri: string, diagnostics: Diagnostic[]): Promise<void> {

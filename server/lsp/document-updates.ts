@@ -1,6 +1,7 @@
 import { URI, type FileSystemProvider } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { FileSystemWatcher, TextDocumentChangeEvent } from 'vscode-languageserver';
+import type { MouSharedServices } from '../../language/mou-module.ts';
 import type { Status } from './status.ts';
 
 type TextDocument = TextDocumentChangeEvent<{ uri: string }>['document'];
@@ -9,9 +10,13 @@ type TextDocument = TextDocumentChangeEvent<{ uri: string }>['document'];
 export class MouDocumentUpdates extends DefaultDocumentUpdateHandler {
     private readonly files: FileSystemProvider;
     private readonly status: Status;
+    private readonly editor: LangiumSharedServices['workspace']['TextDocuments'];
+    private readonly builder: MouSharedServices['workspace']['DocumentBuilder'];
 
-    constructor(services: LangiumSharedServices, status: Status) {
+    constructor(services: LangiumSharedServices & MouSharedServices, status: Status) {
         super(services);
+        this.builder = services.workspace.DocumentBuilder;
+        this.editor = services.workspace.TextDocuments;
         this.files = services.workspace.FileSystemProvider;
         this.status = status;
     }
@@ -20,10 +25,25 @@ export class MouDocumentUpdates extends DefaultDocumentUpdateHandler {
         return [{ globPattern: '**/*.mou' }, { globPattern: '**/*.ics' }];
     }
 
+    /** An opened document is there at once, so that requests which follow wait for it instead of missing it. */
+    didOpenDocument({ document: { uri } }: { document: TextDocument }): void {
+        this.builder.announce(URI.parse(uri));
+    }
+
+    override didChangeContent(change: Parameters<DefaultDocumentUpdateHandler['didChangeContent']>[0]): void {
+        this.builder.announce(URI.parse(change.document.uri));
+        super.didChangeContent(change);
+    }
+
     /** What an editor closes without saving counts as its file has it; what has no file is gone. */
     didCloseDocument({ document: { uri } }: { document: TextDocument }): void {
         const closed = URI.parse(uri);
-        void this.isFile(closed).then(isFile => isFile ? this.fireDocumentUpdate([closed], []) : this.fireDocumentUpdate([], [closed]));
+        void this.isFile(closed).then(isFile => {
+            const openedAgain = this.editor.get(uri) !== undefined;
+            if (!openedAgain) {
+                this.fireDocumentUpdate(isFile ? [closed] : [], isFile ? [] : [closed]);
+            }
+        });
     }
 
     protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {

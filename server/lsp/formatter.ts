@@ -51,7 +51,7 @@ export class MouFormatter implements Formatter {
         const { tokens, hidden } = this.lexer.tokenize(text);
         const unclosed = tokens.some(({ tokenType, image }) =>
             (tokenType.name === 'STRING' && !isClosedString(image)) || (tokenType.name === 'TEXT' && !isClosedText(image)));
-        return unclosed ? undefined : [...tokens, ...hidden].map(({ tokenType, image }) => `${tokenType.name} ${image.replace(/\s+/g, ' ')}`).join('\n');
+        return unclosed ? undefined : [...tokens, ...hidden].map(({ tokenType, image }) => `${tokenType.name} ${image.replace(/\s+/g, ' ').trim()}`).join('\n');
     }
 }
 

@@ -34,6 +34,9 @@ function lexerFinding(error: ILexingError, document: LangiumDocument, text: stri
     if (text[error.offset] === '{') {
         return { rule: 'syntax/too-deep', place, message };
     }
+    if (text.startsWith('/*', error.offset)) {
+        return { rule: 'syntax/unclosed-text', place, message };
+    }
     if (/^[-\u2212]\d/.test(text.slice(error.offset, error.offset + 2))) {
         return { rule: 'number/out-of-range', place, message: 'A number here cannot be negative. Remove the minus sign.' };
     }

@@ -29,6 +29,8 @@ const CAPABILITIES: ClientCapabilities = {
 export interface SessionOptions {
     /** Files of the opened folder by their path: text or bytes. */
     files?: Record<string, string | Uint8Array>;
+    /** Does more to the folder before the server starts. */
+    prepare?: (folder: string) => void;
     /** Settings of the section `mou`. */
     settings?: Record<string, unknown>;
     /** The command line of the server; the built server over stdio unless told. */
@@ -84,12 +86,13 @@ export class Session {
 
     /** Starts a server on a new folder of these files and shakes hands with it. */
     static async start({ files = {}, settings = {}, command = [process.execPath, SERVER, '--stdio'], capabilities = CAPABILITIES,
-        folder: opensFolder = true }: SessionOptions = {}): Promise<Session> {
+        folder: opensFolder = true, prepare }: SessionOptions = {}): Promise<Session> {
         const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mou-session-')));
         for (const [path, content] of Object.entries(files)) {
             mkdirSync(dirname(join(folder, path)), { recursive: true });
             writeFileSync(join(folder, path), content);
         }
+        prepare?.(folder);
         const session = new Session(folder, settings, command);
         session.initialized = await session.connection.sendRequest(InitializeRequest.type, {
             processId: process.pid,
@@ -109,6 +112,7 @@ export class Session {
     /** Opens a document of the folder with this text. */
     async open(path: string, text: string): Promise<void> {
         const uri = this.uri(path);
+        this.published.delete(uri);
         this.texts.set(uri, TextDocument.create(uri, 'mou', 1, text));
         await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'mou', version: 1, text } });
     }
@@ -181,7 +185,7 @@ export class Session {
         const uri = this.uri(path);
         return this.when(`the diagnostics of ${path}`, () => {
             const found = this.published.get(uri);
-            const current = found && (found.version === undefined || found.version === this.texts.get(uri)?.version || !this.texts.has(uri));
+            const current = found && (!this.texts.has(uri) || found.version === this.texts.get(uri)!.version);
             return current && until(found.diagnostics) ? found.diagnostics : undefined;
         });
     }

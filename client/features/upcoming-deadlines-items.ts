@@ -108,7 +108,7 @@ function whyOf({ state, waitingFor, reason, trace }: Deadline): string {
     return reason ?? trace.at(-1)?.rule ?? '';
 }
 
-function whoOf({ owners, recipients }: Deadline): string {
-    const from = owners.join(', ');
+function whoOf({ owners, ownersJoined, recipients }: Deadline): string {
+    const from = owners.join(ownersJoined ? ' or ' : ', ');
     return recipients.length > 0 ? `${from} → ${recipients.join(', ')}`.trimStart() : from;
 }

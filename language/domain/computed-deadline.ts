@@ -65,6 +65,8 @@ export interface ComputedDeadline {
     agreement: string;
     clause?: string;
     owners: string[];
+    /** Set when one of the owners is enough; else all of them owe it together. */
+    ownersJoined?: 'or';
     recipients: string[];
     strength: string;
     /** `where possible`. */

@@ -46,7 +46,7 @@ export function filePartsOf(document: LangiumDocument): FileParts {
         } else if (isAmendment(element)) {
             amendments.push(element);
         } else if (isHistory(element)) {
-            part.entries.push(...element.entries);
+            element.entries.forEach(entry => part.entries.push(entry));
         } else if (DECLARATIONS.has(element.$type)) {
             declarations.push(element);
         } else if (BODY.has(element.$type)) {

@@ -50,11 +50,12 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
             return [{ rule: `file/${fileProblem.kind}`, place: placeBetween(document, 0, 0), message: fileProblem.message }];
         }
         const parts = collectWrittenParts(document.parseResult.value.$cstNode as CompositeCstNode | undefined);
-        const findings: Finding[] = [];
+        // Joined rather than spread: a text may give more findings than a call takes arguments.
+        let findings: Finding[] = [];
         await pause();
         if (wanted('built-in')) {
             const names = nameFindings(document, reference => this.services.references.ScopeProvider.getScope(reference).getAllElements().map(({ name }) => name));
-            findings.push(...syntaxFindings(document, parts), ...withNamesOfLostImports(importFindings(document, this.services.shared), names));
+            findings = [...syntaxFindings(document, parts), ...withNamesOfLostImports(importFindings(document, this.services.shared), names)];
         }
         if (document.textDocument.getText().trim() === '') {
             return [...findings, emptyFile(document)];
@@ -70,10 +71,10 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
             })
         };
         if (wanted('fast')) {
-            findings.push(...await this.textFindings(context, pause));
+            findings = findings.concat(await this.textFindings(context, pause));
         }
         if (wanted('slow')) {
-            findings.push(...await this.agreementFindings(document, context.incomplete, pause));
+            findings = findings.concat(await this.agreementFindings(document, context.incomplete, pause));
         }
         return findings;
     }

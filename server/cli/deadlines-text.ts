@@ -24,13 +24,13 @@ export function deadlinesText(report: DeadlinesReport, width: number | undefined
             : 'Nothing is due in this time.',
         others('waiting', 'Waiting for a date'),
         others('open', 'Without an end of their own'),
-        others('refused', 'Could not be computed (mou check says why)'),
+        others('refused', 'Could not be computed'),
         `${count(deadlines.length, 'deadline')}${overdueWords(deadlines)}.`
     ].filter(part => part !== undefined).join('\n\n');
 }
 
-function cells({ owners, recipients, action, soft, clause, agreement, occurrence }: ReportedDeadline): string[] {
-    const who = `${owners.join(' and ')}${recipients.length > 0 ? ` → ${recipients.join(' and ')}` : ''}`;
+function cells({ owners, ownersJoined, recipients, action, soft, clause, agreement, occurrence }: ReportedDeadline): string[] {
+    const who = `${owners.join(ownersJoined ? ' or ' : ' and ')}${recipients.length > 0 ? ` → ${recipients.join(' and ')}` : ''}`;
     const what = `${action}${soft ? ' (where possible)' : ''}${occurrence ? ` [${occurrence.event}]` : ''}`;
     return [who, what, clause ?? '', agreement].map(printable);
 }
@@ -44,7 +44,7 @@ function standing({ standing: stands, days, fulfilled }: ReportedDeadline): stri
         case 'due': return days === undefined || days < 0 ? 'due now' : days === 0 ? 'today' : `in ${count(days, 'day')}`;
         case 'overdue': return days === undefined ? 'overdue' : `overdue ${count(-days, 'day')}`;
         case 'done': return fulfilled?.late ? 'done late' : 'done';
-        case 'inactive': return '';
+        case 'inactive': return 'not in force';
         default: return stands;
     }
 }

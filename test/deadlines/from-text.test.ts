@@ -17,9 +17,11 @@ meeting Board is "the Board", at any time
 event Breach is "a breach", at any time
 `;
 
-/** The deadlines of a text as they stand on a day: clause, state, date or window or what is awaited, standing. */
+/** The deadlines of a text (after its term, if it begins with one) as they stand on a day: clause, state, date or window or what is awaited, standing. */
 async function deadlinesOf(text: string, today: string, to?: string): Promise<string[]> {
-    const workspace = await mouWorkspace({ 'a.mou': HEAD + text }, { marks: false, validation: false });
+    const term = /^in force .*/.exec(text)?.[0] ?? '';
+    const whole = HEAD.replace('calendar England\n', `calendar England\n    ${term}\n`) + text.slice(term.length);
+    const workspace = await mouWorkspace({ 'a.mou': whole }, { marks: false, validation: false });
     const found = new Answers(workspace.services.shared).deadlinesOf([workspace.document('a.mou')], queryFrom({ today, to }, today));
     return found.map(({ clause, state, date, window, waitingFor, standing }) => [
         clause, state, date ?? (window ? `${window.from ?? ''}..${window.to ?? ''}` : waitingFor.join(' and ')), standing
@@ -70,6 +72,12 @@ describe('the deadlines of a text', () => {
         ['an amendment leaves what was set off before it to the former words',
             'clause 1 { A must "report" within 15 working days of the end of each term }\namends M clause 1, from 4 January 2027 { A must "report" within 5 working days of the end of each term }',
             '2026-12-01', ['1 date 2027-01-13 due', '1 date 2027-04-05 due'], '2027-05-01'],
+        ['what is due after the end stays in force, as do clauses that continue',
+            'in force until 31 May 2027\nclause 1 { A must "return the data" within 30 days after the end of this agreement }\nclause 2 { B must "report" on 1 July 2027 }\nclause 3 { B must "report" on 1 July 2027 }\nclause 4 { clause 2 continues after the end }',
+            '2027-06-01', ['1 date 2027-06-30 due', '2 date 2027-07-01 due', '3 date 2027-07-01 inactive', 'date 2027-05-31 overdue']],
+        ['a clause that ends the agreement on a day ends it',
+            'clause 1 { A must "return the data" within 30 days after the end of this agreement }\nclause 4 { this agreement ends on 31 May 2027 }',
+            '2027-05-01', ['1 date 2027-06-30 due', '4 date 2027-05-31 due']],
         ['the earlier of two ends is taken',
             'clause 1 { A must "report" no later than the earlier of 1 March 2027 and 5 days after Breach }\nhistory { Breach happened on 10 January 2027 }',
             '2027-01-11', ['1 date 2027-01-15 due']],

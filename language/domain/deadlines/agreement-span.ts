@@ -72,13 +72,20 @@ function extended(context: Context, end: Evaluated, { length, until, on }: Histo
 }
 
 function endByTerms(context: Context): Evaluated {
-    const ends = context.agreement.terms.map(term => endOfTerm(context, term));
+    const ends = [...context.agreement.terms.map(term => endOfTerm(context, term)), ...endsSaidInClauses(context)];
     if (ends.length === 0) return evaluated(waiting('the end of the agreement'));
     const dated = ends.filter(({ value }) => value.kind !== 'open');
     const counted = dated.length > 0 ? dated : ends;
     return concluded(evaluated(
         earliestOf(counted.map(({ value }) => value)),
         counted.flatMap(({ steps }) => steps), counted.flatMap(({ uses }) => uses)), counted.length);
+}
+
+/** `this agreement ends on 31 March 2028`, unless a condition may keep it from ending then. */
+function endsSaidInClauses({ agreement }: Context): Evaluated[] {
+    return agreement.lifeRules.flatMap(rule => rule.kind === 'ends-at' && rule.unless === undefined
+        && (rule.phrase.kind === 'on' || rule.phrase.kind === 'no-later-than') && rule.phrase.point.kind === 'date'
+        ? [named('The agreement ends', valueOfWritten(rule.phrase.point.date))] : []);
 }
 
 /** The last day of one term: a condition has no day of its own. */

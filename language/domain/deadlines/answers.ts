@@ -106,6 +106,7 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
         agreement: agreement.name,
         ...subject.clause !== undefined && { clause: subject.clause },
         owners: namesOf(subject.owners),
+        ...subject.owners?.kind === 'named' && subject.owners.joined === 'or' && { ownersJoined: 'or' as const },
         recipients: namesOf(subject.recipients),
         strength: subject.strength,
         soft: subject.soft,

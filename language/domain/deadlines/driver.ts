@@ -26,7 +26,7 @@ function phrasesOf(timing: Timing): TimePhrase[] {
 }
 
 /** The points a phrase speaks of. */
-function pointsOf(phrase: TimePhrase): Point[] {
+export function pointsOf(phrase: TimePhrase): Point[] {
     switch (phrase.kind) {
         case 'no-later-than': case 'on': case 'before': case 'after': case 'until': case 'only-after': return [phrase.point];
         case 'at-least-before': case 'within': return phrase.point ? [phrase.point] : [];

@@ -1,5 +1,6 @@
 import type { Standing } from '../computed-deadline.ts';
 import type { Agreement } from '../agreement.ts';
+import { pointsOf } from './driver.ts';
 import { isDueBefore, settles } from './fulfilment.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import type { Instance, Subject } from './subject.ts';
@@ -49,10 +50,19 @@ export function whyInactive(
     if (start.kind === 'known' && start.from !== undefined && day !== undefined && day < start.from) {
         return 'It lies before the agreement starts';
     }
-    if (end.kind === 'known' && end.to !== undefined && end.waitingFor.length === 0 && about !== undefined && about > end.to) {
+    if (end.kind === 'known' && end.to !== undefined && end.waitingFor.length === 0 && about !== undefined && about > end.to
+        && !outlastsTheEnd(subject, agreement)) {
         return 'It lies after the agreement ends';
     }
     return undefined;
+}
+
+/** Whether a sentence stays in force after the end: it counts from the end, or its clause is said to continue. */
+function outlastsTheEnd({ clause, timing }: Subject, { lifeRules }: Agreement): boolean {
+    const countsFromEnd = [...timing.phrases, ...timing.hardLimits].some(phrase =>
+        pointsOf(phrase).some(point => point.kind === 'edge' && point.edge === 'end' && point.of.kind === 'agreement'));
+    return countsFromEnd || (clause !== undefined && lifeRules.some(rule => rule.kind === 'clauses-continue'
+        && rule.clauses.some(({ number }) => clause === number || clause.startsWith(`${number}.`) || clause.startsWith(`${number}(`))));
 }
 
 function opened({ from }: Known, today: CivilDay): boolean {

@@ -35,10 +35,14 @@ export async function findFiles(paths: readonly string[], { workspace: { Workspa
     return { files: [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1), folders };
 }
 
+/** What cannot be looked at (a link in a circle) counts as a file, so that reading it tells why. */
 function isFolder(path: string): boolean {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) {
-        throw new CannotRun(`There is no file or folder ${path}.`);
+    try {
+        return statSync(path).isDirectory();
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+            throw new CannotRun(`There is no file or folder ${path}.`);
+        }
+        return false;
     }
-    return stat.isDirectory();
 }

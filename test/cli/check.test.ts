@@ -1,7 +1,8 @@
-import { chmodSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lock, unprivileged } from '../harness/unprivileged.ts';
 import { folderOf, mou } from './run-mou.ts';
 import { violations } from './schemas.ts';
 
@@ -124,13 +125,22 @@ describe('mou check --format json', () => {
         expect(report('odd').files.find(({ file }) => file === path)?.diagnostics).toEqual([]);
     });
 
-    test.skipIf(process.getuid?.() === 0)('reports a file that may not be opened and goes on with the rest', () => {
+    test('reports a file that may not be opened and goes on with the rest', () => {
         const locked = folderOf({ 'locked.mou': SOUND, 'open.mou': SOUND });
-        chmodSync(join(locked.folder, 'locked.mou'), 0o000);
-        const { code, out } = mou(['check', '--format', 'json'], locked.folder);
+        lock(locked.folder, join(locked.folder, 'locked.mou'));
+        const { code, out } = mou(['check', '--format', 'json'], locked.folder, {}, unprivileged());
         expect(JSON.parse(out).files).toMatchObject([{ file: 'locked.mou', diagnostics: [{ code: 'file/no-permission' }] }, { file: 'open.mou', diagnostics: [] }]);
         expect(code).toBe(1);
         locked.remove();
+    });
+
+    test('reports a link in a circle that it was told to check', () => {
+        const circle = folderOf({ 'sound.mou': SOUND });
+        symlinkSync('circle.mou', join(circle.folder, 'circle.mou'));
+        const { code, out } = mou(['check', '--format', 'json', 'circle.mou', 'sound.mou'], circle.folder);
+        expect(JSON.parse(out).files).toMatchObject([{ file: 'circle.mou', diagnostics: [{ code: 'file/unreadable' }] }, { file: 'sound.mou', diagnostics: [] }]);
+        expect(code).toBe(1);
+        circle.remove();
     });
 
     test('follows --today', () => {

@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompletionRequest, DocumentFormattingRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, SemanticTokensRequest } from 'vscode-languageserver-protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CheckWorkspaceRequest, DeadlinesRequest } from '../../server/protocol.ts';
+import { lock, unprivileged } from '../harness/unprivileged.ts';
 import { Session } from './harness/session.ts';
 
 const GOOD = 'party Council is "Kent"\nclause 1 { Council must "pay" Ghost }\n';
@@ -108,9 +109,10 @@ describe('files of a folder', () => {
                 'latin1.mou': Uint8Array.from(Buffer.from('party Caf\u00E9 is "Caf\u00E9"\n', 'latin1')), 'bom.mou': `\uFEFF${GOOD.replace(' Ghost', '')}`,
                 'x.mou/inside.mou': 'party', 'same/a.mou': 'party A is "Alpha"\nclause 1 { A must "pay" }', 'same/b.mou': 'party A is "Alpha"\nclause 1 { A must "pay" }'
             },
+            process: unprivileged(),
             prepare: path => {
                 writeFileSync(join(path, 'locked.mou'), GOOD);
-                chmodSync(join(path, 'locked.mou'), 0o000);
+                lock(path, join(path, 'locked.mou'));
                 symlinkSync('nowhere', join(path, 'dangling.mou'));
                 symlinkSync('.', join(path, 'circle'));
                 mkdirSync(join(path, 'empty-folder'));
@@ -135,7 +137,7 @@ describe('files of a folder', () => {
         expect((await folder.diagnostics(path)).map(({ code }) => code)).toEqual(expected);
     });
 
-    test.skipIf(process.getuid?.() === 0)('a file that may not be opened says so', async () => {
+    test('a file that may not be opened says so', async () => {
         expect((await folder.diagnostics('locked.mou')).map(({ code }) => code)).toEqual(['file/no-permission']);
     });
 

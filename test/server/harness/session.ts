@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -37,6 +37,8 @@ export interface SessionOptions {
     command?: readonly string[];
     /** What the client can do; what VS Code can unless told. */
     capabilities?: ClientCapabilities;
+    /** Options of the server's process. */
+    process?: { uid?: number; gid?: number };
     /** Whether the folder is opened as a workspace. It is unless told. */
     folder?: boolean;
 }
@@ -59,10 +61,10 @@ export class Session {
     private readonly watchers = new Set<() => void>();
     private readonly texts = new Map<string, TextDocument>();
 
-    private constructor(folder: string, settings: Record<string, unknown>, command: readonly string[]) {
+    private constructor(folder: string, settings: Record<string, unknown>, command: readonly string[], options: SpawnOptions) {
         this.folder = folder;
         this.settings = settings;
-        this.server = spawn(command[0]!, command.slice(1), { stdio: ['pipe', 'pipe', 'pipe'], cwd: folder });
+        this.server = spawn(command[0]!, command.slice(1), { ...options, stdio: ['pipe', 'pipe', 'pipe'], cwd: folder });
         this.exited = new Promise(resolve => this.server.on('exit', code => resolve(code)));
         this.server.stderr!.on('data', data => { this.errorOutput += data; });
         this.connection = createProtocolConnection(new StreamMessageReader(this.server.stdout!), new StreamMessageWriter(this.server.stdin!));
@@ -86,14 +88,14 @@ export class Session {
 
     /** Starts a server on a new folder of these files and shakes hands with it. */
     static async start({ files = {}, settings = {}, command = [process.execPath, SERVER, '--stdio'], capabilities = CAPABILITIES,
-        folder: opensFolder = true, prepare }: SessionOptions = {}): Promise<Session> {
+        folder: opensFolder = true, prepare, process: options = {} }: SessionOptions = {}): Promise<Session> {
         const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mou-session-')));
         for (const [path, content] of Object.entries(files)) {
             mkdirSync(dirname(join(folder, path)), { recursive: true });
             writeFileSync(join(folder, path), content);
         }
         prepare?.(folder);
-        const session = new Session(folder, settings, command);
+        const session = new Session(folder, settings, command, options);
         session.initialized = await session.connection.sendRequest(InitializeRequest.type, {
             processId: process.pid,
             rootUri: null,

@@ -61,12 +61,12 @@ export class MouWorkspaceManager extends DefaultWorkspaceManager {
         });
     }
 
-    /** Links to files are followed, links to folders are not: they may lead in a circle. */
+    /** Links to files are followed, links to folders are not: they may lead in a circle. A link that leads nowhere is a file that cannot be read. */
     private async isLinkToFile(uri: URI): Promise<boolean> {
         try {
             return (await this.fileSystemProvider.stat(uri)).isFile;
         } catch {
-            return false;
+            return true;
         }
     }
 }

@@ -41,7 +41,7 @@ const MISTAKES: [mistake: string, text: string, line: number, message: RegExp][]
     ['a colon', inClause('LAP must: "a"'), 4, /No colon/],
     ['a dash for a bullet', inClause('- LAP must "a"'), 4, /Begin the sentence with who must do it/],
     ['pasted prose', inClause('The parties will meet regularly to discuss progress.\n They agree to share information, and to respond promptly.'), 4, /^This looks like the wording of the agreement itself/],
-    ['pasted paragraphs', inClause('1. Common objectives\n\n1.1. We commit to work in equal partnership with the forum.\n\n  \u2022 1.4.1 The need for each party to meet its commitments\n\nIt says that \u201Cviews should be used to inform decisions\u201D by all of us.'), 4, /^This looks like the wording of the agreement itself/],
+    ['pasted paragraphs', inClause('1. Our aims\n\n1.1. The council and the trust promise to answer letters in good heart.\n\n  \u2022 1.4.1 Each of them keeps doing what it does already\n\nThe rules say that \u201Cevery letter deserves its answer\u201D from all of us.'), 4, /^This looks like the wording of the agreement itself/],
     ['prose at the top', beforeSection('This agreement is made between A and B.\nIt starts on 1 May 2026.\nparty OCC is "O"'), 1, /^This looks like the wording of the agreement itself/],
     ['a party without name', beforeSection('party'), 1, /^Expected a name after 'party'/],
     ['a party without is', beforeSection('party OCC "Oxfordshire"'), 1, /^Expected 'is' after 'OCC'/],

@@ -74,13 +74,14 @@ describe('mou check', () => {
         expect(report('uses/a.mou')).toMatchObject({ files: [{ file: 'uses/a.mou', diagnostics: [] }] });
     });
 
-    test('follows links to files, and no links to folders, so that circles end', () => {
+    test('follows links to files, and no links to folders, so that circles end; a link to nowhere is told', () => {
         const linked = folderOf({ 'a/real.mou': SOUND });
         symlinkSync('.', join(linked.folder, 'a', 'circle'));
         symlinkSync('real.mou', join(linked.folder, 'a', 'link.mou'));
         symlinkSync('nowhere.mou', join(linked.folder, 'a', 'dangling.mou'));
         const { files } = JSON.parse(mou(['check', '--format', 'json', 'a'], linked.folder).out) as Report;
-        expect(files.map(({ file }) => file)).toEqual(['a/link.mou', 'a/real.mou']);
+        expect(files.map(({ file, diagnostics }) => [file, ...diagnostics.map(({ code }) => code)]))
+            .toEqual([['a/dangling.mou', 'file/missing'], ['a/link.mou'], ['a/real.mou']]);
         linked.remove();
     });
 

@@ -129,6 +129,7 @@ describe('files of a folder', () => {
         ['utf16.mou', ['file/utf-16']],
         ['binary.mou', ['file/binary']],
         ['latin1.mou', ['file/not-utf-8']],
+        ['dangling.mou', ['file/missing']],
         ['bom.mou', []],
         ['x.mou/inside.mou', ['syntax/expected']],
         ['same/a.mou', []],

@@ -19,7 +19,7 @@ export interface DeadlinesParams {
     from?: string;
     /** Last day, inclusive; a year after `from` unless told. */
     to?: string;
-    /** Only deadlines whose owners or recipients include this name. */
+    /** Only what this party owes: by itself, with others, through a post, or as a member of a group. */
     party?: string;
     /** The day to reckon from; the setting `mou.today`, or else the calendar's, unless told. */
     today?: string;

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -132,6 +132,16 @@ describe('mou check --format json', () => {
         const { code, out } = mou(['check', '--format', 'json'], locked.folder, {}, unprivileged());
         expect(JSON.parse(out).files).toMatchObject([{ file: 'locked.mou', diagnostics: [{ code: 'file/no-permission' }] }, { file: 'open.mou', diagnostics: [] }]);
         expect(code).toBe(1);
+        locked.remove();
+    });
+
+    test('reports a folder that may not be opened and goes on with the rest', () => {
+        const locked = folderOf({ 'sound.mou': SOUND, 'locked/hidden.mou': SOUND });
+        lock(locked.folder, join(locked.folder, 'locked'));
+        const { code, out } = mou(['check', '--format', 'json'], locked.folder, {}, unprivileged());
+        expect(JSON.parse(out).files).toMatchObject([{ file: 'sound.mou', diagnostics: [] }, { file: 'locked', diagnostics: [{ code: 'file/no-permission' }] }]);
+        expect(code).toBe(1);
+        chmodSync(join(locked.folder, 'locked'), 0o700);
         locked.remove();
     });
 

@@ -1,9 +1,14 @@
+import { fork } from 'node:child_process';
+import { createProtocolConnection, IPCMessageReader, IPCMessageWriter, type InitializeResult } from 'vscode-languageserver-protocol/node';
 import { afterEach, expect, test } from 'vitest';
-import { Session } from './harness/session.ts';
+import { SERVER, Session } from './harness/session.ts';
 
-let session: Session;
+let session: Session | undefined;
 
-afterEach(() => session.stop());
+afterEach(async () => {
+    await session?.stop();
+    session = undefined;
+});
 
 test('the server says what it can do', async () => {
     session = await Session.start();
@@ -13,6 +18,19 @@ test('the server says what it can do', async () => {
         'documentHighlightProvider', 'documentLinkProvider', 'codeActionProvider'
     ]));
     expect(session.initialized.capabilities.workspace?.textDocumentContent).toEqual({ schemes: ['mou-library'] });
+});
+
+test('the server speaks over the channel between Node processes too', async () => {
+    const child = fork(SERVER, ['--node-ipc'], { execArgv: [] });
+    const exited = new Promise(resolve => child.on('exit', resolve));
+    const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    connection.listen();
+    const { serverInfo } = await connection.sendRequest<InitializeResult>('initialize', { processId: process.pid, rootUri: null, capabilities: {}, workspaceFolders: null });
+    expect(serverInfo).toEqual({ name: 'MoU language server' });
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await exited).toBe(0);
+    connection.dispose();
 });
 
 test('a client that takes pushed diagnostics is not told to pull them too', async () => {
@@ -45,10 +63,10 @@ test('files may be opened without a folder', async () => {
 });
 
 test('the server tells when it reads, checks and is ready', async () => {
-    session = await Session.start({ files: { 'a.mou': 'party A is "Alpha"', 'b.mou': 'party B is "Beta"' } });
+    const { statuses } = session = await Session.start({ files: { 'a.mou': 'party A is "Alpha"', 'b.mou': 'party B is "Beta"' } });
     await session.open('a.mou', 'party A is "Alpha"');
     await session.diagnostics('a.mou');
-    await session.until(() => session.statuses.at(-1)?.state === 'ready' && session.statuses.at(-1)?.lastChecked === 1);
-    expect(session.statuses[0]).toMatchObject({ state: 'loading' });
-    expect(session.statuses.at(-1)).toMatchObject({ state: 'ready', files: 2, lastChecked: 1, lastCheckMs: expect.any(Number) });
+    await session.until(() => statuses.at(-1)?.state === 'ready' && statuses.at(-1)?.lastChecked === 1);
+    expect(statuses[0]).toMatchObject({ state: 'loading' });
+    expect(statuses.at(-1)).toMatchObject({ state: 'ready', files: 2, lastChecked: 1, lastCheckMs: expect.any(Number) });
 });

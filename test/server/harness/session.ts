@@ -9,7 +9,8 @@ import { createProtocolConnection, DiagnosticTag, ProgressType, ExitNotification
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ServerStatusNotification, type ServerStatus } from '../../../server/protocol.ts';
 
-const SERVER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'dist', 'server-node.cjs');
+/** The built server. */
+export const SERVER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'dist', 'server-node.cjs');
 
 const CAPABILITIES: ClientCapabilities = {
     general: { positionEncodings: ['utf-16'] },

@@ -71,6 +71,12 @@ test('a party shows what it owes, by itself and with others, with the next date 
     expect(await hover('Forum may')).not.toContain('send papers');
 });
 
+test('a party of clauses without the head of an agreement shows what it owes', async () => {
+    await session.open('b.mou', 'party Trust is "Health Trust"\nclause 1 { Trust must "pay" before 1 June 2027 }\n');
+    const found = await session.connection.sendRequest<Hover>('textDocument/hover', session.at('b.mou', 'Trust must'));
+    expect((found.contents as MarkupContent).value).toContain('Owes:\n- 1 must pay — Mon 31 May 2027: due in 190 days');
+});
+
 test('a group shows its members', async () => {
     expect(await hover('Both should')).toContain('Members: Council and Forum');
 });

@@ -19,7 +19,7 @@ export function partyHover(name: string, context: HoverContext): string | undefi
     const { party, agreement } = found;
     const owed = context.agreements.flatMap(each => dutiesOf(each, name, context));
     return paragraphs(heading(party), aliases(party), contacts(party), roles(party.roles), members(party),
-        owed.length > 0 ? `Owes in ${plain(agreement.title ?? agreement.name)}:\n${list(owed, MOST_DUTIES)}` : undefined);
+        owed.length > 0 ? `Owes${inAgreement(agreement)}:\n${list(owed, MOST_DUTIES)}` : undefined);
 }
 
 /** A post or body: what it is, whose, and who holds it. */
@@ -31,6 +31,12 @@ export function roleHover(name: string, { agreements }: HoverContext): string | 
 function heading({ name, sort, fullName, kindWords, nature }: Party): string {
     const what = nature.kind === 'to-be-named' ? 'a party to be named' : nature.kind === 'open' ? `open to ${nature.to}` : withArticle(kindWords ?? sort);
     return `**${plain(name)}**${fullName ? ` ${plain(fullName)}` : ''}, ${plain(what)}${sort !== 'party' && kindWords ? ` (${sort})` : ''}`;
+}
+
+/** Clauses without the head of an agreement have no name to show. */
+function inAgreement({ title, name }: Agreement): string {
+    const called = title ?? name;
+    return called === '' ? '' : ` in ${plain(called)}`;
 }
 
 function withArticle(words: string): string {

@@ -50,6 +50,12 @@ describe('completion', () => {
         expect((await completionsAt(workspace, 'a.mou', line, character)).items.map(item => item.label)).toEqual(expect.arrayContaining(['4.1', '4.2', '4.3']));
     });
 
+    it('offers nothing in a sentence without end, and goes on', async () => {
+        const endless = `OCC must "pay" ${'otherwise OCC must "pay" '.repeat(20_000)}`;
+        expect(await labelsIn(`${PARTIES}clause 1 { ${endless}|\n}`)).toEqual([]);
+        expect(await labelsIn(`${PARTIES}clause 1 { OCC |\n}`)).toContain('must');
+    });
+
     it('puts what the author writes most first', async () => {
         const often = 'OCC must "pay" within 20 school days of KIT\n'.repeat(3);
         const labels = await labelsIn(`${PARTIES}clause 1 {\n${often}OCC must "pay" within 5 |\n}`);

@@ -40,7 +40,7 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         if (region.quotation || region.inComment) {
             return CompletionList.create([], false);
         }
-        const candidates = this.candidatesAt(document, text, region, offset);
+        const candidates = this.candidatesOrNone(document, text, region, offset);
         const ranked = rank(candidates, this.habitsAround(text, offset), {
             before: region.before,
             onNewLine: !/\S/.test(text.slice(text.lastIndexOf('\n', region.wordStart - 1) + 1, region.wordStart))
@@ -63,6 +63,18 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         habits.learn(this.typical, 1);
         habits.learn(this.lexer.tokenize(text.slice(Math.max(0, offset - LEARN_FROM), offset + LEARN_FROM)).tokens, 2);
         return habits;
+    }
+
+    /** A sentence without end is more than the grammar can be followed through; nothing is offered in it. */
+    private candidatesOrNone(...place: Parameters<MouCompletionProvider['candidatesAt']>): Candidate[] {
+        try {
+            return this.candidatesAt(...place);
+        } catch (error) {
+            if (error instanceof RangeError) {
+                return [];
+            }
+            throw error;
+        }
     }
 
     private candidatesAt(document: LangiumDocument, text: string, region: CompletionRegion, offset: number): Candidate[] {

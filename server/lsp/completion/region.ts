@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { AstNode, Lexer } from 'langium';
+import { isClosedString, isClosedText } from '../../../language/parsing/value-converter.ts';
 
 /** How far behind the cursor text is read to see whether the cursor stands inside a quotation; UTF-16 units. */
 const LOOK_AHEAD = 4000;
@@ -35,7 +36,8 @@ export function regionAt(text: string, offset: number, root: AstNode, lexer: Lex
 
 /** An unclosed quotation goes on at its end. */
 function isOpenAt(token: IToken, cursor: number): boolean {
-    return cursor === token.endOffset! + 1 && !/^(?:"""[\s\S]*"""|"(?:\\.|[^"\\])*"|\u201C[^\u201D]*\u201D)$/.test(token.image);
+    const isClosed = token.tokenType.name === 'TEXT' ? isClosedText : isClosedString;
+    return cursor === token.endOffset! + 1 && !isClosed(token.image);
 }
 
 function startOfElement(root: AstNode, offset: number): number {

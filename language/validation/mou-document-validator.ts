@@ -1,6 +1,6 @@
 import { DefaultDocumentValidator, interruptAndCheck, type Cancellation, type CompositeCstNode,
     type LangiumDocument, type ValidationOptions } from 'langium';
-import { computeDeadlines, type Agreement, type ComputedDeadline } from '../domain/index.ts';
+import { computeDeadlines, type Agreement, type CivilDay, type ComputedDeadline, type DeadlineEnvironment, type DeadlineQuery } from '../domain/index.ts';
 import { dayInRange, isoOf, parseIsoDay } from '../domain/time/civil-date.ts';
 import { isAgreement, type Document } from '../generated/ast.ts';
 import { buildAgreements } from '../model/build-agreements.ts';
@@ -21,8 +21,8 @@ type CancellationToken = Cancellation.CancellationToken;
 
 /** Nodes between two looks at whether the check has been called off. */
 const NODES_PER_STEP = 2_000;
-/** How far back deadlines are computed to see whether any is refused. */
-const DAYS_BACK = 365;
+/** How far to either side of today deadlines are computed for the checks. */
+const DAYS_AROUND = 365;
 
 /**
  * Checks a document: what cannot be read, names that lead nowhere, then the rules of the catalogue. One mistake gives one
@@ -122,16 +122,21 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         const day = this.services.validation.Today.get();
         const today = day === undefined ? undefined : parseIsoDay(day);
         const declared = document.parseResult.value.elements.filter(isAgreement).find(({ name }) => name === agreement.name);
+        const query = today === undefined ? undefined : queryAround(today);
+        const environment: DeadlineEnvironment = {};
         let deadlines: readonly ComputedDeadline[] | undefined;
         return {
-            today,
+            today, query, environment,
             requirements: declared ? requirementsOf(declared) : [],
-            deadlines: () => deadlines ??= today === undefined ? [] : computeDeadlines(agreement, {
-                today: isoOf(today), from: isoOf(dayInRange(today - DAYS_BACK) ?? today), to: isoOf(dayInRange(today + DAYS_BACK) ?? today)
-            }),
+            deadlines: () => deadlines ??= query === undefined ? [] : computeDeadlines(agreement, query, environment),
             isHere: place => place.uri === uri
         };
     }
+}
+
+function queryAround(today: CivilDay): DeadlineQuery {
+    const day = (offset: number): string => isoOf(dayInRange(today + offset) ?? today);
+    return { today: isoOf(today), from: day(-DAYS_AROUND), to: day(DAYS_AROUND) };
 }
 
 /** What a check finds. One that fails by a mistake of its own says so, and the others go on. */

@@ -1,5 +1,5 @@
 import type { AstNode, LangiumDocument } from 'langium';
-import type { Agreement, CivilDay, ComputedDeadline, Place } from '../../domain/index.ts';
+import type { Agreement, CivilDay, ComputedDeadline, DeadlineEnvironment, DeadlineQuery, Place } from '../../domain/index.ts';
 import type { Document } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import type { Requirement } from '../profiles/requirement.ts';
@@ -31,9 +31,13 @@ export type DocumentCheck = (context: TextContext) => Finding[];
 export interface AgreementContext {
     /** Absent while nobody has said which day it is: checks that need it find nothing. */
     readonly today?: CivilDay;
+    /** What deadlines are asked for: a year either side of today. Absent without a today. */
+    readonly query?: DeadlineQuery;
+    /** What deadlines are computed with besides the agreement. */
+    readonly environment: DeadlineEnvironment;
     /** What the agreement's profile asks for. */
     readonly requirements: readonly Requirement[];
-    /** All deadlines that `computeDeadlines` gives; computed when first asked for. */
+    /** All deadlines that `computeDeadlines` gives for the query; computed when first asked for, none without a query. */
     readonly deadlines: () => readonly ComputedDeadline[];
     /** Where findings can be shown: whether a place lies in the document under check. */
     readonly isHere: (place: Place) => boolean;

@@ -58,7 +58,10 @@ export interface DeadlineWarning {
 export type DeadlineSource = 'norm' | 'effect' | 'review' | 'named-deadline' | 'step' | 'term';
 
 export interface ComputedDeadline {
-    /** Stable over edits that leave the sentence's clause, owner, action and occurrence alone. */
+    /**
+     * Unlike any other of its agreement, whatever is asked for. Stable over edits that leave the sentence's clause number as
+     * written, its owners, its action and the occurrence alone.
+     */
     id: string;
     source: DeadlineSource;
     place: Place;

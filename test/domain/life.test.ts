@@ -209,8 +209,13 @@ describe('what is asked', () => {
         const edited = [norm('0', 'LAP', 'new', [time.on(on('1 May 2027'))]), norm('1', 'LAP', 'a', [time.on(on('8 March 2027'))])];
         const after = ask(agreement({ parties, sentences: edited }));
         expect(after.find(({ clause }) => clause === '1')!.id).toBe(before.find(({ clause }) => clause === '1')!.id);
-        const twice = ask(agreement({ sentences: [sentences[1]!, sentences[1]!] }));
-        expect(twice.map(({ id }) => id)).toEqual([twice[0]!.id, `${twice[0]!.id}-2`]);
+    });
+
+    test('of two sentences that say the same each keeps its id, whatever days are asked for', () => {
+        const twice = agreement({ sentences: [norm('1', 'LAP', 'pay', [time.on(on('1 March 2027'))]), norm('1', 'LAP', 'pay', [time.on(on('1 June 2027'))])] });
+        const [march, june] = ask(twice).map(({ id }) => id);
+        expect(march).not.toBe(june);
+        expect(ask(twice, { from: '2027-05-01' }).map(({ id }) => id)).toEqual([june]);
     });
 
     test('under an amendment the new wording counts from its day and the old one until then', () => {

@@ -9,7 +9,7 @@ import { MOST_POINTS, type Context } from './context.ts';
 import { coverageIn, coverageStep, eventInAction } from './coverage.ts';
 import { evaluateTiming } from './evaluate-timing.ts';
 import { settle, settles } from './fulfilment.ts';
-import { idOf, occurrenceFor } from './identity.ts';
+import { idOf, occurrenceFor, type Identity } from './identity.ts';
 import { standingOf, whyInactive, type StandingFacts } from './standing.ts';
 import type { Instance, Subject } from './subject.ts';
 import { isSingleDay, knownDate, sayKnown, stepFor, windowOf, type Known } from './value.ts';
@@ -89,7 +89,7 @@ function hasCome({ answer: { value }, binding }: Instance, { today }: AgreementF
 }
 
 /** The deadline as every view shows it. */
-export function toDeadline(context: Context, subject: Subject, candidate: Candidate): ComputedDeadline {
+export function toDeadline(context: Context, subject: Subject, candidate: Candidate, identity: Identity): ComputedDeadline {
     const { agreement } = context;
     const { instance, standing, inactive, missed } = candidate;
     const { binding, answer, entry } = instance;
@@ -100,7 +100,7 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
     const known = value.kind === 'known' ? value : undefined;
     const last = known?.to ?? known?.from;
     return {
-        id: idOf(agreement.name, subject, binding),
+        id: idOf(identity, binding),
         source: subject.source,
         place: subject.place,
         agreement: agreement.name,

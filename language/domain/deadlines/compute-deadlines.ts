@@ -7,7 +7,7 @@ import { isOwedBy } from './actor-names.ts';
 import { endOf, startOf } from './agreement-span.ts';
 import { answersOf, toDeadline, type AgreementFacts } from './answers.ts';
 import { contextFor, type Context } from './context.ts';
-import { distinct } from './identity.ts';
+import { distinct, identitiesOf } from './identity.ts';
 import { ladderSubjects } from './ladder.ts';
 import { namedDeadlineSubjects } from './named-deadlines.ts';
 import { reviewSubjects } from './reviews.ts';
@@ -37,8 +37,8 @@ export function computeDeadlines(
     const subjects = [
         ...sentenceSubjects(context), ...reviewSubjects(context), ...ladderSubjects(context), ...termSubjects(context),
         ...namedDeadlineSubjects(context, 'unused'),
-    ].filter(({ owners }) => query.party === undefined || isOwedBy(agreement, owners, query.party));
-    return deadlinesOf(context, subjects);
+    ];
+    return deadlinesOf(context, subjects, ({ owners }) => query.party === undefined || isOwedBy(agreement, owners, query.party));
 }
 
 /** The deadlines of one named deadline by itself, whether anything uses it or not; empty when it is not declared. */
@@ -46,15 +46,16 @@ export function computeNamedDeadline(
     agreement: Agreement, name: string, query: DeadlineQuery, environment: DeadlineEnvironment = {},
 ): ComputedDeadline[] {
     const context = contextFor(agreement, query, environment);
-    return deadlinesOf(context, namedDeadlineSubjects(context, 'all').filter(subject => subject.name === name));
+    return deadlinesOf(context, namedDeadlineSubjects(context, 'all'), subject => subject.name === name);
 }
 
-function deadlinesOf(context: Context, subjects: readonly Subject[]): ComputedDeadline[] {
+function deadlinesOf(context: Context, subjects: readonly Subject[], isWanted: (subject: Subject) => boolean): ComputedDeadline[] {
     const { agreement, today } = context;
+    const identities = identitiesOf(agreement, subjects);
     const facts: AgreementFacts = { today, agreement, start: startOf(context).value, end: endOf(context).value };
-    const found = subjects
+    const found = subjects.filter(isWanted)
         .flatMap(subject => inRange(context, subject, answersOf(context, subject, facts))
-            .map(candidate => toDeadline(context, subject, candidate)))
+            .map(candidate => toDeadline(context, subject, candidate, identities.get(subject)!)))
         .sort(byDateThenPlace);
     const ids = distinct(found.map(({ id }) => id));
     return found.map((deadline, index) => ({ ...deadline, id: ids[index]! }));

@@ -1,3 +1,4 @@
+import type { Agreement, Provision } from '../agreement.ts';
 import { isoOf } from '../time/civil-date.ts';
 import { namesOf } from './actor-names.ts';
 import type { Binding } from './binding.ts';
@@ -23,15 +24,54 @@ function dayOf(binding: Binding): string | undefined {
     }
 }
 
+/** What the ids of all answers of one subject have in common. */
+export interface Identity {
+    /** Agreement, and clause or name: what a reader of the id sees. */
+    where: string;
+    /** What is said of whom, and which of several that say the same it is: hashed with the occurrence. */
+    said: readonly (string | number | readonly string[] | undefined)[];
+}
+
 /**
- * An id that stays while the clause, owners, action and occurrence stay, whatever else is edited: agreement, clause
- * or name, and a hash of the rest.
+ * The identities of all subjects of an agreement. Each stays while its clause, owners and action stay, whatever else is
+ * edited. A clause that is numbered by its place alone goes by the written number around it, since any clause put before
+ * it gives it another; of several subjects that say the same in one place the second is the second, whatever is asked.
  */
-export function idOf(agreement: string, subject: Subject, binding: Binding): string {
+export function identitiesOf(agreement: Agreement, subjects: readonly Subject[]): ReadonlyMap<Subject, Identity> {
+    const lasting = lastingNumbers(agreement.provisions);
+    const seen = new Map<string, number>();
+    return new Map(subjects.map(subject => {
+        const { source, name, owners, action, clause, appliesFrom, appliesUntil } = subject;
+        const where = [agreement.name, (clause === undefined ? name : lasting.get(clause) ?? clause) ?? source].join('/');
+        const said = [source, name, namesOf(owners), action];
+        const key = JSON.stringify([where, said, appliesFrom?.text, appliesUntil?.text]);
+        const times = (seen.get(key) ?? 0) + 1;
+        seen.set(key, times);
+        return [subject, { where, said: times === 1 ? said : [...said, times] }] as const;
+    }));
+}
+
+/** The id of one answer of a subject: another for each occurrence, repetition or period. */
+export function idOf({ where, said }: Identity, binding: Binding): string {
     const about = binding.kind === 'awaited' ? ['awaited', ...binding.anchors]
         : [binding.kind === 'occurrence' ? binding.occurrence.anchor : binding.kind, dayOf(binding)];
-    const rest = JSON.stringify([subject.source, subject.name, namesOf(subject.owners), subject.action, ...about]);
-    return [agreement, subject.clause ?? subject.name ?? subject.source, hash(rest)].join('/');
+    return `${where}/${hash(JSON.stringify([...said, ...about]))}`;
+}
+
+/** Of each number that only its place gives: the written number of what it stands in, with the labels of its items. */
+function lastingNumbers(provisions: readonly Provision[]): Map<string, string> {
+    const lasting = new Map<string, string>();
+    const visit = ({ sort, number, numberDerived, items, children }: Provision, around: string | undefined): void => {
+        const own = sort === 'appendix' && number !== undefined ? `appendix ${number}` : number;
+        const stays = numberDerived ? around ?? own : own ?? around;
+        if (own !== undefined && stays !== undefined && numberDerived) {
+            lasting.set(own, stays);
+            for (const item of items) if (item.number?.startsWith(own)) lasting.set(item.number, stays + item.number.slice(own.length));
+        }
+        for (const child of children) visit(child, stays);
+    };
+    for (const provision of provisions) visit(provision, undefined);
+    return lasting;
 }
 
 /** FNV-1a over the UTF-16 units with two seeds, 64 bits in 14 letters and figures. */
@@ -44,7 +84,7 @@ function hash(text: string): string {
     return (a >>> 0).toString(36).padStart(7, '0') + (b >>> 0).toString(36).padStart(7, '0');
 }
 
-/** Makes repeated ids distinct by a number in the order given. */
+/** Makes ids that are the same all the same (an event twice on one day) distinct by a number in the order given. */
 export function distinct(ids: readonly string[]): string[] {
     const seen = new Map<string, number>();
     return ids.map(id => {

@@ -23,5 +23,7 @@ export { countLength, type BeforeReading, type CountingOptions, type Direction }
 export { addMonths, lastWorkingDayOfMonth, type EndOfMonth } from './time/months.ts';
 export { rollDay, type RollConvention } from './time/roll.ts';
 export { periodOf, periodsIn, type Period } from './time/periods.ts';
-export type { SchoolTerm } from './time/school-terms.ts';
+export { calendarProblems, type CalendarProblem } from './time/calendar-problems.ts';
+export type { DaySpan, SchoolTerm } from './time/school-terms.ts';
+export { isTimeZone, timeZones } from './time/zoned-time.ts';
 export { amountOf, lengthInWords, listInWords } from './words.ts';

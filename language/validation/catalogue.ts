@@ -1,3 +1,4 @@
+import { CALENDAR_RULES } from './catalogue/calendar-rules.ts';
 import { BLANK_RULES, CLAUSE_RULES, OBLIGATION_RULES, REVIEW_RULES } from './catalogue/life-rules.ts';
 import { NAME_RULES, PARTY_RULES, REFERENCE_RULES } from './catalogue/name-rules.ts';
 import type { Rule } from './catalogue/rule.ts';
@@ -13,7 +14,7 @@ export type { Rule, Severity } from './catalogue/rule.ts';
 export const RULES = {
     ...SYNTAX_RULES, ...FILE_RULES, ...IMPORT_RULES,
     ...PARTY_RULES, ...NAME_RULES, ...REFERENCE_RULES,
-    ...DATE_RULES, ...TIME_RULES, ...DEADLINE_RULES,
+    ...DATE_RULES, ...TIME_RULES, ...CALENDAR_RULES, ...DEADLINE_RULES,
     ...REVIEW_RULES, ...CLAUSE_RULES, ...OBLIGATION_RULES, ...BLANK_RULES
 } satisfies Record<`${string}/${string}`, Rule>;
 

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type { MouAstType } from '../generated/ast.ts';
 import { blanksMustBeFilledIn } from './checks/blanks.ts';
+import { calendarsMustFitTogether, calendarsMustSayEachThingOnce, timeZonesMustExist } from './checks/calendars.ts';
 import { papersMustComeInBeforeTheyGoOut } from './checks/chains.ts';
 import type { AgreementCheck, DocumentCheck, NodeCheck } from './checks/check.ts';
 import { clockTimesMustExist, datesInTextMustNameADay, datesMustNameADay, financialYearsMustStartOnADay } from './checks/dates.ts';
@@ -9,6 +10,7 @@ import { namesMustBeUnique, numbersMustBeUnique } from './checks/duplicates.ts';
 import { whatTheProfileAsksForMustBeSaid } from './checks/missing-clauses.ts';
 import { historyTimesMustExist, memberCountsMustMakeSense, nthDaysMustExist, numbersMustMakeSense, timesMustMakeSense } from './checks/numbers.ts';
 import { dutiesMustHaveAnOwner } from './checks/obligations.ts';
+import { agreementsMustStartBeforeTheyEnd, dayRangesMustRunForwards, fromMustComeBeforeUntil, historyMustRunForwards, stretchesMustRunForwards } from './checks/ranges.ts';
 import { clausesInTextMustExist } from './checks/references.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
 import { everyPartyMustHaveAgreed } from './checks/signatures.ts';
@@ -21,7 +23,13 @@ type NodeChecks = { readonly [Type in keyof MouAstType]?: readonly NodeCheck<Mou
 export const NODE_CHECKS: NodeChecks = {
     DateValue: [datesMustNameADay],
     FinancialYear: [financialYearsMustStartOnADay],
-    Between: [clockTimesMustExist],
+    DayRange: [dayRangesMustRunForwards],
+    Between: [clockTimesMustExist, stretchesMustRunForwards],
+    From: [fromMustComeBeforeUntil],
+    EntryUntil: [historyMustRunForwards],
+    InForce: [agreementsMustStartBeforeTheyEnd],
+    Calendar: [calendarsMustFitTogether, calendarsMustSayEachThingOnce],
+    TimeZone: [timeZonesMustExist],
     EntryAt: [historyTimesMustExist],
     Span: [numbersMustMakeSense],
     AtLeast: [numbersMustMakeSense],

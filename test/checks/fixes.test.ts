@@ -136,6 +136,23 @@ describe('a fix', () => {
         ]);
     });
 
+    it('swaps what runs backwards, or ends it in the next year where the turn of the year was forgotten', async () => {
+        const spring = 'calendar Y { region Scotland closed 8 May 2026 /* both */ until 4 May 2026 }';
+        expect(await fixed(spring, 'date/backwards')).toBe('calendar Y { region Scotland closed 4 May 2026 /* both */ until 8 May 2026 }');
+        const christmas = 'calendar Y { region Scotland closed 24 December 2026 until 1 January 2026 }';
+        expect(await fixed(christmas, 'date/backwards')).toBe('calendar Y { region Scotland closed 24 December 2026 until 1 January 2027 }');
+        expect(await fixed(christmas, 'date/backwards', title => title.startsWith('Swap'))).toBe('calendar Y { region Scotland closed 1 January 2026 until 24 December 2026 }');
+    });
+
+    it('takes a minus sign away', async () => {
+        expect(await fixed('party A is "Aa"\nclause 1 { A must "answer" within \u22125 days of "receipt" }', 'number/out-of-range')).toContain('within 5 days of');
+    });
+
+    it('keeps the region of a calendar that counts', async () => {
+        expect(await fixed('calendar Y {\n    region Scotland\n    // which one?\n    region England and Wales\n}', 'calendar/repeated'))
+            .toBe('calendar Y {\n    region Scotland\n    // which one?\n}');
+    });
+
     it('has nothing to offer for a diagnostic that is not ours', async () => {
         const file = await opened(new Map([['main.mou', 'party A is "Aa"']]));
         expect(file.fixes({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } }, message: 'x' })).toEqual([]);

@@ -38,6 +38,11 @@ export function isTimeZone(zone: string): boolean {
     return formatOf(zone) !== undefined;
 }
 
+/** The names of all time zones that are known here. */
+export function timeZones(): string[] {
+    return Intl.supportedValuesOf('timeZone');
+}
+
 /** Day and clock time of an instant in a zone, to the minute; undefined outside the years 1 to 9999 or without such a zone. */
 export function wallTimeAt(instant: number, zone: string): WallTime | undefined {
     const isSpeakable = instant >= (FIRST_DAY - 2) * MINUTES_PER_DAY && instant <= (LAST_DAY + 3) * MINUTES_PER_DAY;

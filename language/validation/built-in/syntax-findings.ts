@@ -27,6 +27,9 @@ function followsFromUnclosedText(finding: Finding, unclosed: Finding[]): boolean
     return unclosed.some(({ place: { range } }) => line >= range.start.line && line <= range.end.line + 1);
 }
 
+/** A hyphen, a minus sign or a dash before a number. */
+const MINUS = /^[-\u2212\u2013]+\s{0,2}\d/;
+
 function lexerFinding(error: ILexingError, document: LangiumDocument, text: string): Finding {
     const place = placeBetween(document, error.offset, error.offset + error.length);
     const { message } = error;
@@ -37,8 +40,12 @@ function lexerFinding(error: ILexingError, document: LangiumDocument, text: stri
     if (text.startsWith('/*', error.offset)) {
         return { rule: 'syntax/unclosed-text', place, message };
     }
-    if (/^[-\u2212]\d/.test(text.slice(error.offset, error.offset + 2))) {
-        return { rule: 'number/out-of-range', place, message: 'A number here cannot be negative. Remove the minus sign.' };
+    if (MINUS.test(text.slice(error.offset, error.offset + error.length + 3))) {
+        return {
+            rule: 'number/out-of-range', place,
+            message: 'A number here cannot be negative. Remove the minus sign.',
+            data: { kind: 'edits', fixes: [{ title: 'Remove the minus sign', edits: [{ range: place.range, newText: '' }] }] }
+        };
     }
     return { rule: 'syntax/unreadable-character', place, message };
 }

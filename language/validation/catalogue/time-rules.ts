@@ -29,6 +29,13 @@ export const DATE_RULES = rules({
         why: 'Most often a digit is missing or typed twice.',
         bad: 'memorandum M { dated 1 June 20244 }',
         good: 'memorandum M { dated 1 June 2024 }'
+    },
+    'date/backwards': {
+        severity: 'error',
+        summary: 'Something ends before it begins.',
+        why: 'It has no day at all, so nothing counts it.',
+        bad: 'calendar Year { region Scotland closed 8 May 2026 until 4 May 2026 "spring" }',
+        good: 'calendar Year { region Scotland closed 4 May 2026 until 8 May 2026 "spring" }'
     }
 });
 
@@ -46,6 +53,13 @@ export const TIME_RULES = rules({
         summary: 'The clock has no such time.',
         why: 'Hours run from 00 to 23 and minutes from 00 to 59.',
         bad: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 10:00 and 25:00 }',
+        good: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 10:00 and 14:00 }'
+    },
+    'time/backwards': {
+        severity: 'info',
+        summary: 'Of two clock times the second is not the later one.',
+        why: 'It is read as a stretch over midnight, which a meeting seldom means.',
+        bad: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 14:00 and 10:00 }',
         good: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 10:00 and 14:00 }'
     },
     'number/out-of-range': {

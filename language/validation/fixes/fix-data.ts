@@ -1,3 +1,5 @@
+import type { TextEdit } from './fix.ts';
+
 /** What a finding tells its quick fixes. Plain data: it travels to the editor and back. */
 export type FixData =
     /** Other texts for the place of the finding. */
@@ -7,7 +9,11 @@ export type FixData =
     /** A name as written, a declaration of it, and a declared name it may stand for. */
     | { readonly kind: 'undeclared'; readonly name: string; readonly declaration: string; readonly similar?: string }
     | { readonly kind: 'unsigned'; readonly party: string }
+    /** Changes of the file, each made of edits that do not overlap. */
+    | { readonly kind: 'edits'; readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[] }
     | { readonly kind: 'unused' }
+    /** An item of a calendar that is there already. */
+    | { readonly kind: 'repeated' }
     /** Vague words in what is to be done. */
     | { readonly kind: 'vague-action'; readonly lacks: 'limit' | 'rhythm' | 'notice' }
     /** `promptly` or `as soon as possible` as a time of its own. */

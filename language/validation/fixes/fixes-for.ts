@@ -7,7 +7,7 @@ import { addSignature } from './add-signature.ts';
 import { declareName } from './declare-name.ts';
 import type { Fix } from './fix.ts';
 import { nameALimit, nameAnOuterLimit } from './name-a-limit.ts';
-import { removeDeclaration } from './remove-declaration.ts';
+import { removeCalendarItem, removeDeclaration } from './remove-declaration.ts';
 
 /**
  * The fixes for a diagnostic of ours, the likeliest first; none when it has none or the document has changed too much.
@@ -20,10 +20,12 @@ export function fixesFor(diagnostic: { readonly range: Range; readonly data?: un
     switch (fix?.kind) {
         case undefined: return [];
         case 'rewrite': return fix.options.map(({ title, text }) => ({ title, edits: [{ range, newText: text }] }));
+        case 'edits': return [...fix.fixes];
         case 'missing-clause': return addMissingClause(fix, range, parsed);
         case 'undeclared': return declareName(fix, range, parsed);
         case 'unsigned': return addSignature(fix, range, parsed);
         case 'unused': return removeDeclaration(fix, range, parsed);
+        case 'repeated': return removeCalendarItem(fix, range, parsed);
         case 'vague-action': return nameALimit(fix, range, parsed);
         case 'vague-soon': return nameAnOuterLimit(fix, range, parsed);
     }

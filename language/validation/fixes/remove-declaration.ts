@@ -1,5 +1,6 @@
-import { isCitation, isDeadline, isDefinition, isEvent, isParty, type Citation, type Deadline, type Definition, type Event, type Party } from '../../generated/ast.ts';
-import type { FixMaker } from './fix.ts';
+import type { CstNode, LangiumDocument } from 'langium';
+import { isCalendarItem, isCitation, isDeadline, isDefinition, isEvent, isParty, type Citation, type Deadline, type Definition, type Event, type Party } from '../../generated/ast.ts';
+import type { FixMaker, TextEdit } from './fix.ts';
 import { nodeAt } from './layout.ts';
 
 function isRemovable(node: unknown): node is Party | Event | Deadline | Definition | Citation {
@@ -9,17 +10,24 @@ function isRemovable(node: unknown): node is Party | Event | Deadline | Definiti
 /** Removes a declaration with its lines; comments around it stay. */
 export const removeDeclaration: FixMaker<'unused'> = (_data, range, document) => {
     const node = nodeAt(document, range, isRemovable);
-    if (!node?.$cstNode) {
-        return [];
-    }
-    const { textDocument } = document;
+    return node?.$cstNode ? [{ title: 'Remove this declaration', edits: [removalOf(node.$cstNode, document)] }] : [];
+};
+
+/** Removes an item of a calendar that repeats another one. */
+export const removeCalendarItem: FixMaker<'repeated'> = (_data, range, document) => {
+    const node = nodeAt(document, range, isCalendarItem);
+    return node?.$cstNode ? [{ title: 'Remove this one', edits: [removalOf(node.$cstNode, document)] }] : [];
+};
+
+/** Removes a node and, where it stands alone, its lines. */
+function removalOf({ offset, end: last }: CstNode, { textDocument }: LangiumDocument): TextEdit {
     const text = textDocument.getText();
-    let { offset: start, end } = node.$cstNode;
+    let [start, end] = [offset, last];
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const behind = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end));
     if (behind && text.slice(lineStart, start).trim() === '') {
         start = lineStart;
         end += behind[0].length;
     }
-    return [{ title: 'Remove this declaration', edits: [{ range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) }, newText: '' }] }];
-};
+    return { range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) }, newText: '' };
+}

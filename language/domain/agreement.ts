@@ -2,7 +2,7 @@ import type { ActorReference, Actors } from './actors.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Placed, Place } from './place.ts';
 import type { Effect, LifeRule, Norm } from './sentence.ts';
-import type { Duration, NthDay, Rate, TimePhrase, Timing, WrittenDate } from './time-expression.ts';
+import type { Duration, NthDay, Rate, Roll, TimePhrase, Timing, WrittenDate } from './time-expression.ts';
 import type { ClockTime, Weekday } from './time/civil-date.ts';
 
 /** A quoted text with its place; the value is without quotes. */
@@ -98,6 +98,8 @@ export interface EventDeclaration extends Placed {
     title?: string;
     aliases: string[];
     rules: EventRule[];
+    /** `counted by NAME`: the calendar its rules are counted by, where it is not the agreement's own. */
+    calendar?: string;
     of?: Actors;
     with?: Actors;
 }
@@ -133,6 +135,12 @@ export interface CalendarDeclaration extends Placed {
     /** `financial year starts 1 April`: month and day. */
     financialYearStart?: { month: number; day: number };
     workingHours?: { from: ClockTime; until: ClockTime };
+    /** `counts clear days before an event`: "5 days before" leaves 5 whole days between; else it counts 5 back. */
+    countsClearDays?: boolean;
+    /** `keeps month ends`: a month after the last day of February is the last day of March; else the 28th or 29th. */
+    keepsMonthEnds?: boolean;
+    /** `deadlines move to the next working day`; a deadline stays on its day when absent. */
+    roll?: Exclude<Roll, 'as-is'>;
 }
 
 /** A section, clause or appendix. */
@@ -185,6 +193,8 @@ export interface Review extends Placed {
     title?: string;
     first?: WrittenDate;
     cadences: TimePhrase[];
+    /** `counted by NAME`: the calendar its rhythm is counted by, where it is not the agreement's own. */
+    calendar?: string;
     by?: Actors;
     onRequestBy?: Actors;
 }

@@ -9,8 +9,8 @@ import type { CivilDate, ClockTime, Weekday } from './time/civil-date.ts';
 
 /** The units a length of time is counted in. `day` is a calendar day. */
 export type TimeUnit =
-    | 'hour' | 'day' | 'clear day' | 'working day' | 'school day'
-    | 'week' | 'month' | 'quarter' | 'term' | 'half-term' | 'year' | 'school year' | 'financial year';
+    | 'hour' | 'day' | 'clear day' | 'working day' | 'clear working day' | 'school day' | 'clear school day'
+    | 'week' | 'month' | 'quarter' | 'financial quarter' | 'term' | 'half-term' | 'year' | 'school year' | 'financial year';
 
 /**
  * A number of one unit. `amount` is absent where the author left a blank (`____`) or wrote a number beyond all
@@ -25,6 +25,8 @@ export interface Span extends Placed {
 /** One or several spans applied in the written order: `1 month and 5 days`. Never empty. */
 export interface Duration extends Placed {
     spans: Span[];
+    /** `every 3 months ... at the end of the month`: the last day of the month that is reached. */
+    toMonthEnd?: boolean;
 }
 
 /** Why a written date names no day. */
@@ -36,8 +38,11 @@ export type WrittenDate = Placed & { text: string } & (
     | { problem: DateProblem; readings: CivilDate[] }
 );
 
-/** What happens to a date that falls on a non-working day: stay (the default), or move. */
-export type Roll = 'as-is' | 'next-working-day' | 'previous-working-day';
+/**
+ * What happens to a date that falls on a non-working day: it stays (`as-is`, the default unless the calendar says
+ * otherwise) or moves; `-in-month` moves the other way where it would leave its month.
+ */
+export type Roll = 'as-is' | 'next-working-day' | 'previous-working-day' | 'next-working-day-in-month' | 'previous-working-day-in-month';
 
 /** Which occurrence of a repeating event, deadline or review is meant. */
 export type OccurrenceChoice =
@@ -121,6 +126,8 @@ export type TimePhrase = Placed & (
  * `exceptions` are those after "but ... if".
  */
 export interface Timing {
+    /** `counted by NAME`: the calendar that counts instead of the agreement's own. */
+    calendar?: string;
     phrases: TimePhrase[];
     hardLimits: TimePhrase[];
     exceptions: { phrase: TimePhrase; condition: Condition }[];

@@ -27,16 +27,20 @@ export const MouTerminals = {
     AS_SOON: /as\s+soon\s+as\s+possible(?![\w-])/,
     UNDUE_DELAY: /without\s+(?:undue\s+)?delay(?![\w-])/,
     WHERE_POSSIBLE: /where\s+possible(?![\w-])/,
+    WORKING_HOURS: /working\s+hours(?=\s+from\s+\d)/,
     WINDOW: /(?:term\s+time|school\s+holidays?|working\s+hours)(?![\w-])/,
     FINANCIAL_YEAR: /financial\s+year(?=\s+starts(?![\w-]))/,
     WORKING_WEEK: /working\s+week(?![\w-])/,
+    COUNTS_CLEAR: /counts\s+clear\s+days(?![\w-])/,
+    KEEPS_MONTH_ENDS: /keeps\s+month\s+ends(?![\w-])/,
+    SAME_MONTH: /in\s+the\s+same\s+month(?![\w-])/,
     SCHOOL_TERMS: /school\s+terms(?![\w-])/,
     SCHOOL_TERM: /school\s+term(?![\w-])/,
     IN_SERVICE: /in-service\s+days?(?![\w-])/,
     FRACTION: /(?:two[\s-]+thirds|three[\s-]+quarters)(?=\s+of(?!\w))/,
     EXCEPT_ONE: /except\s+the\s+one\s+concerned(?![\w-])/,
     HALF_TERM: /half-term(?![\w'\u2019-])/,
-    UNIT: /(?:(?:working|clear|calendar|school)\s+days?|(?:school|financial|calendar)\s+years?|hours?|days?|weeks?|months?|quarters?|half-terms?|terms?|years?)(?:['\u2019]s?)?(?![\w-])/,
+    UNIT: /(?:(?:clear\s+(?:working|school)|working|clear|calendar|school)\s+days?|(?:school|financial|calendar)\s+years?|financial\s+quarters?|hours?|days?|weeks?|months?|quarters?|half-terms?|terms?|years?)(?:['\u2019]s?)?(?![\w-])/,
     WEEKDAY: /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![\w-])/,
     NUMBER_WORD: /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w-])/,
     ID: /[A-Za-z_\u00C0-\u024F][\w\u00C0-\u024F]*(?:['\u2019-][\w\u00C0-\u024F]+)*/,
@@ -94,10 +98,12 @@ export type MouKeywordNames =
     | "continues"
     | "controller"
     | "count"
+    | "counted"
     | "counts"
     | "dated"
     | "dates"
     | "deadline"
+    | "deadlines"
     | "deed"
     | "define"
     | "delegate"
@@ -158,6 +164,7 @@ export type MouKeywordNames =
     | "missed"
     | "more"
     | "most"
+    | "move"
     | "must"
     | "named"
     | "need"
@@ -328,12 +335,14 @@ export interface After extends langium.AstNode {
     readonly $type: 'After';
     point: Points;
     roll?: 'next' | 'previous';
+    sameMonth: boolean;
 }
 
 export const After = {
     $type: 'After',
     point: 'point',
-    roll: 'roll'
+    roll: 'roll',
+    sameMonth: 'sameMonth'
 } as const;
 
 export function isAfter(item: unknown): item is After {
@@ -599,6 +608,7 @@ export interface AtLeast extends langium.AstNode {
     point?: Points;
     roll?: 'next' | 'previous';
     rolling?: Duration;
+    sameMonth: boolean;
     unit?: Unit;
 }
 
@@ -611,6 +621,7 @@ export const AtLeast = {
     point: 'point',
     roll: 'roll',
     rolling: 'rolling',
+    sameMonth: 'sameMonth',
     unit: 'unit'
 } as const;
 
@@ -694,7 +705,7 @@ export function isCalendar(item: unknown): item is Calendar {
     return reflection.isInstance(item, Calendar.$type);
 }
 
-export type CalendarItem = Closure | FinancialYear | InServiceDay | RegionItem | SchoolTerm | TermsFile | TimeZone | WorkingWeek;
+export type CalendarItem = ClearDays | Closure | DefaultRoll | FinancialYear | InServiceDay | MonthEnds | RegionItem | SchoolTerm | TermsFile | TimeZone | WorkingHours | WorkingWeek;
 
 export const CalendarItem = {
     $type: 'CalendarItem'
@@ -897,6 +908,19 @@ export function isClauseRequirement(item: unknown): item is ClauseRequirement {
     return reflection.isInstance(item, ClauseRequirement.$type);
 }
 
+export interface ClearDays extends langium.AstNode {
+    readonly $container: Calendar;
+    readonly $type: 'ClearDays';
+}
+
+export const ClearDays = {
+    $type: 'ClearDays'
+} as const;
+
+export function isClearDays(item: unknown): item is ClearDays {
+    return reflection.isInstance(item, ClearDays.$type);
+}
+
 export interface Closure extends langium.AstNode {
     readonly $container: Calendar;
     readonly $type: 'Closure';
@@ -986,6 +1010,21 @@ export const ContinueRule = {
 
 export function isContinueRule(item: unknown): item is ContinueRule {
     return reflection.isInstance(item, ContinueRule.$type);
+}
+
+export interface CountedBy extends langium.AstNode {
+    readonly $container: CureTail | EndsRule | ExceptionTail | HardLimitTail | Limit | ReviewCadence | RuleTail | StepTime | TimeTail | Unsettled;
+    readonly $type: 'CountedBy';
+    calendar: langium.Reference<Calendar>;
+}
+
+export const CountedBy = {
+    $type: 'CountedBy',
+    calendar: 'calendar'
+} as const;
+
+export function isCountedBy(item: unknown): item is CountedBy {
+    return reflection.isInstance(item, CountedBy.$type);
 }
 
 export interface CureTail extends langium.AstNode {
@@ -1080,6 +1119,23 @@ export const Deadline = {
 
 export function isDeadline(item: unknown): item is Deadline {
     return reflection.isInstance(item, Deadline.$type);
+}
+
+export interface DefaultRoll extends langium.AstNode {
+    readonly $container: Calendar;
+    readonly $type: 'DefaultRoll';
+    roll: 'next' | 'previous';
+    sameMonth: boolean;
+}
+
+export const DefaultRoll = {
+    $type: 'DefaultRoll',
+    roll: 'roll',
+    sameMonth: 'sameMonth'
+} as const;
+
+export function isDefaultRoll(item: unknown): item is DefaultRoll {
+    return reflection.isInstance(item, DefaultRoll.$type);
 }
 
 export interface Definition extends langium.AstNode {
@@ -1833,6 +1889,19 @@ export function isMembers(item: unknown): item is Members {
     return reflection.isInstance(item, Members.$type);
 }
 
+export interface MonthEnds extends langium.AstNode {
+    readonly $container: Calendar;
+    readonly $type: 'MonthEnds';
+}
+
+export const MonthEnds = {
+    $type: 'MonthEnds'
+} as const;
+
+export function isMonthEnds(item: unknown): item is MonthEnds {
+    return reflection.isInstance(item, MonthEnds.$type);
+}
+
 export type Name = string;
 
 export function isName(item: unknown): item is Name {
@@ -1925,6 +1994,7 @@ export interface NoLaterThan extends langium.AstNode {
     period?: Unit;
     point?: Points;
     roll?: 'next' | 'previous';
+    sameMonth: boolean;
     weekday?: string;
 }
 
@@ -1935,6 +2005,7 @@ export const NoLaterThan = {
     period: 'period',
     point: 'point',
     roll: 'roll',
+    sameMonth: 'sameMonth',
     weekday: 'weekday'
 } as const;
 
@@ -2089,6 +2160,7 @@ export interface OnNth extends langium.AstNode {
     nth: 'first' | 'last' | string;
     period: Unit;
     roll?: 'next' | 'previous';
+    sameMonth: boolean;
     weekday?: string;
 }
 
@@ -2098,6 +2170,7 @@ export const OnNth = {
     nth: 'nth',
     period: 'period',
     roll: 'roll',
+    sameMonth: 'sameMonth',
     weekday: 'weekday'
 } as const;
 
@@ -2110,12 +2183,14 @@ export interface OnPoint extends langium.AstNode {
     readonly $type: 'OnPoint';
     point: Point;
     roll?: 'next' | 'previous';
+    sameMonth: boolean;
 }
 
 export const OnPoint = {
     $type: 'OnPoint',
     point: 'point',
-    roll: 'roll'
+    roll: 'roll',
+    sameMonth: 'sameMonth'
 } as const;
 
 export function isOnPoint(item: unknown): item is OnPoint {
@@ -3104,7 +3179,7 @@ export function isThroughout(item: unknown): item is Throughout {
     return reflection.isInstance(item, Throughout.$type);
 }
 
-export type TimePhrase = After | AtEdge | AtLeast | AtMost | Before | Between | During | Every | From | Keep | NoLaterThan | On | OnlyAfter | Rate | SetBy | Soon | Throughout | Until | Within;
+export type TimePhrase = After | AtEdge | AtLeast | AtMost | Before | Between | CountedBy | During | Every | From | Keep | NoLaterThan | On | OnlyAfter | Rate | SetBy | Soon | Throughout | Until | Within;
 
 export const TimePhrase = {
     $type: 'TimePhrase'
@@ -3168,7 +3243,7 @@ export function isToTail(item: unknown): item is ToTail {
 export type Unit = string;
 
 export function isUnit(item: unknown): item is Unit {
-    return (typeof item === 'string' && (/(?:(?:working|clear|calendar|school)\s+days?|(?:school|financial|calendar)\s+years?|hours?|days?|weeks?|months?|quarters?|half-terms?|terms?|years?)(?:['\u2019]s?)?(?![\w-])/.test(item) || /half-term(?![\w'\u2019-])/.test(item)));
+    return (typeof item === 'string' && (/(?:(?:clear\s+(?:working|school)|working|clear|calendar|school)\s+days?|(?:school|financial|calendar)\s+years?|financial\s+quarters?|hours?|days?|weeks?|months?|quarters?|half-terms?|terms?|years?)(?:['\u2019]s?)?(?![\w-])/.test(item) || /half-term(?![\w'\u2019-])/.test(item)));
 }
 
 export interface Unsettled extends langium.AstNode {
@@ -3301,6 +3376,7 @@ export interface Within extends langium.AstNode {
     point?: Points;
     relation?: 'after' | 'before' | 'beginning' | 'of';
     roll?: 'next' | 'previous';
+    sameMonth: boolean;
 }
 
 export const Within = {
@@ -3308,7 +3384,8 @@ export const Within = {
     length: 'length',
     point: 'point',
     relation: 'relation',
-    roll: 'roll'
+    roll: 'roll',
+    sameMonth: 'sameMonth'
 } as const;
 
 export function isWithin(item: unknown): item is Within {
@@ -3364,6 +3441,23 @@ export const WordsPoint = {
 
 export function isWordsPoint(item: unknown): item is WordsPoint {
     return reflection.isInstance(item, WordsPoint.$type);
+}
+
+export interface WorkingHours extends langium.AstNode {
+    readonly $container: Calendar;
+    readonly $type: 'WorkingHours';
+    from: string;
+    until: string;
+}
+
+export const WorkingHours = {
+    $type: 'WorkingHours',
+    from: 'from',
+    until: 'until'
+} as const;
+
+export function isWorkingHours(item: unknown): item is WorkingHours {
+    return reflection.isInstance(item, WorkingHours.$type);
 }
 
 export interface WorkingWeek extends langium.AstNode {
@@ -3436,17 +3530,20 @@ export type MouAstType = {
     ClauseRef: ClauseRef
     ClauseRefs: ClauseRefs
     ClauseRequirement: ClauseRequirement
+    ClearDays: ClearDays
     Closure: Closure
     ConditionTail: ConditionTail
     ConsentTail: ConsentTail
     Contact: Contact
     ContinueRule: ContinueRule
+    CountedBy: CountedBy
     CureTail: CureTail
     DatePoint: DatePoint
     DateValue: DateValue
     Dated: Dated
     DayRange: DayRange
     Deadline: Deadline
+    DefaultRoll: DefaultRoll
     Definition: Definition
     DelegateAct: DelegateAct
     Detail: Detail
@@ -3494,6 +3591,7 @@ export type MouAstType = {
     Limit: Limit
     ListItem: ListItem
     Members: Members
+    MonthEnds: MonthEnds
     Named: Named
     NamedActors: NamedActors
     NamedEntry: NamedEntry
@@ -3587,6 +3685,7 @@ export type MouAstType = {
     Within: Within
     WithoutNoticeTail: WithoutNoticeTail
     WordsPoint: WordsPoint
+    WorkingHours: WorkingHours
     WorkingWeek: WorkingWeek
     WritingTail: WritingTail
 }
@@ -3643,6 +3742,11 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 },
                 roll: {
                     name: After.roll,
+                    optional: true
+                },
+                sameMonth: {
+                    name: After.sameMonth,
+                    defaultValue: false,
                     optional: true
                 }
             },
@@ -3880,6 +3984,11 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                     name: AtLeast.rolling,
                     optional: true
                 },
+                sameMonth: {
+                    name: AtLeast.sameMonth,
+                    defaultValue: false,
+                    optional: true
+                },
                 unit: {
                     name: AtLeast.unit,
                     optional: true
@@ -4111,6 +4220,12 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Requirement.$type]
         },
+        ClearDays: {
+            name: ClearDays.$type,
+            properties: {
+            },
+            superTypes: [CalendarItem.$type]
+        },
         Closure: {
             name: Closure.$type,
             properties: {
@@ -4188,6 +4303,16 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [LifeRule.$type]
         },
+        CountedBy: {
+            name: CountedBy.$type,
+            properties: {
+                calendar: {
+                    name: CountedBy.calendar,
+                    referenceType: Calendar.$type
+                }
+            },
+            superTypes: [TimePhrase.$type]
+        },
         CureTail: {
             name: CureTail.$type,
             properties: {
@@ -4249,6 +4374,20 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Anchor.$type, Element.$type, Named.$type]
+        },
+        DefaultRoll: {
+            name: DefaultRoll.$type,
+            properties: {
+                roll: {
+                    name: DefaultRoll.roll
+                },
+                sameMonth: {
+                    name: DefaultRoll.sameMonth,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: [CalendarItem.$type]
         },
         Definition: {
             name: Definition.$type,
@@ -4836,6 +4975,12 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PartyTail.$type]
         },
+        MonthEnds: {
+            name: MonthEnds.$type,
+            properties: {
+            },
+            superTypes: [CalendarItem.$type]
+        },
         Named: {
             name: Named.$type,
             properties: {
@@ -4911,6 +5056,11 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 },
                 roll: {
                     name: NoLaterThan.roll,
+                    optional: true
+                },
+                sameMonth: {
+                    name: NoLaterThan.sameMonth,
+                    defaultValue: false,
                     optional: true
                 },
                 weekday: {
@@ -5038,6 +5188,11 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                     name: OnNth.roll,
                     optional: true
                 },
+                sameMonth: {
+                    name: OnNth.sameMonth,
+                    defaultValue: false,
+                    optional: true
+                },
                 weekday: {
                     name: OnNth.weekday,
                     optional: true
@@ -5053,6 +5208,11 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 },
                 roll: {
                     name: OnPoint.roll,
+                    optional: true
+                },
+                sameMonth: {
+                    name: OnPoint.sameMonth,
+                    defaultValue: false,
                     optional: true
                 }
             },
@@ -5970,6 +6130,11 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 roll: {
                     name: Within.roll,
                     optional: true
+                },
+                sameMonth: {
+                    name: Within.sameMonth,
+                    defaultValue: false,
+                    optional: true
                 }
             },
             superTypes: [TimePhrase.$type]
@@ -5992,6 +6157,18 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Point.$type]
+        },
+        WorkingHours: {
+            name: WorkingHours.$type,
+            properties: {
+                from: {
+                    name: WorkingHours.from
+                },
+                until: {
+                    name: WorkingHours.until
+                }
+            },
+            superTypes: [CalendarItem.$type]
         },
         WorkingWeek: {
             name: WorkingWeek.$type,

@@ -2,7 +2,9 @@ import type { CalendarDeclaration, Region } from '../domain/agreement.ts';
 import { MONTH_NAMES, WEEKDAYS, type Weekday } from '../domain/time/civil-date.ts';
 import type * as ast from '../generated/ast.ts';
 import { dateOf, dayRangeOf } from './dates.ts';
+import { clockTimeIn } from './durations.ts';
 import type { Source } from './source.ts';
+import { rollOf } from './time-phrases.ts';
 
 const REGIONS: Record<string, Region> = {
     'England and Wales': 'england-and-wales',
@@ -68,6 +70,22 @@ function addItem(calendar: CalendarDeclaration, item: ast.CalendarItem, source: 
         case 'TimeZone':
             calendar.timeZone ??= item.zone;
             break;
+        case 'WorkingHours': {
+            const [from, until] = [clockTimeIn(item.from), clockTimeIn(item.until)];
+            calendar.workingHours ??= from !== undefined && until !== undefined ? { from, until } : undefined;
+            break;
+        }
+        case 'ClearDays':
+            calendar.countsClearDays = true;
+            break;
+        case 'MonthEnds':
+            calendar.keepsMonthEnds = true;
+            break;
+        case 'DefaultRoll': {
+            const roll = rollOf(item);
+            calendar.roll ??= roll === 'as-is' ? undefined : roll;
+            break;
+        }
     }
 }
 

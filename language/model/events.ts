@@ -1,9 +1,9 @@
 import type { EventDeclaration, EventRule, NamedDeadline } from '../domain/agreement.ts';
-import type { TimePhrase } from '../domain/time-expression.ts';
+import type { TimePhrase, Timing } from '../domain/time-expression.ts';
 import type * as ast from '../generated/ast.ts';
 import { actorsOf } from './actors.ts';
 import type { Source } from './source.ts';
-import { timePhraseOf } from './time-phrases.ts';
+import { addPhrase, countedByOf, timePhraseOf } from './time-phrases.ts';
 
 /** A meeting or event; undefined while it has no name. */
 export function eventOf(node: ast.Event, source: Source): EventDeclaration | undefined {
@@ -19,11 +19,13 @@ export function eventOf(node: ast.Event, source: Source): EventDeclaration | und
         rules: [],
         place: source.place(node)
     };
-    node.tails.forEach(tail => addTail(event, tail, source));
+    const phrases: TimePhrase[] = [];
+    node.tails.forEach(tail => addTail(event, phrases, tail, source));
+    phrases.forEach(phrase => addRule(event.rules, phrase));
     return event;
 }
 
-function addTail(event: EventDeclaration, tail: ast.EventTail, source: Source): void {
+function addTail(event: EventDeclaration, phrases: TimePhrase[], tail: ast.EventTail, source: Source): void {
     const place = source.place(tail);
     switch (tail.$type) {
         case 'AnyTime':
@@ -41,13 +43,10 @@ function addTail(event: EventDeclaration, tail: ast.EventTail, source: Source): 
         case 'NamesTail':
             event.aliases.push(...tail.aliases);
             break;
-        case 'RuleTail': {
-            const phrase = timePhraseOf(tail.time, source);
-            if (phrase) {
-                addRule(event.rules, phrase);
-            }
+        case 'RuleTail':
+            event.calendar ??= countedByOf(tail.time, source);
+            addPhrase(phrases, timePhraseOf(tail.time, source));
             break;
-        }
     }
 }
 
@@ -93,12 +92,15 @@ export function deadlineOf(node: ast.Deadline, source: Source): NamedDeadline | 
     if (node.name === undefined) {
         return undefined;
     }
-    const phrasesOf = (hard: boolean): TimePhrase[] =>
-        node.limits.filter(limit => limit.hard === hard).map(limit => timePhraseOf(limit.time, source)).filter(phrase => phrase !== undefined);
+    const timing: Timing = { phrases: [], hardLimits: [], exceptions: [] };
+    for (const { hard, time } of node.limits) {
+        timing.calendar ??= countedByOf(time, source);
+        addPhrase(hard ? timing.hardLimits : timing.phrases, timePhraseOf(time, source));
+    }
     return {
         name: node.name,
         namePlace: source.placeOf(node, 'name'),
-        timing: { phrases: phrasesOf(false), hardLimits: phrasesOf(true), exceptions: [] },
+        timing,
         place: source.place(node)
     };
 }

@@ -3,7 +3,7 @@ import type * as ast from '../generated/ast.ts';
 import { actorOf, actorsOf } from './actors.ts';
 import { dateOf } from './dates.ts';
 import type { Source } from './source.ts';
-import { timePhraseOf } from './time-phrases.ts';
+import { addPhrase, countedByOf, timePhraseOf } from './time-phrases.ts';
 
 /** A review; undefined while it has no name. */
 export function reviewOf(node: ast.Review, source: Source): Review | undefined {
@@ -18,10 +18,11 @@ export function reviewOf(node: ast.Review, source: Source): Review | undefined {
                 break;
             case 'ReviewCadence': {
                 const cadence = timePhraseOf(tail.time, source);
+                review.calendar ??= countedByOf(tail.time, source);
                 if (cadence?.kind === 'on-request') {
                     review.onRequestBy ??= cadence.by;
-                } else if (cadence) {
-                    review.cadences.push(cadence);
+                } else {
+                    addPhrase(review.cadences, cadence);
                 }
                 break;
             }
@@ -60,13 +61,10 @@ export function disputeStepOf(node: ast.Step, source: Source): DisputeStep | und
             case 'Optional':
                 step.optional = true;
                 break;
-            case 'StepTime': {
-                const phrase = timePhraseOf(tail.time, source);
-                if (phrase) {
-                    step.timing.phrases.push(phrase);
-                }
+            case 'StepTime':
+                step.timing.calendar ??= countedByOf(tail.time, source);
+                addPhrase(step.timing.phrases, timePhraseOf(tail.time, source));
                 break;
-            }
         }
     }
     return step;

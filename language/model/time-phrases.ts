@@ -1,4 +1,4 @@
-import type { CalendarWindow, NthDay, Rate, Roll, TimePhrase } from '../domain/time-expression.ts';
+import type { CalendarWindow, Duration, NthDay, Rate, Roll, TimePhrase } from '../domain/time-expression.ts';
 import { WEEKDAYS, type Weekday } from '../domain/time/civil-date.ts';
 import type * as ast from '../generated/ast.ts';
 import { actorsOf } from './actors.ts';
@@ -6,6 +6,29 @@ import { dateOf } from './dates.ts';
 import { clockTimeIn, durationFrom, durationOf, numberIn, spanOf, timesIn, unitIn } from './durations.ts';
 import { pointOf, pointsOf } from './points.ts';
 import type { Source } from './source.ts';
+
+/** The calendar that `counted by` names; undefined for any other phrase and while no name is typed. */
+export function countedByOf(node: ast.TimePhrase | undefined, source: Source): string | undefined {
+    return node?.$type === 'CountedBy' ? source.named(node.calendar)?.name : undefined;
+}
+
+/**
+ * Adds a phrase to those before it. `at the end of the month` after a length in months says which day of the month is
+ * meant; alone it is a phrase of its own.
+ */
+export function addPhrase<P extends TimePhrase>(phrases: P[], phrase: P | undefined): void {
+    const before = phrases.at(-1);
+    if (phrase?.kind === 'at-edge-of-period' && phrase.edge === 'end' && phrase.unit === 'month' && before && 'length' in before && isInMonths(before.length)) {
+        phrases[phrases.length - 1] = { ...before, length: { ...before.length, toMonthEnd: true } };
+    } else if (phrase) {
+        phrases.push(phrase);
+    }
+}
+
+function isInMonths({ spans }: Duration): boolean {
+    const unit = spans.at(-1)?.unit;
+    return unit === 'month' || unit === 'quarter' || unit === 'year';
+}
 
 /** A time phrase of a sentence, a step, a review or a deadline; undefined while it is not whole. */
 export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): TimePhrase | undefined {
@@ -19,11 +42,11 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
                 return nthPhrase(node, source);
             }
             const point = pointsOf(node.point, source);
-            return point && { kind: 'no-later-than', point, roll: rollOf(node.roll), place };
+            return point && { kind: 'no-later-than', point, roll: rollOf(node), place };
         }
         case 'OnPoint': {
             const point = pointOf(node.point, source);
-            return point && { kind: 'on', point, roll: rollOf(node.roll), place };
+            return point && { kind: 'on', point, roll: rollOf(node), place };
         }
         case 'OnNth':
             return nthPhrase(node, source);
@@ -42,7 +65,7 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
         }
         case 'After': {
             const point = pointsOf(node.point, source);
-            return point && { kind: 'after', point, roll: rollOf(node.roll), place };
+            return point && { kind: 'after', point, roll: rollOf(node), place };
         }
         case 'AtLeast':
             return isRate(node) ? ratePhrase(node, 'at least', source) : atLeastBefore(node, source);
@@ -57,7 +80,7 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
         case 'Within': {
             const length = durationOf(node.length, source);
             const relation = node.relation === 'before' ? 'before' : node.relation === 'beginning' ? 'beginning-with' : 'after';
-            return length && { kind: 'within', length, relation, point: pointsOf(node.point, source), roll: rollOf(node.roll), place };
+            return length && { kind: 'within', length, relation, point: pointsOf(node.point, source), roll: rollOf(node), place };
         }
         case 'From': {
             const from = pointOf(node.from, source);
@@ -96,8 +119,9 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
     }
 }
 
-function rollOf(roll: 'next' | 'previous' | undefined): Roll {
-    return roll === undefined ? 'as-is' : `${roll}-working-day`;
+/** What becomes of a day that is no working day. */
+export function rollOf({ roll, sameMonth }: { roll?: 'next' | 'previous'; sameMonth?: boolean }): Roll {
+    return roll === undefined ? 'as-is' : `${roll}-working-day${sameMonth ? '-in-month' : ''}`;
 }
 
 function isRate(node: ast.AtLeast): boolean {
@@ -108,7 +132,7 @@ function atLeastBefore(node: ast.AtLeast, source: Source): TimePhrase | undefine
     const place = source.place(node);
     const first = spanOf(node, place);
     const length = durationFrom([first, ...node.more.map(span => spanOf(span, source.place(span)))], place);
-    return length && { kind: 'at-least-before', length, point: pointsOf(node.point, source), roll: rollOf(node.roll), place };
+    return length && { kind: 'at-least-before', length, point: pointsOf(node.point, source), roll: rollOf(node), place };
 }
 
 function ratePhrase(node: ast.AtLeast | ast.AtMost | ast.Rate, bound: Rate['bound'], source: Source): TimePhrase | undefined {
@@ -123,8 +147,8 @@ function nthPhrase(node: ast.OnNth | ast.NoLaterThan, source: Source): TimePhras
     const place = source.place(node);
     const nth = nthDayOf(node);
     // A phrase that is whole but counts no days ("the first week of each month") stays the author's words.
-    return nth ? { kind: 'on-nth', nth, roll: rollOf(node.roll), place }
-        : inWords(node, rollOf(node.roll), source);
+    return nth ? { kind: 'on-nth', nth, roll: rollOf(node), place }
+        : inWords(node, rollOf(node), source);
 }
 
 function inWords(node: ast.TimePhrase, roll: Roll, source: Source): TimePhrase {

@@ -21,7 +21,8 @@ export interface Replacement {
 const ITEM_LISTS = new Set(['elements', 'details', 'items', 'steps', 'signatures', 'entries', 'rules']);
 /** Fixed phrases that are one token however they are spaced. */
 const PHRASE_TOKENS = new Set(['IN_ANY_CASE', 'AS_SOON', 'WHERE_POSSIBLE', 'WINDOW', 'SCHOOL_TERMS', 'SCHOOL_TERM', 'IN_SERVICE',
-    'UNIT', 'DATE', 'MONTH_YEAR', 'DAY_MONTH', 'FRACTION', 'EXCEPT_ONE', 'UNDUE_DELAY', 'FINANCIAL_YEAR', 'WORKING_WEEK']);
+    'UNIT', 'DATE', 'MONTH_YEAR', 'DAY_MONTH', 'FRACTION', 'EXCEPT_ONE', 'UNDUE_DELAY', 'FINANCIAL_YEAR', 'WORKING_WEEK', 'WORKING_HOURS',
+    'COUNTS_CLEAR', 'KEEPS_MONTH_ENDS', 'SAME_MONTH']);
 
 interface Token {
     leaf: LeafCstNode;

@@ -26,8 +26,8 @@ export const NOT_COVERED: Record<string, number> = { rrule: 21 };
 
 const ROLLS: Record<string, RollConvention> = {
     NO_ADJUST: 'as-is', FOLLOWING: 'next-working-day', PRECEDING: 'previous-working-day', following: 'next-working-day',
-    preceding: 'previous-working-day', MODIFIED_FOLLOWING: 'modified-next', MODIFIED_PRECEDING: 'modified-previous',
-    MODIFIED_FOLLOWING_BI_MONTHLY: 'modified-next-half-month', NEAREST: 'nearest',
+    preceding: 'previous-working-day', MODIFIED_FOLLOWING: 'next-working-day-in-month', MODIFIED_PRECEDING: 'previous-working-day-in-month',
+    MODIFIED_FOLLOWING_BI_MONTHLY: 'next-working-day-in-half-month', NEAREST: 'nearest',
 };
 
 const REGIONS: Record<string, CalendarDeclaration['region']> = {

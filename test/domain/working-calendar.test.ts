@@ -145,8 +145,8 @@ describe('rolling off a non-working day', () => {
     test.each([
         ['2026-12-26', 'as-is', '2026-12-26'], ['2026-12-26', 'next-working-day', '2026-12-29'],
         ['2026-12-26', 'previous-working-day', '2026-12-24'], ['2026-12-24', 'next-working-day', '2026-12-24'],
-        ['2026-05-31', 'modified-next', '2026-05-29'], ['2026-11-01', 'modified-previous', '2026-11-02'],
-        ['2026-11-15', 'modified-next-half-month', '2026-11-13'], ['2026-11-14', 'nearest', '2026-11-13'],
+        ['2026-05-31', 'next-working-day-in-month', '2026-05-29'], ['2026-11-01', 'previous-working-day-in-month', '2026-11-02'],
+        ['2026-11-15', 'next-working-day-in-half-month', '2026-11-13'], ['2026-11-14', 'nearest', '2026-11-13'],
     ] as [string, RollConvention, string][])('%s by %s is %s', (from, convention, expected) =>
         expect(isoOf(rollDay(day(from), convention, working!)!)).toBe(expected));
 });

@@ -2,17 +2,26 @@ import type { Duration, Roll } from '../time-expression.ts';
 import { isoOf } from '../time/civil-date.ts';
 import { skippedBetween } from '../time/count-days.ts';
 import { formatDay } from '../time/format-date.ts';
+import { hasClearReading } from '../time/duration.ts';
 import { rollDay } from '../time/roll.ts';
 import { lengthInWords } from '../words.ts';
 import type { Scope } from './binding.ts';
 import { shiftKnown } from './shift.ts';
 import { evaluated, isSingleDay, knownDay, knownRange, refused, sayKnown, stepFor, onceKnown, type Evaluated } from './value.ts';
 
-/** Moves a day that is not a working day, when the phrase says so. */
-export function rolled(scope: Scope, of: Evaluated, roll: Roll): Evaluated {
+/**
+ * Moves a day that is not a working day, when the phrase says so or else the calendar does. A deadline that is counted
+ * back from an event never moves towards it: there the calendar's rule moves it to the working day before, as rule
+ * 6(a)(5) of the US Federal Rules of Civil Procedure has it, lest the notice become too short.
+ */
+export function rolled(scope: Scope, of: Evaluated, written: Roll, counted: 'forward' | 'back' = 'forward'): Evaluated {
+    const { calendar } = scope.context;
+    const roll = written !== 'as-is' || !calendar ? written
+        : counted === 'back' && calendar.roll !== 'as-is' ? 'previous-working-day' : calendar.roll;
     if (roll === 'as-is') return of;
     return onceKnown(of, known => {
-        const counting = scope.context.calendar?.workingDays;
+        const counting = calendar?.workingDays;
+        if (written === 'as-is' && (!isSingleDay(known) || !counting?.days)) return evaluated(known);
         if (!counting?.days) {
             const why = counting?.refusal ?? 'the agreement names no calendar, so its working days are not known';
             return evaluated(refused(why, 'no-calendar'));
@@ -27,21 +36,26 @@ export function rolled(scope: Scope, of: Evaluated, roll: Roll): Evaluated {
         const day = rollDay(from, roll, counting.days);
         if (day === undefined) return evaluated(refused('there is no working day to move it to', 'no-calendar'));
         if (day === from) return evaluated(known, [], [counting]);
-        const which = roll === 'next-working-day' ? 'next' : 'previous';
-        const rule = `${formatDay(from)} is not a working day (${counting.whyNot(from)}), so the ${which} working day`;
+        const which = day > from ? 'next' : 'previous';
+        const turned = roll === 'next-working-day-in-month' && day < from || roll === 'previous-working-day-in-month' && day > from;
+        const why = turned ? `, so the ${which} working day, as the other lies in another month` : `, so the ${which} working day`;
+        const rule = `${formatDay(from)} is not a working day (${counting.whyNot(from)})${why}`;
         const passed = skippedBetween(from, day, counting).skipped;
         return evaluated(knownDay(day), [{ rule, date: isoOf(day), skipped: passed }], [counting]);
     });
 }
 
-/** Tells what "at least N days before" would be if N whole days had to lie between, before the step that answers. */
-export function withClearReading({ context }: Scope, start: Evaluated, length: Duration, plain: Evaluated): Evaluated {
-    const unit = length.spans.at(-1)?.unit;
-    const both = unit === 'day' || unit === 'working day' || unit === 'school day';
-    if (!both || start.value.kind !== 'known' || plain.value.kind !== 'known' || !isSingleDay(plain.value)) return plain;
-    const clear = shiftKnown(start.value, length, 'before', { calendar: context.calendar, reading: 'clear' });
-    if (clear.value.kind !== 'known' || plain.steps.length === 0) return plain;
-    const note = stepFor(`Read as clear days, with ${lengthInWords(length)} wholly in between, it would be ${sayKnown(clear.value)}`);
-    return evaluated(plain.value, [...plain.steps.slice(0, -1), note, plain.steps.at(-1)!], plain.uses);
+/** Tells what "at least N days before" would be by the other of its two readings, before the step that answers. */
+export function withOtherReading({ context }: Scope, start: Evaluated, length: Duration, taken: Evaluated): Evaluated {
+    const { calendar } = context;
+    const both = hasClearReading(length.spans.at(-1)?.unit);
+    if (!both || start.value.kind !== 'known' || taken.value.kind !== 'known' || !isSingleDay(taken.value)) return taken;
+    const reading = calendar?.beforeReading === 'clear' ? 'plain' : 'clear';
+    const other = shiftKnown(start.value, length, 'before', { calendar, reading });
+    if (other.value.kind !== 'known' || taken.steps.length === 0) return taken;
+    const note = reading === 'clear'
+        ? `Read as clear days, with ${lengthInWords(length)} wholly in between, it would be ${sayKnown(other.value)}`
+        : `Calendar ${calendar!.name} counts clear days before an event; counted straight back it would be ${sayKnown(other.value)}`;
+    return evaluated(taken.value, [...taken.steps.slice(0, -1), stepFor(note), taken.steps.at(-1)!], taken.uses);
 }
 

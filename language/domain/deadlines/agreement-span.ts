@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../history.ts';
 import { lengthInWords } from '../words.ts';
 import { earliestOf, latestOf } from './bounds.ts';
 import { nameOfActor } from './actor-names.ts';
-import type { Context } from './context.ts';
+import { countedBy, type Context } from './context.ts';
 import { concluded } from './evaluate-timing.ts';
 import { shiftKnown } from './shift.ts';
 import {
@@ -66,7 +66,7 @@ function extended(context: Context, end: Evaluated, { length, until, on }: Histo
         return date ? named('The agreement was extended until', valueOfWritten(date)) : end;
     }
     if (end.value.kind !== 'known') return end;
-    const later = shiftKnown(end.value, length, 'after', { calendar: context.calendar });
+    const later = shiftKnown(end.value, length, 'after', { calendar: countedBy(context, undefined).calendar });
     const steps = [...end.steps, stepFor(`The agreement was extended by ${lengthInWords(length)}`), ...later.steps];
     return evaluated(later.value, steps, [...end.uses, ...later.uses]);
 }
@@ -97,7 +97,7 @@ export function endOfTerm(context: Context, term: Term): Evaluated {
         case 'for': {
             const start = startOf(context);
             if (start.value.kind !== 'known') return start;
-            const after = shiftKnown(start.value, term.length, 'after', { calendar: context.calendar });
+            const after = shiftKnown(start.value, term.length, 'after', { calendar: countedBy(context, undefined).calendar });
             if (after.value.kind !== 'known') return after;
             const last = moveDays(after.value, -1);
             const rule = `In force for ${lengthInWords(term.length)}, through the day before`;

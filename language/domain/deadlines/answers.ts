@@ -5,7 +5,7 @@ import { listInWords } from '../words.ts';
 import { namesOf } from './actor-names.ts';
 import { bindingsOf } from './bindings.ts';
 import { closeTrace, reasonFor } from './closing.ts';
-import { MOST_POINTS, type Context } from './context.ts';
+import { countedBy, MOST_POINTS, type Context } from './context.ts';
 import { coverageIn, coverageStep, eventInAction } from './coverage.ts';
 import { evaluateTiming } from './evaluate-timing.ts';
 import { settle, settles } from './fulfilment.ts';
@@ -60,7 +60,7 @@ function sayMissed(missed: readonly Known[]): TraceStep[] {
 function instancesOf(context: Context, subject: Subject): Instance[] {
     if (subject.answers) {
         context.budget.left = MOST_POINTS;
-        return subject.answers({ context, path: [] }).map(found => ({ ...found }));
+        return subject.answers({ context: countedBy(context, subject.timing.calendar), path: [] }).map(found => ({ ...found }));
     }
     const done = subject.entries.filter(entry => settles(entry) === 'done')
         .flatMap(({ on }): Known[] => on && 'date' in on ? [knownDate(on.date)] : []);

@@ -4,7 +4,7 @@ import type { DaySpan } from '../time/school-terms.ts';
 import { startOf } from './agreement-span.ts';
 import type { Awaited } from './awaited.ts';
 import type { Binding } from './binding.ts';
-import type { Context } from './context.ts';
+import { countedBy, type Context } from './context.ts';
 import { driverOf, type Driver } from './driver.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -33,8 +33,9 @@ const REPETITIONS_BACK = 130;
 
 /** What a sentence's time is about in the asked-for range, one binding for each answer; at least one. */
 export function bindingsOf(
-    context: Context, timing: Timing, conditions: readonly Condition[], base: RepetitionBase,
+    computation: Context, timing: Timing, conditions: readonly Condition[], base: RepetitionBase,
 ): Binding[] {
+    const context = countedBy(computation, timing.calendar);
     const driver = driverOf(context, timing, conditions);
     switch (driver?.kind) {
         case undefined: return [{ kind: 'none' }];

@@ -1,7 +1,7 @@
 import type { DeadlineWarning, TraceStep } from '../computed-deadline.ts';
 import { isoOf, type CivilDay } from '../time/civil-date.ts';
 import { formatPlainDay } from '../time/format-date.ts';
-import type { DayCounting } from '../time/working-calendar.ts';
+import type { CalendarFacts, DayCounting } from '../time/working-calendar.ts';
 import { listInWords } from '../words.ts';
 import type { Context } from './context.ts';
 import { sayKnown, stepFor, type Known, type Value } from './value.ts';
@@ -42,7 +42,8 @@ export function closeTrace(
     context: Context, value: Value, steps: readonly TraceStep[], uses: readonly DayCounting[], alsoOpen?: string,
 ): { trace: TraceStep[]; warnings: DeadlineWarning[] } {
     const ended = value.kind === 'known' ? steps : [...steps, stepFor(sayOutcome(context, value))];
-    const warnings = uses.length > 0 ? warningsFor(context, ended) : [];
+    const warnings = uses.flatMap(({ calendar }) => warningsFor(calendar, ended))
+        .filter(({ message }, index, all) => all.findIndex(other => other.message === message) === index);
     const rules = [...new Set(uses.map(({ words }) => `${words[0]!.toUpperCase()}${words.slice(1)}`))];
     const open = alsoOpen === undefined ? [] : [`It is to be done ${alsoOpen}, and in any case within the limit below`];
     const notes = [...open, ...rules, ...warnings.map(({ message }) => message)].map(note => stepFor(note));
@@ -69,10 +70,8 @@ function sayOutcome(context: Context, value: Value): string {
     }
 }
 
-function warningsFor({ calendar }: Context, steps: readonly TraceStep[]): DeadlineWarning[] {
-    const warnings: DeadlineWarning[] = (calendar?.problems ?? []).map(problem =>
-        ({ kind: 'calendar-incomplete', message: `Warning: ${problem}` }));
-    const known = calendar?.bankHolidays;
+function warningsFor({ problems, bankHolidays: known }: CalendarFacts, steps: readonly TraceStep[]): DeadlineWarning[] {
+    const warnings: DeadlineWarning[] = problems.map(problem => ({ kind: 'calendar-incomplete', message: `Warning: ${problem}` }));
     if (!known) return warnings;
     const [first, last] = [isoOf(known.first), isoOf(known.last)];
     const touches = (isOutside: (iso: string) => boolean): boolean => steps.some(({ date, window, skipped }) =>

@@ -20,9 +20,13 @@ export type Anchor =
 export interface Context {
     agreement: Agreement;
     today: CivilDay;
+    environment: DeadlineEnvironment;
     /** The days asked for. */
     range: DaySpan;
+    /** The calendar that counts for what is at hand: the agreement's own, or the one that is named there. */
     calendar?: WorkingCalendar;
+    /** The contexts of this computation by the name of the calendar that counts in each. */
+    counted: Map<string | undefined, Context>;
     anchors: ReadonlyMap<string, Anchor>;
     /** History entries about an anchor, in the order of their days. */
     history: ReadonlyMap<string, readonly HistoryEntry[]>;
@@ -41,12 +45,13 @@ export const MOST_POINTS = 2000;
 
 /** Prepares an agreement for a query. Throws a RangeError when a day of the query is no ISO day. */
 export function contextFor(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment): Context {
-    const declared = agreement.calendars.find(calendar => calendar.name === agreement.calendar);
-    return {
+    const context: Context = {
         agreement,
         today: queryDay(query, 'today'),
         range: { first: queryDay(query, 'from'), last: queryDay(query, 'to') },
-        calendar: declared && compileCalendar(declared, environment),
+        calendar: calendarNamed(agreement.calendar, agreement, environment),
+        environment,
+        counted: new Map(),
         anchors: indexAnchors(agreement),
         history: indexHistory(agreement.history),
         occurrences: new Map(),
@@ -54,6 +59,23 @@ export function contextFor(agreement: Agreement, query: DeadlineQuery, environme
         reach: agreement.deadlines.reduce((sum, { timing }) => sum + lengthsIn(timing), 0),
         budget: { left: MOST_POINTS },
     };
+    context.counted.set(undefined, context).set(agreement.calendar, context);
+    return context;
+}
+
+/** The same computation with another calendar counting: the one of that name, or without a name the agreement's own. */
+export function countedBy(context: Context, name: string | undefined): Context {
+    const known = context.counted.get(name);
+    if (known) return known;
+    const { agreement, environment } = context;
+    const other: Context = { ...context, calendar: calendarNamed(name, agreement, environment), occurrences: new Map(), periods: new Map() };
+    context.counted.set(name, other);
+    return other;
+}
+
+function calendarNamed(name: string | undefined, { calendars }: Agreement, environment: DeadlineEnvironment): WorkingCalendar | undefined {
+    const declared = calendars.find(calendar => calendar.name === name);
+    return declared && compileCalendar(declared, environment);
 }
 
 function queryDay(query: DeadlineQuery, part: 'today' | 'from' | 'to'): CivilDay {

@@ -1,5 +1,5 @@
 import type { Condition, Duration, Point, TimePhrase } from '../time-expression.ts';
-import { rolled, withClearReading } from './adjust.ts';
+import { rolled, withOtherReading } from './adjust.ts';
 import type { Scope } from './binding.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { shiftKnown } from './shift.ts';
@@ -44,8 +44,8 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         }
         case 'at-least-before': {
             const start = trigger(phrase.point);
-            const due = withClearReading(scope, start, phrase.length, shift(start, phrase.length, 'before'));
-            return { due: rolled(scope, due, phrase.roll) };
+            const due = withOtherReading(scope, start, phrase.length, shift(start, phrase.length, 'before'));
+            return { due: rolled(scope, due, phrase.roll, 'back') };
         }
         case 'within': {
             const start = trigger(phrase.point);
@@ -86,7 +86,7 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         }
         case 'on-nth': case 'every': case 'at-edge-of-period': {
             if (binding.kind !== 'repetition' || binding.phrase !== phrase) return {};
-            return { due: phrase.kind === 'on-nth' ? rolled(scope, binding.date, phrase.roll) : binding.date };
+            return { due: rolled(scope, binding.date, phrase.kind === 'on-nth' ? phrase.roll : 'as-is') };
         }
         case 'rate': return rateLimits(scope, phrase);
         case 'between-times': case 'window': case 'throughout': case 'on-request': return {};

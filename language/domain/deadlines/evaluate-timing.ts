@@ -1,6 +1,7 @@
 import type { Condition, TimePhrase, Timing } from '../time-expression.ts';
 import { earliestOf, latestOf } from './bounds.ts';
 import type { Scope } from './binding.ts';
+import { countedBy } from './context.ts';
 import { evaluatePhrase, type Limits } from './evaluate-phrase.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { DaySpan } from '../time/school-terms.ts';
@@ -24,11 +25,18 @@ export interface TimingAnswer extends Evaluated {
  */
 export function evaluateTiming(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
     if (scope.binding.kind === 'trouble') return scope.binding.instead;
+    return evaluateAll({ ...scope, context: countedBy(scope.context, timing.calendar) }, timing, conditions);
+}
+
+function evaluateAll(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
     const exception = timing.exceptions.find(({ condition }) => hasHappened(scope, condition));
     const phrases: TimePhrase[] = exception ? [exception.phrase] : [...timing.phrases, ...timing.hardLimits];
     const limits = phrases.map(phrase => evaluatePhrase(scope, phrase, exception ? [exception.condition] : conditions));
     const answer = combine(limits);
-    const notes = exception ? [stepFor('The exception holds, as its condition is in the history')] : [];
+    const notes = [
+        ...timing.calendar === undefined ? [] : [stepFor(`Counted by calendar ${timing.calendar}`)],
+        ...exception ? [stepFor('The exception holds, as its condition is in the history')] : [],
+    ];
     return { ...answer, steps: [...notes, ...answer.steps] };
 }
 

@@ -1,5 +1,5 @@
 import type { DisputeStep } from '../agreement.ts';
-import type { Condition, TimePhrase, Timing } from '../time-expression.ts';
+import type { Condition, TimePhrase } from '../time-expression.ts';
 import type { Scope } from './binding.ts';
 import type { Context } from './context.ts';
 import { evaluatePhrase } from './evaluate-phrase.ts';
@@ -12,8 +12,6 @@ import type { Subject } from './subject.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/civil-date.ts';
 import { evaluated, knownRange, openingAfter, sayEnd, sayKnown, stepFor, waiting, type Evaluated } from './value.ts';
 
-const NOTHING: Timing = { phrases: [], hardLimits: [], exceptions: [] };
-
 /** The subjects of the dispute ladder: the rungs that say something of time. */
 export function ladderSubjects({ agreement, history }: Context): Subject[] {
     return agreement.disputeSteps.flatMap((step, index): Subject[] => {
@@ -21,7 +19,8 @@ export function ladderSubjects({ agreement, history }: Context): Subject[] {
         const previous = agreement.disputeSteps[index - 1];
         return [{
             source: 'step', place: step.place, name: step.name, owners: step.by, strength: step.optional ? 'may' : 'must',
-            soft: false, action: step.title ?? step.name, timing: NOTHING, conditions: [], notes: [],
+            soft: false, action: step.title ?? step.name,
+            timing: { phrases: [], hardLimits: [], exceptions: [], ...step.timing.calendar !== undefined && { calendar: step.timing.calendar } }, conditions: [], notes: [],
             entries: (history.get(step.name) ?? []).filter(({ verb }) => verb !== 'started'),
             answers: scope => [stepAnswer(scope, step, previous)],
         }];

@@ -6,7 +6,7 @@ import type { DaySpan } from '../time/school-terms.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import type { TraceStep } from '../computed-deadline.ts';
 import { awaitedOccurrence, type Awaited } from './awaited.ts';
-import type { Context } from './context.ts';
+import { countedBy, type Context } from './context.ts';
 import { repetitionsAtEdge, repetitionsEvery, repetitionsNth, type Repetitions } from './recurrence.ts';
 import { knownDate, sayKnown, stepFor, valueOfWritten, type Evaluated, type Known, type Value } from './value.ts';
 
@@ -37,13 +37,14 @@ export const HAPPENED: readonly HistoryVerb[] = ['held', 'happened', 'received',
 export function occurrencesOf(context: Context, name: string, span: DaySpan): Occurrences | undefined {
     const anchor = context.anchors.get(name);
     if (!anchor || anchor.kind === 'deadline') return undefined;
+    const own = countedBy(context, anchor.kind === 'step' ? undefined : anchor.declaration.calendar);
     const key = `${span.first} ${span.last} ${name}`;
-    const before = context.occurrences.get(key);
+    const before = own.occurrences.get(key);
     if (before) return before;
-    const found = anchor.kind === 'event' ? eventOccurrences(context, anchor.declaration, span)
-        : anchor.kind === 'review' ? reviewOccurrences(context, anchor.declaration, span)
-        : stepOccurrences(context, name, span);
-    context.occurrences.set(key, found);
+    const found = anchor.kind === 'event' ? eventOccurrences(own, anchor.declaration, span)
+        : anchor.kind === 'review' ? reviewOccurrences(own, anchor.declaration, span)
+        : stepOccurrences(own, name, span);
+    own.occurrences.set(key, found);
     return found;
 }
 

@@ -20,11 +20,11 @@ export function lengthInDays({ spans }: Duration): number {
 export function approximateDays(unit: TimeUnit): number {
     switch (unit) {
         case 'hour': case 'day': case 'clear day': return 1;
-        case 'working day': return 3;
-        case 'school day': return 6;
+        case 'working day': case 'clear working day': return 3;
+        case 'school day': case 'clear school day': return 6;
         case 'week': return 7;
         case 'month': return 31;
-        case 'quarter': return 92;
+        case 'quarter': case 'financial quarter': return 92;
         case 'half-term': return 90;
         case 'term': return 150;
         case 'year': case 'school year': case 'financial year': return 366;

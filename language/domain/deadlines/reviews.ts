@@ -36,18 +36,18 @@ function base(context: Context, review: Review, place: Place): Omit<Subject, 'ti
     };
 }
 
-function timingOf(phrase: TimePhrase): Timing {
-    return { phrases: [phrase], hardLimits: [], exceptions: [] };
+function timingOf({ calendar }: Review, phrase: TimePhrase): Timing {
+    return { phrases: [phrase], hardLimits: [], exceptions: [], ...calendar !== undefined && { calendar } };
 }
 
 function subjectOf(context: Context, review: Review, cadence: TimePhrase, first: Evaluated | undefined): Subject {
-    return { ...base(context, review, review.place), timing: timingOf(cadence), first };
+    return { ...base(context, review, review.place), timing: timingOf(review, cadence), first };
 }
 
 function onFirstDate(context: Context, review: Review): Subject {
     const date = review.first!;
     const phrase: TimePhrase = { kind: 'on', point: { kind: 'date', date, place: date.place }, roll: 'as-is', place: date.place };
-    return { ...base(context, review, review.place), timing: timingOf(phrase) };
+    return { ...base(context, review, review.place), timing: timingOf(review, phrase) };
 }
 
 /** A request the history records after the last review makes one due, on no day; before any, it is awaited if nothing else is. */

@@ -141,7 +141,10 @@ export function actionOf({ act }: Effect): string {
     }
 }
 
-const NO_TIMING: Timing = { phrases: [], hardLimits: [], exceptions: [] };
+/** No limits, counted by the same calendar. */
+function withoutLimits({ calendar }: Timing): Timing {
+    return { phrases: [], hardLimits: [], exceptions: [], ...calendar !== undefined && { calendar } };
+}
 
 /** A notice that names no clause is under this one when no other can be meant: no other takes notice, or none is named. */
 function noticeSubject(agreement: Agreement, base: Subject, length: Duration, isOnly: boolean): Subject {
@@ -151,15 +154,15 @@ function noticeSubject(agreement: Agreement, base: Subject, length: Duration, is
         && (subject.kind === 'clause' ? subject.number === base.clause
             : subject.kind === 'notice' && (subject.clause === undefined ? isMeant : subject.clause === base.clause)));
     return {
-        ...base, timing: NO_TIMING, entries: [], name: 'notice',
+        ...base, timing: withoutLimits(base.timing), entries: [], name: 'notice',
         answers: scope => noticeAnswers(scope, length, notices),
     };
 }
 
 function cureSubject(context: Context, base: Subject, sentence: Norm | Effect): Subject {
-    const timing: Timing = { ...NO_TIMING, phrases: sentence.cure ? [sentence.cure] : [] };
+    const timing: Timing = { ...withoutLimits(base.timing), phrases: sentence.cure ? [sentence.cure] : [] };
     return {
-        ...base, timing: NO_TIMING, entries: [], name: 'cure',
+        ...base, timing: withoutLimits(base.timing), entries: [], name: 'cure',
         answers: scope => cureAnswers(scope, sentence, bindingsOf(context, timing, sentence.conditions, { done: [], periodsBack: 0 })),
     };
 }

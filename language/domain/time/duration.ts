@@ -2,11 +2,11 @@ import type { RefusalKind, TraceStep } from '../computed-deadline.ts';
 import type { Duration, Span, TimeUnit } from '../time-expression.ts';
 import { amountOf } from '../words.ts';
 import { dayInRange, FIRST_DAY, isoOf, LAST_DAY, LAST_YEAR, type CivilDay } from './civil-date.ts';
-import { partsOfDay } from './date-adapter.ts';
+import { lastDayOfMonth, partsOfDay } from './date-adapter.ts';
 import { skippedBetween, stepCounted } from './count-days.ts';
 import { formatDay } from './format-date.ts';
-import { addMonths } from './months.ts';
-import { financialYear, periodsIn, type Period } from './periods.ts';
+import { addMonths, type EndOfMonth } from './months.ts';
+import { financialQuarter, financialYear, periodsIn, type Period } from './periods.ts';
 import type { DayCounting, WorkingCalendar } from './working-calendar.ts';
 
 /** Which way a length is counted. */
@@ -14,14 +14,17 @@ export type Direction = 'after' | 'before';
 
 /**
  * How `N days before X` is read: `plain` counts N back from X; `clear` leaves N whole days between the day and X.
- * Only counting back differs: a length counted forward always leaves out the day it starts from.
+ * Only counting back in days differs: a length counted forward always leaves out the day it starts from.
  */
 export type BeforeReading = 'plain' | 'clear';
 
 /** What a length is counted with. */
 export interface CountingOptions {
     calendar?: WorkingCalendar;
+    /** By default what the calendar says, else `plain`. */
     reading?: BeforeReading;
+    /** What becomes of the end of a month; by default what the calendar says, else `clip`. */
+    endOfMonth?: EndOfMonth;
     /** Counts the length this many times over, each part multiplied: repetition keeps to its anchor. */
     times?: number;
     /** Leaves out the list of skipped days, for counts whose steps nobody reads. */
@@ -48,50 +51,71 @@ export function countLength(
     if (duration.spans.length === 0) return { waitingFor: 'a length of time' };
     for (const [index, span] of duration.spans.entries()) {
         const isLast = index === duration.spans.length - 1;
-        const counted = countSpan(day, span, direction, isLast ? options : { ...options, reading: 'plain' });
+        const counted = countSpan(day, span, direction, isLast ? options : { ...options, reading: 'plain', endOfMonth: 'clip' });
         if (!('day' in counted)) return counted;
         day = counted.day;
         steps.push(...counted.steps);
         uses.push(...counted.uses);
     }
-    return { day, steps, uses };
+    return duration.toMonthEnd ? atMonthEnd(day, steps, uses) : { day, steps, uses };
+}
+
+function atMonthEnd(day: CivilDay, steps: TraceStep[], uses: DayCounting[]): CountedLength {
+    const last = lastDayOfMonth(day);
+    return { day: last, steps: [...steps, { rule: `At the end of that month: ${formatDay(last)}`, date: isoOf(last), skipped: [] }], uses };
+}
+
+/** What a unit of clear days is counted in. */
+const CLEAR_UNITS: Partial<Record<TimeUnit, TimeUnit>> = { 'clear day': 'day', 'clear working day': 'working day', 'clear school day': 'school day' };
+
+/** The unit a length is counted in: `clear working days` are working days. */
+export function countedUnit(unit: TimeUnit): TimeUnit {
+    return CLEAR_UNITS[unit] ?? unit;
+}
+
+/** Whether the plain and the clear reading of a length counted back differ: only in days. */
+export function hasClearReading(unit: TimeUnit | undefined): boolean {
+    return unit === 'day' || unit === 'working day' || unit === 'school day';
 }
 
 const MONTHS_PER_UNIT: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 };
 
 function countSpan(
-    from: CivilDay, span: Span, direction: Direction, { calendar, reading, times = 1, brief }: CountingOptions,
+    from: CivilDay, span: Span, direction: Direction, { calendar, times = 1, brief, ...options }: CountingOptions,
 ): CountedLength {
-    const { unit } = span;
+    const unit = countedUnit(span.unit);
+    const reading = options.reading ?? calendar?.beforeReading ?? 'plain';
+    const endOfMonth = options.endOfMonth ?? calendar?.endOfMonth ?? 'clip';
     if (span.amount === undefined) return unreadAmount(span);
     const amount = span.amount * times;
     if (!Number.isSafeInteger(amount) || span.amount < 1) {
         return { refusal: `${amountOf(span.amount, unit)} is no length of time that can be counted`, kind: 'beyond-sense' };
     }
     const sign = direction === 'after' ? 1 : -1;
-    const clear = direction === 'before' && (unit === 'clear day' || reading === 'clear');
-    const rule = `${amountOf(amount, unit)} ${direction} ${formatDay(from)}`
-        + (clear ? `, leaving ${amount} whole ${unit === 'clear day' ? 'day' : unit}${amount === 1 ? '' : 's'} between` : '');
+    const clear = direction === 'before' && (unit !== span.unit || (reading === 'clear' && hasClearReading(unit)));
+    const rule = `${amountOf(amount, unit !== span.unit && !clear ? span.unit : unit)} ${direction} ${formatDay(from)}`
+        + (clear ? `, leaving ${amount} whole ${unit}${amount === 1 ? '' : 's'} between` : '');
     const at = (day: CivilDay | undefined, note = ''): CountedLength => day === undefined
         ? { refusal: `${rule} lies outside the years 1 to 9999`, kind: 'beyond-sense' }
         : { day, steps: [{ rule: rule + note, date: isoOf(day), skipped: [] }], uses: [] };
 
     const months = MONTHS_PER_UNIT[unit];
     if (months !== undefined) {
-        const day = addMonths(from, sign * amount * months);
+        const day = addMonths(from, sign * amount * months, endOfMonth, calendar?.workingDays.days);
         return at(day, day === undefined ? '' : clipNote(from, day));
     }
     switch (unit) {
-        case 'day': case 'clear day': return at(dayInRange(from + sign * (amount + (clear ? 1 : 0))));
+        case 'day': return at(dayInRange(from + sign * (amount + (clear ? 1 : 0))));
         case 'week': return at(dayInRange(from + sign * amount * 7));
         case 'working day': case 'school day': {
             const counting = unit === 'working day' ? calendar?.workingDays : calendar?.schoolDays;
             return countDays(from, sign * (amount + (clear ? 1 : 0)), rule, counting, unit, brief);
         }
         case 'hour': return { refusal: 'hours can only be counted from a clock time', kind: 'unreadable' };
-        case 'financial year': {
-            const year = Math.abs(amount) > LAST_YEAR ? undefined : financialYear(from, calendar, sign * amount);
-            return year ? toPeriod(year, direction, rule) : at(undefined);
+        case 'financial year': case 'financial quarter': {
+            const nth = Math.abs(amount) > 4 * LAST_YEAR ? undefined
+                : unit === 'financial year' ? financialYear(from, calendar, sign * amount) : financialQuarter(from, calendar, sign * amount);
+            return nth ? toPeriod(nth, direction, rule) : at(undefined);
         }
         default: return countPeriods(from, amount, direction, span.unit, rule, calendar);
     }
@@ -106,6 +130,7 @@ function unreadAmount({ text, unit }: Span): CountedLength {
 
 function clipNote(from: CivilDay, day: CivilDay): string {
     const [wanted, got] = [partsOfDay(from).day, partsOfDay(day).day];
+    if (wanted < got) return ' (the end of a month stays the end of a month)';
     return wanted === got ? '' : ` (the month has no day ${wanted}, so its last day)`;
 }
 

@@ -4,6 +4,7 @@ import {
 } from './civil-date.ts';
 import { dayFromParts, partsOfDay } from './date-adapter.ts';
 import { formatDate, formatRange } from './format-date.ts';
+import { addMonths } from './months.ts';
 import type { DaySpan, SchoolTerm } from './school-terms.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
@@ -24,7 +25,7 @@ export type Periods = { periods: Period[] } | { refusal: string };
 export const MOST_PERIODS = 1500;
 
 /** No period of a unit has more days. */
-const LONGEST = { 'week': 7, 'month': 31, 'quarter': 92, 'year': 366, 'financial year': 366 };
+const LONGEST = { 'week': 7, 'month': 31, 'quarter': 92, 'financial quarter': 92, 'year': 366, 'financial year': 366 };
 
 function tooMany(unit: TimeUnit): Periods {
     return { refusal: `there are more than ${MOST_PERIODS} ${unit}s in the time asked for` };
@@ -38,7 +39,7 @@ const NO_TERMS = 'no calendar with school terms says when they begin and end';
  */
 export function periodsIn(unit: TimeUnit, span: DaySpan, calendar: WorkingCalendar | undefined): Periods {
     switch (unit) {
-        case 'week': case 'month': case 'quarter': case 'year': case 'financial year':
+        case 'week': case 'month': case 'quarter': case 'financial quarter': case 'year': case 'financial year':
             return (span.last - span.first) / LONGEST[unit] > MOST_PERIODS ? tooMany(unit) : walk(unit, span, calendar);
         case 'term':
             return fromTerms(calendar, ({ terms }) => terms.map(termPeriod), span);
@@ -80,6 +81,7 @@ function calendarPeriod(unit: TimeUnit, day: CivilDay, calendar: WorkingCalendar
         return { first, last, label: `the week of ${formatRange(first, last)}`, breaks: [] };
     }
     if (unit === 'financial year') return financialYear(day, calendar);
+    if (unit === 'financial quarter') return financialQuarter(day, calendar);
     const date = unit === 'month' ? civilMonth(year, month)
         : unit === 'quarter' ? civilQuarter(year, Math.ceil(month / 3)) : civilYear(year);
     return date && { first: date.first, last: date.last, label: formatDate(date), breaks: [] };
@@ -98,8 +100,28 @@ export function financialYear(day: CivilDay, calendar: WorkingCalendar | undefin
     const first = dayInRange(startIn(from)) ?? civilDay(1, 1, 1);
     const last = dayInRange(startIn(from + 1) - 1) ?? LAST_DAY;
     return first === undefined ? undefined : {
-        first, last, label: `the financial year of ${formatRange(first, last)}`, breaks: [],
-        assumed: `financial years start on ${start.day} ${MONTH_NAMES[start.month - 1]}`,
+        first, last, label: `the financial year of ${formatRange(first, last)}`, breaks: [], assumed: sayStart(start),
+    };
+}
+
+function sayStart({ month, day }: { month: number; day: number }): string {
+    return `financial years start on ${day} ${MONTH_NAMES[month - 1]}`;
+}
+
+/**
+ * The quarter of a financial year a day lies in, or the n-th one after it (before it when negative): three months each
+ * from the day the financial year starts. Undefined outside the years 1 to 9999.
+ */
+export function financialQuarter(day: CivilDay, calendar: WorkingCalendar | undefined, n = 0): Period | undefined {
+    const year = financialYear(day, calendar);
+    if (!year) return undefined;
+    const startOf = (quarter: number): CivilDay | undefined => addMonths(year.first, quarter * 3);
+    const own = [3, 2, 1, 0].find(quarter => (startOf(quarter) ?? LAST_DAY) <= day) ?? 0;
+    const first = startOf(own + n);
+    const next = startOf(own + n + 1);
+    const last = next === undefined ? LAST_DAY : dayInRange(next - 1);
+    return first === undefined || last === undefined ? undefined : {
+        first, last, label: `the financial quarter of ${formatRange(first, last)}`, breaks: [], assumed: year.assumed,
     };
 }
 

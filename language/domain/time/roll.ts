@@ -1,15 +1,14 @@
+import type { Roll } from '../time-expression.ts';
 import type { CivilDay } from './civil-date.ts';
 import type { CountedDays } from './counted-days.ts';
 import { partsOfDay } from './date-adapter.ts';
 
 /**
- * What happens to a date on a non-working day. The language offers the first three; the others are the business day
- * conventions of ISDA, for calendars that need them: `modified` ones stay in the month, the half-month one also does
- * not pass the 15th, `nearest` takes the closer working day and the later of two equally close.
+ * What happens to a date on a non-working day: what the language offers, and two more business day conventions of ISDA:
+ * the half-month one does not leave its half of the month, `nearest` takes the closer working day and the later of two
+ * equally close. The ones that stay in the month are ISDA's "modified" ones.
  */
-export type RollConvention =
-    | 'as-is' | 'next-working-day' | 'previous-working-day'
-    | 'modified-next' | 'modified-previous' | 'modified-next-half-month' | 'nearest';
+export type RollConvention = Roll | 'next-working-day-in-half-month' | 'nearest';
 
 /** Moves a day by the convention; a working day stays. Undefined when no working day can be found. */
 export function rollDay(day: CivilDay, convention: RollConvention, workingDays: CountedDays): CivilDay | undefined {
@@ -19,9 +18,9 @@ export function rollDay(day: CivilDay, convention: RollConvention, workingDays: 
     switch (convention) {
         case 'next-working-day': return next;
         case 'previous-working-day': return previous;
-        case 'modified-next': return next !== undefined && sameMonth(day, next) ? next : previous;
-        case 'modified-previous': return previous !== undefined && sameMonth(day, previous) ? previous : next;
-        case 'modified-next-half-month':
+        case 'next-working-day-in-month': return next !== undefined && sameMonth(day, next) ? next : previous;
+        case 'previous-working-day-in-month': return previous !== undefined && sameMonth(day, previous) ? previous : next;
+        case 'next-working-day-in-half-month':
             return next !== undefined && sameMonth(day, next) && !passesMiddle(day, next) ? next : previous;
         case 'nearest':
             if (next === undefined || previous === undefined) return next ?? previous;

@@ -1,14 +1,27 @@
 import type { CalendarDeclaration } from '../agreement.ts';
+import type { Roll } from '../time-expression.ts';
 import {
-    parseIsoDay, WEEKDAYS, weekdayIndex, weekdayOf, type CivilDay, type Weekday,
+    parseIsoDay, WEEKDAYS, weekdayIndex, weekdayOf, type CivilDay, type ClockTime, type Weekday,
 } from './civil-date.ts';
 import { holidaysOf, REGION_NAMES, UK_BANK_HOLIDAYS, type BankHolidayData } from './bank-holidays.ts';
 import { CountedDays } from './counted-days.ts';
+import type { BeforeReading } from './duration.ts';
 import { formatPlainDay } from './format-date.ts';
+import type { EndOfMonth } from './months.ts';
 import { dateOf, gapsIn, halfTermsOf, spanOf, termsOf, type DaySpan, type SchoolTerm } from './school-terms.ts';
+
+/** How far a calendar can be trusted. */
+export interface CalendarFacts {
+    /** Where the bank holidays come from and the days they are known for; absent when the calendar names no region. */
+    bankHolidays?: DaySpan & { version: string };
+    /** What of the calendar's text could not be read and is therefore not counted; empty when all was. */
+    problems: readonly string[];
+}
 
 /** Days that can be counted, or the reason in words why they cannot. */
 export interface DayCounting {
+    /** Of the calendar that counts. */
+    calendar: CalendarFacts;
     days?: CountedDays;
     /** Why nothing can be counted; set exactly when `days` is absent. */
     refusal?: string;
@@ -21,7 +34,7 @@ export interface DayCounting {
 }
 
 /** A calendar ready for computing: every question about a day is answered in constant time. */
-export interface WorkingCalendar {
+export interface WorkingCalendar extends CalendarFacts {
     name: string;
     workingDays: DayCounting;
     schoolDays: DayCounting;
@@ -30,10 +43,14 @@ export interface WorkingCalendar {
     /** Month and day on which a financial year starts; 1 April unless the calendar says otherwise. */
     financialYearStart: { month: number; day: number };
     timeZone: string;
-    /** Where the bank holidays come from and the days they are known for; absent when the calendar names no region. */
-    bankHolidays?: DaySpan & { version: string };
-    /** What of the calendar's text could not be read and is therefore not counted; empty when all was. */
-    problems: readonly string[];
+    /** How days before an event are read. */
+    beforeReading: BeforeReading;
+    /** What becomes of the end of a month when months are counted from it. */
+    endOfMonth: EndOfMonth;
+    /** Where a deadline on a non-working day moves. */
+    roll: Roll;
+    /** From when until when work is done on a working day, minutes since midnight. */
+    workingHours?: { from: ClockTime; until: ClockTime };
 }
 
 /** What compiling may be given besides the calendar. */
@@ -51,20 +68,29 @@ export function compileCalendar(calendar: CalendarDeclaration, sources: Calendar
     const closures = readClosures(calendar);
     const { terms, unread } = termsOf(calendar, sources.termFiles);
     const unreadDays = closures.unread + unread + calendar.inServiceDays.filter(({ date }) => !dateOf(date)).length;
-    return {
-        name: calendar.name,
-        workingDays: countWorkingDays(calendar, holidays, closures.spans, data),
-        schoolDays: countSchoolDays(calendar, holidays, closures.spans, terms),
-        terms,
-        halfTerms: terms.flatMap(halfTermsOf),
-        financialYearStart: calendar.financialYearStart ?? { month: 4, day: 1 },
-        timeZone: calendar.timeZone ?? 'Europe/London',
+    const facts: CalendarFacts = {
         bankHolidays: calendar.region && dataSpan(data),
         problems: unreadDays === 0 ? [] : [
             `${unreadDays} ${unreadDays === 1 ? 'entry' : 'entries'} of calendar ${calendar.name} cannot be read and `
             + `${unreadDays === 1 ? 'is' : 'are'} not counted`],
     };
+    return {
+        ...facts,
+        name: calendar.name,
+        workingDays: { ...countWorkingDays(calendar, holidays, closures.spans, data), calendar: facts },
+        schoolDays: { ...countSchoolDays(calendar, holidays, closures.spans, terms), calendar: facts },
+        terms,
+        halfTerms: terms.flatMap(halfTermsOf),
+        financialYearStart: calendar.financialYearStart ?? { month: 4, day: 1 },
+        timeZone: calendar.timeZone ?? 'Europe/London',
+        beforeReading: calendar.countsClearDays ? 'clear' : 'plain',
+        endOfMonth: calendar.keepsMonthEnds ? 'last-day' : 'clip',
+        roll: calendar.roll ?? 'as-is',
+        ...calendar.workingHours && { workingHours: calendar.workingHours },
+    };
 }
+
+type CountedSort = Omit<DayCounting, 'calendar'>;
 
 interface Closure extends DaySpan {
     reason: string;
@@ -110,11 +136,11 @@ function closureOn(closures: readonly Closure[], day: CivilDay): string | undefi
 
 function countWorkingDays(
     calendar: CalendarDeclaration, holidays: Map<CivilDay, string>, closures: readonly Closure[], data: BankHolidayData,
-): DayCounting {
+): CountedSort {
     const weekdays = WEEKDAYS.filter(weekday => (calendar.workingWeekdays ?? MONDAY_TO_FRIDAY).includes(weekday));
     const whyNot = (day: CivilDay): string | undefined =>
         weekdays.includes(weekdayOf(day)) ? holidays.get(day) ?? closureOn(closures, day) : weekdayOf(day);
-    const refuse = (refusal: string): DayCounting => ({ refusal, words: refusal, whyNot });
+    const refuse = (refusal: string): CountedSort => ({ refusal, words: refusal, whyNot });
 
     if (!calendar.region && closures.length === 0) {
         return refuse(`calendar ${calendar.name} names no region and lists no holidays, so its working days are not known`);
@@ -135,7 +161,7 @@ function countWorkingDays(
 function countSchoolDays(
     calendar: CalendarDeclaration, holidays: Map<CivilDay, string>, closures: readonly Closure[],
     terms: readonly SchoolTerm[],
-): DayCounting {
+): CountedSort {
     const inService = new Map(calendar.inServiceDays.flatMap(({ date, reason }) => {
         const day = dateOf(date);
         return day ? [[day.first, reason ?? 'in-service day'] as const] : [];

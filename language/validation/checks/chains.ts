@@ -154,7 +154,7 @@ function leadsBefore(point: Point, length: Duration, place: Place): Omit<Lead, '
 
 function inDays(amount: number, unit: string): Pick<Lead, 'amount' | 'unit'> | undefined {
     switch (unit) {
-        case 'working day': return { amount, unit };
+        case 'working day': case 'clear working day': return { amount, unit: 'working day' };
         case 'day': case 'clear day': return { amount, unit: 'day' };
         case 'week': return { amount: amount * 7, unit: 'day' };
         default: return undefined;

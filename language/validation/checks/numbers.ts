@@ -7,7 +7,8 @@ import { timeFindings } from './dates.ts';
 
 /** The most of each unit that still makes sense: a thousand years of it. Units not listed are years or fractions of one. */
 const MOST: Readonly<Record<string, number>> = {
-    hour: 8_766_000, day: 365_250, 'clear day': 365_250, 'calendar day': 365_250, 'working day': 261_000, 'school day': 195_000,
+    hour: 8_766_000, day: 365_250, 'clear day': 365_250, 'calendar day': 365_250, 'working day': 261_000, 'clear working day': 261_000, 'school day': 195_000,
+    'clear school day': 195_000, 'financial quarter': 4_000,
     week: 52_178, month: 12_000, quarter: 4_000, term: 3_000, 'half-term': 6_000
 };
 const MOST_YEARS = 1_000;

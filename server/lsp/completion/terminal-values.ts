@@ -5,8 +5,8 @@ export interface TerminalValue {
     detail: string;
 }
 
-const UNITS = ['working days', 'days', 'weeks', 'months', 'hours', 'years', 'school days', 'terms', 'clear days', 'quarters', 'school years', 'financial years'];
-const PERIODS = ['month', 'year', 'term', 'half-term', 'school year', 'week', 'quarter', 'financial year', 'day', 'working day'];
+const UNITS = ['working days', 'days', 'weeks', 'months', 'hours', 'years', 'school days', 'terms', 'clear days', 'clear working days', 'quarters', 'school years', 'financial years', 'financial quarters'];
+const PERIODS = ['month', 'year', 'term', 'half-term', 'school year', 'week', 'quarter', 'financial year', 'financial quarter', 'day', 'working day'];
 
 const plain = (labels: string[], detail: string): TerminalValue[] => labels.map(label => ({ label, detail }));
 
@@ -27,6 +27,10 @@ export function valuesOf(terminal: string, context: { today: string | undefined;
         case 'EXCEPT_ONE': return plain(['except the one concerned'], 'who has no say');
         case 'SCHOOL_TERM': return plain(['school term'], 'a term of the school year');
         case 'SCHOOL_TERMS': return plain(['school terms'], 'read from a calendar file');
+        case 'WORKING_HOURS': return [{ label: 'working hours', snippet: 'working hours from ${1:09:00} until ${2:17:00}', detail: 'when work is done on a working day' }];
+        case 'COUNTS_CLEAR': return plain(['counts clear days before an event'], '5 days before leaves 5 whole days between');
+        case 'KEEPS_MONTH_ENDS': return plain(['keeps month ends'], 'a month after 28 February is 31 March');
+        case 'SAME_MONTH': return plain(['in the same month'], 'rather than move into another month');
         case 'IN_SERVICE': return plain(['in-service day'], 'school staff only');
         case 'DATE': return plain(context.today ? [context.today] : ['27 June 2024'], context.today ? 'today' : 'a date');
         case 'MONTH_YEAR': return plain(context.today ? [context.today.replace(/^\d+ /, '')] : ['June 2024'], context.today ? 'this month' : 'a month');

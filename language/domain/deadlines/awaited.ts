@@ -11,7 +11,7 @@ import { stepFor } from './value.ts';
 
 /** An occurrence to come whose date nothing says, with the periods in which it is missing when its rate names them. */
 export interface Awaited {
-    missing?: { period: Period; step: TraceStep }[];
+    missing?: { period: Period; step: () => TraceStep }[];
 }
 
 /**
@@ -46,7 +46,7 @@ function missingInPeriods(
         const dated = known.filter(({ date }) => date.from! >= period.first && date.to! <= period.last).length;
         if (dated >= wanted) return [];
         const has = dated === 0 ? 'no date is known' : `only ${dated} ${dated === 1 ? 'date is' : 'dates are'} known`;
-        return [{ period, step: stepFor(`${name} takes place ${timesInWords(wanted)} in ${period.label}, and ${has}`) }];
+        return [{ period, step: () => stepFor(`${name} takes place ${timesInWords(wanted)} in ${period.label}, and ${has}`) }];
     });
     return missing.length > 0 ? { missing } : undefined;
 }

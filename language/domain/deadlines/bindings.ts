@@ -69,7 +69,7 @@ function fromAnchors(context: Context, { names, distinct }: Extract<Driver, { ki
 function awaitedIn({ range, today }: Context, name: string, awaited: Awaited | undefined): Binding[] {
     const missing = awaited?.missing?.filter(({ period }) => period.last >= range.first && period.first <= range.last);
     const isAwaited = awaited && (missing ? missing.length > 0 : range.last >= today);
-    return isAwaited ? [{ kind: 'awaited', anchors: [name], steps: missing?.map(({ step }) => step) ?? [] }] : [];
+    return isAwaited ? [{ kind: 'awaited', anchors: [name], steps: missing?.map(({ step }) => step()) ?? [] }] : [];
 }
 
 function fromPeriods(context: Context, unit: TimeUnit, span: DaySpan): Binding[] {

@@ -1,11 +1,11 @@
 import type { OccurrenceChoice } from '../time-expression.ts';
-import { FIRST_DAY, LAST_DAY, type CivilDay } from '../time/civil-date.ts';
+import type { CivilDay } from '../time/civil-date.ts';
 import { formatDay } from '../time/format-date.ts';
-import type { DaySpan } from '../time/school-terms.ts';
 import { triggerDay, type Scope } from './binding.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { evaluateTiming } from './evaluate-timing.ts';
 import { occurrencesOf, type Occurrence, type Occurrences } from './occurrences.ts';
+import { clampDay } from './reach.ts';
 import {
     boundedOrWaiting, evaluated, knownRange, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated,
 } from './value.ts';
@@ -13,8 +13,11 @@ import {
 /** A chain of named deadlines is followed no further than this. */
 const LONGEST_CHAIN = 60;
 
-/** How far on either side of the trigger or of today "next", "last" and "first" look, in days: 20 years. */
+/** How far on either side of the trigger or of today "next", "last" and "first" look, in days: 20 years, give or take half a year. */
 const HORIZON = 7305;
+
+/** Days that lie so close together look around the same day, so that their occurrences are worked out once. */
+const CLOSE = 365;
 
 /** The day of the occurrence of a named anchor that is meant. */
 export function evaluateAnchor(scope: Scope, name: string, choice: OccurrenceChoice): Evaluated {
@@ -68,10 +71,8 @@ function choose(scope: Scope, name: string, choice: OccurrenceChoice): Evaluated
 }
 
 function around({ context }: Scope, name: string, day: CivilDay): Occurrences | undefined {
-    const span: DaySpan = {
-        first: Math.max(FIRST_DAY, day - HORIZON) as CivilDay, last: Math.min(LAST_DAY, day + HORIZON) as CivilDay,
-    };
-    return occurrencesOf(context, name, span);
+    const middle = Math.round(day / CLOSE) * CLOSE;
+    return occurrencesOf(context, name, { first: clampDay(middle - HORIZON), last: clampDay(middle + HORIZON) });
 }
 
 function one(name: string, occurrence: Occurrence | undefined): Evaluated {

@@ -84,11 +84,13 @@ export function weekdayOf(day: CivilDay): Weekday {
     return WEEKDAYS[weekdayIndex(day)]!;
 }
 
+/** `00` to `31`. */
+const TWO_FIGURES: readonly string[] = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, '0'));
+
 /** `2026-06-29`; the year has always four digits. */
 export function isoOf(day: CivilDay): string {
     const { year, month, day: dayOfMonth } = partsOfDay(day);
-    const two = (n: number): string => String(n).padStart(2, '0');
-    return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
+    return `${year < 1000 ? String(year).padStart(4, '0') : year}-${TWO_FIGURES[month]!}-${TWO_FIGURES[dayOfMonth]!}`;
 }
 
 /** Reads `2026-06-29`; undefined when it is not of that form or names no day of the years 1 to 9999. */

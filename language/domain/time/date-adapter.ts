@@ -1,4 +1,4 @@
-import { addMonths as addMonthsToDate, lastDayOfMonth as lastDayOfMonthOfDate } from 'date-fns';
+import { addMonths as addMonthsToDate } from 'date-fns';
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import type { CivilDay } from './civil-date.ts';
 
@@ -45,7 +45,8 @@ export function shiftMonths(day: CivilDay, months: number): CivilDay {
 
 /** The last day of the month that `day` lies in. */
 export function lastDayOfMonth(day: CivilDay): CivilDay {
-    return dayOf(lastDayOfMonthOfDate(dateOf(day)));
+    const { year, month } = partsOfDay(day);
+    return dayFromParts(year, month + 1, 0);
 }
 
 /** The day it is now in an IANA time zone such as `Europe/London`: the only place that asks the machine's clock. */

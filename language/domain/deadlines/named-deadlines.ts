@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement.ts';
 import type { Context } from './context.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Subject } from './subject.ts';
 
 /** The subjects of named deadlines: all of them, or only those that no sentence, review, rung or rule leads to. */
@@ -13,10 +14,12 @@ export function namedDeadlineSubjects({ agreement, history }: Context, which: 'a
 }
 
 /** Every name that the agreement hangs on outside its named deadlines, and what those deadlines hang on in turn. */
-function namesLedTo({ provisions, reviews, disputeSteps, deadlines, lifeRules }: Agreement): Set<string> {
+function namesLedTo(agreement: Agreement): Set<string> {
+    const { reviews, disputeSteps, deadlines, lifeRules } = agreement;
     const timings = new Map<string, unknown>(deadlines.map(({ name, timing }) => [name, timing]));
     const names = new Set<string>();
-    const pending: unknown[] = [provisions, reviews, disputeSteps, lifeRules];
+    const sentences = sentencesOf(agreement).flatMap(({ sentence }) => [sentence.timing, sentence.cure]);
+    const pending: unknown[] = [sentences, reviews, disputeSteps, lifeRules];
     while (pending.length > 0) {
         const value = pending.pop();
         if (typeof value !== 'object' || value === null) continue;

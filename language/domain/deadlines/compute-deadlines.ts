@@ -57,8 +57,8 @@ function deadlinesOf(context: Context, subjects: readonly Subject[], isWanted: (
         .flatMap(subject => inRange(context, subject, answersOf(context, subject, facts))
             .map(candidate => toDeadline(context, subject, candidate, identities.get(subject)!)))
         .sort(byDateThenPlace);
-    const ids = distinct(found.map(({ id }) => id));
-    return found.map((deadline, index) => ({ ...deadline, id: ids[index]! }));
+    distinct(found.map(({ id }) => id)).forEach((id, index) => { found[index]!.id = id; });
+    return found;
 }
 
 function byDateThenPlace(a: ComputedDeadline, b: ComputedDeadline): number {

@@ -1,14 +1,18 @@
-// `npm run bench`: how long people wait for the server, beside the JSON server in the same run. `-- --full` also takes the
-// largest documents and folders. Nothing here passes or fails: the figures are for people to read.
+// `npm run bench`: how quickly days and deadlines are counted, and how long people wait for the server, beside the JSON server in the
+// same run. `-- --full` also takes the largest documents and folders, `-- days deadlines` only what is named. The figures are for
+// people to read: it fails only when an answer is wrong.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../.tools/build.mjs';
+import { measureDeadlines } from './deadlines.ts';
 import { coldStart, edits, openFolder, type Edits } from './measures.ts';
 import { jsonServer, jsonServerWithoutDelay, mouServer, type Server } from './servers.ts';
 import { figure, median, percentile, ratio, table } from './table.ts';
+import { measureWorkingDays, TARGET } from './working-days.ts';
 
 const full = process.argv.includes('--full');
+const AGREEMENTS = 1_000;
 const COLD_STARTS = 7;
 const EDITS = new Map([[200, 30], [2_000, 20], ...full ? [[20_000, 8]] as const : []]);
 const FOLDERS = new Map([[10, 10], [150, 10], ...full ? [[1_000, 5]] as const : []]);
@@ -61,18 +65,55 @@ async function folders(folder: string): Promise<string> {
     return table(['MoU', 'open file diagnosed (ms)', 'all read (ms)', 'edit p50 (ms)', 'edit p95 (ms)', 'edit shared file p50 (ms)', 'peak memory (MB)'], rows);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'mou-bench-'));
-try {
+function workingDays(): string[] {
+    const found = measureWorkingDays();
+    console.log(`${found.table}\n
+Additions of working days, medians; the loop goes a day further with date-fns and asks each whether it is a weekend or in a Set of holidays.
+Wanted: at ${TARGET.days} days at least ${TARGET.times} times the loop's rate.
+`);
+    return found.wrong;
+}
+
+async function deadlines(): Promise<string[]> {
+    const found = await measureDeadlines(AGREEMENTS);
+    console.log(`${found.table}\n
+${found.deadlines} deadlines of a year in ${found.agreements} agreements of ${found.lines} lines; ${found.checkedSteps} steps of their traces counted again a day at a time.
+Wanted: computing takes less than parsing (below 1.00x).
+`);
+    return found.wrong;
+}
+
+async function servers(): Promise<string[]> {
     await build();
-    console.log(`Node ${process.version}, ${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'})\n`);
-    console.log(await besideJson(folder));
-    console.log(`
+    console.log(`${await besideJson(folder)}\n
 Medians over stdio; ${COLD_STARTS} cold starts, ${[...EDITS].map(([lines, count]) => `${count} edits at ${lines} lines`).join(', ')}, each a letter typed in a sentence.
 JSON: vscode-json-language-server as its package has it; it waits 500 ms before it validates, which its times contain.
 JSON without delay: the same, bundled into one file and with that wait replaced by none. Both check against a schema.
 `);
-    console.log(await folders(folder));
-    console.log('\nFiles of about 200 lines, all using one shared file; one of them is open. The JSON server reads no folders.');
+    console.log(`${await folders(folder)}\n
+Files of about 200 lines, all using one shared file; one of them is open. The JSON server reads no folders.
+`);
+    return [];
+}
+
+/** What can be measured, by the name to ask for it; each tells which answers were wrong. */
+const PARTS = new Map<string, () => string[] | Promise<string[]>>([['days', workingDays], ['deadlines', deadlines], ['servers', servers]]);
+const named = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
+const unknown = named.filter(name => !PARTS.has(name));
+if (unknown.length > 0) {
+    console.error(`There is nothing called ${unknown.join(', ')} to measure; there is ${[...PARTS.keys()].join(', ')}.`);
+    process.exit(2);
+}
+const folder = mkdtempSync(join(tmpdir(), 'mou-bench-'));
+try {
+    console.log(`Node ${process.version}, ${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'})\n`);
+    for (const [name, measure] of PARTS) {
+        if (named.length === 0 || named.includes(name)) {
+            const wrong = await measure();
+            wrong.forEach(answer => console.error(`Wrong: ${answer}`));
+            process.exitCode = wrong.length > 0 ? 1 : process.exitCode;
+        }
+    }
 } finally {
     rmSync(folder, { recursive: true, force: true });
 }

@@ -117,7 +117,8 @@ function clause(section: number, number: number, names: Record<string, string>, 
     ];
 }
 
-function prose(sentences: number, random: Random): string[] {
+/** Sentences of prose in quotes, each on a line of its own, as they stand in a clause. */
+export function prose(sentences: number, random: Random): string[] {
     const lines = Array.from({ length: sentences }, () => `        ${random.of(PROSE)}`);
     lines[0] = lines[0]!.replace(/\S/, '"""$&');
     lines.push(`${lines.pop()!}"""`);

@@ -26,3 +26,8 @@ export function ordinal(n: number): string {
     const suffix = tens >= 11 && tens <= 13 ? 'th' : ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th';
     return `${n}${suffix}`;
 }
+
+/** With a capital letter, as a sentence begins. */
+export function capitalised(text: string): string {
+    return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -3,13 +3,16 @@ import { isoOf } from '../time/civil-date.ts';
 import { formatTime } from '../time/format-date.ts';
 import { listInWords } from '../words.ts';
 import { namesOf } from './actor-names.ts';
+import type { Binding, Scope } from './binding.ts';
 import { bindingsOf } from './bindings.ts';
 import { closeTrace, reasonFor } from './closing.ts';
 import { countedBy, MOST_POINTS, type Context } from './context.ts';
 import { coverageIn, coverageStep, eventInAction } from './coverage.ts';
-import { evaluateTiming } from './evaluate-timing.ts';
+import { evaluateTiming, type TimingAnswer } from './evaluate-timing.ts';
 import { settle, settles } from './fulfilment.ts';
+import { stoppedByPauses } from './hold.ts';
 import { idOf, occurrenceFor, type Identity } from './identity.ts';
+import { pausesOf, type Pause } from './pauses.ts';
 import { standingOf, whyInactive, type StandingFacts } from './standing.ts';
 import type { Instance, Subject } from './subject.ts';
 import { isSingleDay, knownDate, sayKnown, stepFor, windowOf, type Known } from './value.ts';
@@ -29,8 +32,10 @@ export interface Candidate {
 
 /** Every answer of a subject for the asked-for range and what leads into it, settled against the history. */
 export function answersOf(context: Context, subject: Subject, facts: AgreementFacts): Candidate[] {
-    const instances = instancesOf(context, subject);
-    settle(instances, subject.entries);
+    const pauses = pausesOf(context.suspensions, subject);
+    const open = instancesOf(context, subject, pauses);
+    settle(open, subject.entries);
+    const instances = open.map(instance => asDone(context, subject, instance, pauses));
     const missed: Known[] = [];
     return instances.map((instance, index): Candidate => {
         const next = instances.slice(index + 1, index + 2).find(later => sameKind(later, instance));
@@ -57,26 +62,44 @@ function sayMissed(missed: readonly Known[]): TraceStep[] {
     return [stepFor(`Nothing is recorded as done for ${listInWords([...more > 0 ? [`${more} earlier ones`] : [], ...named])} either`)];
 }
 
-function instancesOf(context: Context, subject: Subject): Instance[] {
+function instancesOf(context: Context, subject: Subject, pauses: readonly Pause[]): Instance[] {
     if (subject.answers) {
         context.budget.left = MOST_POINTS;
-        return subject.answers({ context: countedBy(context, subject.timing.calendar), path: [] }).map(found => ({ ...found }));
+        const scope = { context: countedBy(context, subject.timing.calendar), path: [], pauses };
+        return subject.answers(scope).map(instance => ({ ...instance, ...heldOrStopped(scope, instance.answer) }));
     }
     const done = subject.entries.filter(entry => settles(entry) === 'done')
         .flatMap(({ on }): Known[] => on && 'date' in on ? [knownDate(on.date)] : []);
     const periodsBack = subject.source === 'review' ? 130 : 1;
-    const bindings = bindingsOf(context, subject.timing, subject.conditions, { first: subject.first, done, periodsBack });
+    return bindingsOf(context, subject.timing, subject.conditions, { first: subject.first, done, periodsBack })
+        .flatMap(binding => instanceOf(context, subject, binding, pauses));
+}
+
+/** What a subject comes to for one binding; nothing when its time says nothing there. */
+function instanceOf(context: Context, subject: Subject, binding: Binding, pauses: readonly Pause[]): Instance[] {
+    context.budget.left = MOST_POINTS;
+    const scope = { context, path: [], pauses };
+    const answer = evaluateTiming({ ...scope, binding }, subject.timing, subject.conditions);
+    if (answer.value.kind === 'open' && answer.value.words === '') return [];
     const rate = subject.timing.phrases.find(phrase => phrase.kind === 'rate')?.rate;
-    const event = rate && (subject.source === 'review' ? undefined : eventInAction(context.agreement, subject.action));
-    return bindings.flatMap((binding): Instance[] => {
-        context.budget.left = MOST_POINTS;
-        const answer = evaluateTiming({ context, binding, path: [] }, subject.timing, subject.conditions);
-        if (answer.value.kind === 'open' && answer.value.words === '') return [];
-        if (binding.kind !== 'period' || !rate || rate.per !== binding.unit) return [{ binding, answer }];
-        const coverage = coverageIn(context, rate, binding.period, subject.entries, event);
-        const steps = [...answer.steps.slice(0, -1), coverageStep(rate, binding.period, coverage, event), ...answer.steps.slice(-1)];
-        return [{ binding, answer: { ...answer, steps }, coverage }];
-    });
+    if (binding.kind !== 'period' || !rate || rate.per !== binding.unit) return [{ binding, ...heldOrStopped(scope, answer) }];
+    const event = subject.source === 'review' ? undefined : eventInAction(context.agreement, subject.action);
+    const coverage = coverageIn(context, rate, binding.period, subject.entries, event);
+    const steps = [...answer.steps.slice(0, -1), coverageStep(rate, binding.period, coverage, event), ...answer.steps.slice(-1)];
+    return [{ binding, ...heldOrStopped(scope, { ...answer, steps }), coverage }];
+}
+
+/** What goes on until its day is not put off. */
+function heldOrStopped(scope: Pick<Scope, 'context' | 'pauses'>, answer: TimingAnswer): Pick<Instance, 'answer' | 'stopped'> {
+    return answer.lasts ? { answer } : stoppedByPauses(scope, answer);
+}
+
+/** What was done before a pause began was never put off by it. */
+function asDone(context: Context, subject: Subject, instance: Instance, pauses: readonly Pause[]): Instance {
+    const on = instance.entry?.on;
+    const before = on && 'date' in on ? pauses.filter(({ first }) => first <= on.date.first) : pauses;
+    if (!instance.entry || subject.answers || before.length === pauses.length) return instance;
+    return { ...instance, ...instanceOf(context, subject, instance.binding, before)[0] };
 }
 
 function sameKind(a: Instance, b: Instance): boolean {

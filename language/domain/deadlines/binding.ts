@@ -4,6 +4,7 @@ import type { CivilDay } from '../time/civil-date.ts';
 import type { Period } from '../time/periods.ts';
 import type { Context } from './context.ts';
 import type { Occurrence } from './occurrences.ts';
+import type { Pause } from './pauses.ts';
 import type { Evaluated, Known } from './value.ts';
 
 /**
@@ -20,11 +21,15 @@ export type Binding =
     | { kind: 'period'; unit: TimeUnit; period: Period }
     | { kind: 'trouble'; instead: Evaluated };
 
-/** What a point in time is evaluated for. `path` holds the named deadlines being followed, to find circles. */
+/**
+ * What a point in time is evaluated for. `path` holds the named deadlines being followed, to find circles; `pauses` the
+ * suspensions that put off what is asked, in the order of their first days.
+ */
 export interface Scope {
     context: Context;
     binding: Binding;
     path: readonly string[];
+    pauses: readonly Pause[];
 }
 
 /** The last day of what the binding is about: what "next" and "following" are counted from. */

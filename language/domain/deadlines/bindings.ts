@@ -124,7 +124,7 @@ function fromEvery(
     const { range, calendar } = context;
     const lastDone = phrase.from === 'last' ? base.done.at(-1) : undefined;
     const written = phrase.from && phrase.from !== 'last'
-        ? evaluatePoint({ context, binding: { kind: 'none' }, path: [] }, phrase.from) : undefined;
+        ? evaluatePoint({ context, binding: { kind: 'none' }, path: [], pauses: [] }, phrase.from) : undefined;
     const from = lastDone ? evaluated(lastDone) : written ?? base.first ?? startOf(context);
     if (from.value.kind !== 'known') return [{ kind: 'trouble', instead: from }];
     const isFirst = !lastDone && !written && base.first !== undefined;

@@ -2,7 +2,7 @@ import type { DeadlineWarning, TraceStep } from '../computed-deadline.ts';
 import { isoOf, type CivilDay } from '../time/civil-date.ts';
 import { formatPlainDay } from '../time/format-date.ts';
 import type { CalendarFacts, DayCounting } from '../time/working-calendar.ts';
-import { listInWords } from '../words.ts';
+import { capitalised, listInWords } from '../words.ts';
 import type { Context } from './context.ts';
 import { sayKnown, stepFor, type Known, type Value } from './value.ts';
 
@@ -11,7 +11,10 @@ export function reasonFor(context: Context, value: Value, alsoOpen?: string): st
     switch (value.kind) {
         case 'refused': return value.reason;
         case 'open': return value.words;
-        case 'waiting': return `waiting for ${sayAwaited(context, value.for, value.any ? 'or' : 'and')}`;
+        case 'waiting': {
+            const awaited = sayAwaited(context, value.for, value.any ? 'or' : 'and');
+            return `waiting for ${awaited}${value.note === undefined ? '' : ` (${value.note})`}`;
+        }
         case 'known': {
             if (value.waitingFor.length === 0) return alsoOpen;
             const bound = value.to === undefined ? 'not before' : value.from === undefined ? 'at the latest' : 'within';
@@ -44,7 +47,7 @@ export function closeTrace(
     const ended = value.kind === 'known' ? steps : [...steps, stepFor(sayOutcome(context, value))];
     const warnings = uses.flatMap(({ calendar }) => warningsFor(calendar, ended))
         .filter(({ message }, index, all) => all.findIndex(other => other.message === message) === index);
-    const rules = [...new Set(uses.map(({ words }) => `${words[0]!.toUpperCase()}${words.slice(1)}`))];
+    const rules = [...new Set(uses.map(({ words }) => capitalised(words)))];
     const open = alsoOpen === undefined ? [] : [`It is to be done ${alsoOpen}, and in any case within the limit below`];
     const notes = [...open, ...rules, ...warnings.map(({ message }) => message)].map(note => stepFor(note));
     return { trace: withoutRepeats([...ended.slice(0, -1), ...notes, ...ended.slice(-1)]), warnings };
@@ -66,7 +69,7 @@ function sayOutcome(context: Context, value: Value): string {
     switch (value.kind) {
         case 'refused': return `Not computed: ${reason}`;
         case 'open': return `No day follows from its words: ${reason}`;
-        default: return `${reason[0]!.toUpperCase()}${reason.slice(1)}`;
+        default: return capitalised(reason);
     }
 }
 

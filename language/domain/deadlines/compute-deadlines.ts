@@ -13,6 +13,7 @@ import { namedDeadlineSubjects } from './named-deadlines.ts';
 import { reviewSubjects } from './reviews.ts';
 import { inRange } from './selection.ts';
 import { sentenceSubjects } from './sentences.ts';
+import { continuingClauses } from './standing.ts';
 import type { Subject } from './subject.ts';
 import { termSubjects } from './terms.ts';
 
@@ -52,7 +53,7 @@ export function computeNamedDeadline(
 function deadlinesOf(context: Context, subjects: readonly Subject[], isWanted: (subject: Subject) => boolean): ComputedDeadline[] {
     const { agreement, today } = context;
     const identities = identitiesOf(agreement, subjects);
-    const facts: AgreementFacts = { today, agreement, start: startOf(context).value, end: endOf(context).value };
+    const facts: AgreementFacts = { today, agreement, start: startOf(context).value, end: endOf(context).value, continues: continuingClauses(agreement) };
     const found = subjects.filter(isWanted)
         .flatMap(subject => inRange(context, subject, answersOf(context, subject, facts))
             .map(candidate => toDeadline(context, subject, candidate, identities.get(subject)!)))

@@ -3,6 +3,7 @@ import type { DeadlineQuery } from '../computed-deadline.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { DeadlineEnvironment } from './compute-deadlines.ts';
 import type { Occurrences } from './occurrences.ts';
+import { suspensionsOf, type Suspension } from './pauses.ts';
 import { lengthsIn } from './reach.ts';
 import { parseIsoDay, type CivilDay } from '../time/civil-date.ts';
 import type { Periods } from '../time/periods.ts';
@@ -30,6 +31,8 @@ export interface Context {
     anchors: ReadonlyMap<string, Anchor>;
     /** History entries about an anchor, in the order of their days. */
     history: ReadonlyMap<string, readonly HistoryEntry[]>;
+    /** When the agreement or a clause of it is suspended, in the order of the first days. */
+    suspensions: readonly Suspension[];
     /** Occurrences already worked out, by anchor and span. */
     occurrences: Map<string, Occurrences>;
     /** Periods already listed, by unit and span. */
@@ -54,6 +57,7 @@ export function contextFor(agreement: Agreement, query: DeadlineQuery, environme
         counted: new Map(),
         anchors: indexAnchors(agreement),
         history: indexHistory(agreement.history),
+        suspensions: suspensionsOf(agreement),
         occurrences: new Map(),
         periods: new Map(),
         reach: agreement.deadlines.reduce((sum, { timing }) => sum + lengthsIn(timing), 0),

@@ -3,7 +3,7 @@ import type { TraceStep } from '../computed-deadline.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { Rate } from '../time-expression.ts';
 import type { Period } from '../time/periods.ts';
-import { timesInWords } from '../words.ts';
+import { capitalised, timesInWords } from '../words.ts';
 import type { Context } from './context.ts';
 import { settles } from './fulfilment.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -74,6 +74,6 @@ export function coverageIn(
 export function coverageStep(rate: Rate, period: Period, { wanted, recorded, planned }: Coverage, event: string | undefined): TraceStep {
     const missing = Math.max(0, wanted - recorded - planned);
     const what = event === undefined ? '' : ` (dates of ${event} count)`;
-    return stepFor(`${rate.bound[0]!.toUpperCase()}${rate.bound.slice(1)} ${timesInWords(wanted)} in ${period.label}${what}: `
+    return stepFor(`${capitalised(rate.bound)} ${timesInWords(wanted)} in ${period.label}${what}: `
         + `${recorded} recorded, ${planned} planned, ${missing} missing`);
 }

@@ -2,6 +2,7 @@ import type { Condition, Duration, Point, TimePhrase } from '../time-expression.
 import { rolled, withOtherReading } from './adjust.ts';
 import type { Scope } from './binding.ts';
 import { evaluatePoint } from './evaluate-point.ts';
+import { runningFrom, throughPauses, type Run } from './hold.ts';
 import { shiftKnown } from './shift.ts';
 import {
     evaluated, knownDay, knownRange, moveDays, refused, sayKnown, stepFor, onceKnown, valueOfWritten, type Evaluated, type Known,
@@ -28,16 +29,18 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         const moved = moveDays(known, days);
         return evaluated(moved, moved.kind === 'known' ? [stepFor(rule(known), moved)] : []);
     });
+    const putOff = (of: Point, due: Evaluated): Evaluated =>
+        isByTheCalendar(of) ? throughPauses(scope, due, BY_THE_CALENDAR) : due;
     const trigger = (of: Point | undefined): Evaluated => of ? point(of) : triggerOf(scope, conditions);
 
     switch (phrase.kind) {
         case 'no-later-than':
-            return { due: rolled(scope, closed('No later than', point(phrase.point)), phrase.roll) };
+            return { due: rolled(scope, putOff(phrase.point, closed('No later than', point(phrase.point))), phrase.roll) };
         case 'on':
-            return { due: rolled(scope, closed('On', point(phrase.point)), phrase.roll) };
+            return { due: rolled(scope, putOff(phrase.point, closed('On', point(phrase.point))), phrase.roll) };
         case 'before':
-            return { due: move(edgeOf(point(phrase.point), phrase.point, 'from'), -1,
-                known => `Before ${sayKnown(known)}: at the latest the day before`) };
+            return { due: putOff(phrase.point, move(edgeOf(point(phrase.point), phrase.point, 'from'), -1,
+                known => `Before ${sayKnown(known)}: at the latest the day before`)) };
         case 'after': case 'only-after': {
             const opens = move(edgeOf(point(phrase.point), phrase.point, 'to'), 1, known => `After ${sayKnown(known)}: from the day after`);
             return { opens: phrase.kind === 'after' ? rolled(scope, opens, phrase.roll) : opens };
@@ -57,7 +60,8 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             }
             const from = phrase.relation === 'beginning-with'
                 ? move(start, -1, known => `Beginning with ${sayKnown(known)}, which counts: counted from the day before`) : start;
-            return { due: rolled(scope, shift(from, phrase.length, 'after'), phrase.roll) };
+            const due = runningFrom(scope, from, phrase.length, shift(from, phrase.length, 'after'));
+            return { due: rolled(scope, due, phrase.roll) };
         }
         case 'from': {
             const opens = closed('From', point(phrase.from));
@@ -72,12 +76,15 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         }
         case 'between-dates': return {
             opens: closed('From', evaluated(valueOfWritten(phrase.from))),
-            due: closed('Until', evaluated(valueOfWritten(phrase.until))),
+            due: throughPauses(scope, closed('Until', evaluated(valueOfWritten(phrase.until))), BY_THE_CALENDAR),
         };
         case 'as-soon-as-possible': case 'promptly': return { due: vague(scope, phrase.words, phrase.after) };
         case 'immediately': {
             const of = phrase.after ?? conditionEvent(conditions);
-            return { due: of ? closed('Immediately: the day of the trigger itself,', point(of)) : vague(scope, phrase.words, undefined) };
+            if (!of) return { due: vague(scope, phrase.words, undefined) };
+            const due = closed('Immediately: the day of the trigger itself,', point(of));
+            const dayBefore = due.value.kind === 'known' ? moveDays(due.value, -1) : due.value;
+            return { due: dayBefore.kind === 'known' ? throughPauses(scope, due, { since: dayBefore, unit: 'day' }) : due };
         }
         case 'keep': {
             const end = shift(trigger(phrase.from), phrase.length, 'after');
@@ -86,11 +93,19 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         }
         case 'on-nth': case 'every': case 'at-edge-of-period': {
             if (binding.kind !== 'repetition' || binding.phrase !== phrase) return {};
-            return { due: rolled(scope, binding.date, phrase.kind === 'on-nth' ? phrase.roll : 'as-is') };
+            const due = throughPauses(scope, binding.date, BY_THE_CALENDAR);
+            return { due: rolled(scope, due, phrase.kind === 'on-nth' ? phrase.roll : 'as-is') };
         }
         case 'rate': return rateLimits(scope, phrase);
         case 'between-times': case 'window': case 'throughout': case 'on-request': return {};
     }
+}
+
+/** A day that nothing sets off. */
+const BY_THE_CALENDAR: Run = { unit: 'day' };
+
+function isByTheCalendar(point: Point): boolean {
+    return point.kind === 'date' || (point.kind === 'edge' && point.of.kind === 'period');
 }
 
 /** A rate is due within the period at hand; one in any period of a length, on the day worked out for it. */

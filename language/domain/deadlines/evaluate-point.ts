@@ -5,6 +5,7 @@ import { endOf, signatureOf, startOf } from './agreement-span.ts';
 import { triggerDay, type Scope } from './binding.ts';
 import { earliestOf, latestOf } from './bounds.ts';
 import { evaluateAnchor } from './evaluate-anchor.ts';
+import { runningFrom } from './hold.ts';
 import { NOTICE, REQUEST } from './recorded.ts';
 import { shiftKnown } from './shift.ts';
 import {
@@ -32,7 +33,8 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
             const start = evaluatePoint(scope, point.point);
             if (start.value.kind !== 'known') return start;
             const moved = shiftKnown(start.value, point.length, point.direction, { calendar: context.calendar });
-            return evaluated(moved.value, [...start.steps, ...moved.steps], [...start.uses, ...moved.uses]);
+            const counted = evaluated(moved.value, [...start.steps, ...moved.steps], [...start.uses, ...moved.uses]);
+            return point.direction === 'after' ? runningFrom(scope, start, point.length, counted) : counted;
         }
         case 'earlier-of': case 'later-of': {
             const parts = point.points.map(part => evaluatePoint(scope, part));

@@ -5,6 +5,7 @@ import { lengthInWords } from '../words.ts';
 import type { Binding, Scope } from './binding.ts';
 import { evaluatePhrase } from './evaluate-phrase.ts';
 import type { TimingAnswer } from './evaluate-timing.ts';
+import { runningFrom } from './hold.ts';
 import type { Occurrence } from './occurrences.ts';
 import { NOTICE } from './recorded.ts';
 import { shiftKnown } from './shift.ts';
@@ -40,7 +41,7 @@ export function noticeAnswers(scope: Omit<Scope, 'binding'>, length: Duration, n
         const binding: Binding = { kind: 'occurrence', occurrence: noticeOccurrence(entry, start) };
         if (start.value.kind !== 'known') return { binding, answer: start };
         const end = shiftKnown(start.value, length, 'after', { calendar: scope.context.calendar });
-        return { binding, answer: evaluated(end.value, [...start.steps, ...end.steps], end.uses) };
+        return { binding, answer: runningFrom(scope, start, length, evaluated(end.value, [...start.steps, ...end.steps], end.uses)) };
     });
 }
 

@@ -1,5 +1,6 @@
 import type { Standing } from '../computed-deadline.ts';
 import type { Agreement } from '../agreement.ts';
+import { clausesUnder } from './clauses-under.ts';
 import { pointsOf } from './driver.ts';
 import { isDueBefore, settles } from './fulfilment.ts';
 import type { CivilDay } from '../time/civil-date.ts';
@@ -13,6 +14,8 @@ export interface StandingFacts {
     /** The first and last day the agreement is in force, as far as they are known. */
     start: Value;
     end: Value;
+    /** Whether a clause is said to continue after the end. */
+    continues: (clause: string) => boolean;
     /** Whether the next repetition or period of the same subject has come: then an open one can only be missed. */
     isOvertaken: boolean;
 }
@@ -38,31 +41,36 @@ export function standingOf(subject: Subject, instance: Instance, facts: Standing
 
 /** Why there is nothing to do now, although the deadline is known; undefined when it is in force. */
 export function whyInactive(
-    subject: Subject, { answer, binding }: Instance, facts: Pick<StandingFacts, 'agreement' | 'start' | 'end'>,
+    subject: Subject, { answer, binding, stopped }: Instance, facts: Omit<StandingFacts, 'isOvertaken'>,
 ): string | undefined {
-    const { agreement, start, end } = facts;
+    const { agreement, start, end, continues } = facts;
     const day = answer.value.kind === 'known' ? answer.value.to ?? answer.value.from : undefined;
     const about = binding.kind === 'occurrence' ? binding.occurrence.date.to : day;
     if (agreement.state === 'template') return 'The agreement is a template';
     if (agreement.state === 'ended') return 'The agreement has ended';
     if (forbids(subject)) return 'It forbids: there is nothing to do by then';
+    if (stopped !== undefined) return stopped;
     if (subject.source === 'term') return undefined;
     if (start.kind === 'known' && start.from !== undefined && day !== undefined && day < start.from) {
         return 'It lies before the agreement starts';
     }
     if (end.kind === 'known' && end.to !== undefined && end.waitingFor.length === 0 && about !== undefined && about > end.to
-        && !outlastsTheEnd(subject, agreement)) {
+        && !countsFromEnd(subject) && !(subject.clause !== undefined && continues(subject.clause))) {
         return 'It lies after the agreement ends';
     }
     return undefined;
 }
 
-/** Whether a sentence stays in force after the end: it counts from the end, or its clause is said to continue. */
-function outlastsTheEnd({ clause, timing }: Subject, { lifeRules }: Agreement): boolean {
-    const countsFromEnd = [...timing.phrases, ...timing.hardLimits].some(phrase =>
+function countsFromEnd({ timing }: Subject): boolean {
+    return [...timing.phrases, ...timing.hardLimits].some(phrase =>
         pointsOf(phrase).some(point => point.kind === 'edge' && point.edge === 'end' && point.of.kind === 'agreement'));
-    return countsFromEnd || (clause !== undefined && lifeRules.some(rule => rule.kind === 'clauses-continue'
-        && rule.clauses.some(({ number }) => clause === number || clause.startsWith(`${number}.`) || clause.startsWith(`${number}(`))));
+}
+
+/** Tells of a clause whether the agreement says that it continues after the end. */
+export function continuingClauses(agreement: Agreement): (clause: string) => boolean {
+    const parts = agreement.lifeRules.flatMap(rule =>
+        rule.kind === 'clauses-continue' ? rule.clauses.map(({ number }) => clausesUnder(agreement, number)) : []);
+    return clause => parts.some(holds => holds(clause));
 }
 
 function opened({ from }: Known, today: CivilDay): boolean {

@@ -41,6 +41,8 @@ export interface Instance {
     entry?: HistoryEntry;
     /** What a rate found in its period. */
     coverage?: Coverage;
+    /** That its day fell into a suspension that is over, in words. */
+    stopped?: string;
 }
 
 /** How often something is recorded and planned in a period, against how often it must be. */

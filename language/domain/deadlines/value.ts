@@ -20,8 +20,8 @@ export interface Known {
 /** What a point or a limit in time comes to. */
 export type Value =
     | Known
-    /** `any`: one of them is enough. */
-    | { kind: 'waiting'; for: readonly string[]; any?: boolean }
+    /** `any`: one of them is enough. `note`: what else is known meanwhile ("on hold since ..."). */
+    | { kind: 'waiting'; for: readonly string[]; any?: boolean; note?: string }
     /** No end by its own words; `since` is the day from which it is to be done, when known. */
     | { kind: 'open'; words: string; since?: CivilDay }
     | { kind: 'refused'; reason: string; refusal: RefusalKind };

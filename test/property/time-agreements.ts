@@ -99,12 +99,12 @@ const rule: fc.Arbitrary<Rule> = fc.oneof(
 const events: fc.Arbitrary<EventDeclaration[]> = fc.tuple(...['KIT', 'Board', 'Breach'].map(called =>
     fc.tuple(fc.array(rule, { maxLength: 2 }), fc.constantFrom('meeting' as const, 'event' as const)).map(([rules, sort]) => event(called, rules, sort))));
 
-const verbs: HistoryVerb[] = ['held', 'planned', 'cancelled', 'happened', 'started', 'ended', 'done', 'missed', 'waived', 'received', 'given', 'extended'];
+const verbs: HistoryVerb[] = ['held', 'planned', 'cancelled', 'happened', 'started', 'ended', 'done', 'missed', 'waived', 'received', 'given', 'extended', 'suspended'];
 const line: fc.Arbitrary<HistoryEntry> = fc.record({
     subject: fc.constantFrom(...NAMES, 'clause 1', 'clause 2', 'notice', 'request', 'agreement'), verb: fc.constantFrom(...verbs),
     on: fc.option(writtenDate, { nil: undefined }), forOn: fc.option(fc.record({ event: fc.option(name, { nil: undefined }), resolved: fc.boolean(), on: fc.option(writtenDate, { nil: undefined }) }), { nil: undefined }),
-    length: fc.option(duration, { nil: undefined }),
-}).map(({ subject, verb, on, forOn, length }) => entry(subject, verb, undefined, { on, forOccurrence: forOn, length, by: actors('LAP') }));
+    length: fc.option(duration, { nil: undefined }), until: fc.option(writtenDate, { nil: undefined }),
+}).map(({ subject, verb, on, forOn, length, until }) => entry(subject, verb, undefined, { on, until, forOccurrence: forOn, length, by: actors('LAP') }));
 
 const range = fc.record({ from: writtenDate, until: fc.option(writtenDate, { nil: undefined }), place: fc.constant(at) });
 const calendars: fc.Arbitrary<CalendarDeclaration> = fc.record({

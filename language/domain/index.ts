@@ -9,6 +9,8 @@ export type * from './time-expression.ts';
 
 export { computeDeadlines, computeNamedDeadline, type DeadlineEnvironment } from './deadlines/compute-deadlines.ts';
 export { knownOccurrences, type KnownOccurrence } from './deadlines/known-occurrences.ts';
+export { windowReport, type WindowReport, type WindowViolation } from './deadlines/windows.ts';
+export { sayWindow, windowRulesOf, type WindowRule } from './deadlines/window-rules.ts';
 export { explainTrace } from './deadlines/explain-trace.ts';
 export { isOwedBy, namesOf } from './deadlines/actor-names.ts';
 

@@ -15,6 +15,7 @@ import { clausesInTextMustExist } from './checks/references.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
 import { everyPartyMustHaveAgreed } from './checks/signatures.ts';
 import { declarationsMustBeUsed } from './checks/unused.ts';
+import { eventsMustKeepToTheirWindows } from './checks/windows.ts';
 import { actionsMustNotBeVagueAboutTime, soonNeedsALimit, textsMustNotBeVagueAboutTime } from './checks/vague-times.ts';
 
 type NodeChecks = { readonly [Type in keyof MouAstType]?: readonly NodeCheck<MouAstType[Type] & AstNode>[] };
@@ -55,5 +56,6 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
 
 /** Checks of what an agreement means. */
 export const AGREEMENT_CHECKS: readonly AgreementCheck[] = [
-    everyPartyMustHaveAgreed, reviewsMustBeHeldWhenDue, papersMustComeInBeforeTheyGoOut, whatTheProfileAsksForMustBeSaid, deadlinesMustBeComputable
+    everyPartyMustHaveAgreed, reviewsMustBeHeldWhenDue, papersMustComeInBeforeTheyGoOut, whatTheProfileAsksForMustBeSaid, deadlinesMustBeComputable,
+    eventsMustKeepToTheirWindows
 ];

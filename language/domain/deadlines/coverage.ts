@@ -11,7 +11,13 @@ import type { Coverage } from './subject.ts';
 import { stepFor } from './value.ts';
 
 /** The one declared event whose name or title stands as a word in an action ("hold KIT"); undefined for none or several. */
-export function eventInAction({ events }: Agreement, action: string): string | undefined {
+export function eventInAction(agreement: Agreement, action: string): string | undefined {
+    const named = eventsInAction(agreement, action);
+    return named.length === 1 ? named[0] : undefined;
+}
+
+/** Every declared event whose name, title or other name stands as a word in an action, by its declared name. */
+export function eventsInAction({ events }: Agreement, action: string): string[] {
     const { byCall, longest } = callsOf(events);
     const words = wordsIn(action);
     const named = new Set<EventDeclaration>();
@@ -20,7 +26,7 @@ export function eventInAction({ events }: Agreement, action: string): string | u
             byCall.get(words.slice(from, to).join(' '))?.forEach(event => named.add(event));
         }
     }
-    return named.size === 1 ? [...named][0]!.name : undefined;
+    return [...named].map(({ name }) => name);
 }
 
 /** Events by what they are called, and the number of words of the longest such name. */

@@ -62,6 +62,20 @@ export const TIME_RULES = rules({
         bad: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 14:00 and 10:00 }',
         good: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 10:00 and 14:00 }'
     },
+    'time/outside-window': {
+        severity: 'warning',
+        summary: 'Something is planned or recorded at a time that the agreement keeps it out of.',
+        why: 'Those for whom the time was chosen cannot come, and the agreement is broken although everybody met.',
+        bad: 'calendar Year { region England and Wales school term Autumn from 1 September 2026 until 18 December 2026, half-term from 26 October 2026 until 30 October 2026 }\nmemorandum M { calendar Year }\nmeeting KIT is "Keep in touch", once a half-term, in term time\nhistory { KIT planned for 27 October 2026 }',
+        good: 'calendar Year { region England and Wales school term Autumn from 1 September 2026 until 18 December 2026, half-term from 26 October 2026 until 30 October 2026 }\nmemorandum M { calendar Year }\nmeeting KIT is "Keep in touch", once a half-term, in term time\nhistory { KIT planned for 3 November 2026 }'
+    },
+    'time/rule-outside-window': {
+        severity: 'warning',
+        summary: 'The rule of an event gives days that the agreement keeps it out of.',
+        why: 'The rule and the window cannot both be kept on those days.',
+        bad: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }\nmeeting Board is "Board", on the first Saturday of each month, on working days',
+        good: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }\nmeeting Board is "Board", on the first Tuesday of each month, on working days'
+    },
     'number/out-of-range': {
         severity: 'error',
         summary: 'A number makes no sense where it stands.',

@@ -67,9 +67,13 @@ function inTheNextYear(first: CivilDate, last: CivilDate): string | undefined {
     return later !== undefined && later >= first.first && later - first.first < first.first - last.first ? formatPlainDay(later) : undefined;
 }
 
+/** From the evening until the morning is plainly a night, in minutes of the day: 17:00 and 09:00. */
+const EVENING = 1020;
+const MORNING = 540;
+
 function clockFindings(node: Between, { document }: Pick<TextContext, 'document'>): Finding[] {
     const [first, last] = [clockTimeIn(node.fromTime), clockTimeIn(node.untilTime)];
-    if (first === undefined || last === undefined || first < last) {
+    if (first === undefined || last === undefined || first < last || (first >= EVENING && last <= MORNING)) {
         return [];
     }
     const [from, until] = [placeOf(node, 'fromTime').range, placeOf(node, 'untilTime').range];

@@ -1,0 +1,93 @@
+import type { Agreement, EventDeclaration } from '../agreement.ts';
+import type { Actors } from '../actors.ts';
+import type { Effect, Norm } from '../sentence.ts';
+import type { Condition, TimePhrase } from '../time-expression.ts';
+import { formatDate, formatTime } from '../time/format-date.ts';
+import { isOwedBy, namesOf } from './actor-names.ts';
+import { eventsInAction } from './coverage.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** A phrase that only limits when something may take place. */
+export type WindowPhrase = Extract<TimePhrase, { kind: 'between-times' | 'between-dates' | 'window' }>;
+
+/** What an agreement says of when its events may take place: `hold KIT between 10:00 and 14:00 in term time where possible`. */
+export interface WindowRule {
+    phrase: WindowPhrase;
+    /** The events and reviews it limits, by name. */
+    events: readonly string[];
+    /** The sentence forbids: the window is to be kept out of. */
+    forbids: boolean;
+    /** A wish: `should`, `aims to` or `where possible`. */
+    soft: boolean;
+    /** On what it depends. */
+    conditions: readonly Condition[];
+}
+
+/** Verbs with which a sentence says when an event itself takes place, rather than something about it. */
+const TAKES_PLACE = /^(?:attend|arrange|call|carry out|chair|conduct|convene|have|hold|host|join|open|organi[sz]e|plan|run|schedule|start|take part in)\b/i;
+/** All meetings of whoever owes it, none of them by name. */
+const MEETINGS = /^(?:(?:arrange|attend|call|convene|have|hold|organi[sz]e|plan|run|schedule)\s+(?:[\w-]+\s+){0,2}meetings\b|meet(?:\s+(?:each other|in person|together|virtually))?$)/i;
+
+/** Every window that limits an event of the agreement, in the order in which they are written there. */
+export function windowRulesOf(agreement: Agreement): WindowRule[] {
+    const declared = agreement.events.flatMap(({ name, rules }) => rules.flatMap(rule =>
+        rule.kind === 'constraint' && isWindow(rule.phrase) ? [firm(rule.phrase, name)] : []));
+    const reviews = agreement.reviews.flatMap(({ name, cadences }) =>
+        cadences.flatMap(phrase => isWindow(phrase) ? [firm(phrase, name)] : []));
+    const said = sentencesOf(agreement).flatMap(({ sentence }) => rulesOfSentence(agreement, sentence));
+    return [...declared, ...reviews, ...said];
+}
+
+function firm(phrase: WindowPhrase, event: string): WindowRule {
+    return { phrase, events: [event], forbids: false, soft: false, conditions: [] };
+}
+
+function isWindow(phrase: TimePhrase): phrase is WindowPhrase {
+    const { kind } = phrase;
+    return kind === 'between-times' || kind === 'between-dates' || kind === 'window';
+}
+
+function rulesOfSentence(agreement: Agreement, sentence: Norm | Effect): WindowRule[] {
+    const { strength, timing, conditions, soft } = sentence;
+    if (sentence.form !== 'norm' || strength === 'may' || strength === 'need not') return [];
+    // Between two dates a sentence says when something is due, not when all of an event's dates must lie.
+    const phrases = [...timing.phrases, ...timing.hardLimits].filter(phrase => phrase.kind === 'between-times' || phrase.kind === 'window');
+    const events = phrases.length > 0 ? eventsSpokenOf(agreement, sentence.action ?? '', sentence.owners) : [];
+    if (events.length === 0) return [];
+    const isWish = soft || strength === 'should' || strength === 'should not' || strength === 'aims';
+    return phrases.map(phrase => ({ phrase, events, forbids: strength.endsWith('not'), soft: isWish, conditions }));
+}
+
+/** The events whose time an action speaks of: those it names, or every meeting of its owners for "hold meetings". */
+function eventsSpokenOf(agreement: Agreement, action: string, owners: Actors): string[] {
+    const named = TAKES_PLACE.test(action) ? eventsInAction(agreement, action) : [];
+    if (named.length > 0 || !MEETINGS.test(action)) return named;
+    return agreement.events.filter(event => event.sort === 'meeting' && isMeetingOf(agreement, event, owners)).map(({ name }) => name);
+}
+
+/** A meeting that says nobody's is everybody's. */
+function isMeetingOf(agreement: Agreement, { of, with: others }: EventDeclaration, owners: Actors): boolean {
+    if (!of) return true;
+    const isNamed = owners.kind === 'named' || owners.kind === 'each-of';
+    return !isNamed || namesOf(owners).some(owner => isOwedBy(agreement, of, owner) || isOwedBy(agreement, others, owner))
+        || [...namesOf(of), ...namesOf(others)].some(name => isOwedBy(agreement, owners, name));
+}
+
+/** The window as an author would say it: `not in school holidays unless both agree`, `between 10:00 and 14:00 where possible`. */
+export function sayWindow({ phrase, forbids, soft, conditions }: WindowRule): string {
+    const negated = forbids !== (phrase.kind === 'window' && phrase.negated);
+    const wish = soft ? ' where possible' : '';
+    const when = conditions.map(condition => ` ${condition.kind} ${'event' in condition ? condition.event : condition.words}`);
+    return `${negated ? 'not ' : ''}${sayPhrase(phrase)}${wish}${when.join(' and')}`;
+}
+
+function sayPhrase(phrase: WindowPhrase): string {
+    switch (phrase.kind) {
+        case 'between-times': return `between ${formatTime(phrase.from)} and ${formatTime(phrase.until)}`;
+        case 'between-dates': {
+            const [from, until] = [phrase.from, phrase.until].map(date => 'date' in date ? formatDate(date.date).replace(/^[A-Z][a-z]{2} (?=\d)/, '') : date.text);
+            return `between ${from} and ${until}`;
+        }
+        case 'window': return `${{ 'term time': 'in', 'school holidays': 'in', 'working hours': 'during', 'working days': 'on' }[phrase.window]} ${phrase.window}`;
+    }
+}

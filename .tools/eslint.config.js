@@ -5,7 +5,11 @@ import { root } from './lib/paths.mjs';
 /** Methods of a Date that answer in the machine's own time zone. */
 const localMethods = 'get(Date|Day|Month|FullYear|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)|set(Date|Month|FullYear|Hours|Minutes|Seconds|Milliseconds|Time)|toLocale(Date|Time)?String|to(Date|Time)String';
 
+/** The one file that speaks to each library of dates, and what it may import. */
 const dateAdapter = 'language/domain/time/date-adapter.ts';
+const recurrenceSet = 'language/domain/icalendar/recurrence-set.ts';
+const dateFns = { group: ['date-fns', 'date-fns/*', '@date-fns/*'], message: `Only ${dateAdapter} speaks to the date library.` };
+const rruleTemporal = { group: ['rrule-temporal', 'rrule-temporal/*'], message: `Only ${recurrenceSet} speaks to the library of recurrence rules.` };
 
 const clock = [
     ['NewExpression[callee.name="Date"]', 'A Date is made in the date adapter only; elsewhere a day is plain data.'],
@@ -47,15 +51,9 @@ export default tseslint.config(
             '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
         },
     },
-    {
-        files: ['language/**', 'server/**'],
-        ignores: [dateAdapter],
-        rules: {
-            'no-restricted-imports': ['error', {
-                patterns: [{ group: ['date-fns', 'date-fns/*', '@date-fns/*'], message: `Only ${dateAdapter} speaks to the date library.` }],
-            }],
-        },
-    },
+    { files: ['language/**', 'server/**'], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns, rruleTemporal] }] } },
+    { files: [dateAdapter], rules: { 'no-restricted-imports': ['error', { patterns: [rruleTemporal] }] } },
+    { files: [recurrenceSet], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns] }] } },
     { files: [dateAdapter], rules: { 'no-restricted-syntax': ['error', clock.at(-1)] } },
     { files: ['test/**'], rules: { 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] } },
 );

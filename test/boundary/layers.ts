@@ -10,12 +10,12 @@ interface Layer {
     readonly own: readonly string[];
 }
 
-const calendarLibraries = [/^date-fns(\/.*)?$/, /^@date-fns\/utc(\/.*)?$/, /^temporal-polyfill(\/.*)?$/, /^ical\.js$/, /^rrule-temporal$/];
+const calendarLibraries = [/^date-fns(\/.*)?$/, /^@date-fns\/utc(\/.*)?$/, /^ical\.js$/, /^rrule-temporal$/];
 const protocol = /^vscode-(languageserver(-protocol|-types|-textdocument)?|jsonrpc|uri)(\/(node|browser))?$/;
 
 const layers: readonly Layer[] = [
     { folder: 'language/domain', packages: calendarLibraries, own: ['language/domain'] },
-    { folder: 'language', packages: [...calendarLibraries, /^langium(\/grammar|\/generate)?$/, /^chevrotain$/, /^fastest-levenshtein$/], own: ['language'] },
+    { folder: 'language', packages: [/^langium(\/grammar|\/generate)?$/, /^chevrotain$/, /^fastest-levenshtein$/], own: ['language'] },
     {
         folder: 'server',
         packages: [/^langium(\/lsp|\/node)?$/, /^chevrotain$/, protocol, /^(commander|picocolors|csv-stringify|docx|mammoth)(\/.*)?$/, /^node:/],

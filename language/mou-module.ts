@@ -1,8 +1,9 @@
-import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, type DeepPartial, type DefaultSharedCoreModuleContext, type LangiumCoreServices,
-    type LangiumSharedCoreServices, type Module } from 'langium';
+import { createCompletionParser, createDefaultCoreModule, createDefaultSharedCoreModule, inject, type DeepPartial, type DefaultSharedCoreModuleContext,
+    type LangiumCoreServices, type LangiumSharedCoreServices, type Module } from 'langium';
 import { MouGeneratedModule, MouGeneratedSharedModule } from './generated/module.ts';
 import { MouLexer } from './parsing/mou-lexer.ts';
 import { LexerMessages } from './parsing/lexer-messages.ts';
+import { numberLookaheadStates } from './parsing/lookahead.ts';
 import { createMouParser } from './parsing/mou-parser.ts';
 import { SyntaxMessages } from './parsing/syntax-messages.ts';
 import { MouTokenBuilder } from './parsing/token-builder.ts';
@@ -81,7 +82,8 @@ export const MouModule: Module<MouServices, DeepPartial<LangiumCoreServices> & M
         ValueConverter: () => new MouValueConverter(),
         ParserErrorMessageProvider: () => new SyntaxMessages(),
         LexerErrorMessageProvider: () => new LexerMessages(),
-        LangiumParser: services => createMouParser(services)
+        LangiumParser: services => createMouParser(services),
+        CompletionParser: services => numberLookaheadStates(createCompletionParser(services))
     },
     references: {
         NameProvider: () => new MouNameProvider(),

@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { createParser, GrammarAST, LangiumParser, type AstNode, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium';
+import { numberLookaheadStates } from './lookahead.ts';
 import { beginsLine } from './soft-keywords.ts';
 import { oneMessagePerMistake } from './syntax-errors.ts';
 import { ruleNameOf } from './syntax-messages.ts';
@@ -80,7 +81,7 @@ export class MouParser extends LangiumParser {
 export function createMouParser(services: LangiumCoreServices): LangiumParser {
     const parser = createParser(services.Grammar, new MouParser(services), services.parser.Lexer.definition);
     parser.finalize();
-    return parser;
+    return numberLookaheadStates(parser);
 }
 
 /** Whether a rule is called once for each element of a list. */

@@ -16,8 +16,8 @@ import type { DeadlineQuestion } from '../../server/answers.ts';
  *         // => waiting for Board, inactive
  *
  * A line `// =>` expects one deadline: its state, its standing, and then as many particulars as the case is about. Lines
- * that follow each other expect the deadlines of what is written since the lines before, in the order of the answer;
- * `// => nothing` expects none. A comment indented below such a line goes on with it. Any other comment is for people.
+ * with nothing but comments between them expect the deadlines of what is written since the lines before, in the order of
+ * the answer; `// => nothing` expects none. A comment indented below such a line goes on with it. Any other is for people.
  *
  * | State | | Standing | | Particulars | |
  * |---|---|---|---|---|---|
@@ -45,6 +45,7 @@ const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
 const WORDS = String.raw`"(?:[^"]+)"`;
 const QUESTION = /^\/\/\s*(today|from|party)\b\s*(.*)$/;
 const ARROW = /\/\/ => (.*)$/;
+const COMMENT = /^\s*(?:\/\/.*)?$/;
 const GOES_ON = /^\s*\/\/ {2,}(\S.*)$/;
 
 const STATE = new RegExp(`^(?:date ${DAY}(?: at \\d{2}:\\d{2})?|window (?:${DAY} to ${DAY}|from ${DAY}|to ${DAY})(?: waiting for .+)?`
@@ -76,7 +77,7 @@ export function readCase(text: string): DeadlineCase {
         for (let more; (more = GOES_ON.exec(lines[line + 1] ?? '')) && !more[1]!.startsWith('=>'); line++) expectation += ` ${more[1]}`;
         const group = groups.at(-1);
         const expected = expectation === 'nothing' ? [] : [readExpectation(expectation)];
-        if (group && group.lastLine === first - 1 && /^\s*\/\/ =>/.test(lines[first]!)) {
+        if (group && lines.slice(group.lastLine + 1, first + 1).every(between => COMMENT.test(between))) {
             group.expected.push(...expected);
             group.lastLine = line;
         } else {

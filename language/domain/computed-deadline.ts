@@ -90,8 +90,8 @@ export interface ComputedDeadline {
     standing: Standing;
     /** Whole days from today to the date or to the window's last day (negative when past); absent without either. */
     days?: number;
-    /** When it was done and on what evidence, from the history. */
-    fulfilled?: { on?: string; late: boolean; by?: string[]; evidence?: string };
+    /** When it was done and on what evidence, from the history; `daysLate` counts whole days after the last day in time. */
+    fulfilled?: { on?: string; late: boolean; daysLate?: number; by?: string[]; evidence?: string };
     trace: TraceStep[];
 }
 

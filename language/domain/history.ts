@@ -1,5 +1,5 @@
 import type { ActorReference, Actors } from './actors.ts';
-import type { Placed } from './place.ts';
+import type { Place, Placed } from './place.ts';
 import type { Duration, WrittenDate } from './time-expression.ts';
 import type { ClockTime } from './time/civil-date.ts';
 
@@ -12,7 +12,8 @@ export type HistoryVerb =
 /** What a history line is about. */
 export type HistorySubject = Placed & (
     | { kind: 'anchor'; name: string; resolved: boolean }
-    | { kind: 'clause'; number: string; resolved: boolean }
+    /** `number` as sentences give it: `appendix 2` for an appendix. `action`: the words of the duty that is meant, of all in the clause when absent. */
+    | { kind: 'clause'; number: string; action?: string; actionPlace?: Place; resolved: boolean }
     | { kind: 'actor'; actor: ActorReference }
     /** `clause` is the number of the clause that the notice is given under, when it is said. */
     | { kind: 'notice'; clause?: string }

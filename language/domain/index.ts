@@ -12,7 +12,8 @@ export { knownOccurrences, type KnownOccurrence } from './deadlines/known-occurr
 export { windowReport, type WindowReport, type WindowViolation } from './deadlines/windows.ts';
 export { sayWindow, windowRulesOf, type WindowRule } from './deadlines/window-rules.ts';
 export { explainTrace } from './deadlines/explain-trace.ts';
-export { isOwedBy, namesOf } from './deadlines/actor-names.ts';
+export { isAmong, namesOf } from './deadlines/actor-names.ts';
+export { beginsWith } from './deadlines/sentence-history.ts';
 
 export {
     civilDay, compareDates, exactly, isoOf, parseIsoDay, weekdayOf,

@@ -839,14 +839,18 @@ export function isClause(item: unknown): item is Clause {
 export interface ClauseEntry extends langium.AstNode {
     readonly $container: History;
     readonly $type: 'ClauseEntry';
+    action?: string;
     clause: langium.Reference<Provision>;
+    sort: 'appendix' | 'clause' | 'section';
     tails: Array<EntryTail>;
     verb: Verb;
 }
 
 export const ClauseEntry = {
     $type: 'ClauseEntry',
+    action: 'action',
     clause: 'clause',
+    sort: 'sort',
     tails: 'tails',
     verb: 'verb'
 } as const;
@@ -4172,9 +4176,16 @@ export class MouAstReflection extends langium.AbstractAstReflection {
         ClauseEntry: {
             name: ClauseEntry.$type,
             properties: {
+                action: {
+                    name: ClauseEntry.action,
+                    optional: true
+                },
                 clause: {
                     name: ClauseEntry.clause,
                     referenceType: Provision.$type
+                },
+                sort: {
+                    name: ClauseEntry.sort
                 },
                 tails: {
                     name: ClauseEntry.tails,

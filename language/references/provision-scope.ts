@@ -1,5 +1,5 @@
 import { AstUtils, type ReferenceInfo, type Scope } from 'langium';
-import { isAmendment, isAppendix, isClauseRef, isClauseRefs, isSee, isSetByPoint, type Agreement, type ClauseRef } from '../generated/ast.ts';
+import { isAmendment, isAppendix, isClauseEntry, isClauseRef, isClauseRefs, isSee, isSetByPoint, type Agreement, type ClauseRef } from '../generated/ast.ts';
 import { withoutTrailingDot } from '../model/clause-numbers.ts';
 import type { FileNames } from './file-names.ts';
 import type { ProvisionSort } from './provision-numbers.ts';
@@ -49,7 +49,7 @@ function sortOf({ container }: ReferenceInfo): ProvisionSort | undefined {
     if (isSetByPoint(container)) {
         return 'appendix';
     }
-    if (isAmendment(container)) {
+    if (isAmendment(container) || isClauseEntry(container)) {
         return container.sort;
     }
     return isClauseRef(container) ? sortInList(container) : undefined;

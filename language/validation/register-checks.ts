@@ -6,6 +6,7 @@ import { papersMustComeInBeforeTheyGoOut } from './checks/chains.ts';
 import type { AgreementCheck, DocumentCheck, NodeCheck } from './checks/check.ts';
 import { clockTimesMustExist, datesInTextMustNameADay, datesMustNameADay, financialYearsMustStartOnADay } from './checks/dates.ts';
 import { deadlinesMustBeComputable } from './checks/deadlines.ts';
+import { dutiesInTheHistoryMustExist } from './checks/duties-in-history.ts';
 import { namesMustBeUnique, numbersMustBeUnique } from './checks/duplicates.ts';
 import { whatTheProfileAsksForMustBeSaid } from './checks/missing-clauses.ts';
 import { historyTimesMustExist, memberCountsMustMakeSense, nthDaysMustExist, numbersMustMakeSense, timesMustMakeSense } from './checks/numbers.ts';
@@ -57,5 +58,5 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
 /** Checks of what an agreement means. */
 export const AGREEMENT_CHECKS: readonly AgreementCheck[] = [
     everyPartyMustHaveAgreed, reviewsMustBeHeldWhenDue, papersMustComeInBeforeTheyGoOut, whatTheProfileAsksForMustBeSaid, deadlinesMustBeComputable,
-    eventsMustKeepToTheirWindows
+    eventsMustKeepToTheirWindows, dutiesInTheHistoryMustExist
 ];

@@ -308,7 +308,7 @@ describe('for an occurrence', () => {
         const history = [...KIT, entry('clause 4.5', 'done', '9 November 2026')];
         const found = ask(agreement({ events: [event('KIT')], sentences: [agenda], history }));
         expect(lines(found)[1]).toBe('date 2026-11-05 done');
-        expect(found[1]!.fulfilled).toEqual({ on: '2026-11-09', late: true });
+        expect(found[1]!.fulfilled).toEqual({ on: '2026-11-09', late: true, daysLate: 4 });
     });
 
     test('and the last occurrence of what is due after it', () => {

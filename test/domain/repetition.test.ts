@@ -29,7 +29,7 @@ describe('reviews', () => {
         expect(lines(found)).toEqual([
             'window 2025-06-01..2025-06-30 done', 'window 2026-06-01..2026-06-30 done', 'window 2027-06-01..2027-06-30 due',
         ]);
-        expect(found.map(({ fulfilled }) => fulfilled)).toEqual([{ on: '2025-06-03', late: false }, { on: '2026-07-20', late: true }, undefined]);
+        expect(found.map(({ fulfilled }) => fulfilled)).toEqual([{ on: '2025-06-03', late: false }, { on: '2026-07-20', late: true, daysLate: 20 }, undefined]);
     });
 
     test('one held shortly before the next is early for it, even when the last was missed', () => {

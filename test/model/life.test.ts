@@ -130,6 +130,10 @@ describe('the history', () => {
         ['Talks started on 3 June 2025', { subject: anchor('Talks'), verb: 'started', on: '3 June 2025' }],
         ['Picnic held on 3 June 2025', { subject: anchor('Picnic', false), verb: 'held', on: '3 June 2025' }],
         ['clause 2.1 done on 3 June 2025', { subject: { kind: 'clause', number: '2.1', resolved: true }, verb: 'done', on: '3 June 2025' }],
+        ['clause 2.1 "report" done on 3 June 2025',
+            { subject: { kind: 'clause', number: '2.1', action: 'report', resolved: true }, verb: 'done', on: '3 June 2025' }],
+        ['section 2 done on 3 June 2025', { subject: { kind: 'clause', number: '2', resolved: true }, verb: 'done', on: '3 June 2025' }],
+        ['appendix 2 done on 3 June 2025', { subject: { kind: 'clause', number: 'appendix 2', resolved: true }, verb: 'done', on: '3 June 2025' }],
         ['clause 9.9 waived on 3 June 2025', { subject: { kind: 'clause', number: '9.9', resolved: false }, verb: 'waived', on: '3 June 2025' }],
         ['clause 2.1 suspended from 1 May 2026 until 1 June 2026',
             { subject: { kind: 'clause', number: '2.1', resolved: true }, verb: 'suspended', on: '1 May 2026', until: '1 June 2026' }],
@@ -147,7 +151,7 @@ describe('the history', () => {
         ['KIT held', { subject: anchor('KIT'), verb: 'held' }],
         ['KIT held on', { subject: anchor('KIT'), verb: 'held' }]
     ])('%s', async (text, expected) => {
-        const { history } = await withCast(`clause 2.1 { }\nhistory {\n${text}\n}`);
+        const { history } = await withCast(`section 2 { clause 2.1 { } }\nappendix 2 { }\nhistory {\n${text}\n}`);
         expect(bare(history)).toEqual([expected]);
     });
 

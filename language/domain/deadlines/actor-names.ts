@@ -26,10 +26,10 @@ function callNames(party: Party): string[] {
 }
 
 /**
- * Whether something owed by `actors` is owed by the party called `who` (short name, full name or alias, upper and
- * lower case alike): by name, as a member of a group, through one of its posts, or because every party owes it.
+ * Whether the party called `who` (short name, full name or alias, upper and lower case alike) is among `actors`: by
+ * name, as a member of a group, through one of its posts, or because every party is meant.
  */
-export function isOwedBy(agreement: Agreement, actors: Actors | undefined, who: string): boolean {
+export function isAmong(agreement: Agreement, actors: Actors | undefined, who: string): boolean {
     const wanted = who.toLowerCase();
     const party = agreement.parties.find(candidate => callNames(candidate).includes(wanted));
     const names = new Set([wanted, ...party ? callNames(party) : []]);

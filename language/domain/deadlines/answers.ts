@@ -168,9 +168,11 @@ function fulfilmentOf({ entry, answer: { value } }: Instance): ComputedDeadline[
     const on = entry?.on && 'date' in entry.on ? entry.on.date : undefined;
     const due = value.kind === 'known' && value.waitingFor.length === 0 ? value.to : undefined;
     const by = namesOf(entry?.by);
+    const daysLate = on && due !== undefined ? on.first - due : 0;
     return {
         ...on && { on: isoOf(on.last) },
-        late: on !== undefined && due !== undefined && on.first > due,
+        late: daysLate > 0,
+        ...daysLate > 0 && { daysLate },
         ...by.length > 0 && { by },
         ...entry?.evidence !== undefined && { evidence: entry.evidence },
     };

@@ -3,7 +3,7 @@ import type { ComputedDeadline, DeadlineQuery } from '../computed-deadline.ts';
 import type { Place } from '../place.ts';
 import type { BankHolidayData } from '../time/bank-holidays.ts';
 import type { SchoolTerm } from '../time/school-terms.ts';
-import { isOwedBy } from './actor-names.ts';
+import { isAmong } from './actor-names.ts';
 import { endOf, startOf } from './agreement-span.ts';
 import { answersOf, toDeadline, type AgreementFacts } from './answers.ts';
 import { contextFor, type Context } from './context.ts';
@@ -39,7 +39,7 @@ export function computeDeadlines(
         ...sentenceSubjects(context), ...reviewSubjects(context), ...ladderSubjects(context), ...termSubjects(context),
         ...namedDeadlineSubjects(context, 'unused'),
     ];
-    return deadlinesOf(context, subjects, ({ owners }) => query.party === undefined || isOwedBy(agreement, owners, query.party));
+    return deadlinesOf(context, subjects, ({ owners }) => query.party === undefined || isAmong(agreement, owners, query.party));
 }
 
 /** The deadlines of one named deadline by itself, whether anything uses it or not; empty when it is not declared. */

@@ -54,7 +54,8 @@ function callsOf(events: readonly EventDeclaration[]): Calls {
     return calls;
 }
 
-function wordsIn(text: string): string[] {
+/** The words of a text in lower case, without punctuation. */
+export function wordsIn(text: string): string[] {
     return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -50,8 +50,7 @@ export function occurrencesOf(context: Context, name: string, span: DaySpan): Oc
 
 function eventOccurrences(context: Context, event: EventDeclaration, span: DaySpan): Occurrences {
     const recorded = recordedOccurrences(context, event.name, span);
-    const cancelled = new Set((context.history.get(event.name) ?? []).flatMap(({ verb, on }) =>
-        verb === 'cancelled' && on && 'date' in on ? [on.date.first] : []));
+    const cancelled = new Set((context.history.get(event.name) ?? []).flatMap(entry => cancelledDay(entry) ?? []));
     const held = new Set(recorded.filter(({ status }) => status === 'held').map(({ date }) => date.from));
     const list = recorded.filter(({ status, date }) =>
         status === 'held' || (!cancelled.has(date.from!) && !held.has(date.from)));
@@ -70,6 +69,12 @@ function eventOccurrences(context: Context, event: EventDeclaration, span: DaySp
     }
     list.sort((a, b) => (a.date.from ?? 0) - (b.date.from ?? 0));
     return { list, trouble, awaited: trouble ? undefined : awaitedOccurrence(context, event, list, span) };
+}
+
+/** The day that a line takes away: "cancelled on 1 May for 12 May" says when it was cancelled, and which day. */
+function cancelledDay({ verb, on, forOccurrence }: HistoryEntry): CivilDay | undefined {
+    const day = forOccurrence?.on ?? on;
+    return verb === 'cancelled' && day && 'date' in day ? day.date.first : undefined;
 }
 
 function byRule(name: string, steps: readonly TraceStep[], date: Known): TraceStep[] {

@@ -1,13 +1,12 @@
 import type { Agreement, Provision } from '../agreement.ts';
 import type { TraceStep } from '../computed-deadline.ts';
-import type { HistoryEntry } from '../history.ts';
 import type { Effect, Norm } from '../sentence.ts';
 import type { Duration, Timing } from '../time-expression.ts';
 import { listInWords } from '../words.ts';
-import { namesOf } from './actor-names.ts';
 import { bindingsOf } from './bindings.ts';
 import type { Context } from './context.ts';
 import { cureAnswers, noticeAnswers } from './notices.ts';
+import { entriesAbout, entriesBySubject, type Duty, type EntriesBySubject } from './sentence-history.ts';
 import type { Subject } from './subject.ts';
 import { stepFor } from './value.ts';
 
@@ -22,11 +21,12 @@ export function sentenceSubjects(context: Context): Subject[] {
     const { agreement } = context;
     const sentences = sentencesOf(agreement);
     const entries = entriesBySubject(agreement);
+    const duties = dutiesByClause(sentences);
     const withNotice = sentences.filter(({ sentence }) => isLength(sentence.notice)).length;
     return sentences.flatMap(dated => {
         const { sentence } = dated;
         const { notice, cure } = sentence;
-        const base = subjectOf(context, dated, entries);
+        const base = subjectOf(context, dated, duties, entries);
         return [
             base,
             ...isLength(notice) ? [noticeSubject(agreement, base, notice, withNotice === 1)] : [],
@@ -65,56 +65,41 @@ function withFallbacks(sentence: Norm | Effect): { sentence: Norm | Effect; note
     return found;
 }
 
-/** The lines of the history by what they are about, each with its place in the history. */
-type EntriesBySubject = ReadonlyMap<string, readonly { at: number; entry: HistoryEntry }[]>;
+function dutyOf(sentence: Norm | Effect): Duty {
+    const { clause, owners, recipients } = sentence;
+    return { clause, owners, recipients, action: actionOf(sentence) };
+}
 
-function entriesBySubject({ history }: Agreement): EntriesBySubject {
-    const found = new Map<string, { at: number; entry: HistoryEntry }[]>();
-    for (const [at, entry] of history.entries()) {
-        const key = keyOf(entry);
-        const same = key === undefined ? undefined : found.get(key);
-        if (same) same.push({ at, entry });
-        else if (key !== undefined) found.set(key, [{ at, entry }]);
+function dutiesByClause(sentences: readonly DatedSentence[]): ReadonlyMap<string | undefined, readonly Duty[]> {
+    const found = new Map<string | undefined, Duty[]>();
+    for (const { sentence } of sentences) {
+        const same = found.get(sentence.clause);
+        if (same) same.push(dutyOf(sentence));
+        else found.set(sentence.clause, [dutyOf(sentence)]);
     }
     return found;
 }
 
-function keyOf({ subject }: HistoryEntry): string | undefined {
-    return subject.kind === 'clause' ? `clause ${subject.number}` : subject.kind === 'anchor' ? `anchor ${subject.name}` : undefined;
-}
-
-/** The history lines about a clause or one of these deadlines, in the order of the history. */
-function entriesAbout(clause: string | undefined, named: readonly string[], entries: EntriesBySubject): HistoryEntry[] {
-    return [...clause === undefined ? [] : [`clause ${clause}`], ...new Set(named.map(name => `anchor ${name}`))]
-        .flatMap(key => entries.get(key) ?? []).sort((a, b) => a.at - b.at).map(({ entry }) => entry);
-}
-
-function subjectOf({ anchors }: Context, { sentence, notes, appliesFrom, appliesUntil }: DatedSentence, entries: EntriesBySubject): Subject {
+function subjectOf(
+    { agreement, anchors }: Context, { sentence, notes, appliesFrom, appliesUntil }: DatedSentence,
+    duties: ReturnType<typeof dutiesByClause>, entries: EntriesBySubject,
+): Subject {
     const named = namesIn(sentence.timing).filter(name => anchors.get(name)?.kind === 'deadline');
+    const duty = dutyOf(sentence);
     return {
         source: sentence.form,
         place: sentence.place,
-        clause: sentence.clause,
-        owners: sentence.owners,
-        recipients: sentence.recipients,
+        ...duty,
         strength: sentence.strength,
         soft: sentence.soft,
-        action: sentence.form === 'norm' ? sentence.action ?? '' : actionOf(sentence),
         timing: sentence.timing,
         conditions: sentence.conditions,
         notes: [...notes, ...sentence.conditions.map(condition => stepFor(
             `Applies ${condition.kind} ${'event' in condition ? condition.event : condition.words}`))],
-        entries: entriesAbout(sentence.clause, named, entries).filter(entry => isByAnOwner(entry, sentence)),
+        entries: entriesAbout(agreement, duty, named, duties.get(duty.clause) ?? [], entries),
         appliesFrom,
         appliesUntil,
     };
-}
-
-/** Whether a history line about a sentence says that one of its owners did it, or does not say who did. */
-function isByAnOwner({ by }: HistoryEntry, { owners }: Norm | Effect): boolean {
-    if (by?.kind !== 'named' || owners.kind !== 'named') return true;
-    const whose = namesOf(owners);
-    return namesOf(by).some(name => whose.includes(name)) || owners.actors.length === 1;
 }
 
 function namesIn({ phrases, hardLimits }: Timing): string[] {
@@ -122,8 +107,10 @@ function namesIn({ phrases, hardLimits }: Timing): string[] {
         'point' in phrase && phrase.point?.kind === 'anchor' ? [phrase.point.name] : []);
 }
 
-/** What an effect does, in words. */
-export function actionOf({ act }: Effect): string {
+/** What is to be done, in words: a norm's own, or what an effect does. */
+export function actionOf(sentence: Norm | Effect): string {
+    if (sentence.form === 'norm') return sentence.action ?? '';
+    const { act } = sentence;
     switch (act.kind) {
         case 'end': return 'end this agreement';
         case 'leave': return 'leave';

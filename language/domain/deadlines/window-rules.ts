@@ -3,7 +3,7 @@ import type { Actors } from '../actors.ts';
 import type { Effect, Norm } from '../sentence.ts';
 import type { Condition, TimePhrase } from '../time-expression.ts';
 import { formatDate, formatTime } from '../time/format-date.ts';
-import { isOwedBy, namesOf } from './actor-names.ts';
+import { isAmong, namesOf } from './actor-names.ts';
 import { eventsInAction } from './coverage.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -69,8 +69,8 @@ function eventsSpokenOf(agreement: Agreement, action: string, owners: Actors): s
 function isMeetingOf(agreement: Agreement, { of, with: others }: EventDeclaration, owners: Actors): boolean {
     if (!of) return true;
     const isNamed = owners.kind === 'named' || owners.kind === 'each-of';
-    return !isNamed || namesOf(owners).some(owner => isOwedBy(agreement, of, owner) || isOwedBy(agreement, others, owner))
-        || [...namesOf(of), ...namesOf(others)].some(name => isOwedBy(agreement, owners, name));
+    return !isNamed || namesOf(owners).some(owner => isAmong(agreement, of, owner) || isAmong(agreement, others, owner))
+        || [...namesOf(of), ...namesOf(others)].some(name => isAmong(agreement, owners, name));
 }
 
 /** The window as an author would say it: `not in school holidays unless both agree`, `between 10:00 and 14:00 where possible`. */

@@ -51,5 +51,12 @@ export const REFERENCE_RULES = rules({
         why: 'The reader looks for a rule that is not there, often because clauses were renumbered.',
         bad: 'clause 1 "Aims" { see 4 }',
         good: 'clause 1 "Aims" { see 4 }\nclause 4 "Duties" { }'
+    },
+    'reference/unknown-duty': {
+        severity: 'error',
+        summary: 'A line of the history quotes a duty that its clause does not hold.',
+        why: 'The line settles nothing, and what was done is listed as missed.',
+        bad: 'party Council is "Kent County Council"\nclause 1 { Council must "send the agenda" no later than 1 June 2026 }\nhistory { clause 1 "circulate the minutes" done on 29 May 2026 }',
+        good: 'party Council is "Kent County Council"\nclause 1 { Council must "send the agenda" no later than 1 June 2026 }\nhistory { clause 1 "send the agenda" done on 29 May 2026 }'
     }
 });

@@ -1,4 +1,4 @@
-import { computeDeadlines, isOwedBy, listInWords, namesOf, type Agreement, type ComputedDeadline, type Effect, type Norm, type Party,
+import { computeDeadlines, isAmong, listInWords, namesOf, type Agreement, type ComputedDeadline, type Effect, type Norm, type Party,
     type Role } from '../../../language/domain/index.ts';
 import { actionOf } from '../../../language/domain/deadlines/sentences.ts';
 import { allSentences } from '../../../language/validation/checks/sentences.ts';
@@ -64,13 +64,13 @@ function members({ members: of }: Party): string | undefined {
 }
 
 function dutiesOf(agreement: Agreement, party: string, { query }: HoverContext): string[] {
-    const owed = allSentences(agreement).filter(sentence => DUTIES.has(sentence.strength) && isOwedBy(agreement, sentence.owners, party));
+    const owed = allSentences(agreement).filter(sentence => DUTIES.has(sentence.strength) && isAmong(agreement, sentence.owners, party));
     const deadlines = owed.length === 0 ? [] : computeDeadlines(agreement, { ...query, party });
     return owed.map(sentence => duty(sentence, deadlines));
 }
 
 function duty(sentence: Norm | Effect, deadlines: readonly ComputedDeadline[]): string {
-    const action = sentence.form === 'norm' ? sentence.action ?? '' : actionOf(sentence);
+    const action = actionOf(sentence);
     const recipients = namesOf(sentence.recipients);
     const next = deadlines.find(deadline => isSamePlace(deadline.place, sentence.place) && deadline.standing !== 'done' && deadline.standing !== 'waived');
     const strength = sentence.strength === 'aims' ? 'aims to' : sentence.strength;

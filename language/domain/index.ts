@@ -2,11 +2,13 @@
 export type * from './agreement.ts';
 export type * from './actors.ts';
 export type * from './computed-deadline.ts';
+export type * from './deadline-change.ts';
 export type * from './history.ts';
 export type * from './place.ts';
 export type * from './sentence.ts';
 export type * from './time-expression.ts';
 
+export { compareAgreements, type AgreementsState } from './deadlines/compare-agreements.ts';
 export { computeDeadlines, computeNamedDeadline, type DeadlineEnvironment } from './deadlines/compute-deadlines.ts';
 export { knownOccurrences, type KnownOccurrence } from './deadlines/known-occurrences.ts';
 export { windowReport, type WindowReport, type WindowViolation } from './deadlines/windows.ts';

@@ -16,8 +16,11 @@ export type Binding =
     | { kind: 'none' }
     | { kind: 'occurrence'; occurrence: Occurrence }
     | { kind: 'awaited'; anchors: readonly string[]; steps: readonly TraceStep[] }
-    /** `fromLast`: it counts from the last time it was done, so no line of the history settles it. */
-    | { kind: 'repetition'; phrase: TimePhrase; date: Evaluated<Known>; fromLast?: boolean }
+    /**
+     * `fromLast`: it counts from the last time it was done, so no line of the history settles it. `number`: which one
+     * it is, counted from its base.
+     */
+    | { kind: 'repetition'; phrase: TimePhrase; date: Evaluated<Known>; fromLast?: boolean; number?: number }
     | { kind: 'period'; unit: TimeUnit; period: Period }
     | { kind: 'trouble'; instead: Evaluated };
 

@@ -141,8 +141,8 @@ function fromEvery(
 
 function asBindings(found: Repetitions, phrase: TimePhrase, baseSteps: Evaluated['steps']): Binding[] {
     if ('instead' in found) return [{ kind: 'trouble', instead: evaluated(found.instead, [...baseSteps]) }];
-    const bindings = found.dates.map(({ value, steps, uses }): Binding =>
-        ({ kind: 'repetition', phrase, date: evaluated(value, [...baseSteps, ...steps], uses) }));
+    const bindings = found.dates.map(({ value, steps, uses, number }): Binding =>
+        ({ kind: 'repetition', phrase, date: evaluated(value, [...baseSteps, ...steps], uses), number }));
     return found.then ? [...bindings, { kind: 'trouble', instead: evaluated(found.then) }] : bindings;
 }
 

@@ -6,8 +6,9 @@ import type { SchoolTerm } from '../time/school-terms.ts';
 import { isAmong } from './actor-names.ts';
 import { endOf, startOf } from './agreement-span.ts';
 import { answersOf, toDeadline, type AgreementFacts } from './answers.ts';
+import type { Binding } from './binding.ts';
 import { contextFor, type Context } from './context.ts';
-import { distinct, identitiesOf } from './identity.ts';
+import { distinct, identitiesOf, type Identity } from './identity.ts';
 import { ladderSubjects } from './ladder.ts';
 import { namedDeadlineSubjects } from './named-deadlines.ts';
 import { reviewSubjects } from './reviews.ts';
@@ -34,12 +35,29 @@ export interface DeadlineEnvironment {
 export function computeDeadlines(
     agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {},
 ): ComputedDeadline[] {
+    return computeAnswers(agreement, query, environment).answers.map(({ deadline }) => deadline);
+}
+
+/** A deadline with what it was made from. */
+export interface DeadlineAnswer {
+    deadline: ComputedDeadline;
+    subject: Subject;
+    identity: Identity;
+    binding: Binding;
+    /** Why there is nothing to do now although it is known, in words. */
+    inactive?: string;
+}
+
+/** What `computeDeadlines` gives, with what each deadline was made from. */
+export function computeAnswers(
+    agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment,
+): { context: Context; answers: DeadlineAnswer[] } {
     const context = contextFor(agreement, query, environment);
     const subjects = [
         ...sentenceSubjects(context), ...reviewSubjects(context), ...ladderSubjects(context), ...termSubjects(context),
         ...namedDeadlineSubjects(context, 'unused'),
     ];
-    return deadlinesOf(context, subjects, ({ owners }) => query.party === undefined || isAmong(agreement, owners, query.party));
+    return { context, answers: answersIn(context, subjects, ({ owners }) => query.party === undefined || isAmong(agreement, owners, query.party)) };
 }
 
 /** The deadlines of one named deadline by itself, whether anything uses it or not; empty when it is not declared. */
@@ -47,22 +65,26 @@ export function computeNamedDeadline(
     agreement: Agreement, name: string, query: DeadlineQuery, environment: DeadlineEnvironment = {},
 ): ComputedDeadline[] {
     const context = contextFor(agreement, query, environment);
-    return deadlinesOf(context, namedDeadlineSubjects(context, 'all'), subject => subject.name === name);
+    return answersIn(context, namedDeadlineSubjects(context, 'all'), subject => subject.name === name).map(({ deadline }) => deadline);
 }
 
-function deadlinesOf(context: Context, subjects: readonly Subject[], isWanted: (subject: Subject) => boolean): ComputedDeadline[] {
+function answersIn(context: Context, subjects: readonly Subject[], isWanted: (subject: Subject) => boolean): DeadlineAnswer[] {
     const { agreement, today } = context;
     const identities = identitiesOf(agreement, subjects);
     const facts: AgreementFacts = { today, agreement, start: startOf(context).value, end: endOf(context).value, continues: continuingClauses(agreement) };
-    const found = subjects.filter(isWanted)
-        .flatMap(subject => inRange(context, subject, answersOf(context, subject, facts))
-            .map(candidate => toDeadline(context, subject, candidate, identities.get(subject)!)))
-        .sort(byDateThenPlace);
-    distinct(found.map(({ id }) => id)).forEach((id, index) => { found[index]!.id = id; });
+    const found = subjects.filter(isWanted).flatMap(subject => {
+        const identity = identities.get(subject)!;
+        return inRange(context, subject, answersOf(context, subject, facts)).map((candidate): DeadlineAnswer => ({
+            deadline: toDeadline(context, subject, candidate, identity), subject, identity,
+            binding: candidate.instance.binding, inactive: candidate.inactive,
+        }));
+    }).sort((a, b) => byDateThenPlace(a.deadline, b.deadline));
+    distinct(found.map(({ deadline: { id } }) => id)).forEach((id, index) => { found[index]!.deadline.id = id; });
     return found;
 }
 
-function byDateThenPlace(a: ComputedDeadline, b: ComputedDeadline): number {
+/** The order of deadlines: by date, then by place, those without a date last. */
+export function byDateThenPlace(a: ComputedDeadline, b: ComputedDeadline): number {
     return compareText(dayOf(a), dayOf(b)) || comparePlaces(a.place, b.place) || compareText(a.id, b.id);
 }
 

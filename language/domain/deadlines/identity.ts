@@ -12,7 +12,8 @@ export function occurrenceFor(subject: Subject, binding: Binding): { event: stri
     return subject.source === 'review' && day !== undefined ? { event: subject.name ?? subject.action, on: day } : undefined;
 }
 
-function dayOf(binding: Binding): string | undefined {
+/** The ISO day of what an answer is about: of the occurrence, the repetition, the first of the period. */
+export function dayOf(binding: Binding): string | undefined {
     switch (binding.kind) {
         case 'occurrence': return isoOf(binding.occurrence.date.from!);
         case 'repetition': {

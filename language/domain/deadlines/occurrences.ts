@@ -20,6 +20,8 @@ export interface Occurrence {
     /** The history line or the rule it comes from. */
     place: Place;
     entry?: HistoryEntry;
+    /** Which one it is by a rule that counts from a base ("every 3 months from ..."). */
+    number?: number;
 }
 
 /** The occurrences in a span, in the order of their days, and what is known of those without a date. */
@@ -60,11 +62,12 @@ function eventOccurrences(context: Context, event: EventDeclaration, span: DaySp
         if (!found) continue;
         if ('instead' in found) trouble = found.instead;
         else trouble ??= found.then;
-        for (const { value, steps } of 'dates' in found ? found.dates : []) {
+        for (const { value, steps, number } of 'dates' in found ? found.dates : []) {
             const day = value.from;
             const replaced = day === undefined || cancelled.has(day)
                 || list.some(({ date }) => date.from === day) || heldElsewhereInPeriod(rule, day, recorded, context);
-            if (!replaced) list.push({ anchor: event.name, status: 'by rule', date: value, steps: byRule(event.name, steps, value), place: rule.place });
+            if (replaced) continue;
+            list.push({ anchor: event.name, status: 'by rule', date: value, steps: byRule(event.name, steps, value), place: rule.place, number });
         }
     }
     list.sort((a, b) => (a.date.from ?? 0) - (b.date.from ?? 0));

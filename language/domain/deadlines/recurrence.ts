@@ -11,11 +11,16 @@ import { evaluated, knownDay, refused, sayKnown, stepFor, type Evaluated, type K
 /** No repetition is listed longer than this in one answer. */
 export const MOST_REPETITIONS = 1500;
 
+/** One repetition with its steps; `number` says which one it is where they are counted from a base. */
+export interface Repetition extends Evaluated<Known> {
+    number?: number;
+}
+
 /**
- * The repetitions that fall into a span, in order, each with its steps, and why those after the last cannot be said
- * (`then`); or why none can be listed (`instead`).
+ * The repetitions that fall into a span, in order, and why those after the last cannot be said (`then`); or why none
+ * can be listed (`instead`).
  */
-export type Repetitions = { dates: Evaluated<Known>[]; then?: Value } | { instead: Value };
+export type Repetitions = { dates: Repetition[]; then?: Value } | { instead: Value };
 
 /** Of more repetitions than this the steps leave out the days passed over. */
 const MOST_IN_FULL = 300;
@@ -51,9 +56,10 @@ export function repetitionsEvery(
         }
     }
     const isBrief = times - lowest > MOST_IN_FULL;
-    const dates = Array.from({ length: times - lowest }, (_, index) => {
-        const { value, steps, uses } = at(lowest + index, isBrief);
-        return evaluated(value as Known, sayTimes(steps, base, length, lowest + index, value as Known), uses);
+    const dates = Array.from({ length: times - lowest }, (_, index): Repetition => {
+        const number = lowest + index;
+        const { value, steps, uses } = at(number, isBrief);
+        return { ...evaluated(value as Known, sayTimes(steps, base, length, number, value as Known), uses), number };
     });
     return { dates, then };
 }

@@ -85,6 +85,7 @@ function permits({ strength }: Subject): boolean {
     return strength === 'may' || strength === 'need not';
 }
 
-function forbids({ strength }: Subject): boolean {
+/** Whether a sentence says what is not to be done. */
+export function forbids({ strength }: Pick<Subject, 'strength'>): boolean {
     return strength === 'must not' || strength === 'should not' || strength === 'may not';
 }

@@ -57,6 +57,13 @@ export interface DeadlineWarning {
 /** What kind of thing the deadline comes from. */
 export type DeadlineSource = 'norm' | 'effect' | 'review' | 'named-deadline' | 'step' | 'term';
 
+/** How often something is recorded and planned in a period, against how often it must be. */
+export interface Coverage {
+    wanted: number;
+    recorded: number;
+    planned: number;
+}
+
 export interface ComputedDeadline {
     /**
      * Unlike any other of its agreement, whatever is asked for. Stable over edits that leave the sentence's clause number as
@@ -90,6 +97,8 @@ export interface ComputedDeadline {
     standing: Standing;
     /** Whole days from today to the date or to the window's last day (negative when past); absent without either. */
     days?: number;
+    /** Of a rate ("6 times a year") how often the history has it in the period, done and planned, against how often it must be. */
+    coverage?: Coverage;
     /** When it was done and on what evidence, from the history; `daysLate` counts whole days after the last day in time. */
     fulfilled?: { on?: string; late: boolean; daysLate?: number; by?: string[]; evidence?: string };
     trace: TraceStep[];

@@ -27,13 +27,18 @@ export class AgreementBuilder {
             .map(part => this.build(part, document, contributors));
     }
 
-    /** The agreements of other files that a file amends or keeps the history of, with what this file and those it uses contribute. */
-    contributedAgreements(document: LangiumDocument): Agreement[] {
-        const heads = [...this.contributionsFrom(document).keys()];
-        return heads.flatMap(head => {
+    /** The agreements of other files that files amend or keep the history of, each once, with what these files and those they use contribute. */
+    contributedAgreements(documents: readonly LangiumDocument[]): Agreement[] {
+        const contributors = new Map<AgreementHead, LangiumDocument[]>();
+        for (const document of documents) {
+            for (const head of this.contributionsFrom(document).keys()) {
+                contributors.set(head, [...contributors.get(head) ?? [], ...this.visibleDocuments(document), document]);
+            }
+        }
+        return [...contributors].flatMap(([head, contributing]) => {
             const home = documentOf(head);
-            const part = home && home !== document ? this.partsOf(home).parts.find(part => part.head === head) : undefined;
-            return home && part ? [this.build(part, home, [...this.visibleDocuments(home), ...this.visibleDocuments(document), document])] : [];
+            const part = home && !documents.includes(home) ? this.partsOf(home).parts.find(part => part.head === head) : undefined;
+            return home && part ? [this.build(part, home, [...this.visibleDocuments(home), ...contributing])] : [];
         });
     }
 

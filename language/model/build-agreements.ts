@@ -21,12 +21,12 @@ export interface BuildOptions {
  */
 export function buildAgreements(document: LangiumDocument, { visibleDocuments = () => [], amendments = [] }: BuildOptions = {}): Agreement[] {
     const builder = new AgreementBuilder(visibleDocuments);
-    return [...builder.ownAgreements(document, amendments), ...builder.contributedAgreements(document)];
+    return [...builder.ownAgreements(document, amendments), ...builder.contributedAgreements([document])];
 }
 
-/** The agreements of a whole folder, each once, with all amendments and histories that its files bring. */
+/** The agreements of several files and those of others that they amend or keep the history of, each once, with all that the files bring. */
 export function buildAllAgreements(documents: readonly LangiumDocument[], visibleDocuments: VisibleDocuments): Agreement[] {
     const builder = new AgreementBuilder(visibleDocuments);
     const contributors = builder.contributorsByHome(documents);
-    return documents.flatMap(document => builder.ownAgreements(document, contributors.get(document)));
+    return [...documents.flatMap(document => builder.ownAgreements(document, contributors.get(document))), ...builder.contributedAgreements(documents)];
 }

@@ -1,26 +1,26 @@
-import { formatDay, formatWindow, parseIsoDay, type CivilDay, type Standing } from '../../language/domain/index.ts';
+import { formatDay, formatWindow, listInWords, parseIsoDay, type CivilDay, type Standing } from '../../language/domain/index.ts';
 import type { DeadlinesReport, ReportedDeadline } from './deadlines-json.ts';
 import { colours, count, printable } from './printable.ts';
+import { table, type Row } from './table.ts';
 
 const PAINT: Readonly<Record<Standing, (text: string) => string>> = {
     overdue: colours.red, missed: colours.red, due: colours.bold, done: colours.green, waived: colours.dim, inactive: colours.dim
 };
-/** Columns between two cells. */
-const GAP = '  ';
-/** Columns of an action when the output is no terminal. */
-const WIDEST_ACTION = 60;
 
-/** The deadlines for a reader at a terminal: those with a date as a table, then what waits, what is open, what is refused. */
+/** The deadlines for a reader at a terminal: those with a date as a table, then what waits, what is open, what is refused, each by its reason. */
 export function deadlinesText(report: DeadlinesReport, width: number | undefined): string {
     const { deadlines } = report;
+    const agreements = new Set(deadlines.map(({ agreement }) => agreement));
+    const isAlone = agreements.size === 1;
     const dated = deadlines.filter(({ state }) => state === 'date' || state === 'window');
     const others = (state: ReportedDeadline['state'], title: string): string | undefined => {
         const found = deadlines.filter(deadline => deadline.state === state);
-        return found.length === 0 ? undefined : [colours.underline(title), ...table(found.map(deadline => [printable(deadline.reason ?? ''), ...cells(deadline)]), width)].join('\n');
+        return found.length === 0 ? undefined : [colours.underline(title), ...byReason(found, isAlone, width)].join('\n');
     };
+    const whose = isAlone ? ` of ${printable([...agreements][0]!)}` : '';
     return [
-        `Deadlines from ${day(report.from)} to ${day(report.to)}, as of ${day(report.today)}`,
-        dated.length > 0 ? table(dated.map(deadline => [when(deadline), PAINT[deadline.standing](standing(deadline)), ...cells(deadline)]), width).join('\n')
+        `Deadlines${whose} from ${day(report.from)} to ${day(report.to)}, as of ${day(report.today)}`,
+        dated.length > 0 ? table(dated.map(deadline => row([when(deadline), standingCell(deadline), whereCell(deadline, isAlone)], deadline)), width).join('\n')
             : 'Nothing is due in this time.',
         others('waiting', 'Waiting for a date'),
         others('open', 'Without an end of their own'),
@@ -29,21 +29,47 @@ export function deadlinesText(report: DeadlinesReport, width: number | undefined
     ].filter(part => part !== undefined).join('\n\n');
 }
 
-function cells({ owners, ownersJoined, recipients, action, soft, clause, agreement, occurrence }: ReportedDeadline): string[] {
-    const who = `${owners.join(ownersJoined ? ' or ' : ' and ')}${recipients.length > 0 ? ` → ${recipients.join(' and ')}` : ''}`;
-    const what = `${action}${soft ? ' (where possible)' : ''}${occurrence ? ` [${occurrence.event}]` : ''}`;
-    return [who, what, clause ?? '', agreement].map(printable);
+/** Deadlines under the reason that they share, which is said once. */
+function byReason(deadlines: readonly ReportedDeadline[], isAlone: boolean, width: number | undefined): string[] {
+    const indented = width === undefined ? undefined : width - 2;
+    const rows = new Map<string, Row[]>();
+    for (const deadline of deadlines) {
+        const reason = printable(deadline.reason ?? '');
+        const same = rows.get(reason) ?? [];
+        rows.set(reason, same);
+        same.push(row([deadline.standing === 'inactive' ? '' : standingCell(deadline), whereCell(deadline, isAlone)], deadline));
+    }
+    return [...rows].flatMap(([reason, same]) => [reason, ...table(same, indented).map(line => `  ${line}`)]);
+}
+
+function row(cells: readonly string[], { owners, ownersJoined, recipients, action, soft, occurrence, source, coverage }: ReportedDeadline): Row {
+    const who = owners.length > 0 ? listInWords(owners, ownersJoined) : source === 'term' ? '' : 'nobody named';
+    const event = occurrence && source !== 'review' ? ` (${occurrence.event} of ${day(occurrence.on)})` : '';
+    const times = coverage && coverage.wanted > 1 ? ` (${coverage.recorded} of ${coverage.wanted} recorded${coverage.planned > 0 ? `, ${coverage.planned} planned` : ''})` : '';
+    return {
+        cells,
+        who: printable(`${who}${recipients.length > 0 ? ` → ${listInWords(recipients)}` : ''}`),
+        what: printable(`${action}${soft ? ', where possible' : ''}${event}${times}`)
+    };
+}
+
+function whereCell({ agreement, clause }: ReportedDeadline, isAlone: boolean): string {
+    return printable([...isAlone ? [] : [agreement], ...clause === undefined ? [] : [clause]].join(' '));
 }
 
 function when({ date, time, window }: ReportedDeadline): string {
     return date !== undefined ? `${day(date)}${time ? ` ${time}` : ''}` : formatWindow(civil(window?.from), civil(window?.to));
 }
 
+function standingCell(deadline: ReportedDeadline): string {
+    return PAINT[deadline.standing](standing(deadline));
+}
+
 function standing({ standing: stands, days, fulfilled }: ReportedDeadline): string {
     switch (stands) {
         case 'due': return days === undefined || days < 0 ? 'due now' : days === 0 ? 'today' : `in ${count(days, 'day')}`;
         case 'overdue': return days === undefined ? 'overdue' : `overdue ${count(-days, 'day')}`;
-        case 'done': return fulfilled?.late ? 'done late' : 'done';
+        case 'done': return fulfilled?.daysLate ? `done ${count(fulfilled.daysLate, 'day')} late` : 'done';
         case 'inactive': return 'not in force';
         default: return stands;
     }
@@ -52,28 +78,6 @@ function standing({ standing: stands, days, fulfilled }: ReportedDeadline): stri
 function overdueWords(deadlines: readonly ReportedDeadline[]): string {
     const overdue = deadlines.filter(each => each.standing === 'overdue').length;
     return overdue > 0 ? `, ${colours.red(`${overdue} overdue`)}` : '';
-}
-
-/** Rows with their columns aligned. The column before the last two, the action, is cut so that rows fit a terminal. */
-function table(rows: readonly string[][], width: number | undefined): string[] {
-    const columns = rows[0]?.length ?? 0;
-    const widths = Array.from({ length: columns }, (_, column) =>
-        rows.reduce((widest, row) => Math.max(widest, lengthOf(row[column]!)), 0));
-    const action = columns - 3;
-    const others = widths.reduce((sum, each, column) => column === action ? sum : sum + each, 0) + GAP.length * (columns - 1);
-    widths[action] = Math.min(widths[action]!, width === undefined ? WIDEST_ACTION : Math.max(20, width - others));
-    return rows.map(row => row.map((cell, column) => column === columns - 1 ? cell : pad(cell, widths[column]!)).join(GAP).trimEnd());
-}
-
-function pad(cell: string, width: number): string {
-    const length = lengthOf(cell);
-    return length > width ? `${cell.slice(0, width - 1)}…` : cell + ' '.repeat(width - length);
-}
-
-/** Characters that take room: all but the colours. */
-function lengthOf(cell: string): number {
-    // eslint-disable-next-line no-control-regex
-    return cell.replace(/\u001B\[\d+m/g, '').length;
 }
 
 function day(iso: string): string {

@@ -92,12 +92,19 @@ describe('mou deadlines', () => {
     test('writes a table, then what waits, and gives code 0', () => {
         const { code, out, err } = mou(['deadlines', 'county.mou', ...TODAY], folder);
         expect({ code, err }).toEqual({ code: 0, err: '' });
-        expect(out).toContain('Deadlines from Sun 22 November 2026 to Mon 22 November 2027, as of Sun 22 November 2026\n');
-        expect(out).toMatch(/^Sat 31 October 2026 {2,}overdue 22 days {2,}Forum {2,}answer {2,}4\.7 {2,}County$/m);
-        expect(out).toMatch(/^Thu 7 January 2027 {2,}in 46 days {2,}Council → Forum {2,}send papers \[Board\] {2,}4\.5 {2,}County$/m);
-        expect(out).toMatch(/^Sun 28 February 2027 {2,}in 98 days {2,}Both {2,}report \(where possible\) {2,}4\.6 {2,}County$/m);
-        expect(out).toMatch(/\nWaiting for a date\n(?:.*\n)*waiting for the date of Audit {2,}Council {2,}reply {2,}4\.8/);
+        expect(out).toContain('Deadlines of County from Sun 22 November 2026 to Mon 22 November 2027, as of Sun 22 November 2026\n');
+        expect(out).toMatch(/^Sat 31 October 2026 {2,}overdue 22 days {2,}4\.7 {2,}Forum {2,}answer$/m);
+        expect(out).toMatch(/^Thu 7 January 2027 {2,}in 46 days {2,}4\.5 {2,}Council → Forum {2,}send papers \(Board of Thu 14 January 2027\)$/m);
+        expect(out).toMatch(/^Sun 28 February 2027 {2,}in 98 days {2,}4\.6 {2,}Both {2,}report, where possible$/m);
+        expect(out).toMatch(/\nWaiting for a date\n(?:.*\n)*waiting for the date of Audit\n {2}4\.8 {2}Council {2}reply\n/);
         expect(out).toMatch(/\d deadlines, 1 overdue\.\n$/);
+    });
+
+    test('names the agreement of each where there are several', () => {
+        const { out } = mou(['deadlines', 'county.mou', 'other', ...TODAY], folder);
+        expect(out).toMatch(/^Deadlines from /);
+        expect(out).toMatch(/^Thu 31 December 2026 {2,}in 39 days {2,}Trust 1 {2,}Trust {2,}pay$/m);
+        expect(out).toMatch(/^ {2}County 4\.8 {2}Council {2}reply$/m);
     });
 
     test('says when nothing is due', () => {

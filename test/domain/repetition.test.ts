@@ -199,6 +199,24 @@ describe('rates', () => {
         ].join('\n'));
     });
 
+    test('of several times is not done by doing it once', () => {
+        const sentences = [norm('5', 'LAP', 'visit', [time.rate('at least', 2, 'quarter')])];
+        const history = [
+            entry('clause 5', 'done', '14 October 2026'), entry('clause 5', 'done', '4 July 2026'), entry('clause 5', 'done', '1 September 2026'),
+        ];
+        const found = ask(agreement({ sentences, history }), { from: '2026-07-01', to: '2026-12-31' });
+        expect(found.map(({ standing, coverage }) => [standing, coverage])).toEqual([
+            ['done', { wanted: 2, recorded: 2, planned: 0 }], ['due', { wanted: 2, recorded: 1, planned: 0 }],
+        ]);
+    });
+
+    test('counts what was done late for the period it was done for', () => {
+        const sentences = [norm('5', 'LAP', 'meet', [time.rate('at least', 1, 'month')])];
+        const history = [entry('clause 5', 'done', '3 November 2026', { forOccurrence: { resolved: true, on: date('October 2026') } })];
+        const found = ask(agreement({ sentences, history }), { from: '2026-10-01', to: '2026-11-30' });
+        expect(found.map(({ standing, coverage, fulfilled }) => [standing, coverage?.recorded, fulfilled?.daysLate])).toEqual([['done', 1, 3], ['due', 0, undefined]]);
+    });
+
     test('per half-term and per financial year', () => {
         const rate = (per: 'half-term' | 'financial year') => asked(agreement({ sentences: [norm('1', 'LAP', 'look', [time.rate('at least', 1, per)])] }), { today: '2026-09-01' });
         expect(rate('half-term').slice(0, 2)).toEqual(['window 2026-09-02..2026-10-23 due', 'window 2026-11-02..2026-12-18 due']);

@@ -268,6 +268,19 @@ describe('a history kept in a file of its own', () => {
 });
 
 describe('all agreements of a folder', () => {
+    it('are there once too when only their histories and amendments are asked for', async () => {
+        const workspace = await open({
+            'base.mou': `${BASE}\nmemorandum Second "Second" { }`,
+            'autumn.mou': 'uses "base.mou"\nhistory { KIT held on 2 October 2025 }',
+            'spring.mou': 'uses "base.mou"\nhistory { KIT held on 2 May 2026 }',
+            'other.mou': 'memorandum Other "Other" { }'
+        });
+        const asked = ['autumn.mou', 'other.mou', 'spring.mou'].map(path => workspace.document(path));
+        const agreements = buildAllAgreements(asked, usedBy(workspace)!);
+        expect(names(agreements)).toEqual(['Other', 'Kent']);
+        expect(agreements[1]!.history.map(({ on }) => on?.text)).toEqual(['1 May 2026', '2 October 2025', '2 May 2026']);
+    });
+
     it('are each there once, as amended and with all histories', async () => {
         const workspace = await open({
             'base.mou': BASE,

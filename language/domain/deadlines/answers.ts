@@ -145,6 +145,7 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
         ...withOccurrence(occurrenceFor(subject, binding)),
         standing,
         ...last !== undefined && { days: last - context.today },
+        ...instance.coverage && { coverage: instance.coverage },
         ...entry && settles(entry) === 'done' && { fulfilled: fulfilmentOf(instance) },
         trace: [...notes, ...trace],
     };

@@ -1,5 +1,5 @@
 import type { Agreement, EventDeclaration } from '../agreement.ts';
-import type { TraceStep } from '../computed-deadline.ts';
+import type { Coverage, TraceStep } from '../computed-deadline.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { Rate } from '../time-expression.ts';
 import type { Period } from '../time/periods.ts';
@@ -7,7 +7,6 @@ import { capitalised, timesInWords } from '../words.ts';
 import type { Context } from './context.ts';
 import { settles } from './fulfilment.ts';
 import { occurrencesOf } from './occurrences.ts';
-import type { Coverage } from './subject.ts';
 import { stepFor } from './value.ts';
 
 /** The one declared event whose name or title stands as a word in an action ("hold KIT"); undefined for none or several. */
@@ -66,8 +65,10 @@ export function wordsIn(text: string): string[] {
 export function coverageIn(
     context: Context, rate: Rate, period: Period, entries: readonly HistoryEntry[], event: string | undefined,
 ): Coverage {
-    const within = entries.filter(({ on }) =>
-        on && 'date' in on && on.date.first >= period.first && on.date.last <= period.last);
+    const within = entries.filter(({ on, forOccurrence }) => {
+        const day = forOccurrence?.on ?? on;
+        return day && 'date' in day && day.date.first >= period.first && day.date.last <= period.last;
+    });
     const occurrences = (event === undefined ? undefined : occurrencesOf(context, event, period))?.list ?? [];
     const held = occurrences.filter(({ status }) => status === 'held').length;
     return {

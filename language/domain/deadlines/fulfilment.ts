@@ -14,11 +14,12 @@ export function settles({ verb }: HistoryEntry): 'done' | 'waived' | 'missed' | 
  * Gives each instance the history line that settles it. A line that names its occurrence settles that one and no
  * other. Any other line belongs, by its day: to the period it falls in; to the repetition due last before it, or to
  * the next when that one is settled or three quarters of the time to the next have passed; to the coming occurrence
- * for what is due before an event, to the last one for what is due after it.
+ * for what is due before an event, to the last one for what is due after it. Where a period wants something several times, no single line settles it.
  */
 export function settle(instances: readonly Instance[], entries: readonly HistoryEntry[]): void {
     const take = (instance: Instance | undefined, entry: HistoryEntry): void => {
-        if (instance && !instance.entry) instance.entry = entry;
+        const isOneOfSeveral = (instance?.coverage?.wanted ?? 1) > 1 && settles(entry) === 'done';
+        if (instance && !instance.entry && !isOneOfSeveral) instance.entry = entry;
     };
     const settling = entries.filter(settles);
     for (const entry of settling) if (entry.forOccurrence) take(instances.find(instance => isFor(instance, entry)), entry);

@@ -61,7 +61,7 @@ function onRequest(context: Context, review: Review, isOnlyRule: boolean): Subje
     if (!request && !isOnlyRule) return [];
     const timing: Timing = { phrases: [], hardLimits: [], exceptions: [] };
     const answer = request
-        ? evaluated({ kind: 'open', words: `on request; ${request.steps[0]!.rule}`, since: request.date.to } as const, request.steps)
+        ? evaluated({ kind: 'open', words: `on request; ${request.steps[0]!.rule.replace(/^The/, 'the')}`, since: request.date.to } as const, request.steps)
         : evaluated(waiting(who));
     return [{
         ...base(context, review, review.place), timing, entries: [],

@@ -1,5 +1,5 @@
 import type { Actors } from '../actors.ts';
-import type { DeadlineSource, TraceStep } from '../computed-deadline.ts';
+import type { Coverage, DeadlineSource, TraceStep } from '../computed-deadline.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { Place } from '../place.ts';
 import type { Condition, Timing, WrittenDate } from '../time-expression.ts';
@@ -43,11 +43,4 @@ export interface Instance {
     coverage?: Coverage;
     /** That its day fell into a suspension that is over, in words. */
     stopped?: string;
-}
-
-/** How often something is recorded and planned in a period, against how often it must be. */
-export interface Coverage {
-    wanted: number;
-    recorded: number;
-    planned: number;
 }

@@ -12,13 +12,18 @@ import type { AgreementContext, NodeCheck, TextContext } from './checks/check.ts
 import type { Finding } from './finding.ts';
 import { NodeIndex } from './node-index.ts';
 import { placeBetween } from './places.ts';
+import { atTheirLevels } from './rule-levels.ts';
 import { requirementsOf } from './profiles/requirements-of.ts';
 import { AGREEMENT_CHECKS, DOCUMENT_CHECKS, NODE_CHECKS } from './register-checks.ts';
 import { toDiagnostic, type Diagnostic } from './to-diagnostic.ts';
+import { silencesOf } from './silence/silences-of.ts';
+import { withoutAccepted } from './silence/silenced.ts';
 import { collectWrittenParts } from './written-parts.ts';
 
 type CancellationToken = Cancellation.CancellationToken;
 
+/** The parts a check can be carried out in. */
+const CATEGORIES = ['built-in', 'fast', 'slow'];
 /** Nodes between two looks at whether the check has been called off. */
 const NODES_PER_STEP = 2_000;
 /** How far to either side of today deadlines are computed for the checks. */
@@ -38,7 +43,10 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
 
     override async validateDocument(document: LangiumDocument, options: ValidationOptions = {}, cancelToken?: CancellationToken): Promise<Diagnostic[]> {
         const findings = await this.findingsIn(document as LangiumDocument<Document>, options, cancelToken);
-        return withoutRepetition(withoutConsequences(findings)).sort(byPlace).map(toDiagnostic);
+        const levels = await this.services.validation.RuleLevels.of(document.uri.toString());
+        const told = atTheirLevels(withoutRepetition(withoutConsequences(findings)), levels);
+        const accepted = withoutAccepted(told, silencesOf(document), levels, CATEGORIES.every(category => options.categories?.includes(category) ?? true));
+        return [...accepted.findings, ...accepted.ofSilences].sort(byPlace).map(toDiagnostic);
     }
 
     /** Everything that is found in a document, not yet in order. */

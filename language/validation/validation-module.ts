@@ -1,5 +1,6 @@
 import type { MouServices } from '../mou-module.ts';
 import { MouDocumentValidator } from './mou-document-validator.ts';
+import { RuleLevelSource } from './rule-levels.ts';
 import { Today } from './today.ts';
 
 /** What checking adds to the services of the language. */
@@ -8,6 +9,8 @@ export interface MouValidationServices {
         readonly DocumentValidator: MouDocumentValidator;
         /** The day that counts as today; the server and the command line set it. */
         readonly Today: Today;
+        /** How loud the rules are for a file; the server and the command line set it. */
+        readonly RuleLevels: RuleLevelSource;
     };
 }
 
@@ -15,6 +18,7 @@ export interface MouValidationServices {
 export const MouValidationModule = {
     validation: {
         DocumentValidator: (services: MouServices): MouDocumentValidator => new MouDocumentValidator(services),
-        Today: (): Today => new Today()
+        Today: (): Today => new Today(),
+        RuleLevels: (): RuleLevelSource => new RuleLevelSource()
     }
 };

@@ -1,20 +1,23 @@
 import { isCompositeCstNode, type CompositeCstNode, type LeafCstNode } from 'langium';
 import { isClosedString, isClosedText } from '../parsing/value-converter.ts';
 
-/** The quotations and blanks of a document, in the order they are written. */
+/** The quotations, blanks and comments of a document, in the order they are written. */
 export interface WrittenParts {
     readonly blanks: readonly LeafCstNode[];
     /** Quotations, one-line and block. */
     readonly quotations: readonly LeafCstNode[];
     /** Quotations whose closing quotes are missing. */
     readonly unclosed: readonly LeafCstNode[];
+    /** Comments to the end of a line. */
+    readonly comments: readonly LeafCstNode[];
 }
 
-/** Collects quotations and blanks in one walk over the text's own tree. */
+/** Collects quotations, blanks and comments in one walk over the text's own tree. */
 export function collectWrittenParts(root: CompositeCstNode | undefined): WrittenParts {
     const blanks: LeafCstNode[] = [];
     const quotations: LeafCstNode[] = [];
     const unclosed: LeafCstNode[] = [];
+    const comments: LeafCstNode[] = [];
     const visit = (composite: CompositeCstNode): void => {
         for (const child of composite.content) {
             if (isCompositeCstNode(child)) {
@@ -25,6 +28,8 @@ export function collectWrittenParts(root: CompositeCstNode | undefined): Written
             const kind = leaf.tokenType.name;
             if (kind === 'BLANK') {
                 blanks.push(leaf);
+            } else if (kind === 'SL_COMMENT') {
+                comments.push(leaf);
             } else if (kind === 'STRING' || kind === 'TEXT') {
                 quotations.push(leaf);
                 if (!(kind === 'TEXT' ? isClosedText(leaf.text) : isClosedString(leaf.text))) {
@@ -36,5 +41,5 @@ export function collectWrittenParts(root: CompositeCstNode | undefined): Written
     if (root) {
         visit(root);
     }
-    return { blanks, quotations, unclosed };
+    return { blanks, quotations, unclosed, comments };
 }

@@ -43,6 +43,8 @@ async function buildOne({ file, entry, options }, dev) {
         minify: !dev,
         sourcemap: dev,
         legalComments: 'none',
+        // Its main entry loads its parts in a way that no bundler sees.
+        alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
         metafile: true,
         logLevel: 'warning',
     });

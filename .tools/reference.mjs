@@ -1,19 +1,43 @@
-// Part of `npm run generate`: fills the examples of docs/language.md from their tested files, lists the checker's rules in
-// docs/rules.md and draws docs/railroad.html.
+// Part of `npm run generate`: fills the examples of docs/language.md from their tested files, writes the reference of the checker's
+// rules and the schemas of their settings, and draws docs/railroad.html.
 import { GrammarAST } from 'langium';
 import { createGrammarDiagramHtml } from 'langium-railroad';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MouGrammar } from '../language/generated/grammar.ts';
 import { root } from './lib/paths.mjs';
-import { RULES } from '../language/validation/catalogue.ts';
+import { RULE_IDS, RULES } from '../language/validation/catalogue.ts';
+import { rulePage, rulePageName } from '../language/validation/catalogue/rule-page.ts';
+import { RULE_LEVELS, settableRules } from '../language/validation/rule-levels.ts';
 import { fillExamples } from './reference/examples.mjs';
+import { checkSettingsSchema, ruleLevelsSchema } from './reference/rule-settings.mjs';
 import { rulesPage } from './reference/rules.mjs';
 
 const page = join(root, 'docs', 'language.md');
 writeFileSync(page, fillExamples(readFileSync(page, 'utf8'), path => readFileSync(join(root, path), 'utf8')));
 
-writeFileSync(join(root, 'docs', 'rules.md'), rulesPage(RULES));
+writeFileSync(join(root, 'docs', 'rules.md'), rulesPage(RULES, rulePageName));
+rmSync(join(root, 'docs', 'rules'), { recursive: true, force: true });
+mkdirSync(join(root, 'docs', 'rules'));
+for (const rule of RULE_IDS) {
+    writeFileSync(join(root, 'docs', 'rules', rulePageName(rule)), rulePage(rule));
+}
+
+/** @param {string} name @param {unknown} value */
+const writeJson = (name, value) => writeFileSync(join(root, name), `${JSON.stringify(value, undefined, 2)}\n`);
+writeJson('syntaxes/moucheck.schema.json', checkSettingsSchema(ruleLevelsSchema(settableRules(), RULE_LEVELS,
+    rule => ({ description: RULES[rule].summary, default: RULES[rule].severity }))));
+
+// The manifest names the settings of the rules; their words stand where translators find them.
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+manifest.contributes.configuration.properties['mou.rules'] = {
+    ...ruleLevelsSchema(settableRules(), RULE_LEVELS, rule => ({ markdownDescription: `%rule.${rulePageName(rule).slice(0, -3)}%` })),
+    default: {}, scope: 'resource', order: 3, markdownDescription: '%setting.rules%',
+};
+writeJson('package.json', manifest);
+const words = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
+const others = Object.entries(words).filter(([key]) => !key.startsWith('rule.'));
+writeJson('package.nls.json', Object.fromEntries([...others, ...settableRules().map(rule => [`rule.${rulePageName(rule).slice(0, -3)}`, RULES[rule].summary])]));
 
 const style = `
 body { font-family: system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328; background: #fff; }

@@ -23,12 +23,16 @@ import { MouSemanticTokens } from './lsp/semantic-tokens.ts';
 import { Status } from './lsp/status.ts';
 import { MouSymbolKinds } from './lsp/symbol-kinds.ts';
 import { Terms } from './lsp/terms.ts';
+import { CheckSettings } from './check-settings.ts';
+import { SettingsFiles } from './lsp/settings-files.ts';
 import { Settings } from './settings.ts';
 
 /** What the server adds to the services that are there once. */
 export interface MouServerAddedServices {
     readonly server: {
         readonly Settings: Settings;
+        readonly CheckSettings: CheckSettings;
+        readonly SettingsFiles: SettingsFiles;
         readonly Answers: Answers;
         readonly Diagnostics: Diagnostics;
         readonly Requests: Requests;
@@ -72,7 +76,10 @@ export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumSer
 /** What the server has once, whatever the number of languages. */
 export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangiumSharedServices & MouServerAddedServices> = {
     lsp: {
-        DocumentUpdateHandler: services => new MouDocumentUpdates(services, services.server.Status),
+        DocumentUpdateHandler: services => new MouDocumentUpdates(services, services.server.Status, () => {
+            services.server.CheckSettings.forget();
+            void services.server.Diagnostics.recheck();
+        }),
         FileOperationHandler: services => new FolderChanges(() => services.lsp.DocumentUpdateHandler),
         LanguageServer: services => new MouLanguageServer(services, () => services.server),
         NodeKindProvider: () => new MouSymbolKinds(),
@@ -80,6 +87,8 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
     },
     server: {
         Settings: services => new Settings(services),
+        CheckSettings: ({ workspace }) => new CheckSettings(workspace.FileSystemProvider, () => (workspace.WorkspaceManager.workspaceFolders ?? []).map(({ uri }) => uri)),
+        SettingsFiles: services => new SettingsFiles(services.server.CheckSettings),
         Answers: services => new Answers(services),
         Diagnostics: services => new Diagnostics(services, services.server.Status),
         Requests: services => new Requests(services, services.server.Answers, services.server.Diagnostics, services.server.Settings),

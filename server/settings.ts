@@ -1,5 +1,6 @@
 import type { LangiumSharedServices } from 'langium/lsp';
 import { parseIsoDay } from '../language/domain/index.ts';
+import { readRuleLevels, type RuleLevels } from '../language/validation/rule-levels.ts';
 import { todayInLondon } from './clock.ts';
 
 /** The settings of the section `mou`, as far as the server reads them; they may change at any time. */
@@ -12,8 +13,8 @@ export class Settings {
     constructor({ workspace: { ConfigurationProvider }, lsp: { LanguageServer } }: LangiumSharedServices) {
         LanguageServer.onInitialize(({ initializationOptions }) => this.take((initializationOptions as { mou?: unknown } | undefined)?.mou));
         this.ready = ConfigurationProvider.ready.then(async () => {
-            const today: unknown = await ConfigurationProvider.getConfiguration('mou', 'today');
-            this.take(today === undefined ? undefined : { ...this.values, today });
+            const [today, rules] = await Promise.all(['today', 'rules'].map((name): Promise<unknown> => ConfigurationProvider.getConfiguration('mou', name)));
+            this.take({ ...this.values, ...today !== undefined && { today }, ...rules !== undefined && { rules } });
         });
         ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
             if (section === 'mou') {
@@ -28,6 +29,11 @@ export class Settings {
         return typeof today === 'string' && parseIsoDay(today.trim()) !== undefined ? today.trim() : todayInLondon();
     }
 
+    /** How loud rules are to be by `mou.rules`; what of it cannot be followed is left out, as the editor itself marks it. */
+    ruleLevels(): RuleLevels {
+        return readRuleLevels(this.values['rules']).levels;
+    }
+
     /** Calls back after a change that answers depend on. */
     onChange(listener: () => void): void {
         this.listeners.push(listener);
@@ -37,9 +43,10 @@ export class Settings {
         if (typeof values !== 'object' || values === null) {
             return;
         }
-        const before = this.today();
+        const state = (): string => JSON.stringify([this.today(), this.ruleLevels()]);
+        const before = state();
         this.values = values as Record<string, unknown>;
-        if (this.today() !== before) {
+        if (state() !== before) {
             this.listeners.forEach(listener => listener());
         }
     }

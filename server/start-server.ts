@@ -10,10 +10,12 @@ import { createMouServerServices } from './mou-server-module.ts';
 /** Wires the server to a connection and a file system and begins to listen. */
 export function startMouServer(connection: Connection, files: FileSystemProvider): void {
     const { shared, Mou } = createMouServerServices({ connection, fileSystemProvider: () => files });
-    const { Settings, Diagnostics, Requests } = shared.server;
+    const { Settings, CheckSettings, SettingsFiles, Diagnostics, Requests } = shared.server;
     shared.workspace.DocumentBuilder.onFault = showFault;
     Mou.validation.Today.set(() => Settings.today());
+    Mou.validation.RuleLevels.set(async uri => ({ ...(await CheckSettings.of(uri))?.levels, ...Settings.ruleLevels() }));
     Settings.onChange(() => void Diagnostics.recheck());
+    SettingsFiles.listen(connection);
     addHandlers(connection, shared);
     Diagnostics.listen(connection);
     Requests.listen(connection);

@@ -22,6 +22,9 @@ export const RULES = {
 /** The code of a rule, as it is shown beside a finding. */
 export type RuleId = keyof typeof RULES;
 
+/** The codes of all rules, in the order of the catalogue. */
+export const RULE_IDS = Object.keys(RULES) as readonly RuleId[];
+
 /** Whether a text is the code of a rule. */
 export function isRuleId(text: unknown): text is RuleId {
     return typeof text === 'string' && Object.hasOwn(RULES, text);

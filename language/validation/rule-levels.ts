@@ -1,4 +1,4 @@
-import { RULES, type RuleId, type Severity } from './catalogue.ts';
+import { RULE_IDS, RULES, type RuleId, type Severity } from './catalogue.ts';
 import type { Finding } from './finding.ts';
 
 /** How loud a rule is where an author or an organisation has said so: a severity, or not at all. */
@@ -20,7 +20,7 @@ export function isSettable(rule: RuleId): boolean {
 
 /** The rules whose level may be set, in the order of the catalogue. */
 export function settableRules(): RuleId[] {
-    return (Object.keys(RULES) as RuleId[]).filter(isSettable);
+    return RULE_IDS.filter(isSettable);
 }
 
 /** The findings as loud as they are set to be; those of rules that are off are left out. */

@@ -1,5 +1,7 @@
 import type { DefaultDocumentValidator } from 'langium';
 import { RULES, type RuleId, type Severity } from './catalogue.ts';
+import { rulePageName } from './catalogue/rule-page.ts';
+import { LIBRARY_SCHEME } from '../workspace/library.ts';
 import type { Finding } from './finding.ts';
 import type { FixData } from './fixes/fix-data.ts';
 
@@ -20,6 +22,11 @@ const SEVERITIES: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = { error: 1, warnin
 /** The protocol's tag for text that could be removed. */
 const UNNECESSARY = 1;
 
+/** Where the page of a rule is shown, with no network: among the texts that ship with the language. */
+export function rulePageUri(rule: RuleId): string {
+    return `${LIBRARY_SCHEME}:/rules/${rulePageName(rule)}`;
+}
+
 /** A finding in the form that editors and the command line read. */
 export function toDiagnostic(finding: Finding): Diagnostic {
     const { rule, place, message, related, data, unnecessary } = finding;
@@ -28,6 +35,7 @@ export function toDiagnostic(finding: Finding): Diagnostic {
         range: place.range,
         message,
         code: rule,
+        codeDescription: { href: rulePageUri(rule) },
         source: SOURCE,
         ...(unnecessary ? { tags: [UNNECESSARY] } : {}),
         ...(related?.length ? { relatedInformation: related.map(other => ({ location: other.place, message: other.message })) } : {}),

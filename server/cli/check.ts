@@ -2,18 +2,21 @@ import { checkReport } from './check-json.ts';
 import { checkText } from './check-text.ts';
 import { ExitCode } from './cannot-run.ts';
 import { loadFiles, pathOf } from './load-files.ts';
+import { ruleLevelsFrom } from './rule-levels.ts';
 import { todayFrom } from './today.ts';
 
 /** Options of `mou check`. */
 export interface CheckOptions {
     format: 'text' | 'json';
     today?: string;
+    /** `family/what=level`, over what the settings files say. */
+    rule?: string[];
 }
 
 /** `mou check`: checks agreements, writes what was found, and gives the exit code. */
-export async function check(paths: readonly string[], { format, today }: CheckOptions, write: (text: string) => void): Promise<number> {
+export async function check(paths: readonly string[], { format, today, rule = [] }: CheckOptions, write: (text: string) => void): Promise<number> {
     const day = todayFrom(today);
-    const loaded = await loadFiles(paths, day, true);
+    const loaded = await loadFiles(paths, day, { levels: ruleLevelsFrom(rule) });
     const report = checkReport(loaded, day);
     if (format === 'json') {
         write(JSON.stringify(report, undefined, 2));

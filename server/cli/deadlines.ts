@@ -21,7 +21,7 @@ export interface Output {
 /** `mou deadlines`: computes the deadlines of agreements, writes them, and gives the exit code. */
 export async function deadlines(paths: readonly string[], { format, ...question }: DeadlinesOptions, output: Output): Promise<number> {
     const query = queryOf(question);
-    const loaded = await loadFiles(paths, query.today, false);
+    const loaded = await loadFiles(paths, query.today);
     if (query.party !== undefined) {
         refuseUnknownParty(query.party, loaded);
     }

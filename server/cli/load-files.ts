@@ -2,7 +2,9 @@ import { URI, type LangiumDocument } from 'langium';
 import { relative, sep } from 'node:path';
 import { createMouCoreServices, type MouSharedServices } from '../../language/mou-module.ts';
 import type { FileProblem } from '../../language/workspace/decode-text.ts';
+import type { RuleLevels } from '../../language/validation/rule-levels.ts';
 import { Answers } from '../answers.ts';
+import { CheckSettings, type ReadSettings } from '../check-settings.ts';
 import { showFault } from '../faults.ts';
 import { NodeFiles } from '../files/node-files.ts';
 import { CannotRun } from './cannot-run.ts';
@@ -24,10 +26,11 @@ export interface Loaded {
 /**
  * Reads the agreements at some paths and what they use.
  * @param today the ISO day that checks take for today
- * @param validation whether they are to be checked
- * @throws CannotRun when a path leads nowhere, when there is no agreement at all, and when none of them can be read
+ * @param check how they are to be checked, over what the settings files of their folders say; not at all when absent
+ * @throws CannotRun when a path leads nowhere, when there is no agreement at all, when none of them can be read, and when a settings
+ * file cannot be followed
  */
-export async function loadFiles(paths: readonly string[], today: string, validation: boolean): Promise<Loaded> {
+export async function loadFiles(paths: readonly string[], today: string, check?: { levels: RuleLevels }): Promise<Loaded> {
     const { shared, Mou } = createMouCoreServices({ fileSystemProvider: () => new NodeFiles() });
     Mou.validation.Today.set(today);
     const { files, folders } = await findFiles(paths, shared);
@@ -38,12 +41,26 @@ export async function loadFiles(paths: readonly string[], today: string, validat
     const asked = new Set(documents);
     DocumentBuilder.checks = document => asked.has(document);
     DocumentBuilder.onFault = showFault;
-    await DocumentBuilder.build(documents, { validation });
+    if (check) {
+        const settings = new CheckSettings(shared.workspace.FileSystemProvider, () => folders.map(folder => folder.toString()));
+        const levels = new Map(await Promise.all(files.map(async uri => [uri.toString(), levelsOf(await settings.of(uri.toString()))] as const)));
+        Mou.validation.RuleLevels.set(uri => ({ ...levels.get(uri), ...check.levels }));
+    }
+    await DocumentBuilder.build(documents, { validation: check !== undefined });
     const wanted = new Set([...files, ...folders].map(String));
     const unreadable = [...FileProblems.all()].map(([uri, problem]) => ({ uri: URI.parse(uri), problem }))
         .filter(({ uri }) => wanted.has(uri.toString()) || folders.some(folder => uri.path.startsWith(`${folder.path}/`)));
     refuseNothing(paths, documents, unreadable, shared);
     return { documents, unreadable, answers: new Answers(shared) };
+}
+
+/** Levels that would be followed by half would hide what was meant. */
+function levelsOf(read: ReadSettings | undefined): RuleLevels {
+    const [problem] = read?.problems ?? [];
+    if (read && problem) {
+        throw new CannotRun(`${pathOf(read.uri)}, line ${problem.range.start.line + 1}: ${problem.message}`);
+    }
+    return read?.levels ?? {};
 }
 
 function refuseNothing(paths: readonly string[], documents: readonly LangiumDocument[], unreadable: readonly Unreadable[], shared: MouSharedServices): void {

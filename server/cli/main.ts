@@ -23,6 +23,7 @@ function program(): Command {
     mou.command('check')
         .description('check agreements and say what is wrong or missing')
         .argument('[paths...]', PATHS, ['.'])
+        .option('--rule <id=level...>', 'make a rule louder or milder, or turn it off: party/unsigned=off; levels are error, warning, info, hint and off')
         .addOption(format())
         .addOption(today())
         .addHelpText('after', EXIT_CODES)

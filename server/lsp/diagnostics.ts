@@ -14,6 +14,8 @@ type Services = LangiumSharedServices & MouSharedServices;
 export class Diagnostics {
     /** Whether the client can only pull. */
     pullOnly = false;
+    /** Whether the client can show the pages of rules, which no file and no network holds. */
+    private showsRulePages = false;
     private readonly services: Services;
     private readonly status: Status;
     /** Closed files that have been checked, whose findings the client shows. */
@@ -28,7 +30,8 @@ export class Diagnostics {
         DocumentBuilder.checks = document => this.isOpen(document) || this.shown.has(document.uri.toString());
         DocumentBuilder.updateBuildOptions = { validation: true };
         WorkspaceManager.initialBuildOptions = { validation: true };
-        services.lsp.LanguageServer.onInitialize(({ capabilities: { textDocument } }) => {
+        services.lsp.LanguageServer.onInitialize(({ capabilities: { textDocument, workspace } }) => {
+            this.showsRulePages = workspace?.textDocumentContent !== undefined;
             this.pullOnly = textDocument?.diagnostic !== undefined && textDocument.publishDiagnostics === undefined;
         });
     }
@@ -44,7 +47,7 @@ export class Diagnostics {
         });
         DocumentBuilder.onDocumentPhase(DocumentState.Validated, async document => {
             if (this.isCurrent(document)) {
-                await this.send(connection, document.uri.toString(), document.diagnostics ?? []);
+                await this.send(connection, document.uri.toString(), this.toldOf(document));
             }
         });
         DocumentBuilder.onUpdate((_, deleted) => Promise.all(deleted.map(uri => this.forget(connection, uri.toString()))).then());
@@ -92,7 +95,11 @@ export class Diagnostics {
         if (document && this.isUnchecked(document)) {
             await this.check([document], token);
         }
-        return { kind: DocumentDiagnosticReportKind.Full, items: document?.diagnostics ?? [] };
+        return { kind: DocumentDiagnosticReportKind.Full, items: document ? this.toldOf(document) : [] };
+    }
+
+    private toldOf({ diagnostics = [] }: LangiumDocument): Diagnostic[] {
+        return this.showsRulePages ? diagnostics : diagnostics.map(({ codeDescription: _, ...diagnostic }) => diagnostic);
     }
 
     private isUnchecked(document: LangiumDocument): boolean {

@@ -11,6 +11,6 @@ test('every sentence of the client stands in the bundle that translators work fr
 });
 
 test('every text that the manifest names is given, and no other', () => {
-    const named = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)].map(match => match[1]);
+    const named = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.-]+)%"/g)].map(match => match[1]);
     expect(Object.keys(json('package.nls.json')).sort()).toEqual([...new Set(named)].sort());
 });

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { examplesOf, fillExamples } from '../../.tools/reference/examples.mjs';
 import { rulesPage } from '../../.tools/reference/rules.mjs';
 import { MouGrammar } from '../../language/generated/grammar.ts';
-import { RULES } from '../../language/validation/catalogue.ts';
+import { RULE_IDS, RULES } from '../../language/validation/catalogue.ts';
+import { rulePage, rulePageName } from '../../language/validation/catalogue/rule-page.ts';
 import { parseMou } from '../harness/mou-workspace.ts';
 import { syntaxMessages } from '../grammar/cuts.ts';
 
@@ -23,7 +24,8 @@ describe('the language reference', () => {
     });
 
     it('lists every rule of the checker as the catalogue has it', () => {
-        expect(rulesPage(RULES)).toBe(read('docs/rules.md'));
+        expect(rulesPage(RULES, rulePageName)).toBe(read('docs/rules.md'));
+        expect(RULE_IDS.filter(rule => rulePage(rule) !== read(`docs/rules/${rulePageName(rule)}`))).toEqual([]);
     });
 
     it('links to the railroad diagrams of every rule', () => {

@@ -82,10 +82,10 @@ export class CheckSettings {
     }
 }
 
-/** The folder of a file and those above it, up to the innermost open folder it lies in; only its own when it lies in none. */
+/** The folder of a file and those above it, up to the outermost open folder it lies in; only its own when it lies in none. */
 function foldersOf(file: URI, roots: readonly string[]): URI[] {
     const own = UriUtils.dirname(file);
-    const root = roots.filter(folder => isWithin(own.toString(), folder)).sort((a, b) => b.length - a.length)[0];
+    const root = roots.filter(folder => isWithin(own.toString(), folder)).sort((a, b) => a.length - b.length)[0];
     const folders = [own];
     for (let at = own; root !== undefined && trimmed(at.toString()) !== trimmed(root) && at.path !== '/'; folders.push(at)) {
         at = UriUtils.dirname(at);

@@ -35,7 +35,8 @@ describe('notice', () => {
         const [found] = ask(withHistory({ history: [entry('notice', 'received', '3 March 2027')] }));
         expect(explainTrace(found!)).toBe([
             '1. Notice was received on Wed 3 March 2027; no notice rule is written, so it counts from receipt',
-            '2. 3 months after Wed 3 March 2027: Thu 3 June 2027',
+            '2. The day it counts from is not counted; what it ends is in force through the last day',
+            '3. 3 months after Wed 3 March 2027: Thu 3 June 2027',
         ].join('\n'));
     });
 

@@ -101,7 +101,7 @@ const events: fc.Arbitrary<EventDeclaration[]> = fc.tuple(...['KIT', 'Board', 'B
 
 const verbs: HistoryVerb[] = ['held', 'planned', 'cancelled', 'happened', 'started', 'ended', 'done', 'missed', 'waived', 'received', 'given', 'extended', 'suspended'];
 const line: fc.Arbitrary<HistoryEntry> = fc.record({
-    subject: fc.constantFrom(...NAMES, 'clause 1', 'clause 2', 'notice', 'request', 'agreement'), verb: fc.constantFrom(...verbs),
+    subject: fc.constantFrom(...NAMES, 'clause 1', 'clause 2', 'clause 3', 'notice', 'request', 'agreement'), verb: fc.constantFrom(...verbs),
     on: fc.option(writtenDate, { nil: undefined }), forOn: fc.option(fc.record({ event: fc.option(name, { nil: undefined }), resolved: fc.boolean(), on: fc.option(writtenDate, { nil: undefined }) }), { nil: undefined }),
     length: fc.option(duration, { nil: undefined }), until: fc.option(writtenDate, { nil: undefined }),
 }).map(({ subject, verb, on, forOn, length, until }) => entry(subject, verb, undefined, { on, until, forOccurrence: forOn, length, by: actors('LAP') }));
@@ -130,8 +130,8 @@ export const anyAgreement: fc.Arbitrary<Agreement> = fc.record({
     sentences: fc.array(sentence, { maxLength: 3 }), events, reviews: fc.array(reviews, { maxLength: 1 }), disputeSteps: steps,
     phrases: fc.tuple(fc.array(phrase, { maxLength: 2 }), fc.array(phrase, { maxLength: 2 })), calendars: fc.array(calendars, { maxLength: 1 }),
     history: fc.array(line, { maxLength: 5 }), terms: fc.array(term, { maxLength: 2 }), dated: fc.option(writtenDate, { nil: undefined }),
-    countFrom: fc.constantFrom(undefined, 'sending' as const, 'receipt' as const), applies: fc.option(writtenDate, { nil: undefined }), notice: duration,
-}).map(({ sentences, phrases, countFrom, applies, notice, ...more }) => agreement({
+    countFrom: fc.constantFrom(undefined, 'sending' as const, 'receipt' as const), applies: fc.option(writtenDate, { nil: undefined }), notice: duration, silence: point,
+}).map(({ sentences, phrases, countFrom, applies, notice, silence, ...more }) => agreement({
     ...more,
     provisions: [
         provision('1', sentences, { ...applies && { appliesFrom: applies, former: provision('1', sentences) } }),
@@ -139,5 +139,8 @@ export const anyAgreement: fc.Arbitrary<Agreement> = fc.record({
     ],
     deadlines: [deadline('DA', phrases[0]), deadline('DB', phrases[1])], parties: [party('LAP'), party('OxPCF')],
     ...countFrom && { notices: { countFrom, place: at } },
-    lifeRules: [{ kind: 'ends-once-lasted', event: 'Breach', resolved: true, length: notice, place: at }],
+    lifeRules: [
+        { kind: 'ends-once-lasted', event: 'Breach', resolved: true, length: notice, place: at },
+        { kind: 'silence-counts-as-agreement', until: silence, clause: '3', place: at },
+    ],
 }));

@@ -1,5 +1,7 @@
 import type { ActorReference, Actors } from '../actors.ts';
 import type { Agreement, Party } from '../agreement.ts';
+import type { Condition } from '../time-expression.ts';
+import { listInWords } from '../words.ts';
 
 /** `Rep of Council`, or the bare name; the declared name where the reference resolves. */
 export function nameOfActor({ name, target, of }: ActorReference): string {
@@ -17,6 +19,13 @@ export function namesOf(actors: Actors | undefined): string[] {
         case 'blank': return ['____'];
         default: return [actors.kind.replace('-', ' ')];
     }
+}
+
+/** What a condition asks for in words: the event, or what is said of whom. */
+export function conditionInWords(condition: Condition): string {
+    if ('event' in condition) return condition.event;
+    const { subject, words } = condition;
+    return [listInWords(namesOf(subject), subject?.kind === 'named' ? subject.joined : 'and'), words].filter(Boolean).join(' ');
 }
 
 /** The names an author may call a party by, in lower case. */

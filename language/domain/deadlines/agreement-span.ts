@@ -1,6 +1,7 @@
 import type { Agreement, Party, Term } from '../agreement.ts';
 import type { Actors } from '../actors.ts';
 import type { HistoryEntry } from '../history.ts';
+import type { Duration } from '../time-expression.ts';
 import { lengthInWords } from '../words.ts';
 import { earliestOf, latestOf } from './bounds.ts';
 import { nameOfActor } from './actor-names.ts';
@@ -8,7 +9,7 @@ import { countedBy, type Context } from './context.ts';
 import { concluded } from './evaluate-timing.ts';
 import { shiftKnown } from './shift.ts';
 import {
-    evaluated, moveDays, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated, type Value,
+    evaluated, isSingleDay, moveDays, onceKnown, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated, type Known, type Value,
 } from './value.ts';
 
 /** A step saying what a value is, when it is known. */
@@ -60,15 +61,25 @@ export function endOf(context: Context): Evaluated {
         .reduce((end, entry) => extended(context, end, entry), endByTerms(context));
 }
 
+/** A line that says neither until when nor by how much extends by what the agreement allows, where it allows something. */
 function extended(context: Context, end: Evaluated, { length, until, on }: HistoryEntry): Evaluated {
-    if (!length) {
-        const date = until ?? on;
-        return date ? named('The agreement was extended until', valueOfWritten(date)) : end;
-    }
-    if (end.value.kind !== 'known') return end;
-    const later = shiftKnown(end.value, length, 'after', { calendar: countedBy(context, undefined).calendar });
-    const steps = [...end.steps, stepFor(`The agreement was extended by ${lengthInWords(length)}`), ...later.steps];
-    return evaluated(later.value, steps, [...end.uses, ...later.uses]);
+    const by = length ?? (until ? undefined : context.agreement.extension?.by);
+    const date = by ? until : until ?? on;
+    if (date) return named('The agreement was extended until', valueOfWritten(date));
+    if (!by) return end;
+    return onceKnown(end, known => throughDayBefore(context, known, by, `The agreement was extended by ${lengthInWords(by)}`));
+}
+
+/** A length in force counts from the day after the last one, so that it ends with a month where the last one did. */
+function throughDayBefore(context: Context, last: Known, length: Duration, rule: string): Evaluated {
+    const { calendar } = countedBy(context, undefined);
+    const next = isSingleDay(last) ? moveDays(last, 1) : last;
+    if (next.kind !== 'known') return evaluated(next);
+    const after = shiftKnown(next, length, 'after', { calendar });
+    return onceKnown(after, known => {
+        const value = isSingleDay(known) ? moveDays(known, -1) : known;
+        return evaluated(value, value.kind === 'known' ? [stepFor(`${rule}, through the day before`, value)] : []);
+    });
 }
 
 function endByTerms(context: Context): Evaluated {
@@ -98,11 +109,11 @@ export function endOfTerm(context: Context, term: Term): Evaluated {
             const start = startOf(context);
             if (start.value.kind !== 'known') return start;
             const after = shiftKnown(start.value, term.length, 'after', { calendar: countedBy(context, undefined).calendar });
-            if (after.value.kind !== 'known') return after;
-            const last = moveDays(after.value, -1);
-            const rule = `In force for ${lengthInWords(term.length)}, through the day before`;
-            const step = last.kind === 'known' ? [stepFor(rule, last)] : [];
-            return evaluated(last, [...start.steps, ...after.steps, ...step], after.uses);
+            return onceKnown(evaluated(after.value, [...start.steps, ...after.steps], after.uses), known => {
+                const last = moveDays(known, -1);
+                const rule = `In force for ${lengthInWords(term.length)}, through the day before`;
+                return evaluated(last, last.kind === 'known' ? [stepFor(rule, last)] : []);
+            });
         }
     }
 }

@@ -35,7 +35,7 @@ export function answersOf(context: Context, subject: Subject, facts: AgreementFa
     const pauses = pausesOf(context.suspensions, subject);
     const open = instancesOf(context, subject, pauses);
     settle(open, subject.entries);
-    const instances = open.map(instance => asDone(context, subject, instance, pauses));
+    const instances = open.map(instance => inTime(subject, asDone(context, subject, instance, pauses)));
     const missed: Known[] = [];
     return instances.map((instance, index): Candidate => {
         const next = instances.slice(index + 1, index + 2).find(later => sameKind(later, instance));
@@ -100,6 +100,13 @@ function asDone(context: Context, subject: Subject, instance: Instance, pauses: 
     const before = on && 'date' in on ? pauses.filter(({ first }) => first <= on.date.first) : pauses;
     if (!instance.entry || subject.answers || before.length === pauses.length) return instance;
     return { ...instance, ...instanceOf(context, subject, instance.binding, before)[0] };
+}
+
+/** What is over with its day is not done by what came later. */
+function inTime(subject: Subject, instance: Instance): Instance {
+    const { entry, answer: { value } } = instance;
+    const isLate = entry?.on && 'date' in entry.on && value.kind === 'known' && value.to !== undefined && entry.on.date.first > value.to;
+    return subject.afterwards !== undefined && isLate ? { ...instance, entry: undefined } : instance;
 }
 
 function sameKind(a: Instance, b: Instance): boolean {

@@ -4,7 +4,7 @@ import type { Place } from '../place.ts';
 import type { BankHolidayData } from '../time/bank-holidays.ts';
 import type { SchoolTerm } from '../time/school-terms.ts';
 import { isAmong } from './actor-names.ts';
-import { endOf, startOf } from './agreement-span.ts';
+import { endOf, signatureOf, startOf } from './agreement-span.ts';
 import { answersOf, toDeadline, type AgreementFacts } from './answers.ts';
 import type { Binding } from './binding.ts';
 import { contextFor, type Context } from './context.ts';
@@ -14,6 +14,7 @@ import { namedDeadlineSubjects } from './named-deadlines.ts';
 import { reviewSubjects } from './reviews.ts';
 import { inRange } from './selection.ts';
 import { sentenceSubjects } from './sentences.ts';
+import { silenceSubjects } from './silence.ts';
 import { continuingClauses } from './standing.ts';
 import type { Subject } from './subject.ts';
 import { termSubjects } from './terms.ts';
@@ -54,7 +55,7 @@ export function computeAnswers(
 ): { context: Context; answers: DeadlineAnswer[] } {
     const context = contextFor(agreement, query, environment);
     const subjects = [
-        ...sentenceSubjects(context), ...reviewSubjects(context), ...ladderSubjects(context), ...termSubjects(context),
+        ...sentenceSubjects(context), ...reviewSubjects(context), ...ladderSubjects(context), ...termSubjects(context), ...silenceSubjects(context),
         ...namedDeadlineSubjects(context, 'unused'),
     ];
     return { context, answers: answersIn(context, subjects, ({ owners }) => query.party === undefined || isAmong(agreement, owners, query.party)) };
@@ -71,7 +72,10 @@ export function computeNamedDeadline(
 function answersIn(context: Context, subjects: readonly Subject[], isWanted: (subject: Subject) => boolean): DeadlineAnswer[] {
     const { agreement, today } = context;
     const identities = identitiesOf(agreement, subjects);
-    const facts: AgreementFacts = { today, agreement, start: startOf(context).value, end: endOf(context).value, continues: continuingClauses(agreement) };
+    const facts: AgreementFacts = {
+        today, agreement, start: startOf(context).value, end: endOf(context).value,
+        signed: signatureOf(agreement, 'last party').value, continues: continuingClauses(agreement),
+    };
     const found = subjects.filter(isWanted).flatMap(subject => {
         const identity = identities.get(subject)!;
         return inRange(context, subject, answersOf(context, subject, facts)).map((candidate): DeadlineAnswer => ({

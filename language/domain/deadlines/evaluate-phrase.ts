@@ -1,4 +1,5 @@
 import type { Condition, Duration, Point, TimePhrase } from '../time-expression.ts';
+import { conditionInWords } from './actor-names.ts';
 import { rolled, withOtherReading } from './adjust.ts';
 import type { Scope } from './binding.ts';
 import { evaluatePoint } from './evaluate-point.ts';
@@ -139,7 +140,7 @@ function conditionEvent(conditions: readonly Condition[]): Point | undefined {
     if (!condition) return undefined;
     return 'event' in condition
         ? { kind: 'anchor', name: condition.event, resolved: condition.resolved, choice: { kind: 'that' }, place: condition.place }
-        : { kind: 'words', text: condition.words, place: condition.place };
+        : { kind: 'words', text: conditionInWords(condition), place: condition.place };
 }
 
 /** A limit that names no trigger counts from the event of its condition. */

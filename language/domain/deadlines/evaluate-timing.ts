@@ -16,6 +16,8 @@ export interface TimingAnswer extends Evaluated {
     alsoOpen?: string;
     /** It ends on the day rather than having to be done by it ("until 31 March"). */
     lasts?: boolean;
+    /** The day it opens is awaited, so that it may never come to be due. */
+    unopened?: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ function combine(limits: readonly Limits[]): TimingAnswer {
     for (const value of [due, from]) if (value?.kind === 'refused') return answer(value);
     if (!from) return answer(due!, due!.kind === 'open' ? undefined : alsoOpen);
     if (!due) return answer(from.kind === 'known' ? knownRange(from.from, undefined, from.waitingFor) : from);
-    return answer(between(from, due));
+    return { ...answer(between(from, due)), ...from.kind === 'waiting' && { unopened: true } };
 }
 
 /** From the day it opens until the day it is due; an end that is still waiting stays open. */

@@ -5,10 +5,9 @@ import type { Context } from './context.ts';
 import { evaluatePhrase } from './evaluate-phrase.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { evaluateTiming } from './evaluate-timing.ts';
-import type { OwnAnswer } from './notices.ts';
 import type { Occurrence } from './occurrences.ts';
 import { occurrencesOf } from './occurrences.ts';
-import type { Subject } from './subject.ts';
+import type { Instance, Subject } from './subject.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/civil-date.ts';
 import { evaluated, knownRange, openingAfter, sayEnd, sayKnown, stepFor, waiting, type Evaluated } from './value.ts';
 
@@ -31,7 +30,7 @@ export function ladderSubjects({ agreement, history }: Context): Subject[] {
  * A rung that has started is due by its own limit, counted from its start. One that has not opens the day after the
  * time for settling ends, or after the limit of the rung before; until that is known it waits for that rung.
  */
-function stepAnswer(scope: Omit<Scope, 'binding'>, step: DisputeStep, previous: DisputeStep | undefined): OwnAnswer {
+function stepAnswer(scope: Omit<Scope, 'binding'>, step: DisputeStep, previous: DisputeStep | undefined): Instance {
     const started = startsOf(scope.context, step.name).at(-1);
     const hasLimit = step.timing.phrases.length + step.timing.hardLimits.length > 0;
     const limit = started && hasLimit ? ownLimit(scope, step, started) : undefined;
@@ -55,7 +54,7 @@ function startsOf(context: Context, name: string): Occurrence[] {
 }
 
 /** A limit that names no trigger counts from the start of the rung itself. */
-function ownLimit(scope: Omit<Scope, 'binding'>, step: DisputeStep, started: Occurrence): OwnAnswer {
+function ownLimit(scope: Omit<Scope, 'binding'>, step: DisputeStep, started: Occurrence): Instance {
     const binding = { kind: 'occurrence', occurrence: started } as const;
     const itself = { kind: 'when', event: step.name, resolved: true, place: step.place } as const;
     return { binding, answer: evaluateTiming({ ...scope, binding }, step.timing, [itself]) };

@@ -4,11 +4,12 @@ import type { Duration, TimePhrase } from '../time-expression.ts';
 import { lengthInWords } from '../words.ts';
 import type { Binding, Scope } from './binding.ts';
 import { evaluatePhrase } from './evaluate-phrase.ts';
-import type { TimingAnswer } from './evaluate-timing.ts';
 import { runningFrom } from './hold.ts';
+import { noticeByTheEnd, noticesForPlanned } from './notice-targets.ts';
 import type { Occurrence } from './occurrences.ts';
 import { NOTICE } from './recorded.ts';
 import { shiftKnown } from './shift.ts';
+import type { Instance } from './subject.ts';
 import {
     evaluated, knownDate, knownRange, openingAfter, sayEnd, sayKnown, stepFor, waiting, type Evaluated, type Known,
 } from './value.ts';
@@ -19,29 +20,55 @@ interface RecordedNotice {
     received?: HistoryEntry;
 }
 
-/** One answer of a subject that works its answers out itself. */
-export interface OwnAnswer {
-    binding: Binding;
-    answer: TimingAnswer;
+/** What the history says of the notices under one sentence. */
+export interface NoticeEntries {
+    /** Notices given and received. */
+    notices: readonly HistoryEntry[];
+    /** Lines that plan the day on which the effect is to be. */
+    planned: readonly HistoryEntry[];
 }
 
 /**
- * The days on which notices under a sentence take effect: the last day of the notice period, the day it counts from
- * not counted. Without a recorded notice it waits for one.
+ * What a sentence with a notice period comes to. Of each notice the history records: the last day of its period, the day
+ * it counts from not counted. Of each planned effect: the last day on which notice can be given for it, which a notice up
+ * to that day keeps. With neither, the last day for the end the agreement has anyway if it is about that, else it waits
+ * for notice.
  */
-export function noticeAnswers(scope: Omit<Scope, 'binding'>, length: Duration, notices: readonly HistoryEntry[]): OwnAnswer[] {
-    const recorded = pair(notices);
-    if (recorded.length === 0) {
-        const rule = stepFor(`${lengthInWords(length)} from notice; the history records none`);
-        return [{ binding: { kind: 'none' }, answer: evaluated(waiting(NOTICE), [rule]) }];
-    }
-    return recorded.map(notice => {
+export function noticeAnswers(
+    scope: Omit<Scope, 'binding'>, length: Duration, { notices, planned }: NoticeEntries, endsAgreement: boolean,
+): Instance[] {
+    const given = recordedNotices(scope, length, notices);
+    const wanted = noticesForPlanned(scope, length, planned).map(instance => ({ ...instance, entry: given.findLast(notice => isFor(notice, instance))?.entry }));
+    if (given.length + wanted.length > 0) return [...wanted, ...given.map(({ binding, answer, stopped }) => ({ binding, answer, stopped }))];
+    const byTheEnd = endsAgreement ? noticeByTheEnd(scope, length) : undefined;
+    const rule = stepFor(`${lengthInWords(length)} from notice; the history records none`);
+    return [byTheEnd ?? { binding: { kind: 'none' }, answer: evaluated(waiting(NOTICE), [rule]) }];
+}
+
+/** Whether a notice was given in time for a planned effect. */
+function isFor({ start }: GivenNotice, { answer: { value } }: Instance): boolean {
+    return start.value.kind === 'known' && value.kind === 'known' && start.value.to !== undefined && value.to !== undefined
+        && start.value.to <= value.to;
+}
+
+/** A recorded notice with the day it counts from and the line that records it. */
+interface GivenNotice extends Instance {
+    start: Evaluated;
+    entry: HistoryEntry;
+}
+
+function recordedNotices(scope: Omit<Scope, 'binding'>, length: Duration, notices: readonly HistoryEntry[]): GivenNotice[] {
+    return pair(notices).map(notice => {
         const start = startOfNotice(scope, notice);
         const entry = (notice.received ?? notice.given)!;
         const binding: Binding = { kind: 'occurrence', occurrence: noticeOccurrence(entry, start) };
-        if (start.value.kind !== 'known') return { binding, answer: start };
+        if (start.value.kind !== 'known') return { binding, answer: start, start, entry };
         const end = shiftKnown(start.value, length, 'after', { calendar: scope.context.calendar });
-        return { binding, answer: runningFrom(scope, start, length, evaluated(end.value, [...start.steps, ...end.steps], end.uses)) };
+        const through = stepFor('The day it counts from is not counted; what it ends is in force through the last day');
+        const steps = [...start.steps, through, ...end.steps];
+        const answer = runningFrom(scope, start, length, evaluated(end.value, steps, end.uses));
+        const isOver = answer.value.kind === 'known' && (answer.value.to ?? Infinity) < scope.context.today;
+        return { binding, answer, start, entry, ...isOver && { stopped: 'The notice has taken effect at the end of that day' } };
     });
 }
 
@@ -98,7 +125,7 @@ function startOfNotice({ context }: Omit<Scope, 'binding'>, { given, received }:
  * When a power opens that waits for something to be put right: the day after the time for putting it right ends.
  * A cure phrase that names no trigger counts from notice.
  */
-export function cureAnswers(scope: Omit<Scope, 'binding'>, { cure, conditions }: Sentence, bindings: readonly Binding[]): OwnAnswer[] {
+export function cureAnswers(scope: Omit<Scope, 'binding'>, { cure, conditions }: Sentence, bindings: readonly Binding[]): Instance[] {
     if (!cure) return [];
     const phrase: TimePhrase = cure.kind === 'within' && !cure.point
         ? { ...cure, point: { kind: 'notice', place: cure.place } } : cure;

@@ -3,6 +3,7 @@ import type { TraceStep } from '../computed-deadline.ts';
 import type { Effect, Norm } from '../sentence.ts';
 import type { Duration, Timing } from '../time-expression.ts';
 import { listInWords } from '../words.ts';
+import { conditionInWords } from './actor-names.ts';
 import { bindingsOf } from './bindings.ts';
 import type { Context } from './context.ts';
 import { cureAnswers, noticeAnswers } from './notices.ts';
@@ -29,7 +30,7 @@ export function sentenceSubjects(context: Context): Subject[] {
         const base = subjectOf(context, dated, duties, entries);
         return [
             base,
-            ...isLength(notice) ? [noticeSubject(agreement, base, notice, withNotice === 1)] : [],
+            ...isLength(notice) ? [noticeSubject(agreement, base, sentence, notice, withNotice === 1)] : [],
             ...cure ? [cureSubject(context, base, sentence)] : [],
         ];
     });
@@ -94,8 +95,7 @@ function subjectOf(
         soft: sentence.soft,
         timing: sentence.timing,
         conditions: sentence.conditions,
-        notes: [...notes, ...sentence.conditions.map(condition => stepFor(
-            `Applies ${condition.kind} ${'event' in condition ? condition.event : condition.words}`))],
+        notes: [...notes, ...sentence.conditions.map(condition => stepFor(`Applies ${condition.kind} ${conditionInWords(condition)}`))],
         entries: entriesAbout(agreement, duty, named, duties.get(duty.clause) ?? [], entries),
         appliesFrom,
         appliesUntil,
@@ -134,15 +134,18 @@ function withoutLimits({ calendar }: Timing): Timing {
 }
 
 /** A notice that names no clause is under this one when no other can be meant: no other takes notice, or none is named. */
-function noticeSubject(agreement: Agreement, base: Subject, length: Duration, isOnly: boolean): Subject {
+function noticeSubject(agreement: Agreement, base: Subject, sentence: Norm | Effect, length: Duration, isOnly: boolean): Subject {
     const named = new Set(agreement.history.flatMap(({ subject }) => subject.kind === 'notice' && subject.clause !== undefined ? subject.clause : []));
     const isMeant = isOnly || (named.size === 1 && base.clause !== undefined && named.has(base.clause));
     const notices = agreement.history.filter(({ subject, verb }) => (verb === 'given' || verb === 'received')
         && (subject.kind === 'clause' ? subject.number === base.clause
             : subject.kind === 'notice' && (subject.clause === undefined ? isMeant : subject.clause === base.clause)));
+    const planned = agreement.history.filter(({ subject, verb }) =>
+        verb === 'planned' && subject.kind === 'clause' && subject.number === base.clause);
+    const endsAgreement = sentence.form === 'effect' && sentence.act.kind === 'end';
     return {
         ...base, timing: withoutLimits(base.timing), entries: [], name: 'notice',
-        answers: scope => noticeAnswers(scope, length, notices),
+        answers: scope => noticeAnswers(scope, length, { notices, planned }, endsAgreement),
     };
 }
 

@@ -5,7 +5,7 @@ import { pointsOf } from './driver.ts';
 import { isDueBefore, settles } from './fulfilment.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import type { Instance, Subject } from './subject.ts';
-import type { Known, Value } from './value.ts';
+import { sayKnown, type Known, type Value } from './value.ts';
 
 /** What the standing of a deadline is judged by, besides its own answer. */
 export interface StandingFacts {
@@ -14,6 +14,8 @@ export interface StandingFacts {
     /** The first and last day the agreement is in force, as far as they are known. */
     start: Value;
     end: Value;
+    /** The day of the last signature. */
+    signed: Value;
     /** Whether a clause is said to continue after the end. */
     continues: (clause: string) => boolean;
     /** Whether the next repetition or period of the same subject has come: then an open one can only be missed. */
@@ -27,23 +29,23 @@ export function standingOf(subject: Subject, instance: Instance, facts: Standing
     if (settled) return settled;
     if (whyInactive(subject, instance, facts) !== undefined) return 'inactive';
 
-    const { value, lasts } = instance.answer;
+    const { value, lasts, unopened } = instance.answer;
     const { coverage } = instance;
     if (coverage && coverage.recorded >= coverage.wanted) return 'done';
     if (value.kind === 'open') return value.since !== undefined && value.since <= today ? 'due' : 'inactive';
     if (value.kind !== 'known') return 'inactive';
-    if (value.to === undefined) return opened(value, today) && !permits(subject) ? 'due' : 'inactive';
+    if (value.to === undefined) return opened(value, today) && value.waitingFor.length === 0 && !permits(subject) ? 'due' : 'inactive';
     if (today <= value.to) return lasts && value.from !== value.to && !opened(value, today) ? 'inactive' : 'due';
-    if (lasts || value.waitingFor.length > 0) return 'inactive';
+    if (lasts || unopened) return 'inactive';
     const isGone = permits(subject) || facts.isOvertaken || (isDueBefore(instance) && isOver(instance, today));
     return isGone ? 'missed' : 'overdue';
 }
 
 /** Why there is nothing to do now, although the deadline is known; undefined when it is in force. */
 export function whyInactive(
-    subject: Subject, { answer, binding, stopped }: Instance, facts: Omit<StandingFacts, 'isOvertaken'>,
+    subject: Subject, { answer, binding, entry, stopped }: Instance, facts: Omit<StandingFacts, 'isOvertaken'>,
 ): string | undefined {
-    const { agreement, start, end, continues } = facts;
+    const { agreement, start, end, signed, continues, today } = facts;
     const day = answer.value.kind === 'known' ? answer.value.to ?? answer.value.from : undefined;
     const about = binding.kind === 'occurrence' ? binding.occurrence.date.to : day;
     if (agreement.state === 'template') return 'The agreement is a template';
@@ -54,11 +56,19 @@ export function whyInactive(
     if (start.kind === 'known' && start.from !== undefined && day !== undefined && day < start.from) {
         return 'It lies before the agreement starts';
     }
+    if (isBackDated(facts) && signed.kind === 'known' && day !== undefined && day < signed.from!) {
+        return `It lies before the last signature on ${sayKnown(signed)}, though its time may count from the earlier start`;
+    }
     if (end.kind === 'known' && end.to !== undefined && end.waitingFor.length === 0 && about !== undefined && about > end.to
         && !countsFromEnd(subject) && !(subject.clause !== undefined && continues(subject.clause))) {
         return 'It lies after the agreement ends';
     }
-    return undefined;
+    const isPast = answer.value.kind === 'known' && answer.value.waitingFor.length === 0 && (answer.value.to ?? today) < today;
+    return isPast && !entry ? subject.afterwards : undefined;
+}
+
+function isBackDated({ start, signed }: Pick<StandingFacts, 'start' | 'signed'>): boolean {
+    return start.kind === 'known' && signed.kind === 'known' && start.from !== undefined && start.from < (signed.from ?? start.from);
 }
 
 function countsFromEnd({ timing }: Subject): boolean {

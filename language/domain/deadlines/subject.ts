@@ -28,7 +28,9 @@ export interface Subject {
     /** The first time of a repetition, where it is written apart from its phrase. */
     first?: Evaluated;
     /** Works out the answers itself instead of through its timing (notice, ladder, term). */
-    answers?: (scope: Omit<Scope, 'binding'>) => { binding: Binding; answer: TimingAnswer }[];
+    answers?: (scope: Omit<Scope, 'binding'>) => Instance[];
+    /** What is so once its day has passed without it: then there is nothing more to do. */
+    afterwards?: string;
     /** The stretch of time in which this wording is the one that counts, where an amendment bounds it. */
     appliesFrom?: WrittenDate;
     appliesUntil?: WrittenDate;
@@ -41,6 +43,6 @@ export interface Instance {
     entry?: HistoryEntry;
     /** What a rate found in its period. */
     coverage?: Coverage;
-    /** That its day fell into a suspension that is over, in words. */
+    /** Why there is nothing to do about it although its day is known, in words: its day fell into a suspension that is over. */
     stopped?: string;
 }

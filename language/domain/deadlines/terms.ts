@@ -1,14 +1,15 @@
+import type { TraceStep } from '../computed-deadline.ts';
+import type { HistoryEntry } from '../history.ts';
 import type { LifeRule } from '../sentence.ts';
 import type { TimePhrase } from '../time-expression.ts';
-import { FIRST_DAY } from '../time/civil-date.ts';
 import { lengthInWords } from '../words.ts';
 import { endOf } from './agreement-span.ts';
 import type { Scope } from './binding.ts';
 import type { Context } from './context.ts';
-import { occurrencesOf } from './occurrences.ts';
+import { HAPPENED } from './occurrences.ts';
 import { shiftKnown } from './shift.ts';
 import type { Subject } from './subject.ts';
-import { evaluated, moveDays, sayKnown, stepFor, waiting, type Evaluated } from './value.ts';
+import { evaluated, moveDays, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated, type Known } from './value.ts';
 
 /** The subjects of the agreement's own end: its terms together, and the rules that end it. */
 export function termSubjects(context: Context): Subject[] {
@@ -41,21 +42,45 @@ function ruleSubject(context: Context, rule: LifeRule): Subject[] {
     }
 }
 
+/** One stretch in which a state holds: the day it began and, once it is over, the day it ended. */
+interface Run {
+    started: Known;
+    ended?: Known;
+}
+
+/** The runs the history records of a state. A line that says it holds while it already does begins none. */
+function runsOf(entries: readonly HistoryEntry[]): Run[] {
+    const runs: Run[] = [];
+    for (const { verb, on } of entries) {
+        const day = on && valueOfWritten(on);
+        if (day?.kind !== 'known') continue;
+        const open = runs.at(-1)?.ended ? undefined : runs.at(-1);
+        if (verb === 'ended' && open) open.ended = day;
+        else if (HAPPENED.includes(verb) && !open) runs.push({ started: day });
+    }
+    return runs;
+}
+
 /**
  * A state that has lasted a length, its first day counted: 70 days from D have lasted at the end of D+69, and the
- * agreement ends on the day after. A state that has ended, or not begun, is waited for.
+ * agreement ends on the day after. One that ended before then begins anew with its next start, which is waited for.
  */
 function onceLasted(
     { context }: Omit<Scope, 'binding'>, { event, length }: Extract<LifeRule, { kind: 'ends-once-lasted' }>,
 ): Evaluated {
-    const started = occurrencesOf(context, event, { first: FIRST_DAY, last: context.range.last })?.list.at(-1);
-    const ended = (context.history.get(event) ?? []).some(({ verb, on }) =>
-        verb === 'ended' && on && 'date' in on && on.date.first >= (started?.date.from ?? Infinity));
-    if (!started || ended) return evaluated(waiting(event));
-    const lasted = shiftKnown(started.date, length, 'after', { calendar: context.calendar });
-    if (lasted.value.kind !== 'known') return lasted;
-    const last = moveDays(lasted.value, -1);
-    const when = last.kind === 'known' ? sayKnown(last) : 'the day before';
-    const rule = `${event} has lasted ${lengthInWords(length)}, its first day counted, when ${when} ends`;
-    return evaluated(lasted.value, [...started.steps, ...lasted.steps, stepFor(rule, lasted.value)], lasted.uses);
+    const interrupted: TraceStep[] = [];
+    for (const { started, ended } of runsOf(context.history.get(event) ?? [])) {
+        const lasted = shiftKnown(started, length, 'after', { calendar: context.calendar });
+        if (lasted.value.kind !== 'known') return lasted;
+        const since = stepFor(`${event} started on ${sayKnown(started)}`, started);
+        if (ended && ended.from! < lasted.value.to!) {
+            interrupted.push(since, stepFor(`${event} ended on ${sayKnown(ended)}, before it had lasted ${lengthInWords(length)}: they begin anew`, ended));
+            continue;
+        }
+        const last = moveDays(lasted.value, -1);
+        const when = last.kind === 'known' ? sayKnown(last) : 'the day before';
+        const rule = `${event} has lasted ${lengthInWords(length)}, its first day counted, when ${when} ends`;
+        return evaluated(lasted.value, [...interrupted, since, ...lasted.steps, stepFor(rule, lasted.value)], lasted.uses);
+    }
+    return evaluated(waiting(event), interrupted);
 }

@@ -1,0 +1,70 @@
+import type { HistoryEntry } from '../history.ts';
+import type { Duration } from '../time-expression.ts';
+import { dayInRange, type CivilDay } from '../time/civil-date.ts';
+import { lengthInWords } from '../words.ts';
+import { endOf } from './agreement-span.ts';
+import type { Scope } from './binding.ts';
+import { shiftKnown } from './shift.ts';
+import type { Instance } from './subject.ts';
+import { evaluated, isSingleDay, knownDay, knownRange, onceKnown, sayKnown, stepFor, valueOfWritten, type Evaluated } from './value.ts';
+
+type NoticeScope = Omit<Scope, 'binding'>;
+
+/** The name under which a planned effect is the occurrence that a last day for notice is for. */
+const PLANNED = 'planned effect';
+
+/** The last days on which notice can be given for the effects that the history plans ("clause 8 planned for 31 March 2027"). */
+export function noticesForPlanned(scope: NoticeScope, length: Duration, planned: readonly HistoryEntry[]): Instance[] {
+    return planned.flatMap((entry): Instance[] => {
+        const day = entry.on && valueOfWritten(entry.on);
+        if (day?.kind !== 'known') return day ? [{ binding: { kind: 'none' }, answer: evaluated(day) }] : [];
+        const steps = [stepFor(`The effect is planned for ${sayKnown(day)}`, day)];
+        return [{
+            binding: { kind: 'occurrence', occurrence: { anchor: PLANNED, status: 'planned', date: day, steps, place: entry.place, entry } },
+            answer: lastDayFor(scope, evaluated(day, steps), length),
+        }];
+    });
+}
+
+/**
+ * The last day on which notice to end an agreement can still take effect by the end it has anyway; undefined where it
+ * has none that is known to the day. Later notice would change nothing.
+ */
+export function noticeByTheEnd(scope: NoticeScope, length: Duration): Instance | undefined {
+    const end = endOf(scope.context);
+    if (end.value.kind !== 'known' || !isSingleDay(end.value)) return undefined;
+    const answer = lastDayFor(scope, end, length);
+    const isOver = answer.value.kind === 'known' && answer.value.to !== undefined && answer.value.to < scope.context.today;
+    return { binding: { kind: 'none' }, answer, ...isOver && { stopped: 'Notice given now would take effect only after the agreement has ended anyway' } };
+}
+
+/** The last day from which a notice period is over by the end of a day. */
+function lastDayFor(scope: NoticeScope, target: Evaluated, length: Duration): Evaluated {
+    return onceKnown(target, known => {
+        const { calendar, agreement } = scope.context;
+        const back = shiftKnown(known, length, 'before', { calendar });
+        if (back.value.kind !== 'known') return back;
+        const last = (day: CivilDay | undefined, by: CivilDay | undefined): CivilDay | undefined =>
+            day === undefined || by === undefined ? undefined : latestFrom(scope, day, by, length);
+        const value = isSingleDay(known) ? knownDay(last(back.value.to, known.to)!) : knownRange(last(back.value.from, known.from), last(back.value.to, known.to));
+        const how = { sending: 'sent at the latest on that day, as by the notice rule it counts from sending',
+            receipt: 'received at the latest on that day, as by the notice rule it counts from receipt',
+            none: 'received at the latest on that day; no notice rule is written, so it counts from receipt' }[agreement.notices?.countFrom ?? 'none'];
+        const rule = `Notice of ${lengthInWords(length)}, in force through ${sayKnown(known)}: ${how}`;
+        return evaluated(value, [{ ...stepFor(rule, value), skipped: back.steps.at(-1)?.skipped ?? [] }], back.uses);
+    });
+}
+
+/** Counting back and counting on do not always meet: a short month or a day off lets notice be given a few days later. */
+const MOST_TRIED = 40;
+
+function latestFrom({ context: { calendar } }: NoticeScope, start: CivilDay, by: CivilDay, length: Duration): CivilDay {
+    const isInTime = (day: CivilDay | undefined): day is CivilDay => {
+        const { value } = day === undefined ? { value: undefined } : shiftKnown(knownDay(day), length, 'after', { calendar, brief: true });
+        return value?.kind === 'known' && value.to !== undefined && value.to <= by;
+    };
+    let found = start;
+    for (let tried = 0; tried < MOST_TRIED && !isInTime(found); tried++) found = dayInRange(found - 1) ?? found;
+    for (let tried = 0; tried < MOST_TRIED && isInTime(dayInRange(found + 1)); tried++) found = found + 1 as CivilDay;
+    return found;
+}

@@ -75,7 +75,7 @@ describe('a limit of a suspended clause', () => {
         const [found] = due(within('10 working days'), [received, march, done]);
         expect([lines([found!]), found!.fulfilled]).toEqual([['date 2027-03-08 done'], { on: '2027-02-26', late: false }]);
         const late = due(within('10 working days'), [received, march, entry('clause 6', 'done', '12 April 2027')]);
-        expect([lines(late), late[0]!.fulfilled]).toEqual([['date 2027-04-09 done'], { on: '2027-04-12', late: true }]);
+        expect([lines(late), late[0]!.fulfilled]).toEqual([['date 2027-04-09 done'], { on: '2027-04-12', late: true, daysLate: 3 }]);
     });
 
     test('counted from a point after an event is put off likewise', () =>

@@ -27,14 +27,16 @@ export function noticesForPlanned(scope: NoticeScope, length: Duration, planned:
 }
 
 /**
- * The last day on which notice to end an agreement can still take effect by the end it has anyway; undefined where it
- * has none that is known to the day. Later notice would change nothing.
+ * The last day on which notice to end an agreement can still take effect by the end it has anyway: later notice would
+ * change nothing. Undefined where no such end is known to the day, and while that day lies after the asked-for range.
  */
 export function noticeByTheEnd(scope: NoticeScope, length: Duration): Instance | undefined {
     const end = endOf(scope.context);
     if (end.value.kind !== 'known' || !isSingleDay(end.value)) return undefined;
     const answer = lastDayFor(scope, end, length);
-    const isOver = answer.value.kind === 'known' && answer.value.to !== undefined && answer.value.to < scope.context.today;
+    const { today, range } = scope.context;
+    if (answer.value.kind === 'known' && (answer.value.from ?? range.last) > range.last) return undefined;
+    const isOver = answer.value.kind === 'known' && (answer.value.to ?? today) < today;
     return { binding: { kind: 'none' }, answer, ...isOver && { stopped: 'Notice given now would take effect only after the agreement has ended anyway' } };
 }
 

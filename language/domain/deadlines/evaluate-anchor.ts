@@ -66,7 +66,7 @@ function choose(scope: Scope, name: string, choice: OccurrenceChoice): Evaluated
         case 'next': return trigger === undefined ? nextAfter(scope, name, today, true) : nextAfter(scope, name, trigger, false);
         case 'first': return one(name, around(scope, name, today)?.list[0]);
         case 'last': return one(name, lastBefore(around(scope, name, today)?.list ?? [], today));
-        default: return trigger === undefined ? nextOrOnly(scope, name) : nextAfter(scope, name, trigger, true);
+        default: return trigger === undefined || happensOnce(scope, name) ? nextOrOnly(scope, name) : nextAfter(scope, name, trigger, true);
     }
 }
 
@@ -82,6 +82,12 @@ function one(name: string, occurrence: Occurrence | undefined): Evaluated {
 function lastBefore(list: readonly Occurrence[], today: CivilDay): Occurrence | undefined {
     const past = list.filter(({ date }) => date.to! <= today);
     return past.findLast(({ status }) => status === 'held') ?? past.at(-1);
+}
+
+/** Of what happens once there is no other time that could be meant, whatever else sets the deadline off. */
+function happensOnce({ context }: Scope, name: string): boolean {
+    const anchor = context.anchors.get(name);
+    return anchor?.kind === 'event' && anchor.declaration.rules.some(({ kind }) => kind === 'once');
 }
 
 function nextOrOnly(scope: Scope, name: string): Evaluated {

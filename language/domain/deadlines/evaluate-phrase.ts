@@ -90,7 +90,7 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         case 'keep': {
             const end = shift(trigger(phrase.from), phrase.length, 'after');
             const words = { 'at least': 'Kept at least until', 'up to': 'Kept no longer than until', 'exactly': 'Kept until' };
-            return { due: closed(words[phrase.bound], end), keeps: phrase.bound === 'at least', lasts: phrase.bound === 'at least' };
+            return { due: stated(words[phrase.bound], end), keeps: phrase.bound === 'at least', lasts: phrase.bound === 'at least' };
         }
         case 'on-nth': case 'every': case 'at-edge-of-period': {
             if (binding.kind !== 'repetition' || binding.phrase !== phrase) return {};
@@ -120,12 +120,14 @@ function rateLimits({ binding }: Scope, phrase: Extract<TimePhrase, { kind: 'rat
 
 /** Adds a last step that gives the value, unless the last one already does. */
 function closed(words: string, of: Evaluated): Evaluated {
-    return onceKnown(of, known => {
-        const step = stepFor(`${words} ${sayKnown(known)}`, known);
-        const last = of.steps.at(-1);
-        const said = last && last.date === step.date && JSON.stringify(last.window) === JSON.stringify(step.window);
-        return evaluated(known, said ? [] : [step]);
-    });
+    const [step, last] = [stated(words, of).steps.at(-1), of.steps.at(-1)];
+    const said = step && last && last.date === step.date && JSON.stringify(last.window) === JSON.stringify(step.window);
+    return said ? of : stated(words, of);
+}
+
+/** Adds a last step that gives the value in these words. */
+function stated(words: string, of: Evaluated): Evaluated {
+    return onceKnown(of, known => evaluated(known, [stepFor(`${words} ${sayKnown(known)}`, known)]));
 }
 
 /** "Before June 2025" is before its first day, "after June 2025" after its last: a written month has certain edges. */

@@ -21,8 +21,8 @@ export interface TimingAnswer extends Evaluated {
 }
 
 /**
- * Evaluates all time phrases of a sentence together for one binding: the earliest of the days due, not before the
- * latest of the days it opens. A limit "in any case" is one more day due; an exception replaces the phrases once the
+ * Evaluates all time phrases of a sentence together for one binding: the earliest of the days due (the latest of the days
+ * until which something is kept), not before the latest of the days it opens. A limit "in any case" is one more day due; an exception replaces the phrases once the
  * history holds its condition. A timing without any limit gives a value of kind `open` with no words.
  */
 export function evaluateTiming(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
@@ -57,12 +57,13 @@ function combine(limits: readonly Limits[]): TimingAnswer {
     const uses = [...opens, ...ends].flatMap(part => part.uses);
     const lasts = ends.length > 0 && limits.every(({ due: end, lasts: until }) => !end || until);
     const answer = (value: Value, also?: string): TimingAnswer =>
-        concluded({ value: boundedOrWaiting(value), steps, uses, alsoOpen: also, lasts }, ends.length + opens.length);
+        concluded({ value: boundedOrWaiting(value), steps, uses, alsoOpen: also, lasts }, ends.length + opens.length, dues.length > 0 ? 'earliest' : 'latest');
 
     if (ends.length + opens.length === 0) return answer({ kind: 'open', words: '' });
-    const due = ends.length > 0 ? earliestOf(ends.map(({ value }) => value)) : undefined;
+    const values = ends.map(({ value }) => value);
+    const due = dues.length > 0 ? earliestOf(values) : keeping.length > 0 ? latestOf(values) : undefined;
     const from = opens.length > 0 ? latestOf(opens.map(({ value }) => value)) : undefined;
-    const alsoOpen = ends.map(({ value }) => value).find(value => value.kind === 'open')?.words;
+    const alsoOpen = values.find(value => value.kind === 'open')?.words;
     for (const value of [due, from]) if (value?.kind === 'refused') return answer(value);
     if (!from) return answer(due!, due!.kind === 'open' ? undefined : alsoOpen);
     if (!due) return answer(from.kind === 'known' ? knownRange(from.from, undefined, from.waitingFor) : from);
@@ -84,17 +85,17 @@ function between(from: Value, due: Value): Value {
 }
 
 /** Ends a trace in its answer: adds a step where several limits met and the last one does not already say it. */
-export function concluded<A extends Evaluated>(answer: A, parts: number): A {
+export function concluded<A extends Evaluated>(answer: A, parts: number, winner: 'earliest' | 'latest' = 'earliest'): A {
     const { value, steps } = answer;
     if (value.kind !== 'known') return answer;
-    const step = stepFor(conclusion(value, parts), value);
+    const step = stepFor(conclusion(value, parts, winner), value);
     const last = steps.at(-1);
     const said = last?.date === step.date && JSON.stringify(last?.window) === JSON.stringify(step.window);
     return last && said ? answer : { ...answer, steps: [...steps, step] };
 }
 
-function conclusion(value: Known, parts: number): string {
-    if (isSingleDay(value)) return parts > 1 ? `The earliest of these: ${sayKnown(value)}` : sayKnown(value);
+function conclusion(value: Known, parts: number, winner: string): string {
+    if (isSingleDay(value)) return parts > 1 ? `The ${winner} of these: ${sayKnown(value)}` : sayKnown(value);
     if (value.waitingFor.length === 0) return `Together: ${sayKnown(value)}${value.to === undefined ? ' on' : ''}`;
     const bound = value.to === undefined ? 'not before' : 'at the latest';
     return `So ${bound} the day given, as a date is still missing: ${sayKnown(value)}`;

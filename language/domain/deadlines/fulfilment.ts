@@ -12,14 +12,17 @@ export function settles({ verb }: HistoryEntry): 'done' | 'waived' | 'missed' | 
 
 /**
  * Gives each instance the history line that settles it. A line that names its occurrence settles that one and no
- * other. Any other line belongs, by its day: to the period it falls in; to the repetition due last before it, or to
- * the next when that one is settled or three quarters of the time to the next have passed; to the coming occurrence
- * for what is due before an event, to the last one for what is due after it. Where a period wants something several times, no single line settles it.
+ * other. Any other line belongs, by its day: to the period it falls in, for a rate; to the repetition due last before it, or to
+ * the next when that one is settled or three quarters of the time to the next have passed; to the coming occurrence or period
+ * for what is due before it, to the last one for what is due after it. A rate of several times is settled by the last of them.
  */
 export function settle(instances: readonly Instance[], entries: readonly HistoryEntry[]): void {
+    const times = new Map<Instance, number>();
     const take = (instance: Instance | undefined, entry: HistoryEntry): void => {
-        const isOneOfSeveral = (instance?.coverage?.wanted ?? 1) > 1 && settles(entry) === 'done';
-        if (instance && !instance.entry && !isOneOfSeveral) instance.entry = entry;
+        if (!instance || instance.entry) return;
+        const done = settles(entry) === 'done' ? (times.get(instance) ?? 0) + 1 : Infinity;
+        times.set(instance, done);
+        if (done >= (instance.coverage?.wanted ?? 1)) instance.entry = entry;
     };
     const settling = entries.filter(settles);
     for (const entry of settling) if (entry.forOccurrence) take(instances.find(instance => isFor(instance, entry)), entry);
@@ -58,8 +61,8 @@ function byDay(instances: readonly Instance[], entry: HistoryEntry): Instance | 
     if (single) return single;
     const on = dayOf(entry);
     if (on === undefined) return undefined;
-    const inPeriod = free.find(({ binding }) => binding.kind === 'period' && binding.period.first <= on && on <= binding.period.last);
-    if (inPeriod) return inPeriod;
+    const ofPeriod = byPeriod(free, on);
+    if (ofPeriod) return ofPeriod;
 
     const repetitions = instances.filter(({ binding }) => binding.kind === 'repetition' && !binding.fromLast);
     const lastDue = repetitions.findLast(instance => (dueOf(instance)?.from ?? Infinity) <= on);
@@ -71,6 +74,19 @@ function byDay(instances: readonly Instance[], entry: HistoryEntry): Instance | 
         instance.binding.kind === 'occurrence' ? [{ instance, date: instance.binding.occurrence.date }] : []);
     const before = occurrences.find(({ instance, date }) => isDueBefore(instance) && date.to! >= on);
     return before?.instance ?? occurrences.findLast(({ instance, date }) => !isDueBefore(instance) && date.from! <= on)?.instance;
+}
+
+/** Of what is due within, before or after each period, the one that something done on a day is for. */
+function byPeriod(free: readonly Instance[], on: CivilDay): Instance | undefined {
+    const periods = free.flatMap(instance => instance.binding.kind === 'period' ? [{ instance, period: instance.binding.period }] : []);
+    const isAhead = ({ instance, period }: typeof periods[number]): boolean => (dueOf(instance)?.to ?? Infinity) < period.first;
+    const isOver = ({ instance, period }: typeof periods[number]): boolean => (dueOf(instance)?.from ?? -Infinity) > period.last;
+    const holds = ({ period }: typeof periods[number]): boolean => period.first <= on && on <= period.last;
+    const found = periods.find(one => one.instance.coverage && holds(one))
+        ?? periods.find(one => isAhead(one) && one.period.first >= on)
+        ?? periods.findLast(one => !one.instance.coverage && !isAhead(one) && (isOver(one) ? one.period.last : one.period.first) <= on)
+        ?? periods.find(holds);
+    return found?.instance;
 }
 
 /** Whether a day is in the last quarter of the time between two repetitions: then it is early for the next, not late. */

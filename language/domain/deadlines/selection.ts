@@ -24,11 +24,11 @@ function withoutRepeatedWaiting(candidates: readonly Candidate[]): Candidate[] {
         binding.kind !== 'awaited' || value.kind !== 'waiting' || !value.for.every(name => awaited.has(name)));
 }
 
-/** Overdue, begun and not ended, or waiting for a date that its past occurrence still leads to. */
+/** Overdue, begun and not ended, refused, or waiting for a date that its past occurrence still leads to. */
 function isToBeDone({ today }: Context, { standing, instance: { answer: { value } } }: Candidate): boolean {
     if (standing === 'done' || standing === 'waived') return false;
     const hasBegun = value.kind === 'open' || (value.kind === 'known' && (value.from ?? value.to!) <= today);
-    return standing === 'overdue' || value.kind === 'waiting' || (standing === 'due' && hasBegun);
+    return standing === 'overdue' || value.kind === 'waiting' || value.kind === 'refused' || (standing === 'due' && hasBegun);
 }
 
 /** Where an answer lies: by its window, its day, or the occurrence it is for; without any it is always inside. */

@@ -27,7 +27,8 @@ describe('at least N units before each event', () => {
             '1. KIT takes place once in the half-term of 22 February to 25 March 2027, and no date is known',
             '2. KIT takes place once in the half-term of 12 April to 28 May 2027, and no date is known',
             '3. KIT takes place once in the half-term of 7 June to 21 July 2027, and no date is known',
-            '4. Waiting for the date of KIT',
+            '4. 5 working days before it, once its date is known',
+            '5. Waiting for the date of KIT',
         ]);
     });
 
@@ -39,6 +40,8 @@ describe('at least N units before each event', () => {
         expect(explainTrace(found!)).toBe([
             '1. KIT is planned for Thu 31 December 2026',
             '2. Read as clear days, with 5 working days wholly in between, it would be Fri 18 December 2026',
+            '   not counted: Sun 20 December 2026 (Sunday)',
+            '   not counted: Sat 19 December 2026 (Saturday)',
             '3. Working days are Monday to Friday, less the bank holidays of England and Wales (GOV.UK, August 2026, known up to 26 December 2028) and the days calendar Year is closed',
             '4. 5 working days before Thu 31 December 2026: Mon 21 December 2026',
             '   not counted: Mon 28 December 2026 (Boxing Day (substitute day))',

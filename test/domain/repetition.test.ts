@@ -75,7 +75,7 @@ describe('reviews', () => {
         expect(lines(found)).toEqual([
             'window 2024-01-01..2024-12-31 done', 'window 2025-01-01..2025-12-31 overdue', 'window 2026-01-01..2026-12-31 due',
         ]);
-        expect(found[1]!.trace[0]!.rule).toBe('Nothing is recorded as done for 1 January to 31 December 2021, 1 January to 31 December 2022 and 1 January to 31 December 2023 either');
+        expect(found[1]!.trace[0]!.rule).toBe('Nothing is recorded as done for 2021, 2022 and 2023 either');
     });
 
     test('before an event have its dates; with only a first date just that', () => {
@@ -117,6 +117,13 @@ describe('every N units', () => {
         expect(asked(agreement({ sentences: [norm('1', 'LAP', 'report', [time.every(text, on('1 June 2026'))])] }))).toEqual(['refused inactive']);
     });
 
+    test('of very many the days passed over are not listed, and the step says so', () => {
+        const sentences = [norm('1', 'LAP', 'look', [time.every('1 working day', on('1 June 2026'))])];
+        const rules = (to: string) => ask(agreement({ sentences }), { today: '2026-06-01', from: '2026-06-01', to }).at(-1)!.trace.at(-1)!.rule;
+        expect(rules('2026-06-30')).toBe('Every 1 working day from Mon 1 June 2026, the 21st time');
+        expect(rules('2028-06-30')).toContain('time (too many to list the days passed over)');
+    });
+
     test('never lists without bound', () => {
         const sentences = [norm('1', 'LAP', 'look', [time.every('1 day', on('1 January 0001'))])];
         const [found] = ask(agreement({ sentences }), { from: '0001-01-01', to: '9999-12-31' });
@@ -147,6 +154,21 @@ describe('the n-th day of a period', () => {
         expect(due(time.onNth(15, 'day', 'quarter'))).toEqual(['2026-10-15']);
         expect(due(time.onNth(1, 'school day', 'term'))).toEqual(['2026-09-02']);
         expect(due(time.onNth('last', 'Friday', 'month', 'next-working-day')).at(-1)).toBe('2026-12-29');
+    });
+
+    test('school days are said only as far as the calendar lists its terms', () => {
+        expect(due(time.onNth(1, 'school day', 'month'))).toEqual(['2026-09-02', '2026-10-01', '2026-11-02', '2026-12-01']);
+        expect(due(time.onNth(1, 'school day', 'month'), { today: '2027-07-01', from: '2027-07-01', to: '2027-10-31' })).toEqual(['2027-07-01', 'no-calendar']);
+        expect(due(time.onNth('last', 'school day', 'school year'), { to: '2027-08-31' })).toEqual(['2027-07-21']);
+        expect(due(time.onNth(2, 'school day', 'financial year'), { to: '2027-04-30' })).toEqual(['no-calendar']);
+    });
+
+    test('the days passed over are listed with their reasons, in the order in which they are looked at', () => {
+        const passed = (phrase: ReturnType<typeof time.onNth>) => ask(agreement({ sentences: [norm('1', 'LAP', 'report', [phrase])] }),
+            { today: '2027-01-01', from: '2027-01-01', to: '2027-01-31' }).at(-1)!.trace.find(({ date: day }) => day)!.skipped.map(({ date: day, why }) => `${day} ${why}`);
+        expect(passed(time.onNth(2, 'working day', 'month'))).toEqual(['2027-01-01 New Year\'s Day', '2027-01-02 Saturday', '2027-01-03 Sunday']);
+        expect(passed(time.onNth('last', 'working day', 'month'))).toEqual(['2027-01-31 Sunday', '2027-01-30 Saturday']);
+        expect(passed(time.onNth(1, 'Tuesday', 'month'))).toEqual([]);
     });
 
     test('of a term leaves out its half-term break', () => {

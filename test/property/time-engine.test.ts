@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { computeDeadlines, explainTrace, parseIsoDay, type ComputedDeadline } from '../../language/domain/index.ts';
+import { recounted } from '../domain/recount.ts';
 import { anyAgreement } from './time-agreements.ts';
 import { runs } from './time-runs.ts';
 
@@ -61,6 +62,20 @@ test('nothing but what is still to be done lies before the asked-for range, and 
             const first = date ?? window?.from ?? window?.to;
             if (last !== undefined && last < asked.from) expect(['overdue', 'due']).toContain(standing);
             else if (first !== undefined) expect(first <= asked.to).toBe(true);
+        }
+    }), runs);
+}, 600_000);
+
+test('a step that counts can be counted again by hand from its own words', () => {
+    const isNear = (day: string | undefined): boolean => day === undefined || (day > '1800' && day < '2200');
+    fc.assert(fc.property(anyAgreement, query, (agreement, asked) => {
+        for (const deadline of computeDeadlines(agreement, asked)) {
+            for (const [index, step] of deadline.trace.entries()) {
+                const given = step.window ?? { from: step.date, to: step.date };
+                const isShort = !/\d{4,} \w|days passed over/.test(step.rule.replace(/\b\d{4}\b/g, ''));
+                const counted = isShort && isNear(given.from) && isNear(given.to) ? recounted(step, deadline.trace[index - 1]) : undefined;
+                if (counted && (given.from ?? given.to) !== undefined) expect(given, explainTrace(deadline)).toEqual(counted);
+            }
         }
     }), runs);
 }, 600_000);

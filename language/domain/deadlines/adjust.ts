@@ -1,6 +1,6 @@
 import type { Duration, Roll } from '../time-expression.ts';
 import { isoOf } from '../time/civil-date.ts';
-import { skippedBetween } from '../time/count-days.ts';
+import { sayMorePassed, skippedBetween } from '../time/count-days.ts';
 import { formatDay } from '../time/format-date.ts';
 import { hasClearReading } from '../time/duration.ts';
 import { rollDay } from '../time/roll.ts';
@@ -39,13 +39,16 @@ export function rolled(scope: Scope, of: Evaluated, written: Roll, counted: 'for
         const which = day > from ? 'next' : 'previous';
         const turned = roll === 'next-working-day-in-month' && day < from || roll === 'previous-working-day-in-month' && day > from;
         const why = turned ? `, so the ${which} working day, as the other lies in another month` : `, so the ${which} working day`;
-        const rule = `${formatDay(from)} is not a working day (${counting.whyNot(from)})${why}`;
-        const passed = skippedBetween(from, day, counting).skipped;
-        return evaluated(knownDay(day), [{ rule, date: isoOf(day), skipped: passed }], [counting]);
+        const { skipped, more } = skippedBetween(from, day, counting);
+        const rule = `${formatDay(from)} is not a working day (${counting.whyNot(from)})${why}${sayMorePassed(more)}`;
+        return evaluated(knownDay(day), [{ rule, date: isoOf(day), skipped }], [counting]);
     });
 }
 
-/** Tells what "at least N days before" would be by the other of its two readings, before the step that answers. */
+/**
+ * Tells what "at least N days before" would be by the other of its two readings, before the step that answers, with the
+ * days that would be passed over in addition.
+ */
 export function withOtherReading({ context }: Scope, start: Evaluated, length: Duration, taken: Evaluated): Evaluated {
     const { calendar } = context;
     const both = hasClearReading(length.spans.at(-1)?.unit);
@@ -56,6 +59,8 @@ export function withOtherReading({ context }: Scope, start: Evaluated, length: D
     const note = reading === 'clear'
         ? `Read as clear days, with ${lengthInWords(length)} wholly in between, it would be ${sayKnown(other.value)}`
         : `Calendar ${calendar!.name} counts clear days before an event; counted straight back it would be ${sayKnown(other.value)}`;
-    return evaluated(taken.value, [...taken.steps.slice(0, -1), stepFor(note), taken.steps.at(-1)!], taken.uses);
+    const last = taken.steps.at(-1)!;
+    const skipped = other.steps.at(-1)?.skipped.slice(last.skipped.length) ?? [];
+    return evaluated(taken.value, [...taken.steps.slice(0, -1), { rule: note, skipped }, last], taken.uses);
 }
 

@@ -26,8 +26,8 @@ export interface Candidate {
     standing: Standing;
     /** Why there is nothing to do now, in words. */
     inactive?: string;
-    /** Of an overdue repetition, those before it that were missed. */
-    missed: readonly Known[];
+    /** Of an overdue repetition, those before it that were missed, in words. */
+    missed: readonly string[];
 }
 
 /** Every answer of a subject for the asked-for range and what leads into it, settled against the history. */
@@ -36,7 +36,7 @@ export function answersOf(context: Context, subject: Subject, facts: AgreementFa
     const open = instancesOf(context, subject, pauses);
     settle(open, subject.entries);
     const instances = open.map(instance => inTime(subject, asDone(context, subject, instance, pauses)));
-    const missed: Known[] = [];
+    const missed: string[] = [];
     return instances.map((instance, index): Candidate => {
         const next = instances.slice(index + 1, index + 2).find(later => sameKind(later, instance));
         const isPast = instance.binding.kind === 'period' && subject.source !== 'review';
@@ -45,19 +45,23 @@ export function answersOf(context: Context, subject: Subject, facts: AgreementFa
         const standing = standingOf(subject, instance, { ...facts, isOvertaken });
         const isRepeated = instance.binding.kind === 'repetition' || instance.binding.kind === 'period';
         const before = isRepeated && standing === 'overdue' ? [...missed] : [];
-        const { value } = instance.answer;
-        if (isRepeated && standing === 'missed' && value.kind === 'known') missed.push(value);
+        if (isRepeated && standing === 'missed') missed.push(...sayRepetition(instance));
         return { instance, standing, inactive, missed: before };
     });
+}
+
+function sayRepetition({ binding, answer: { value } }: Instance): string[] {
+    if (binding.kind === 'period') return [binding.period.label];
+    return value.kind === 'known' ? [sayKnown(value)] : [];
 }
 
 /** No more missed repetitions than this are named; the others are counted. */
 const MOST_MISSED_NAMED = 12;
 
 /** Says of an overdue repetition which ones before it were missed: none is passed over in silence. */
-function sayMissed(missed: readonly Known[]): TraceStep[] {
+function sayMissed(missed: readonly string[]): TraceStep[] {
     if (missed.length === 0) return [];
-    const named = missed.slice(-MOST_MISSED_NAMED).map(sayKnown);
+    const named = missed.slice(-MOST_MISSED_NAMED);
     const more = missed.length - named.length;
     return [stepFor(`Nothing is recorded as done for ${listInWords([...more > 0 ? [`${more} earlier ones`] : [], ...named])} either`)];
 }

@@ -7,11 +7,12 @@ import type { Binding } from './binding.ts';
 import { countedBy, type Context } from './context.ts';
 import { driverOf, type Driver } from './driver.ts';
 import { evaluatePoint } from './evaluate-point.ts';
+import { repetitionsNth } from './nth-days.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { periodsOnce } from './periods-once.ts';
 import { approximateDays, clampDay, lengthInDays, lengthsIn } from './reach.ts';
 import { recordedIn } from './recorded.ts';
-import { repetitionsAtEdge, repetitionsEvery, repetitionsNth, type Repetitions } from './recurrence.ts';
+import { repetitionsAtEdge, repetitionsEvery, type Repetitions } from './recurrence.ts';
 import { shiftKnown } from './shift.ts';
 import { evaluated, refused, type Evaluated, type Known } from './value.ts';
 

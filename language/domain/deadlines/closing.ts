@@ -31,14 +31,14 @@ function sayAwaited({ anchors }: Context, names: readonly string[], last: 'and' 
     if (names.length === 0) return 'a date';
     const said = names.slice(0, MOST_NAMES).map(name => {
         if (anchors.has(name)) return `the date of ${name}`;
-        return /^(the|a|an|each|signature|request|notice)\b/i.test(name) ? name : `"${name}"`;
+        return /^(the|a|an|another|any|every|all|each|signature|request|notice)\b/i.test(name) ? name : `"${name}"`;
     });
     const more = names.length - said.length;
     return listInWords(more > 0 ? [...said, `${more} more`] : said, last);
 }
 
 /**
- * The steps as they are shown: what counts as a working day and any warning stand before the last step, and a value
+ * The steps as they are shown: which days were counted and any warning stand before the last step, and a value
  * that is no date ends in a step that says so.
  */
 export function closeTrace(

@@ -106,7 +106,8 @@ function nextAfter(scope: Scope, name: string, day: CivilDay, including: boolean
     const undated = (found?.awaited?.missing ?? []).filter(({ period }) =>
         period.last > day && (next === undefined || period.first < next.date.from!));
     if (!next) {
-        const none = stepFor(`No date of ${name} ${including ? 'on or after' : 'after'} ${formatDay(day)} is known`);
+        const from = day === scope.context.today ? `today, ${formatDay(day)},` : formatDay(day);
+        const none = stepFor(`No date of ${name} ${including ? 'on or after' : 'after'} ${from} is known`);
         return evaluated(waiting(name), [none]);
     }
     if (undated.length === 0) return one(name, next);

@@ -4,7 +4,7 @@ import { rolled, withOtherReading } from './adjust.ts';
 import type { Scope } from './binding.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { runningFrom, throughPauses, type Run } from './hold.ts';
-import { shiftKnown } from './shift.ts';
+import { shiftOnceKnown } from './shift.ts';
 import {
     evaluated, knownDay, knownRange, moveDays, refused, sayKnown, stepFor, onceKnown, valueOfWritten, type Evaluated, type Known,
 } from './value.ts';
@@ -25,7 +25,7 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
     const { calendar } = context;
     const point = (of: Point): Evaluated => evaluatePoint(scope, of);
     const shift = (start: Evaluated, length: Duration, direction: 'after' | 'before'): Evaluated =>
-        onceKnown(start, known => shiftKnown(known, length, direction, { calendar }));
+        shiftOnceKnown(start, length, direction, { calendar });
     const move = (start: Evaluated, days: number, rule: (known: Known) => string): Evaluated => onceKnown(start, known => {
         const moved = moveDays(known, days);
         return evaluated(moved, moved.kind === 'known' ? [stepFor(rule(known), moved)] : []);

@@ -7,7 +7,7 @@ import { earliestOf, latestOf } from './bounds.ts';
 import { evaluateAnchor } from './evaluate-anchor.ts';
 import { runningFrom } from './hold.ts';
 import { NOTICE, REQUEST } from './recorded.ts';
-import { shiftKnown } from './shift.ts';
+import { shiftOnceKnown } from './shift.ts';
 import {
     evaluated, knownDay, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated,
 } from './value.ts';
@@ -31,9 +31,7 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
         case 'set-by': return evaluated(waiting(whereSet(scope, point)));
         case 'relative': {
             const start = evaluatePoint(scope, point.point);
-            if (start.value.kind !== 'known') return start;
-            const moved = shiftKnown(start.value, point.length, point.direction, { calendar: context.calendar });
-            const counted = evaluated(moved.value, [...start.steps, ...moved.steps], [...start.uses, ...moved.uses]);
+            const counted = shiftOnceKnown(start, point.length, point.direction, { calendar: context.calendar });
             return point.direction === 'after' ? runningFrom(scope, start, point.length, counted) : counted;
         }
         case 'earlier-of': case 'later-of': {

@@ -7,7 +7,8 @@ import type { CivilDay } from '../time/civil-date.ts';
 import type { TraceStep } from '../computed-deadline.ts';
 import { awaitedOccurrence, type Awaited } from './awaited.ts';
 import { countedBy, type Context } from './context.ts';
-import { repetitionsAtEdge, repetitionsEvery, repetitionsNth, type Repetitions } from './recurrence.ts';
+import { repetitionsNth } from './nth-days.ts';
+import { repetitionsAtEdge, repetitionsEvery, type Repetitions } from './recurrence.ts';
 import { knownDate, sayKnown, stepFor, valueOfWritten, type Evaluated, type Known, type Value } from './value.ts';
 
 /** One time that an event, review or dispute step took place, is planned for, or falls on by its rule. */

@@ -1,6 +1,6 @@
 import type { Duration, NthDay } from '../time-expression.ts';
-import { WEEKDAYS, weekdayIndex, type CivilDay } from '../time/civil-date.ts';
-import { periodsIn, type Period } from '../time/periods.ts';
+import { passesOverDays } from '../time/duration.ts';
+import { periodsIn } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { TraceStep } from '../computed-deadline.ts';
@@ -59,15 +59,16 @@ export function repetitionsEvery(
     const dates = Array.from({ length: times - lowest }, (_, index): Repetition => {
         const number = lowest + index;
         const { value, steps, uses } = at(number, isBrief);
-        return { ...evaluated(value as Known, sayTimes(steps, base, length, number, value as Known), uses), number };
+        return { ...evaluated(value as Known, sayTimes(steps, base, length, number, value as Known, isBrief), uses), number };
     });
     return { dates, then };
 }
 
-/** Says of a repetition which one it is, in place of the multiplied length. */
-function sayTimes(steps: readonly TraceStep[], base: Known, length: Duration, times: number, value: Known): TraceStep[] {
+/** Says of a repetition which one it is, in place of the multiplied length, and when its days passed over are left out. */
+function sayTimes(steps: readonly TraceStep[], base: Known, length: Duration, times: number, value: Known, isBrief: boolean): TraceStep[] {
     if (times === 0) return [];
-    const rule = `Every ${lengthInWords(length)} from ${sayKnown(base)}, the ${ordinal(times)} time`;
+    const isUnlisted = isBrief && length.spans.some(({ unit }) => passesOverDays(unit));
+    const rule = `Every ${lengthInWords(length)} from ${sayKnown(base)}, the ${ordinal(times)} time${isUnlisted ? ' (too many to list the days passed over)' : ''}`;
     const skipped = steps.length === 1 ? steps[0]!.skipped : [];
     return [...steps.length > 1 ? steps : [], { ...stepFor(rule, value), skipped }];
 }
@@ -79,52 +80,6 @@ function lowestNumber(low: number, high: number, holds: (n: number) => boolean):
         else low = middle + 1;
     }
     return low;
-}
-
-/** `the first Tuesday of each month`. */
-export function sayNth({ nth, day, of }: NthDay): string {
-    return `the ${nth === 'last' ? 'last' : ordinal(nth)} ${day} of each ${of}`;
-}
-
-/** The n-th weekday, working day, school day or day of every period in the span; a period without one is left out. */
-export function repetitionsNth(nth: NthDay, span: DaySpan, calendar: WorkingCalendar | undefined): Repetitions {
-    const counting = nth.day === 'working day' ? calendar?.workingDays
-        : nth.day === 'school day' ? calendar?.schoolDays : undefined;
-    const counted = nth.day === 'working day' || nth.day === 'school day';
-    if (counted && !counting?.days) {
-        const why = counting?.refusal ?? `the agreement names no calendar, so its ${nth.day}s are not known`;
-        return { instead: refused(why, 'no-calendar') };
-    }
-    if (nth.nth !== 'last' && (!Number.isSafeInteger(nth.nth) || nth.nth < 1)) {
-        return { instead: refused(`${sayNth(nth)} is no day`, 'beyond-sense') };
-    }
-    const found = periodsIn(nth.of, span, calendar);
-    if ('refusal' in found) return { instead: refused(found.refusal, 'no-calendar') };
-    const dates = found.periods.flatMap(period => {
-        const day = nthDayOf(period, nth, candidate => counting?.days ? counting.days.has(candidate) : onWeekday(candidate, nth));
-        if (day === undefined || day < span.first || day > span.last) return [];
-        const known = knownDay(day);
-        const rule = `${sayNth(nth).replace(` of each ${nth.of}`, '')} of ${period.label}`;
-        return [evaluated(known, [stepFor(rule, known)], counting ? [counting] : [])];
-    });
-    return { dates };
-}
-
-function onWeekday(day: CivilDay, { day: wanted }: NthDay): boolean {
-    return wanted === 'day' || WEEKDAYS[weekdayIndex(day)] === wanted;
-}
-
-function nthDayOf(period: Period, { nth }: NthDay, fits: (day: CivilDay) => boolean): CivilDay | undefined {
-    const free = (day: CivilDay): boolean =>
-        fits(day) && !period.breaks.some(pause => pause.first <= day && day <= pause.last);
-    if (nth === 'last') {
-        for (let day = period.last; day >= period.first; day--) if (free(day)) return day;
-        return undefined;
-    }
-    for (let day = period.first, left = nth; day <= period.last; day++) {
-        if (free(day) && --left === 0) return day;
-    }
-    return undefined;
 }
 
 /** The first or last day of every period in the span. */

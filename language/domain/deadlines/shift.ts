@@ -1,11 +1,11 @@
 import type { Duration, TimeUnit } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import { lastDayOfMonth } from '../time/date-adapter.ts';
-import { countLength, type CountedLength, type CountingOptions, type Direction } from '../time/duration.ts';
+import { countLength, passesOverDays, type CountedLength, type CountingOptions, type Direction } from '../time/duration.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 import { lengthInWords } from '../words.ts';
 import { shiftHours } from './shift-hours.ts';
-import { evaluated, knownDay, knownRange, refused, sayKnown, stepFor, waiting, type Evaluated, type Known } from './value.ts';
+import { evaluated, knownDay, knownRange, onceKnown, refused, sayKnown, stepFor, waiting, type Evaluated, type Known } from './value.ts';
 
 const MONTHS_IN: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 };
 
@@ -18,7 +18,7 @@ function staysWhole(precision: Known['precision'], { spans }: Duration, times: n
 /**
  * Counts a length from something known. A single day gives a single day with every skipped day in its step; a month,
  * quarter or year moved by whole months stays one; any other range moves at each end, so that an imprecise start
- * gives a window and never a guessed day.
+ * gives a window and never a guessed day; of counted kinds of days the steps show how each end moved.
  */
 export function shiftKnown(
     start: Known, length: Duration, direction: Direction, options: CountingOptions = {},
@@ -38,11 +38,21 @@ export function shiftKnown(
     const value: Known = staysWhole(start.precision, length, options.times ?? 1) && from && to
         ? { ...start, from: from.day, to: lastDayOfMonth(to.day) }
         : knownRange(from?.day, to?.day, start.waitingFor);
-    return evaluated(value, [stepFor(ruleFor(start, length, direction, options.times ?? 1), value)], uses);
+    const ofEnds = length.spans.some(({ unit }) => passesOverDays(unit)) && !options.brief ? [...from?.steps ?? [], ...to?.steps ?? []] : [];
+    return evaluated(value, [...ofEnds, stepFor(ruleFor(start, length, direction, options.times ?? 1), value)], uses);
 }
 
-/** `12 months after June 2025`, `2 times 12 months after June 2025`. */
+/** Counts a length from what may still be waited for: then the rule is said, so that a reader sees what will be counted. */
+export function shiftOnceKnown(start: Evaluated, length: Duration, direction: Direction, options: CountingOptions): Evaluated {
+    if (start.value.kind === 'waiting') {
+        return { ...start, steps: [...start.steps, stepFor(`${lengthInWords(length)} ${direction} it, once its date is known`)] };
+    }
+    return onceKnown(start, known => shiftKnown(known, length, direction, options));
+}
+
+/** `12 months after June 2025`, `2 times 12 months after June 2025`, `3 months after Sun 28 February 2027 at the earliest`. */
 export function ruleFor(start: Known, length: Duration, direction: Direction, times: number): string {
     const repeated = times === 1 ? '' : `${times} times `;
-    return `${repeated}${lengthInWords(length)} ${direction} ${sayKnown(start)}`;
+    const bound = start.to === undefined ? ' at the earliest' : start.from === undefined ? ' at the latest' : '';
+    return `${repeated}${lengthInWords(length)} ${direction} ${sayKnown(start).replace(/^(from|up to) /, '')}${bound}`;
 }

@@ -25,6 +25,11 @@ export function skippedBetween(
     return { skipped, more: left };
 }
 
+/** What is said of days passed over beyond the longest list; nothing when all are listed. */
+export function sayMorePassed(more: number): string {
+    return more > 0 ? ` (and ${more} more days passed over)` : '';
+}
+
 function countedBetween(from: CivilDay, to: CivilDay, { days }: DayCounting): number {
     return to < from ? days!.count(to, from - 1 as CivilDay) : days!.count(from + 1 as CivilDay, to);
 }

@@ -3,11 +3,11 @@ import type { Duration, Span, TimeUnit } from '../time-expression.ts';
 import { amountOf } from '../words.ts';
 import { dayInRange, FIRST_DAY, isoOf, LAST_DAY, LAST_YEAR, type CivilDay } from './civil-date.ts';
 import { lastDayOfMonth, partsOfDay } from './date-adapter.ts';
-import { skippedBetween, stepCounted } from './count-days.ts';
+import { sayMorePassed, skippedBetween, stepCounted } from './count-days.ts';
 import { formatDay } from './format-date.ts';
 import { addMonths, type EndOfMonth } from './months.ts';
 import { financialQuarter, financialYear, periodsIn, type Period } from './periods.ts';
-import type { DayCounting, WorkingCalendar } from './working-calendar.ts';
+import { CALENDAR_DAYS, type DayCounting, type WorkingCalendar } from './working-calendar.ts';
 
 /** Which way a length is counted. */
 export type Direction = 'after' | 'before';
@@ -73,6 +73,12 @@ export function countedUnit(unit: TimeUnit): TimeUnit {
     return CLEAR_UNITS[unit] ?? unit;
 }
 
+/** Whether a unit leaves out days that a calendar does not count. */
+export function passesOverDays(unit: TimeUnit): boolean {
+    const counted = countedUnit(unit);
+    return counted === 'working day' || counted === 'school day';
+}
+
 /** Whether the plain and the clear reading of a length counted back differ: only in days. */
 export function hasClearReading(unit: TimeUnit | undefined): boolean {
     return unit === 'day' || unit === 'working day' || unit === 'school day';
@@ -97,7 +103,7 @@ function countSpan(
         + (clear ? `, leaving ${amount} whole ${unit}${amount === 1 ? '' : 's'} between` : '');
     const at = (day: CivilDay | undefined, note = ''): CountedLength => day === undefined
         ? { refusal: `${rule} lies outside the years 1 to 9999`, kind: 'beyond-sense' }
-        : { day, steps: [{ rule: rule + note, date: isoOf(day), skipped: [] }], uses: [] };
+        : { day, steps: [{ rule: rule + note, date: isoOf(day), skipped: [] }], uses: span.unit === 'day' ? [CALENDAR_DAYS] : [] };
 
     const months = MONTHS_PER_UNIT[unit];
     if (months !== undefined) {
@@ -143,8 +149,7 @@ function countDays(
     const day = stepCounted(from, n, counting);
     if (typeof day === 'object') return { ...day, kind: 'no-calendar' };
     const { skipped, more } = brief ? { skipped: [], more: 0 } : skippedBetween(from, day, counting);
-    const note = more > 0 ? ` (and ${more} more days passed over)` : '';
-    return { day, steps: [{ rule: rule + note, date: isoOf(day), skipped }], uses: [counting] };
+    return { day, steps: [{ rule: rule + sayMorePassed(more), date: isoOf(day), skipped }], uses: [counting] };
 }
 
 /** No period is longer than this many days, so a window of that many days per period holds them. */
@@ -167,8 +172,6 @@ function countPeriods(
 
 function toPeriod(period: Period, direction: Direction, rule: string): CountedLength {
     const day = direction === 'after' ? period.last : period.first;
-    return {
-        day, uses: [],
-        steps: [{ rule: `${rule}: the ${direction === 'after' ? 'end' : 'start'} of ${period.label}`, date: isoOf(day), skipped: [] }],
-    };
+    const edge = `the ${direction === 'after' ? 'end' : 'start'} of ${period.label}${period.assumed === undefined ? '' : ` (${period.assumed})`}`;
+    return { day, uses: [], steps: [{ rule: `${rule}: ${edge}`, date: isoOf(day), skipped: [] }] };
 }

@@ -59,6 +59,14 @@ export interface CalendarSources {
     termFiles?: ReadonlyMap<string, readonly SchoolTerm[]>;
 }
 
+/** What "days" are counted by where the agreement says no more: every day counts. */
+export const CALENDAR_DAYS: DayCounting = {
+    calendar: { problems: [] },
+    days: new CountedDays([0, 1, 2, 3, 4, 5, 6], []),
+    words: 'days are calendar days, as nothing else is said: weekends and holidays count',
+    whyNot: () => undefined,
+};
+
 const MONDAY_TO_FRIDAY: readonly Weekday[] = WEEKDAYS.slice(0, 5);
 
 /** Compiles a calendar as written. Never throws: what cannot be counted carries its refusal. */

@@ -1,5 +1,5 @@
 import type { DateWindow, TraceStep } from '../../language/domain/index.ts';
-import { daysOn, hoursOn, iso, lengthOfMonth, MONTHS, monthsOn, nextDay, nthWeekday, parts } from './naive-calendar.ts';
+import { daysOn, hoursOn, iso, lengthOfMonth, MONTHS, monthsOn, nextDay, nthWeekday, parts, weekdayOf } from './naive-calendar.ts';
 
 /** Counts a step of a trace again from its own words, the slow way, with nothing of the engine. */
 
@@ -17,6 +17,12 @@ export function daysIn(text: string): string[] {
 export function isoOfWritten(written: string): string {
     const [year, month, day] = written.split(' ').reverse();
     return iso(Number(year), MONTHS.indexOf(month!) + 1, Number(day));
+}
+
+/** `Mon 29 June 2026`. */
+function said(day: string): string {
+    const [year, month, date] = parts(day);
+    return `${weekdayOf(day).slice(0, 3)} ${date} ${MONTHS[month - 1]} ${year}`;
 }
 
 type Recount = (found: RegExpExecArray, step: TraceStep, before: TraceStep | undefined) => DateWindow | undefined;
@@ -41,7 +47,16 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
     [new RegExp(`^If it is not (?:settled|put right) by (${DAY}), .* opens the day after$`), ([, day]) => ({ from: nextDay(isoOfWritten(day!), 1) })],
     [new RegExp(`^(\\d+) hours? after (${DAY})$`), ([, hours, day]) =>
         ({ from: hoursOn(isoOfWritten(day!), '00:00', Number(hours)).day, to: hoursOn(isoOfWritten(day!), '23:59', Number(hours)).day })],
-    [/^In force for .*, through the day before$/, (_, __, before) => {
+    [new RegExp(`^Notice of (\\d+) ${UNIT}, in force through (${DAY}): (?:received|sent) at the latest on that day`), ([, amount, unit, day], { skipped }) => {
+        const end = isoOfWritten(day!);
+        let latest = end;
+        while ((counted(said(latest), Number(amount), unit!, 1, skipped)?.to ?? '') > end) {
+            latest = nextDay(latest, -1);
+        }
+        return single(latest);
+    }],
+    [/^It goes on from the day after$/, (_, __, before) => before?.date === undefined ? undefined : single(nextDay(before.date, 1))],
+    [/^(?:In force for|The agreement was extended by) .*, through the day before$/, (_, __, before) => {
         const { from, to } = before?.window ?? { from: before?.date, to: before?.date };
         return from === undefined || to === undefined ? undefined : { from: nextDay(from, -1), to: nextDay(to, -1) };
     }],

@@ -76,7 +76,7 @@ function checkDay(step: ComputedDeadline['trace'][number], earlier: ComputedDead
         expect([earlier.at(-2)?.date, earlier.at(-1)?.date], told).toEqual([given.from, given.to]);
     } else if (given && !NOT_COUNTED.test(rule)) {
         const named = daysIn(rule).map(isoOfWritten);
-        expect([given.from, given.to].every(day => day === undefined || named.includes(day)) || saysStretch(rule, given), `nothing in "${rule}" leads to ${JSON.stringify(given)}:\n${told}`).toBe(true);
+        expect([given.from, given.to].every(day => day === undefined || named.includes(day)) || saysStretch(rule, given), `nothing in "${rule}" leads to ${JSON.stringify(given)}; are its words unknown to recount.ts?\n${told}`).toBe(true);
     }
     const [start] = daysIn(rule);
     if (start && !/^Nothing is recorded as done for| today, | has lasted /.test(rule)) {

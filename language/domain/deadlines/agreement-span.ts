@@ -74,8 +74,8 @@ function extended(context: Context, end: Evaluated, { length, until, on }: Histo
 function throughDayBefore(context: Context, last: Known, length: Duration, rule: string): Evaluated {
     const { calendar } = countedBy(context, undefined);
     const next = isSingleDay(last) ? moveDays(last, 1) : last;
-    if (next.kind !== 'known') return evaluated(next);
-    const after = shiftKnown(next, length, 'after', { calendar });
+    const from = evaluated(next, next.kind === 'known' && next !== last ? [stepFor('It goes on from the day after', next)] : []);
+    const after = onceKnown(from, known => shiftKnown(known, length, 'after', { calendar }));
     return onceKnown(after, known => {
         const value = isSingleDay(known) ? moveDays(known, -1) : known;
         return evaluated(value, value.kind === 'known' ? [stepFor(`${rule}, through the day before`, value)] : []);

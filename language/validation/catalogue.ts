@@ -1,6 +1,7 @@
 import { CALENDAR_RULES } from './catalogue/calendar-rules.ts';
 import { BLANK_RULES, CLAUSE_RULES, OBLIGATION_RULES, REVIEW_RULES } from './catalogue/life-rules.ts';
 import { NAME_RULES, PARTY_RULES, REFERENCE_RULES } from './catalogue/name-rules.ts';
+import { AGREED_RULES, DUTY_RULES, PARTY_ROLE_RULES } from './catalogue/party-rules.ts';
 import type { Rule } from './catalogue/rule.ts';
 import { SILENCE_RULES } from './catalogue/silence-rules.ts';
 import { FILE_RULES, IMPORT_RULES, SYNTAX_RULES } from './catalogue/syntax-rules.ts';
@@ -14,9 +15,9 @@ export type { Rule, Severity } from './catalogue/rule.ts';
  */
 export const RULES = {
     ...SYNTAX_RULES, ...FILE_RULES, ...IMPORT_RULES,
-    ...PARTY_RULES, ...NAME_RULES, ...REFERENCE_RULES,
+    ...PARTY_RULES, ...PARTY_ROLE_RULES, ...NAME_RULES, ...REFERENCE_RULES,
     ...DATE_RULES, ...TIME_RULES, ...CALENDAR_RULES, ...DEADLINE_RULES,
-    ...REVIEW_RULES, ...CLAUSE_RULES, ...OBLIGATION_RULES, ...BLANK_RULES, ...SILENCE_RULES
+    ...REVIEW_RULES, ...CLAUSE_RULES, ...OBLIGATION_RULES, ...DUTY_RULES, ...AGREED_RULES, ...BLANK_RULES, ...SILENCE_RULES
 } satisfies Record<`${string}/${string}`, Rule>;
 
 /** The code of a rule, as it is shown beside a finding. */

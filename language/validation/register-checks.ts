@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type { MouAstType } from '../generated/ast.ts';
+import { signatoriesMustHaveAPosition, signaturesMustFollowTheText, signaturesMustPrecedeTheReview } from './checks/agreed.ts';
 import { blanksMustBeFilledIn } from './checks/blanks.ts';
 import { calendarsMustFitTogether, calendarsMustSayEachThingOnce, timeZonesMustExist } from './checks/calendars.ts';
 import { papersMustComeInBeforeTheyGoOut } from './checks/chains.ts';
@@ -7,10 +8,12 @@ import type { AgreementCheck, DocumentCheck, NodeCheck } from './checks/check.ts
 import { clockTimesMustExist, datesInTextMustNameADay, datesMustNameADay, financialYearsMustStartOnADay } from './checks/dates.ts';
 import { deadlinesMustBeComputable } from './checks/deadlines.ts';
 import { dutiesInTheHistoryMustExist } from './checks/duties-in-history.ts';
+import { dutiesMustBeOwedToOthers, dutiesMustNotBeRepeated, dutiesMustNotContradict, softDutiesMustHaveAFallback } from './checks/duties.ts';
 import { namesMustBeUnique, numbersMustBeUnique } from './checks/duplicates.ts';
 import { whatTheProfileAsksForMustBeSaid } from './checks/missing-clauses.ts';
 import { historyTimesMustExist, memberCountsMustMakeSense, nthDaysMustExist, numbersMustMakeSense, timesMustMakeSense } from './checks/numbers.ts';
 import { dutiesMustHaveAnOwner } from './checks/obligations.ts';
+import { aliasesMustMeanOne, dutiesMustBeOfParties, groupsMustHaveOtherMembers, onlyPartiesMustSign, partiesMustHaveAContact } from './checks/parties.ts';
 import { agreementsMustStartBeforeTheyEnd, dayRangesMustRunForwards, fromMustComeBeforeUntil, historyMustRunForwards, stretchesMustRunForwards } from './checks/ranges.ts';
 import { clausesInTextMustExist } from './checks/references.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
@@ -57,6 +60,9 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
 
 /** Checks of what an agreement means. */
 export const AGREEMENT_CHECKS: readonly AgreementCheck[] = [
-    everyPartyMustHaveAgreed, reviewsMustBeHeldWhenDue, papersMustComeInBeforeTheyGoOut, whatTheProfileAsksForMustBeSaid, deadlinesMustBeComputable,
+    everyPartyMustHaveAgreed, onlyPartiesMustSign, dutiesMustBeOfParties, groupsMustHaveOtherMembers, aliasesMustMeanOne, partiesMustHaveAContact,
+    dutiesMustBeOwedToOthers, dutiesMustNotBeRepeated, dutiesMustNotContradict, softDutiesMustHaveAFallback,
+    signaturesMustFollowTheText, signatoriesMustHaveAPosition, signaturesMustPrecedeTheReview,
+    reviewsMustBeHeldWhenDue, papersMustComeInBeforeTheyGoOut, whatTheProfileAsksForMustBeSaid, deadlinesMustBeComputable,
     eventsMustKeepToTheirWindows, dutiesInTheHistoryMustExist
 ];

@@ -26,6 +26,11 @@ describe('the two real agreements, on 22 November 2026', () => {
     it('Kent: no end, nobody who agreed, a review overdue since 2021, one day to send out papers, vague times, unknown actors', () => {
         expect(reviewed(workspace, 'kent.mou')).toEqual([
             'hint clause/missing at KentSEND: No safeguarding clause',
+            'hint obligation/soft-without-fallback at "delegate its representatives at meetings to endorse decisions": This is due only \'where possible\', and nothing says what happens when it is not',
+            'hint obligation/soft-without-fallback at "give notice of a planned consultation": This is due only \'where possible\', and nothing says what happens when it is not',
+            'hint obligation/soft-without-fallback at "hold meetings virtually": This is due only \'where possible\', and nothing says what happens when it is not',
+            'hint obligation/soft-without-fallback at "hold these meetings at parent friendly times": This is due only \'where possible\', and nothing says what happens when it is not',
+            'hint obligation/soft-without-fallback at "send the meeting papers": This is due only \'where possible\', and nothing says what happens when it is not',
             'warning clause/missing at KentSEND: No acceptance clause',
             'warning clause/missing at KentSEND: No contact clause',
             'warning clause/missing at KentSEND: No termination clause',
@@ -47,6 +52,11 @@ describe('the two real agreements, on 22 November 2026', () => {
             'error date/ambiguous at 27.06.24: 27',
             'hint clause/missing at OxfordshireSEND: No expenses clause',
             'hint clause/missing at OxfordshireSEND: No safeguarding clause',
+            'hint obligation/soft-without-fallback at "hold meetings": This is due only \'where possible\', and nothing says what happens when it is not',
+            'hint party/no-contact at BOB: BOB has no contact, although others have',
+            'hint party/no-contact at OCC: OCC has no contact, although others have',
+            'hint party/no-contact at OH: OH has no contact, although others have',
+            'hint party/no-contact at OUH: OUH has no contact, although others have',
             "info time/vague at in good time: 'in good time' does not say by when",
             "info time/vague at regularly: 'regularly' does not say how often",
             "info time/vague at timely: 'timely' does not say by when",

@@ -1,0 +1,48 @@
+import type { CivilDay, Signature, WrittenDate } from '../../domain/index.ts';
+import { formatDate } from '../../domain/time/format-date.ts';
+import type { Finding } from '../finding.ts';
+import type { AgreementCheck } from './check.ts';
+
+/** Nobody agrees before there is a text to agree to; the day before a meeting approves it is near enough. */
+export const signaturesMustFollowTheText: AgreementCheck = ({ approved, dated, signatures }) => {
+    const text = approved ?? dated;
+    const first = dayOf(text, 'first');
+    return first === undefined ? [] : signatures.flatMap(({ date }): Finding[] => {
+        const signed = dayOf(date, 'last');
+        return signed === undefined || signed >= first - 1 ? [] : [{
+            rule: 'agreed/before-approval', place: date!.place,
+            message: `This was signed ${said(date!)}, before the agreement was ${approved ? 'approved' : 'dated'} ${said(text!)}. Correct one of the dates.`,
+            related: [{ place: text!.place, message: approved ? 'Approved' : 'Dated' }]
+        }];
+    });
+};
+
+/** A person signs in a position; one that signs as a post declared here has it. */
+export const signatoriesMustHaveAPosition: AgreementCheck = ({ signatures, parties }) => signatures
+    .filter(({ person, position, manner, party }) => person !== undefined && position === undefined && manner !== 'deed'
+        && party.of === undefined && parties.some(({ name }) => name === party.target))
+    .map(({ place, party }): Finding => ({
+        rule: 'agreed/no-position', place,
+        message: `Nothing says in which position this person signs for ${party.target ?? party.name}. Add it, for example: as "Director of Education".`,
+        data: { kind: 'edits', fixes: [{ title: 'Add a position to fill in', edits: [{ range: { start: place.range.end, end: place.range.end }, newText: ' as ____' }] }] }
+    }));
+
+/** A text is signed before its own first review is due. */
+export const signaturesMustPrecedeTheReview: AgreementCheck = ({ reviews, signatures, incomplete }) => incomplete ? [] : reviews.flatMap(({ first, title, name }) => {
+    const due = dayOf(first, 'last');
+    const late = due === undefined ? undefined : signatures.map(({ date }: Signature) => date).find(date => (dayOf(date, 'first') ?? 0) > due);
+    return late === undefined ? [] : [{
+        rule: 'agreed/after-review' as const, place: late.place,
+        message: `This was signed ${said(late)}, when ${title ?? name} had been due ${said(first!)} already. Correct one of the dates, or set the first review later.`,
+        related: [{ place: first!.place, message: 'When the review was due' }]
+    }];
+});
+
+function dayOf(written: WrittenDate | undefined, end: 'first' | 'last'): CivilDay | undefined {
+    return written && 'date' in written ? written.date[end] : undefined;
+}
+
+/** `on Tue 1 December 2020`, `in June 2025`. */
+function said(written: WrittenDate): string {
+    return 'date' in written ? `${written.date.precision === 'day' ? 'on' : 'in'} ${formatDate(written.date)}` : '';
+}

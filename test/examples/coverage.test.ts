@@ -30,7 +30,7 @@ describe('the examples', () => {
     const files = globSync('examples/**/*.mou').sort();
 
     it('are all there', () => {
-        expect(files).toEqual(expect.arrayContaining(['kent.mou', 'oxfordshire.mou', 'oxfordshire-year.mou', 'minimal.mou',
+        expect(files).toEqual(expect.arrayContaining(['kent.mou', 'oxfordshire.mou', 'kent-2025-26.mou', 'oxfordshire-2025-26.mou', 'oxfordshire-2026-27.mou', 'minimal.mou',
             'calendars/england-schools.mou', 'profiles/parent-carer-forum.mou', 'amendment/northvale.mou', 'amendment/amendment-1.mou']
             .map(file => `examples/${file}`)));
     });

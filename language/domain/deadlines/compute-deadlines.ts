@@ -28,7 +28,8 @@ export interface DeadlineEnvironment {
 }
 
 /**
- * Every deadline of an agreement in the asked-for range, ordered by date, then by place, those without a date last.
+ * Every deadline of an agreement in the asked-for range, ordered by date, then by place, then as the sentence
+ * names its events; those without a date last.
  * One that lies before the range is given only while it is still to be done, and of a repetition only the latest.
  * A named deadline is listed by itself only where nothing else uses it. Pure and bounded: the same agreement, query
  * and environment give the same answer. Throws a RangeError when a day of the query is no ISO day.
@@ -89,7 +90,7 @@ function answersIn(context: Context, subjects: readonly Subject[], isWanted: (su
 
 /** The order of deadlines: by date, then by place, those without a date last. */
 export function byDateThenPlace(a: ComputedDeadline, b: ComputedDeadline): number {
-    return compareText(dayOf(a), dayOf(b)) || comparePlaces(a.place, b.place) || compareText(a.id, b.id);
+    return compareText(dayOf(a), dayOf(b)) || comparePlaces(a.place, b.place);
 }
 
 /** The ISO day an answer is ordered by, later than any day when it has none. */

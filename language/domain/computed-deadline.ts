@@ -42,9 +42,13 @@ export type RefusalKind =
     | 'circular'
     /** A name, a length or a date it needs is missing or cannot be read. */
     | 'unreadable'
-    /** Working days, school days or terms are not known: no calendar, no region, or beyond its terms. */
+    /** Working days, school days, terms or clocks are not known: no calendar, no region, no terms, no such time zone. */
     | 'no-calendar'
-    /** Outside the years 1 to 9999, no length of time at all, or more repetitions than can be listed. */
+    /** The calendar lists terms, but not as far as is counted. */
+    | 'beyond-calendar'
+    /** More repetitions than can be listed. */
+    | 'too-many'
+    /** Outside the years 1 to 9999, no length of time at all, or hanging on more than can be followed. */
     | 'beyond-sense';
 
 /** Something a reader should know about the answer although it stands. */

@@ -13,6 +13,9 @@ export { computeDeadlines, computeNamedDeadline, type DeadlineEnvironment } from
 export { knownOccurrences, type KnownOccurrence } from './deadlines/known-occurrences.ts';
 export { windowReport, type WindowReport, type WindowViolation } from './deadlines/windows.ts';
 export { sayWindow, windowRulesOf, type WindowRule } from './deadlines/window-rules.ts';
+export { calendarNeedsOf, type CalendarNeeds, type CalendarUse, type CountedByCalendar } from './deadlines/calendar-needs.ts';
+export { circlesOf, type Circle } from './deadlines/circles.ts';
+export { placesBehind } from './deadlines/hanging-names.ts';
 export { explainTrace } from './deadlines/explain-trace.ts';
 export { isAmong, namesOf } from './deadlines/actor-names.ts';
 export { beginsWith } from './deadlines/sentence-history.ts';

@@ -1,11 +1,12 @@
 import { CALENDAR_RULES } from './catalogue/calendar-rules.ts';
 import { BLANK_RULES, CLAUSE_RULES, OBLIGATION_RULES, REVIEW_RULES } from './catalogue/life-rules.ts';
+import { DEADLINE_RULES } from './catalogue/deadline-rules.ts';
 import { NAME_RULES, PARTY_RULES, REFERENCE_RULES } from './catalogue/name-rules.ts';
 import { AGREED_RULES, DUTY_RULES, PARTY_ROLE_RULES } from './catalogue/party-rules.ts';
 import type { Rule } from './catalogue/rule.ts';
 import { SILENCE_RULES } from './catalogue/silence-rules.ts';
 import { FILE_RULES, IMPORT_RULES, SYNTAX_RULES } from './catalogue/syntax-rules.ts';
-import { DATE_RULES, DEADLINE_RULES, TIME_RULES } from './catalogue/time-rules.ts';
+import { DATE_RULES, TIME_RULES } from './catalogue/time-rules.ts';
 
 export type { Rule, Severity } from './catalogue/rule.ts';
 

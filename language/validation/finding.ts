@@ -17,6 +17,11 @@ export interface Finding {
     /** When milder (or louder) here than the rule usually is. */
     readonly severity?: Severity;
     readonly related?: readonly RelatedPlace[];
+    /**
+     * Set for what may only follow from another finding: the declarations it hangs on. Where something is wrong in one of
+     * them or at the place itself, that is told and this is not.
+     */
+    readonly hangsOn?: readonly Place[];
     /** What a quick fix needs to know. */
     readonly data?: FixData;
     /** The text could be removed without loss; editors fade it. */

@@ -9,6 +9,7 @@ import { importFindings, withNamesOfLostImports } from './built-in/import-findin
 import { nameFindings } from './built-in/name-findings.ts';
 import { syntaxFindings } from './built-in/syntax-findings.ts';
 import type { AgreementContext, NodeCheck, TextContext } from './checks/check.ts';
+import { comparePositions, withoutConsequences } from './consequences.ts';
 import type { Finding } from './finding.ts';
 import { NodeIndex } from './node-index.ts';
 import { placeBetween } from './places.ts';
@@ -169,23 +170,9 @@ function emptyFile(document: LangiumDocument): Finding {
     };
 }
 
-/** A deadline is refused because of what is wrong in its own words: then those are reported, and nothing else. */
-function withoutConsequences(findings: Finding[]): Finding[] {
-    const causes = findings.filter(({ rule }) => /^(?:date|number|time|syntax|name|party|blank)\//.test(rule));
-    return findings.filter(({ rule, place }) => rule !== 'deadline/refused' || !causes.some(cause => isWithin(cause.place.range, place.range)));
-}
-
 /** Two agreements of one file may find the same thing in what both of them see. */
 function withoutRepetition(findings: Finding[]): Finding[] {
     return [...new Map(findings.map(finding => [`${finding.rule} ${JSON.stringify(finding.place.range)} ${finding.message}`, finding])).values()];
-}
-
-function isWithin(inner: Finding['place']['range'], outer: Finding['place']['range']): boolean {
-    return comparePositions(inner.start, outer.start) >= 0 && comparePositions(inner.end, outer.end) <= 0;
-}
-
-function comparePositions(a: { line: number; character: number }, b: { line: number; character: number }): number {
-    return a.line - b.line || a.character - b.character;
 }
 
 function byPlace(a: Finding, b: Finding): number {

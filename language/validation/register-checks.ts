@@ -18,8 +18,8 @@ import { agreementsMustStartBeforeTheyEnd, dayRangesMustRunForwards, fromMustCom
 import { clausesInTextMustExist } from './checks/references.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
 import { everyPartyMustHaveAgreed } from './checks/signatures.ts';
+import { TIME_AGREEMENT_CHECKS } from './checks/time-checks.ts';
 import { declarationsMustBeUsed } from './checks/unused.ts';
-import { eventsMustKeepToTheirWindows } from './checks/windows.ts';
 import { actionsMustNotBeVagueAboutTime, soonNeedsALimit, textsMustNotBeVagueAboutTime } from './checks/vague-times.ts';
 
 type NodeChecks = { readonly [Type in keyof MouAstType]?: readonly NodeCheck<MouAstType[Type] & AstNode>[] };
@@ -64,5 +64,6 @@ export const AGREEMENT_CHECKS: readonly AgreementCheck[] = [
     dutiesMustBeOwedToOthers, dutiesMustNotBeRepeated, dutiesMustNotContradict, softDutiesMustHaveAFallback,
     signaturesMustFollowTheText, signatoriesMustHaveAPosition, signaturesMustPrecedeTheReview,
     reviewsMustBeHeldWhenDue, papersMustComeInBeforeTheyGoOut, whatTheProfileAsksForMustBeSaid, deadlinesMustBeComputable,
-    eventsMustKeepToTheirWindows, dutiesInTheHistoryMustExist
+    dutiesInTheHistoryMustExist,
+    ...TIME_AGREEMENT_CHECKS
 ];

@@ -155,6 +155,19 @@ describe('a fix', () => {
             .toBe('calendar Y {\n    region Scotland\n    // which one?\n}');
     });
 
+    it('says by which calendar an agreement counts, or declares one for each region', async () => {
+        const clause = 'party A is "Aa"\nclause 1 { A must "answer" within 5 working days of "receipt" }';
+        expect(await fixed(`memorandum M\ncalendar Year { region Scotland }\n${clause}`, 'calendar/not-named'))
+            .toBe(`memorandum M {\n    calendar Year\n}\ncalendar Year { region Scotland }\n${clause}`);
+        expect(await fixed(`memorandum M\n${clause}`, 'calendar/not-named', title => title.includes('Northern Ireland')))
+            .toBe(`memorandum M {\n    calendar Ours\n}\n\ncalendar Ours {\n    region Northern Ireland\n}\n${clause}`);
+    });
+
+    it('says whose bank holidays a calendar keeps', async () => {
+        expect(await fixed('calendar Year\nmemorandum M { calendar Year }', 'calendar/empty', title => title.includes('Scotland')))
+            .toBe('calendar Year {\n    region Scotland\n}\nmemorandum M { calendar Year }');
+    });
+
     it('has nothing to offer for a diagnostic that is not ours', async () => {
         const file = await opened(new Map([['main.mou', 'party A is "Aa"']]));
         expect(file.fixes({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } }, message: 'x' })).toEqual([]);

@@ -19,7 +19,7 @@ export interface Run {
 interface Left {
     amount: number;
     /** Absent while the pause has no end. */
-    ends?: CivilDay | { refusal: string };
+    ends?: ReturnType<typeof stepCounted>;
 }
 
 const BEFORE_ALL = FIRST_DAY - 1;
@@ -54,7 +54,7 @@ function through(context: Context, due: Known, { since, unit }: Run, pause: Paus
     const left = `${amountOf((to ?? from)!.amount, counting ? unit : 'day')} left`;
     const ends = [from ? from.ends : due.from, to ? to.ends : due.to];
     const refusal = ends.find(end => typeof end === 'object');
-    if (refusal) return evaluated(refused(refusal.refusal, 'no-calendar'));
+    if (refusal) return evaluated(refused(refusal.refusal, refusal.kind));
 
     const [first, last] = ends as (CivilDay | undefined)[];
     const resumed = isSingleDay(due) && first !== undefined ? knownDay(first, due.time) : knownRange(first, last, due.waitingFor);

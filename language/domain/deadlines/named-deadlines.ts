@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement.ts';
 import type { Context } from './context.ts';
+import { namesHungOn } from './hanging-names.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Subject } from './subject.ts';
 
@@ -16,20 +17,9 @@ export function namedDeadlineSubjects({ agreement, history }: Context, which: 'a
 /** Every name that the agreement hangs on outside its named deadlines, and what those deadlines hang on in turn. */
 function namesLedTo(agreement: Agreement): Set<string> {
     const { reviews, disputeSteps, deadlines, lifeRules } = agreement;
-    const timings = new Map<string, unknown>(deadlines.map(({ name, timing }) => [name, timing]));
-    const names = new Set<string>();
+    const timings = new Map(deadlines.map(({ name, timing }) => [name, timing]));
     const sentences = sentencesOf(agreement).flatMap(({ sentence }) => [sentence.timing, sentence.cure]);
-    const pending: unknown[] = [sentences, reviews, disputeSteps, lifeRules];
-    while (pending.length > 0) {
-        const value = pending.pop();
-        if (typeof value !== 'object' || value === null) continue;
-        if ('kind' in value && value.kind === 'anchor' && 'name' in value && typeof value.name === 'string' && !names.has(value.name)) {
-            names.add(value.name);
-            pending.push(timings.get(value.name));
-        }
-        for (const key in value) {
-            if (key !== 'place') pending.push((value as Record<string, unknown>)[key]);
-        }
-    }
+    const names = new Set(namesHungOn([sentences, reviews, disputeSteps, lifeRules]));
+    for (const name of names) for (const further of namesHungOn([timings.get(name)])) names.add(further);
     return names;
 }

@@ -52,7 +52,7 @@ export function repetitionsEvery(
         if (value.kind !== 'known' || value.from === undefined || value.from > span.last) break;
         if (times - lowest === MOST_REPETITIONS) {
             const reason = `there are more than ${MOST_REPETITIONS} repetitions in the time asked for`;
-            return { instead: refused(reason, 'beyond-sense') };
+            return { instead: refused(reason, 'too-many') };
         }
     }
     const isBrief = times - lowest > MOST_IN_FULL;

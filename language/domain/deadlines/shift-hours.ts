@@ -23,7 +23,7 @@ export function shiftHours(
     const zone = calendar?.timeZone ?? DEFAULT_ZONE;
     const minutes = minutesIn(length);
     if (typeof minutes !== 'number') return minutes;
-    if (!isTimeZone(zone)) return evaluated(refused(`there is no time zone "${zone}"`, 'unreadable'));
+    if (!isTimeZone(zone)) return evaluated(refused(`there is no time zone "${zone}"`, 'no-calendar'));
     const moved = (day: CivilDay | undefined, time: number): WallTime | undefined => {
         const instant = day === undefined ? undefined : instantOf({ day, time: time as ClockTime }, zone);
         return instant === undefined ? undefined

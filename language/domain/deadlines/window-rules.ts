@@ -21,6 +21,8 @@ export interface WindowRule {
     soft: boolean;
     /** On what it depends. */
     conditions: readonly Condition[];
+    /** The calendar that says which days are meant, where it is not the agreement's own. */
+    calendar?: string;
 }
 
 /** Verbs with which a sentence says when an event itself takes place, rather than something about it. */
@@ -30,16 +32,15 @@ const MEETINGS = /^(?:(?:arrange|attend|call|convene|have|hold|organi[sz]e|plan|
 
 /** Every window that limits an event of the agreement, in the order in which they are written there. */
 export function windowRulesOf(agreement: Agreement): WindowRule[] {
-    const declared = agreement.events.flatMap(({ name, rules }) => rules.flatMap(rule =>
-        rule.kind === 'constraint' && isWindow(rule.phrase) ? [firm(rule.phrase, name)] : []));
-    const reviews = agreement.reviews.flatMap(({ name, cadences }) =>
-        cadences.flatMap(phrase => isWindow(phrase) ? [firm(phrase, name)] : []));
+    const declared = agreement.events.flatMap(event => event.rules.flatMap(rule =>
+        rule.kind === 'constraint' && isWindow(rule.phrase) ? [firm(rule.phrase, event)] : []));
+    const reviews = agreement.reviews.flatMap(review => review.cadences.flatMap(phrase => isWindow(phrase) ? [firm(phrase, review)] : []));
     const said = sentencesOf(agreement).flatMap(({ sentence }) => rulesOfSentence(agreement, sentence));
     return [...declared, ...reviews, ...said];
 }
 
-function firm(phrase: WindowPhrase, event: string): WindowRule {
-    return { phrase, events: [event], forbids: false, soft: false, conditions: [] };
+function firm(phrase: WindowPhrase, { name, calendar }: Pick<EventDeclaration, 'name' | 'calendar'>): WindowRule {
+    return { phrase, events: [name], forbids: false, soft: false, conditions: [], ...calendar !== undefined && { calendar } };
 }
 
 function isWindow(phrase: TimePhrase): phrase is WindowPhrase {
@@ -55,7 +56,9 @@ function rulesOfSentence(agreement: Agreement, sentence: Norm | Effect): WindowR
     const events = phrases.length > 0 ? eventsSpokenOf(agreement, sentence.action ?? '', sentence.owners) : [];
     if (events.length === 0) return [];
     const isWish = soft || strength === 'should' || strength === 'should not' || strength === 'aims';
-    return phrases.map(phrase => ({ phrase, events, forbids: strength.endsWith('not'), soft: isWish, conditions }));
+    return phrases.map(phrase => ({
+        phrase, events, forbids: strength.endsWith('not'), soft: isWish, conditions, ...timing.calendar !== undefined && { calendar: timing.calendar },
+    }));
 }
 
 /** The events whose time an action speaks of: those it names, or every meeting of its owners for "hold meetings". */

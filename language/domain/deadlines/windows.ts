@@ -1,4 +1,4 @@
-import type { Agreement, CalendarDeclaration } from '../agreement.ts';
+import type { Agreement } from '../agreement.ts';
 import type { DeadlineQuery } from '../computed-deadline.ts';
 import type { CivilDay, ClockTime } from '../time/civil-date.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/civil-date.ts';
@@ -6,7 +6,7 @@ import { formatPlainDay, formatTime } from '../time/format-date.ts';
 import { dateOf } from '../time/school-terms.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { DeadlineEnvironment } from './compute-deadlines.ts';
-import { contextFor, type Context } from './context.ts';
+import { contextFor, countedBy, type Context } from './context.ts';
 import type { KnownOccurrence } from './known-occurrences.ts';
 import { occurrencesOf, type Occurrence } from './occurrences.ts';
 import { windowRulesOf, type WindowPhrase, type WindowRule } from './window-rules.ts';
@@ -37,12 +37,11 @@ export function windowReport(agreement: Agreement, query: DeadlineQuery, environ
     const byRule = new Map<string, number>();
     if (rules.length === 0) return { violations: [], byRule };
     const context = contextFor(agreement, query, environment);
-    const calendar = calendarFor(context);
     const violations = [...new Set(rules.flatMap(({ events }) => events))].flatMap(event => {
         const occurrences = occurrencesToCheck(context, event);
         byRule.set(event, occurrences.filter(({ status }) => status === 'by rule').length);
         return occurrences.flatMap(occurrence => rules.filter(({ events }) => events.includes(event)).flatMap(rule => {
-            const why = whyOutside(rule, occurrence, calendar);
+            const why = whyOutside(rule, occurrence, countedBy(context, rule.calendar).calendar);
             return why === undefined ? [] : [{ event, occurrence, rule, why }];
         }));
     });
@@ -63,17 +62,6 @@ function asKnown({ date: { from, to, precision, time }, status, place }: Occurre
     }];
 }
 
-/** What windows are checked against. */
-interface WindowCalendar {
-    calendar?: WorkingCalendar;
-    hours?: CalendarDeclaration['workingHours'];
-}
-
-function calendarFor({ agreement, calendar }: Context): WindowCalendar {
-    const declared = agreement.calendars.find(({ name }) => name === agreement.calendar);
-    return { ...calendar && { calendar }, ...declared?.workingHours && { hours: declared.workingHours } };
-}
-
 /** Whether something lies in a window, in words; undefined where that cannot be told. */
 interface Answer {
     inside: boolean;
@@ -83,7 +71,7 @@ interface Answer {
 /** No occurrence is looked at day by day for longer than a year. */
 const LONGEST_DATE = 366;
 
-function whyOutside({ phrase, forbids }: WindowRule, { date, at }: KnownOccurrence, calendar: WindowCalendar): string | undefined {
+function whyOutside({ phrase, forbids }: WindowRule, { date, at }: KnownOccurrence, calendar: WorkingCalendar | undefined): string | undefined {
     const wanted = forbids === (phrase.kind === 'window' && phrase.negated);
     let first: string | undefined;
     if (date.last - date.first > LONGEST_DATE) return undefined;
@@ -95,7 +83,7 @@ function whyOutside({ phrase, forbids }: WindowRule, { date, at }: KnownOccurren
     return first;
 }
 
-function answerOn(phrase: WindowPhrase, day: CivilDay, at: ClockTime | undefined, { calendar, hours }: WindowCalendar): Answer | undefined {
+function answerOn(phrase: WindowPhrase, day: CivilDay, at: ClockTime | undefined, calendar: WorkingCalendar | undefined): Answer | undefined {
     switch (phrase.kind) {
         case 'between-times': return at === undefined ? undefined : betweenTimes(at, phrase.from, phrase.until);
         case 'between-dates': {
@@ -108,7 +96,7 @@ function answerOn(phrase: WindowPhrase, day: CivilDay, at: ClockTime | undefined
             case 'term time': return schoolTime(day, calendar, 'term');
             case 'school holidays': return schoolTime(day, calendar, 'holidays');
             case 'working days': return workingDay(day, calendar);
-            case 'working hours': return workingHours(day, at, calendar, hours);
+            case 'working hours': return workingHours(day, at, calendar);
         }
     }
 }
@@ -135,11 +123,10 @@ function workingDay(day: CivilDay, calendar: WorkingCalendar | undefined): Answe
     return { inside, words: inside ? 'a working day' : `not a working day (${calendar.workingDays.whyNot(day)})` };
 }
 
-function workingHours(
-    day: CivilDay, at: ClockTime | undefined, calendar: WorkingCalendar | undefined, hours: CalendarDeclaration['workingHours'],
-): Answer | undefined {
+function workingHours(day: CivilDay, at: ClockTime | undefined, calendar: WorkingCalendar | undefined): Answer | undefined {
     const onDay = workingDay(day, calendar);
     if (onDay && !onDay.inside) return onDay;
+    const hours = calendar?.workingHours;
     if (at === undefined || !hours) return undefined;
     const { inside } = betweenTimes(at, hours.from, hours.until);
     const words = `at ${formatTime(at)}, ${inside ? 'in' : 'outside'} the working hours of ${formatTime(hours.from)} to ${formatTime(hours.until)}`;

@@ -1,4 +1,4 @@
-import type { SkippedDay } from '../computed-deadline.ts';
+import type { RefusalKind, SkippedDay } from '../computed-deadline.ts';
 import { isoOf, type CivilDay } from './civil-date.ts';
 import type { DayCounting } from './working-calendar.ts';
 
@@ -35,13 +35,13 @@ function countedBetween(from: CivilDay, to: CivilDay, { days }: DayCounting): nu
 }
 
 /** The n-th counted day after `day` (before it when negative), or why it cannot be said. */
-export function stepCounted(day: CivilDay, n: number, counting: DayCounting): CivilDay | { refusal: string } {
-    if (!counting.days) return { refusal: counting.refusal ?? counting.words };
+export function stepCounted(day: CivilDay, n: number, counting: DayCounting): CivilDay | { refusal: string; kind: RefusalKind } {
+    if (!counting.days) return { refusal: counting.refusal ?? counting.words, kind: 'no-calendar' };
     const { known } = counting;
     const found = counting.days.step(day, n);
-    if (found === undefined) return { refusal: 'that many days away there is no day to count (years 1 to 9999)' };
+    if (found === undefined) return { refusal: 'that many days away there is no day to count (years 1 to 9999)', kind: 'beyond-sense' };
     if (known && (Math.min(day, found) < known.first || Math.max(day, found) > known.last)) {
-        return { refusal: `the calendar does not reach that far: ${counting.words}` };
+        return { refusal: `the calendar does not reach that far: ${counting.words}`, kind: 'beyond-calendar' };
     }
     return found;
 }

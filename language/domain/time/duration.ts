@@ -147,7 +147,7 @@ function countDays(
         return { refusal: `the agreement names no calendar, so its ${unit}s are not known`, kind: 'no-calendar' };
     }
     const day = stepCounted(from, n, counting);
-    if (typeof day === 'object') return { ...day, kind: 'no-calendar' };
+    if (typeof day === 'object') return day;
     const { skipped, more } = brief ? { skipped: [], more: 0 } : skippedBetween(from, day, counting);
     return { day, steps: [{ rule: rule + sayMorePassed(more), date: isoOf(day), skipped }], uses: [counting] };
 }
@@ -167,7 +167,7 @@ function countPeriods(
     const whole = found.periods.filter(({ first, last }) => direction === 'after' ? first > from : last < from);
     const period = direction === 'after' ? whole[amount - 1] : whole.at(-amount);
     return period ? toPeriod(period, direction, rule)
-        : { refusal: `the calendar lists too few ${unit}s: ${rule} is not known`, kind: 'no-calendar' };
+        : { refusal: `the calendar lists too few ${unit}s: ${rule} is not known`, kind: 'beyond-calendar' };
 }
 
 function toPeriod(period: Period, direction: Direction, rule: string): CountedLength {

@@ -43,5 +43,26 @@ export const CALENDAR_RULES = rules({
         why: 'Limits in hours cannot be reckoned without the clocks they go by.',
         bad: 'calendar Year { time zone "Europe/Londn" }',
         good: 'calendar Year { time zone "Europe/London" }'
+    },
+    'calendar/not-named': {
+        severity: 'warning',
+        summary: 'An agreement counts working days, school days or terms but names no calendar.',
+        why: 'Bank holidays and terms differ from place to place, so none are guessed and nothing is computed.',
+        bad: 'calendar Year { region England and Wales }\nmemorandum M\nparty Council is "Kent County Council"\nclause 1 { Council must "answer" within 5 working days of "receipt" }',
+        good: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }\nparty Council is "Kent County Council"\nclause 1 { Council must "answer" within 5 working days of "receipt" }'
+    },
+    'calendar/empty': {
+        severity: 'warning',
+        summary: 'An agreement counts by a calendar that has nothing in it.',
+        why: 'It knows no holidays and no terms, so nothing can be counted by it.',
+        bad: 'calendar Year\nmemorandum M { calendar Year }',
+        good: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }'
+    },
+    'calendar/lacking': {
+        severity: 'warning',
+        summary: 'A calendar does not know what an agreement counts by it.',
+        why: 'Whatever is counted in those days or terms cannot be computed.',
+        bad: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }\nparty School is "School"\nclause 1 { School must "report" once each term }',
+        good: 'calendar Year {\n    region England and Wales\n    school term Autumn from 1 September 2026 until 18 December 2026\n}\nmemorandum M { calendar Year }\nparty School is "School"\nclause 1 { School must "report" once each term }'
     }
 });

@@ -62,6 +62,20 @@ export const TIME_RULES = rules({
         bad: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 14:00 and 10:00 }',
         good: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 10:00 and 14:00 }'
     },
+    'time/circular': {
+        severity: 'error',
+        summary: 'Deadlines or events wait for each other in a circle.',
+        why: 'None of them can ever be computed, and nobody will be reminded of any.',
+        bad: 'party Council is "Kent County Council"\ndeadline Draft is within 5 days of Comments\ndeadline Comments is within 10 days of Draft\nclause 1 { Council must "send a draft" no later than Draft }',
+        good: 'party Council is "Kent County Council"\ndeadline Draft is no later than 1 June 2026\ndeadline Comments is within 10 days of Draft\nclause 1 { Council must "send a draft" no later than Draft }'
+    },
+    'time/beyond-calendar': {
+        severity: 'warning',
+        summary: 'Something is counted past the bank holidays or school terms that the calendar knows.',
+        why: 'Days that are announced later can move it, and what is counted in terms cannot be computed without them.',
+        bad: 'calendar Year {\n    region England and Wales\n    school term Autumn from 1 September 2026 until 18 December 2026\n}\nmemorandum M { calendar Year }\nparty School is "School"\nclause 1 { School must "report" within 10 school days of 10 December 2026 }',
+        good: 'calendar Year {\n    region England and Wales\n    school term Autumn from 1 September 2026 until 18 December 2026\n}\nmemorandum M { calendar Year }\nparty School is "School"\nclause 1 { School must "report" within 10 working days of 10 December 2026 }'
+    },
     'time/outside-window': {
         severity: 'warning',
         summary: 'Something is planned or recorded at a time that the agreement keeps it out of.',
@@ -82,23 +96,5 @@ export const TIME_RULES = rules({
         why: 'A length of zero or of a thousand years is a slip of the pen and computes to nothing.',
         bad: 'party Council is "Kent County Council"\nclause 1 { Council must "answer" within 0 working days }',
         good: 'party Council is "Kent County Council"\nclause 1 { Council must "answer" within 10 working days }'
-    }
-});
-
-/** Deadlines computed from the agreement. */
-export const DEADLINE_RULES = rules({
-    'deadline/chain-infeasible': {
-        severity: 'warning',
-        summary: 'Papers are due so late that there is no time to send them out.',
-        why: 'Whoever circulates the papers breaks the agreement although everybody else kept it.',
-        bad: 'party Council is "Kent County Council"\nparty Forum is "Parent Forum"\nmeeting Board is "Board meeting", once a quarter\nclause 1 {\n    Forum must "submit papers" to Council at least 6 working days before each Board\n    Council must "circulate papers" to Forum at least 5 working days before each Board\n}',
-        good: 'party Council is "Kent County Council"\nparty Forum is "Parent Forum"\nmeeting Board is "Board meeting", once a quarter\nclause 1 {\n    Forum must "submit papers" to Council at least 10 working days before each Board\n    Council must "circulate papers" to Forum at least 5 working days before each Board\n}'
-    },
-    'deadline/refused': {
-        severity: 'warning',
-        summary: 'A deadline cannot be computed because it contradicts itself or lies beyond sense.',
-        why: 'It will never be due, and nobody will be reminded of it.',
-        bad: 'calendar Plain\nmemorandum M { calendar Plain }\nparty Council is "Kent County Council"\nclause 1 { Council must "answer" within 5 working days of 1 June 2026 }',
-        good: 'calendar Plain { region England and Wales }\nmemorandum M { calendar Plain }\nparty Council is "Kent County Council"\nclause 1 { Council must "answer" within 5 working days of 1 June 2026 }'
     }
 });

@@ -1,7 +1,6 @@
-import { GrammarUtils } from 'langium';
 import { isAgreement, type Element } from '../../generated/ast.ts';
-import { insertAt, type FixMaker } from './fix.ts';
-import { INDENT, insertBeforeClosingBrace, insertElement, lineEnding, nodeAt } from './layout.ts';
+import type { FixMaker } from './fix.ts';
+import { insertElement, insertInBody, nodeAt } from './layout.ts';
 
 const HEAD: Element['$type'][] = ['UsesFile', 'UsesProfile', 'Agreement'];
 const ACTORS: Element['$type'][] = [...HEAD, 'Party', 'OpenRole'];
@@ -24,16 +23,9 @@ export const addMissingClause: FixMaker<'missing-clause'> = ({ clause, skeleton,
         return [{ title, edits: [insertElement(skeleton, after, document)] }];
     }
     const agreement = nodeAt(document, range, isAgreement);
-    if (!agreement?.$cstNode) {
+    if (!agreement) {
         return [];
     }
-    const inBody = insertBeforeClosingBrace(agreement, skeleton, document);
-    if (inBody) {
-        return [{ title, edits: [inBody] }];
-    }
-    if (GrammarUtils.findNodeForKeyword(agreement.$cstNode, '{')) {
-        return [];
-    }
-    const end = lineEnding(document);
-    return [{ title, edits: [insertAt(document, agreement.$cstNode.end, ` {${end}${INDENT}${skeleton}${end}}`)] }];
+    const inBody = insertInBody(agreement, skeleton, document);
+    return inBody ? [{ title, edits: [inBody] }] : [];
 };

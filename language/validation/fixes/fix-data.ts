@@ -12,6 +12,10 @@ export type FixData =
     /** Changes of the file, each made of edits that do not overlap. */
     | { readonly kind: 'edits'; readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[] }
     | { readonly kind: 'unused' }
+    /** An agreement that names none of these calendars, or none at all. */
+    | { readonly kind: 'name-calendar'; readonly calendars: readonly string[] }
+    /** A calendar without a region. */
+    | { readonly kind: 'add-region' }
     /** An item of a calendar that is there already. */
     | { readonly kind: 'repeated' }
     /** Vague words in what is to be done. */

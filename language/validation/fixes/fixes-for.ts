@@ -4,6 +4,7 @@ import type { Document } from '../../generated/ast.ts';
 import type { DiagnosticData } from '../to-diagnostic.ts';
 import { addMissingClause } from './add-missing-clause.ts';
 import { addSignature } from './add-signature.ts';
+import { addRegion, nameCalendar } from './calendars.ts';
 import { declareName } from './declare-name.ts';
 import type { Fix } from './fix.ts';
 import { nameALimit, nameAnOuterLimit } from './name-a-limit.ts';
@@ -26,6 +27,8 @@ export function fixesFor(diagnostic: { readonly range: Range; readonly data?: un
         case 'unsigned': return addSignature(fix, range, parsed);
         case 'unused': return removeDeclaration(fix, range, parsed);
         case 'repeated': return removeCalendarItem(fix, range, parsed);
+        case 'name-calendar': return nameCalendar(fix, range, parsed);
+        case 'add-region': return addRegion(fix, range, parsed);
         case 'vague-action': return nameALimit(fix, range, parsed);
         case 'vague-soon': return nameAnOuterLimit(fix, range, parsed);
     }

@@ -32,6 +32,16 @@ export function insertBeforeClosingBrace(node: AstNode, line: string, document: 
     return standsAlone ? insertAt(document, lineStart, indented + end) : insertAt(document, brace.offset, `${end}${indented}${end}`);
 }
 
+/** Inserts a line into a node's body, at its end; a node without one gets a body. Undefined when its body is not closed. */
+export function insertInBody(node: AstNode, line: string, document: LangiumDocument): TextEdit | undefined {
+    const inBody = insertBeforeClosingBrace(node, line, document);
+    if (inBody || !node.$cstNode || GrammarUtils.findNodeForKeyword(node.$cstNode, '{')) {
+        return inBody;
+    }
+    const end = lineEnding(document);
+    return insertAt(document, node.$cstNode.end, ` {${end}${INDENT}${line}${end}}`);
+}
+
 /** Inserts a declaration on lines of its own behind the last element that comes before it in a well-ordered agreement. */
 export function insertElement(declaration: string, after: ReadonlySet<Element['$type']>, document: LangiumDocument<Document>): TextEdit {
     const end = lineEnding(document);

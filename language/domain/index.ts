@@ -18,7 +18,7 @@ export { circlesOf, type Circle } from './deadlines/circles.ts';
 export { placesBehind } from './deadlines/hanging-names.ts';
 export { explainTrace } from './deadlines/explain-trace.ts';
 export { isAmong, namesOf } from './deadlines/actor-names.ts';
-export { beginsWith } from './deadlines/sentence-history.ts';
+export { beginsWith, quotedDuty } from './deadlines/sentence-history.ts';
 
 export {
     civilDay, compareDates, exactly, isoOf, parseIsoDay, weekdayOf,

@@ -56,6 +56,18 @@ describe('completion', () => {
         expect(await labelsIn(`${PARTIES}clause 1 { OCC |\n}`)).toContain('must');
     });
 
+    it('offers the duties of the clause that a line of the history is about', async () => {
+        const workspace = await completionWorkspace({
+            'diary.mou': 'uses "a.mou"\nhistory {\n    clause 4.1 | done on 1 June 2026\n}',
+            'a.mou': `${PARTIES}memorandum M "M" { }\nsection 4 {\n    clause { OCC must "send the agenda"\n OxPCF must "answer"\n item "Also" { OCC must "invite" }\n item (a) "Else" { OCC must "pay" } }\n    clause { OCC must "meet" }\n}`
+        });
+        expect(await chosen(workspace, 'diary.mou', '"answer"')).toContain('clause 4.1 "answer" done');
+        const { line, character } = workspace.document('diary.mou').textDocument.positionAt(workspace.marks('diary.mou').cursors[0]!);
+        const labels = (await completionsAt(workspace, 'diary.mou', line, character)).items.map(item => item.label);
+        expect(labels.filter(label => label.startsWith('"'))).toEqual(['"send the agenda"', '"answer"', '"invite"']);
+        expect(labels).toContain('done');
+    });
+
     it('puts what the author writes most first', async () => {
         const often = 'OCC must "pay" within 20 school days of KIT\n'.repeat(3);
         const labels = await labelsIn(`${PARTIES}clause 1 {\n${often}OCC must "pay" within 5 |\n}`);

@@ -59,6 +59,11 @@ export function beginsWith(action: string, words: string): boolean {
     return start.length > 0 && start.every((word, index) => whole[index] === word);
 }
 
+/** An action as a line of the history quotes it; quotation marks inside it, which would end the quotation, do not count. */
+export function quotedDuty(action: string): string {
+    return `"${action.replace(/["\u201C\u201D\\]/g, "'")}"`;
+}
+
 type Named = Extract<Actors, { kind: 'named' }>;
 
 function isWaivedBy(agreement: Agreement, { recipients }: Duty, by: Named): boolean {

@@ -4,10 +4,12 @@ import { DefaultCompletionProvider, findNextFeatures, type CompletionContext, ty
 import { CompletionItemKind, CompletionList, InsertTextFormat, type CompletionItem, type CompletionParams } from 'vscode-languageserver-protocol';
 import { formatPlainDay } from '../../../language/domain/time/format-date.ts';
 import { parseIsoDay } from '../../../language/domain/time/civil-date.ts';
+import { ClauseEntry } from '../../../language/generated/ast.ts';
 import type { MouServices } from '../../../language/mou-module.ts';
 import type { Today } from '../../../language/validation/today.ts';
 import { Habits } from './habits.ts';
 import { phraseOf } from './phrases.ts';
+import { dutiesOfClause } from './quoted-duties.ts';
 import { rank, type Candidate } from './ranking.ts';
 import { TYPICAL_TEXT } from './typical-text.ts';
 import { regionAt, type CompletionRegion } from './region.ts';
@@ -84,7 +86,7 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
             tokenOffset: region.wordStart, tokenEndOffset: offset, position: document.textDocument.positionAt(offset)
         };
         const seen = new Set<string>();
-        return features.flatMap(feature => this.candidatesFor(context, feature)).filter(candidate => {
+        return features.flatMap(feature => this.candidatesFor(context, feature, region.before)).filter(candidate => {
             const isNew = !seen.has(candidate.label);
             seen.add(candidate.label);
             return isNew;
@@ -106,13 +108,17 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         return findNextFeatures([features], undecided ? [...unparsed, last] : unparsed);
     }
 
-    private candidatesFor(context: CompletionContext, next: NextFeature): Candidate[] {
+    private candidatesFor(context: CompletionContext, next: NextFeature, before: readonly IToken[]): Candidate[] {
         const { feature } = next;
         if (GrammarAST.isKeyword(feature)) {
             return /^[a-z]/i.test(feature.value) ? [{ label: phraseOf(feature), habits: phraseOf(feature).split(' '), kind: CompletionItemKind.Keyword }] : [];
         }
         if (GrammarAST.isCrossReference(feature)) {
             return this.names(context, next as NextFeature<GrammarAST.CrossReference>);
+        }
+        if (isQuotedDuty(feature)) {
+            return dutiesOfClause(before, context.node!, this.scopeProvider).map(label => (
+                { label, habits: ['STRING'], kind: CompletionItemKind.Text, detail: 'a duty of this clause' }));
         }
         if (GrammarAST.isRuleCall(feature) && GrammarAST.isTerminalRule(feature.rule.ref)) {
             const terminal = feature.rule.ref.name;
@@ -145,9 +151,14 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
     }
 }
 
-/** The type of node a cross-reference of the grammar is a property of. */
-function typeOwning(reference: GrammarAST.CrossReference): string {
-    for (let node: AstNode | undefined = reference; node; node = node.$container) {
+/** Whether an element of the grammar is the quotation by which a line of the history means one duty of a clause. */
+function isQuotedDuty(feature: GrammarAST.AbstractElement): boolean {
+    return GrammarAST.isAssignment(feature.$container) && feature.$container.feature === ClauseEntry.action && typeOwning(feature) === ClauseEntry.$type;
+}
+
+/** The type of node that an element of the grammar gives a property to. */
+function typeOwning(element: GrammarAST.AbstractElement): string {
+    for (let node: AstNode | undefined = element; node; node = node.$container) {
         const group = node.$container;
         if (GrammarAST.isGroup(group)) {
             const action = group.elements.slice(0, group.elements.indexOf(node as GrammarAST.AbstractElement)).findLast(GrammarAST.isAction);

@@ -1,5 +1,6 @@
 import { WorkspaceCache, type LangiumDocument } from 'langium';
-import { addMonths, computeDeadlines, isoOf, parseIsoDay, type Agreement, type ComputedDeadline, type DeadlineQuery } from '../language/domain/index.ts';
+import { addMonths, computeDeadlines, isoOf, parseIsoDay, type Agreement, type ComputedDeadline, type DeadlineEnvironment,
+    type DeadlineQuery } from '../language/domain/index.ts';
 import { buildAgreements, buildAllAgreements } from '../language/model/build-agreements.ts';
 import type { MouSharedServices } from '../language/mou-module.ts';
 import { LIBRARY_SCHEME } from '../language/workspace/library.ts';
@@ -72,11 +73,15 @@ export class Answers {
         return LangiumDocuments.all.filter(({ uri }) => dependants.has(uri.toString())).flatMap(using => this.agreementsOf(using)).toArray();
     }
 
+    /** The agreements of some documents, each once: of one document with all that amends them, of several with what these bring. */
+    agreementsIn(documents: readonly LangiumDocument[]): Agreement[] {
+        return documents.length === 1 ? this.agreementsOf(documents[0]!) : buildAllAgreements(documents, of => this.importedBy(of));
+    }
+
     /** The deadlines of the agreements of some documents, by date, those without a date last. */
-    deadlinesOf(documents: readonly LangiumDocument[], query: DeadlineQuery): ComputedDeadline[] {
-        const agreements = documents.length === 1 ? this.agreementsOf(documents[0]!)
-            : buildAllAgreements(documents, of => this.importedBy(of));
-        const found = agreements.flatMap(agreement => computeDeadlines(agreement, query));
+    deadlinesOf(documents: readonly LangiumDocument[], query: DeadlineQuery, environment?: DeadlineEnvironment): ComputedDeadline[] {
+        const agreements = this.agreementsIn(documents);
+        const found = agreements.flatMap(agreement => computeDeadlines(agreement, query, environment));
         return agreements.length < 2 ? found : found.map((deadline, order) => ({ deadline, order }))
             .sort((a, b) => compareText(lastDay(a.deadline), lastDay(b.deadline)) || a.order - b.order)
             .map(({ deadline }) => deadline);

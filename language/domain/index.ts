@@ -28,6 +28,7 @@ export { formatDate, formatDay, formatPlainDay, formatRange, formatTime, formatW
 export { parseWrittenDate, readDate, weekdayMismatch, type DateReading } from './time/written-date.ts';
 export { compileCalendar, type CalendarSources, type DayCounting, type WorkingCalendar } from './time/working-calendar.ts';
 export { countLength, type BeforeReading, type CountingOptions, type Direction } from './time/duration.ts';
+export { UK_BANK_HOLIDAYS, withHolidays, type BankHoliday, type BankHolidayData } from './time/bank-holidays.ts';
 export { addMonths, lastWorkingDayOfMonth, type EndOfMonth } from './time/months.ts';
 export { rollDay, type RollConvention } from './time/roll.ts';
 export { periodOf, periodsIn, type Period } from './time/periods.ts';

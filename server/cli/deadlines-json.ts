@@ -17,6 +17,11 @@ export interface DeadlinesReport {
 export function deadlinesReport(deadlines: readonly ComputedDeadline[], { today, from, to }: DeadlineQuery): DeadlinesReport {
     return {
         version: 1, today, from, to,
-        deadlines: deadlines.map(({ id, place, ...rest }) => ({ id, file: pathOf(place.uri), range: place.range, ...rest }))
+        deadlines: deadlines.map(reportedDeadline)
     };
+}
+
+/** A deadline in the form in which it is written as JSON. */
+export function reportedDeadline({ id, place, ...rest }: ComputedDeadline): ReportedDeadline {
+    return { id, file: pathOf(place.uri), range: place.range, ...rest };
 }

@@ -42,7 +42,8 @@ function byReason(deadlines: readonly ReportedDeadline[], isAlone: boolean, widt
     return [...rows].flatMap(([reason, same]) => [reason, ...table(same, indented).map(line => `  ${line}`)]);
 }
 
-function row(cells: readonly string[], { owners, ownersJoined, recipients, action, soft, occurrence, source, coverage }: ReportedDeadline): Row {
+/** A row of a table with these cells in front of who owes what to whom, for what occasion. */
+export function row(cells: readonly string[], { owners, ownersJoined, recipients, action, soft, occurrence, source, coverage }: ReportedDeadline): Row {
     const who = owners.length > 0 ? listInWords(owners, ownersJoined) : source === 'term' ? '' : 'nobody named';
     const event = occurrence && source !== 'review' ? ` (${occurrence.event} of ${day(occurrence.on)})` : '';
     const times = coverage && coverage.wanted > 1 ? ` (${coverage.recorded} of ${coverage.wanted} recorded${coverage.planned > 0 ? `, ${coverage.planned} planned` : ''})` : '';
@@ -53,11 +54,13 @@ function row(cells: readonly string[], { owners, ownersJoined, recipients, actio
     };
 }
 
-function whereCell({ agreement, clause }: ReportedDeadline, isAlone: boolean): string {
+/** The clause of a deadline, with its agreement in front unless it is the only one. */
+export function whereCell({ agreement, clause }: ReportedDeadline, isAlone: boolean): string {
     return printable([...isAlone ? [] : [agreement], ...clause === undefined ? [] : [clause]].join(' '));
 }
 
-function when({ date, time, window }: ReportedDeadline): string {
+/** The day and time of a deadline, or its window. */
+export function when({ date, time, window }: ReportedDeadline): string {
     return date !== undefined ? `${day(date)}${time ? ` ${time}` : ''}` : formatWindow(civil(window?.from), civil(window?.to));
 }
 
@@ -80,7 +83,8 @@ function overdueWords(deadlines: readonly ReportedDeadline[]): string {
     return overdue > 0 ? `, ${colours.red(`${overdue} overdue`)}` : '';
 }
 
-function day(iso: string): string {
+/** `Thu 5 November 2026` for an ISO day. */
+export function day(iso: string): string {
     const civilDay = civil(iso);
     return civilDay === undefined ? iso : formatDay(civilDay);
 }

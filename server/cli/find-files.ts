@@ -35,8 +35,11 @@ export async function findFiles(paths: readonly string[], { workspace: { Workspa
     return { files: [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1), folders };
 }
 
-/** What cannot be looked at (a link in a circle) counts as a file, so that reading it tells why. */
-function isFolder(path: string): boolean {
+/**
+ * Whether a path leads to a folder. What cannot be looked at (a link in a circle) counts as a file, so that reading it tells
+ * why. Throws CannotRun when there is nothing.
+ */
+export function isFolder(path: string): boolean {
     try {
         return statSync(path).isDirectory();
     } catch (error) {

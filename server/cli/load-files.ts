@@ -21,6 +21,7 @@ export interface Loaded {
     readonly documents: readonly LangiumDocument[];
     readonly unreadable: readonly Unreadable[];
     readonly answers: Answers;
+    readonly shared: MouSharedServices;
 }
 
 /**
@@ -51,7 +52,7 @@ export async function loadFiles(paths: readonly string[], today: string, check?:
     const unreadable = [...FileProblems.all()].map(([uri, problem]) => ({ uri: URI.parse(uri), problem }))
         .filter(({ uri }) => wanted.has(uri.toString()) || folders.some(folder => uri.path.startsWith(`${folder.path}/`)));
     refuseNothing(paths, documents, unreadable, shared);
-    return { documents, unreadable, answers: new Answers(shared) };
+    return { documents, unreadable, answers: new Answers(shared), shared };
 }
 
 /** Levels that would be followed by half would hide what was meant. */

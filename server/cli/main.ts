@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CannotRun, ExitCode } from './cannot-run.ts';
 import type { CheckOptions } from './check.ts';
-import type { DeadlinesOptions } from './deadlines.ts';
+import type { DeadlinesOptions } from './question.ts';
 import { VERSION } from './version.ts';
 
 const PATHS = 'agreements (.mou) and folders of agreements';
@@ -9,6 +9,11 @@ const EXIT_CODES = `
 Exit codes:
   0  nothing was found
   1  something of severity error or warning was found
+  2  the command could not run`;
+const DEADLINES_EXIT_CODES = `
+Exit codes:
+  0  the deadlines were computed; with --against: nothing moved
+  1  some file could not be read; with --against: or something moved
   2  the command could not run`;
 
 /** The commands. What each does is loaded only when it is called, so that every one of them starts quickly. */
@@ -32,17 +37,24 @@ function program(): Command {
             process.exitCode = await check(paths, options, answer);
         });
     mou.command('deadlines')
-        .description('list what is due, what is overdue, and what waits for a date')
+        .description('list what is due, what is overdue, and what waits for a date; or what an edit moves')
         .argument('[paths...]', PATHS, ['.'])
         .option('--from <day>', 'first day (default: today); what is overdue is always listed')
         .option('--to <day>', 'last day (default: a year after the first)')
         .option('--party <name>', 'only what this party owes')
+        .option('--against <old>', 'what moves from an older file or folder to this one')
+        .option('--bank-holiday <day[=name]>', 'count this day as a bank holiday too; with --against in the newer state only', everyOne)
         .addOption(format())
         .addOption(today())
-        .addHelpText('after', '\nExit codes:\n  0  the deadlines were computed\n  1  some file could not be read\n  2  the command could not run')
-        .action(async (paths: string[], options: DeadlinesOptions) => {
-            const { deadlines } = await import('./deadlines.ts');
-            process.exitCode = await deadlines(paths, options, { answer, note });
+        .addHelpText('after', DEADLINES_EXIT_CODES)
+        .action(async (paths: string[], { against: old, ...options }: DeadlinesOptions & { against?: string }) => {
+            if (old === undefined) {
+                const { deadlines } = await import('./deadlines.ts');
+                process.exitCode = await deadlines(paths, options, { answer, note });
+            } else {
+                const { against } = await import('./against.ts');
+                process.exitCode = await against(old, paths, options, { answer, note });
+            }
         });
     mou.command('lsp')
         .description('serve an editor by the language server protocol over standard input and output')
@@ -56,6 +68,11 @@ function program(): Command {
 
 function format(): Option {
     return new Option('--format <format>', 'how the answer is written').choices(['text', 'json']).default('text');
+}
+
+/** Collects an option that may be given several times. */
+function everyOne(value: string, before: readonly string[] = []): string[] {
+    return [...before, value];
 }
 
 function today(): Option {

@@ -10,6 +10,8 @@ export interface Row {
     readonly cells: readonly string[];
     readonly who: string;
     readonly what: string;
+    /** Lines that stand below it. */
+    readonly below?: readonly string[];
 }
 
 /**
@@ -19,11 +21,11 @@ export interface Row {
 export function table(rows: readonly Row[], width = Infinity): string[] {
     const cells = aligned(rows.map(row => row.cells));
     const whole = aligned(rows.map(({ who, what }, index) => [cells[index]!, who, what]));
-    if (whole.every(line => lengthOf(line) <= width)) {
-        return whole;
-    }
-    return rows.flatMap(({ who, what }, index) =>
-        [cells[index]!, ...wrap(who === '' ? what : `${who}: ${what}`, width - INDENT.length).map(line => INDENT + line)].filter(line => line !== ''));
+    const isWide = whole.every(line => lengthOf(line) <= width);
+    return rows.flatMap(({ who, what, below = [] }, index) => {
+        const words = isWide ? [] : wrap(who === '' ? what : `${who}: ${what}`, width - INDENT.length);
+        return [isWide ? whole[index]! : cells[index]!, ...[...words, ...below].map(line => INDENT + line)].filter(line => line !== '');
+    });
 }
 
 /** Lines of cells that begin in the same columns; a column without text takes no room. */

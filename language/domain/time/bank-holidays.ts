@@ -35,6 +35,14 @@ export const UK_BANK_HOLIDAYS: BankHolidayData = {
     holidays: ROWS.flatMap(([name, nations, days]) => days.split(' ').map(date => ({ date, nations, name }))),
 };
 
+/** The data with days that are bank holidays in the whole of the UK besides; its version says that they were added. */
+export function withHolidays(data: BankHolidayData, added: readonly Pick<BankHoliday, 'date' | 'name'>[]): BankHolidayData {
+    if (added.length === 0) return data;
+    const holidays = added.map(({ date, name }): BankHoliday => ({ date, name, nations: ['england-and-wales', 'scotland', 'northern-ireland'] }));
+    const days = added.map(({ date }) => date).sort().join(', ');
+    return { ...data, version: `${data.version}, with ${days} added`, holidays: [...data.holidays, ...holidays] };
+}
+
 /**
  * The holidays of a region by their ISO day, each with its name; for any part of the UK the union of the nations',
  * each name saying which nations keep it when not all do.

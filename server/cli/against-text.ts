@@ -1,4 +1,4 @@
-import type { ChangeKind, Difference } from '../../language/domain/index.ts';
+import { listInWords, type ChangeKind, type Difference } from '../../language/domain/index.ts';
 import type { AgainstReport, ReportedChange } from './against-json.ts';
 import type { ReportedDeadline } from './deadlines-json.ts';
 import { day, row, when, whereCell } from './deadlines-text.ts';
@@ -12,8 +12,8 @@ const PAINT: Readonly<Record<ChangeKind, (text: string) => string>> =
 /** What each difference is called in front of what it was and is; a day and a state stand in the row itself. */
 const DIFFERENCES: Partial<Record<Difference, { label: string; say: (deadline: ReportedDeadline) => string }>> = {
     'reason': { label: 'because', say: ({ reason }) => reason ?? 'nothing is awaited' },
-    'owners': { label: 'owed by', say: ({ owners, ownersJoined }) => names(owners, ownersJoined ?? 'and', 'nobody') },
-    'recipients': { label: 'to', say: ({ recipients }) => names(recipients, 'and', 'nobody in particular') },
+    'owners': { label: 'owed by', say: ({ owners, ownersJoined }) => listInWords(owners, ownersJoined) || 'nobody' },
+    'recipients': { label: 'to', say: ({ recipients }) => listInWords(recipients) || 'nobody in particular' },
     'strength': { label: 'strength', say: ({ strength, soft }) => `${strength}${soft ? ' where possible' : ''}` },
     'action': { label: 'words', say: ({ action }) => `"${action}"` },
     'clause': { label: 'clause', say: ({ clause }) => clause ?? 'none' },
@@ -80,8 +80,4 @@ function detailsOf({ differences, before, after }: ReportedChange): string[] {
         const told = DIFFERENCES[difference];
         return told && before && after ? [printable(`${told.label}: ${told.say(before)} → ${told.say(after)}`)] : [];
     });
-}
-
-function names(list: readonly string[], last: 'and' | 'or', none: string): string {
-    return list.length === 0 ? none : list.join(` ${last} `);
 }

@@ -115,15 +115,15 @@ describe('mou deadlines --against', () => {
             'What moves from old/county.mou to county.mou',
             'Deadlines from Sun 22 November 2026 to Mon 22 November 2027, as of Sun 22 November 2026',
             '', 'Moved',
-            'Wed 6 January 2027 → Thu 14 January 2027  8 days later   Council → Forum  send papers [Board]  4.5  County',
+            'Wed 6 January 2027 → Thu 14 January 2027  8 days later   4.5  Council → Forum  send papers (Board of Thu 21 January 2027)',
             '    for: Board of Thu 14 January 2027 → Board of Thu 21 January 2027',
-            'Sun 28 February 2027 → Wed 31 March 2027  31 days later  Forum            report               4.6  County',
+            'Sun 28 February 2027 → Wed 31 March 2027  31 days later  4.6  Forum            report',
             '', 'Appeared',
-            'Wed 5 May 2027  Forum  pay  5  County',
+            'Wed 5 May 2027  5  Forum  pay',
             '', 'Changed',
-            'Mon 30 November 2026                              Forum    answer  4.7  County',
+            'Mon 30 November 2026                              4.7  Forum    answer',
             '    owed by: Council → Forum',
-            'waiting for the date of Audit → Fri 11 June 2027  Council  reply   4.8  County',
+            'waiting for the date of Audit → Fri 11 June 2027  4.8  Council  reply',
             '', '2 moved, 1 appeared, 2 changed.', ''
         ].join('\n'));
     });

@@ -1,5 +1,5 @@
 import { createCompletionParser, createDefaultCoreModule, createDefaultSharedCoreModule, inject, type DeepPartial, type DefaultSharedCoreModuleContext,
-    type LangiumCoreServices, type LangiumSharedCoreServices, type Module } from 'langium';
+    type LangiumCoreServices, type LangiumSharedCoreServices, type Module, type TextDocumentProvider } from 'langium';
 import { MouGeneratedModule, MouGeneratedSharedModule } from './generated/module.ts';
 import { MouLexer } from './parsing/mou-lexer.ts';
 import { LexerMessages } from './parsing/lexer-messages.ts';
@@ -94,9 +94,13 @@ export const MouModule: Module<MouServices, DeepPartial<LangiumCoreServices> & M
     validation: MouValidationModule.validation
 };
 
-/** The language wired up without an editor, for the command line and tests. */
-export function createMouCoreServices(context: DefaultSharedCoreModuleContext): { shared: MouSharedServices; Mou: MouServices } {
-    const shared = inject(createDefaultSharedCoreModule(context), MouGeneratedSharedModule, MouSharedModule);
+/**
+ * The language wired up without an editor, for the command line and tests.
+ * @param texts gives the text of files that is to be read instead of what the file system has
+ */
+export function createMouCoreServices(context: DefaultSharedCoreModuleContext, texts?: TextDocumentProvider): { shared: MouSharedServices; Mou: MouServices } {
+    const shared = inject(createDefaultSharedCoreModule(context), MouGeneratedSharedModule, MouSharedModule,
+        texts && { workspace: { TextDocuments: () => texts } });
     const Mou = inject(createDefaultCoreModule({ shared }), MouGeneratedModule, MouModule);
     shared.ServiceRegistry.register(Mou);
     return { shared, Mou };

@@ -1,4 +1,4 @@
-import { WorkspaceCache, type LangiumDocument } from 'langium';
+import { URI, WorkspaceCache, type LangiumDocument } from 'langium';
 import { addMonths, computeDeadlines, isoOf, parseIsoDay, type Agreement, type ComputedDeadline, type DeadlineEnvironment,
     type DeadlineQuery } from '../language/domain/index.ts';
 import { buildAgreements, buildAllAgreements } from '../language/model/build-agreements.ts';
@@ -85,6 +85,15 @@ export class Answers {
         return agreements.length < 2 ? found : found.map((deadline, order) => ({ deadline, order }))
             .sort((a, b) => compareText(lastDay(a.deadline), lastDay(b.deadline)) || a.order - b.order)
             .map(({ deadline }) => deadline);
+    }
+
+    /** The loaded document at an address. Throws UnanswerableQuestion when there is none. */
+    documentAt(uri: string): LangiumDocument {
+        const document = this.services.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+        if (!document) {
+            throw new UnanswerableQuestion(`${uri} is no agreement of this workspace. Open it first.`);
+        }
+        return document;
     }
 
     /** Every agreement file that is loaded, without those that ship with the language, in the order of their addresses. */

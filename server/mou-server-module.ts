@@ -5,6 +5,7 @@ import { MouGeneratedModule, MouGeneratedSharedModule } from '../language/genera
 import { MouModule, MouSharedModule, type MouServices, type MouSharedServices } from '../language/mou-module.ts';
 import { Answers } from './answers.ts';
 import { MouCodeActions } from './lsp/code-actions.ts';
+import { CompareDeadlines } from './lsp/compare-deadlines.ts';
 import { MouCompletionProvider } from './lsp/completion/mou-completion-provider.ts';
 import { MouDefinition } from './lsp/definition.ts';
 import { Diagnostics } from './lsp/diagnostics.ts';
@@ -36,6 +37,7 @@ export interface MouServerAddedServices {
         readonly Answers: Answers;
         readonly Diagnostics: Diagnostics;
         readonly Requests: Requests;
+        readonly CompareDeadlines: CompareDeadlines;
         readonly Status: Status;
         /** Declared words in the agreement's own. */
         readonly Terms: Terms;
@@ -92,6 +94,7 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
         Answers: services => new Answers(services),
         Diagnostics: services => new Diagnostics(services, services.server.Status),
         Requests: services => new Requests(services, services.server.Answers, services.server.Diagnostics, services.server.Settings),
+        CompareDeadlines: services => new CompareDeadlines(services, services.server.Answers, services.server.Settings),
         Status: services => new Status(services),
         Terms: services => new Terms(services)
     }

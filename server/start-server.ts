@@ -10,7 +10,7 @@ import { createMouServerServices } from './mou-server-module.ts';
 /** Wires the server to a connection and a file system and begins to listen. */
 export function startMouServer(connection: Connection, files: FileSystemProvider): void {
     const { shared, Mou } = createMouServerServices({ connection, fileSystemProvider: () => files });
-    const { Settings, CheckSettings, SettingsFiles, Diagnostics, Requests } = shared.server;
+    const { Settings, CheckSettings, SettingsFiles, Diagnostics, Requests, CompareDeadlines } = shared.server;
     shared.workspace.DocumentBuilder.onFault = showFault;
     Mou.validation.Today.set(() => Settings.today());
     Mou.validation.RuleLevels.set(async uri => ({ ...(await CheckSettings.of(uri))?.levels, ...Settings.ruleLevels() }));
@@ -19,6 +19,7 @@ export function startMouServer(connection: Connection, files: FileSystemProvider
     addHandlers(connection, shared);
     Diagnostics.listen(connection);
     Requests.listen(connection);
+    CompareDeadlines.listen(connection);
     connection.onInitialize(params => shared.lsp.LanguageServer.initialize(params));
     connection.onInitialized(params => shared.lsp.LanguageServer.initialized(params));
     shared.workspace.TextDocuments.listen(connection);

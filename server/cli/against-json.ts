@@ -1,5 +1,5 @@
 import type { ChangeKind, DeadlineChange, DeadlineQuery } from '../../language/domain/index.ts';
-import type { AddedHoliday } from './bank-holidays.ts';
+import type { AddedHoliday } from '../protocol.ts';
 import { reportedDeadline, type ReportedDeadline } from './deadlines-json.ts';
 
 /** A change with the files of its deadlines in place of addresses. */
@@ -15,7 +15,7 @@ export interface AgainstReport {
     before: string;
     after: string;
     /** Bank holidays that only the newer state was computed with. */
-    bankHolidays: AddedHoliday[];
+    bankHolidays: Required<AddedHoliday>[];
     changes: ReportedChange[];
     summary: Record<ChangeKind, number>;
 }

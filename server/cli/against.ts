@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { compareAgreements, type AgreementsState, type DeadlineEnvironment } from '../../language/domain/index.ts';
 import { againstReport } from './against-json.ts';
 import { againstText } from './against-text.ts';
-import { environmentWith, holidaysFrom } from './bank-holidays.ts';
+import { environmentWith } from '../bank-holidays.ts';
 import { CannotRun, ExitCode } from './cannot-run.ts';
 import { isFolder } from './find-files.ts';
 import { loadFiles, type Loaded } from './load-files.ts';
@@ -16,9 +16,7 @@ import { noteGaps, queryOf, refuseUnknownParty, type DeadlinesOptions, type Outp
  */
 export async function against(old: string, paths: readonly string[], options: DeadlinesOptions, output: Output): Promise<number> {
     const path = onlyPath(old, paths);
-    const { format, bankHoliday, ...question } = options;
-    const query = queryOf(question);
-    const bankHolidays = holidaysFrom(bankHoliday);
+    const { query, bankHolidays } = queryOf(options);
     const before = without(path, old, await loadFiles([old], query.today));
     const after = without(old, path, await loadFiles([path], query.today));
     if (query.party !== undefined) {
@@ -26,7 +24,7 @@ export async function against(old: string, paths: readonly string[], options: De
     }
     const changes = compareAgreements(stateOf(before, old), stateOf(after, path, environmentWith(bankHolidays)), query);
     const report = againstReport(changes, query, { before: old, after: path, bankHolidays });
-    output.answer(format === 'json' ? JSON.stringify(report, undefined, 2) : againstText(report, process.stdout.isTTY ? process.stdout.columns : undefined));
+    output.answer(options.format === 'json' ? JSON.stringify(report, undefined, 2) : againstText(report, process.stdout.isTTY ? process.stdout.columns : undefined));
     noteGaps(before, output);
     noteGaps(after, output);
     const isWhole = before.unreadable.length + after.unreadable.length === 0;

@@ -1,6 +1,8 @@
 import type { Agreement, DeadlineQuery } from '../../language/domain/index.ts';
-import { importProblems } from '../../language/references/import-problems.ts';
 import { queryFrom, UnanswerableQuestion, type DeadlineQuestion } from '../answers.ts';
+import { namedHolidays } from '../bank-holidays.ts';
+import { gapsOf } from '../gaps.ts';
+import type { AddedHoliday } from '../protocol.ts';
 import { CannotRun } from './cannot-run.ts';
 import { pathOf, type Loaded } from './load-files.ts';
 import { printable } from './printable.ts';
@@ -19,13 +21,19 @@ export interface Output {
     note(text: string): void;
 }
 
-/** Fills in what the options leave out. Throws CannotRun when a day is none, or the range ends before it begins. */
-export function queryOf(question: DeadlineQuestion): DeadlineQuery {
+/** What is asked for, with what the options leave out. Throws CannotRun when a day is none, or the range ends before it begins. */
+export function queryOf({ from, to, party, today, bankHoliday = [] }: DeadlinesOptions): { query: DeadlineQuery; bankHolidays: Required<AddedHoliday>[] } {
     try {
-        return queryFrom(question, todayFrom(question.today));
+        return { query: queryFrom({ from, to, party }, todayFrom(today)), bankHolidays: namedHolidays(bankHoliday.map(holidayFrom)) };
     } catch (error) {
         throw error instanceof UnanswerableQuestion ? new CannotRun(error.message) : error;
     }
+}
+
+/** `2027-05-10`, or with a name `2027-05-10=Jubilee`. */
+function holidayFrom(option: string): AddedHoliday {
+    const [date, ...name] = option.split('=');
+    return { date: date!, name: name.join('=') };
 }
 
 /** Throws CannotRun when no agreement knows a party, post or group of this name, and says which ones there are. */
@@ -47,15 +55,8 @@ export function noteGaps({ unreadable, documents, shared }: Loaded, output: Outp
         output.note(`${printable(pathOf(uri))}: ${problem.message}`);
     }
     for (const document of documents) {
-        const path = printable(pathOf(document.uri));
-        const { parserErrors, lexerErrors } = document.parseResult;
-        if (parserErrors.length + lexerErrors.length > 0) {
-            output.note(`${path}: part of this file cannot be read, so deadlines may be missing. 'mou check' says where.`);
-        }
-        for (const { rule, message } of importProblems(document, shared)) {
-            if (rule !== 'import/cycle') {
-                output.note(printable(`${path}: ${message} Until then deadlines may be missing or wait for what it declares.`));
-            }
+        for (const { kind, message } of gapsOf(document, shared).filter(gap => gap.kind !== 'file')) {
+            output.note(printable(`${pathOf(document.uri)}: ${message}${kind === 'part' ? " 'mou check' says where." : ''}`));
         }
     }
 }

@@ -1,4 +1,4 @@
-import { URI, type Cancellation, type LangiumDocument } from 'langium';
+import type { Cancellation } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { DiagnosticSeverity, ErrorCodes, ResponseError, type CancellationToken, type Connection, type WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { MouSharedServices } from '../../language/mou-module.ts';
@@ -37,20 +37,12 @@ export class Requests {
         return WorkspaceLock.read(() => {
             try {
                 const query = queryFrom(params, this.settings.today());
-                const documents = params.uri === undefined ? this.answers.files() : this.documentsAt(params.uri);
+                const documents = params.uri === undefined ? this.answers.files() : [this.answers.documentAt(params.uri)];
                 return { version: 1, today: query.today, from: query.from, to: query.to, deadlines: this.answers.deadlinesOf(documents, query) } as const;
             } catch (error) {
                 throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
             }
         });
-    }
-
-    private documentsAt(uri: string): LangiumDocument[] {
-        const document = this.services.workspace.LangiumDocuments.getDocument(URI.parse(uri));
-        if (!document) {
-            throw new UnanswerableQuestion(`${uri} is no agreement of this workspace. Open it first.`);
-        }
-        return [document];
     }
 
     private async checkWorkspace(token: CancellationToken, progress: WorkDoneProgressReporter): Promise<CheckWorkspaceResult> {

@@ -164,7 +164,7 @@ describe('mou deadlines --against', () => {
         ['several paths', ['county.mou', 'whole.mou', '--against', 'old/county.mou'], 'There are 2 paths to compare with old/county.mou.'],
         ['an older file that is not there', ['county.mou', '--against', 'gone.mou'], 'There is no file or folder gone.mou.'],
         ['a party that neither knows', ['county.mou', '--against', 'old/county.mou', '--party', 'Ghost'], "No agreement here knows 'Ghost'. Its parties, groups and outsiders are: Council, Forum."],
-        ['a bank holiday that is no day', ['county.mou', '--against', 'old/county.mou', '--bank-holiday', '10 May 2027'], "'10 May 2027' is no day for --bank-holiday."],
+        ['a bank holiday that is no day', ['county.mou', '--against', 'old/county.mou', '--bank-holiday', '10 May 2027'], "'10 May 2027' is no day for a bank holiday. Write"],
         ['a range that ends before it begins', ['county.mou', '--against', 'old/county.mou', '--from', '2027-01-01', '--to', '2026-12-01'], 'before it begins']
     ])('refuses %s with code 2', (_, args, reason) => {
         const { code, out, err } = run(...args);

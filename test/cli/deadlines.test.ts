@@ -114,7 +114,7 @@ describe('mou deadlines', () => {
     test('tells where text could not be read, since deadlines may be missing', () => {
         const { code, out, err } = mou(['deadlines', 'broken', ...TODAY], folder);
         expect(out).toContain('pay');
-        expect(err).toBe("broken/a.mou: part of this file cannot be read, so deadlines may be missing. 'mou check' says where.\n");
+        expect(err).toBe("broken/a.mou: Part of this file cannot be read, so deadlines may be missing. 'mou check' says where.\n");
         expect(code).toBe(0);
     });
 

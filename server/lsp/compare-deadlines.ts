@@ -1,0 +1,74 @@
+import { URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { compareAgreements, type DeadlineQuery } from '../../language/domain/index.ts';
+import type { MouSharedServices } from '../../language/mou-module.ts';
+import { queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
+import { environmentWith, namedHolidays } from '../bank-holidays.ts';
+import { gapsOf, type Gap } from '../gaps.ts';
+import { olderState, type OlderState } from '../older-state.ts';
+import { CompareDeadlinesRequest, type CompareDeadlinesParams, type CompareDeadlinesResult } from '../protocol.ts';
+import type { Settings } from '../settings.ts';
+
+/** Tells which due dates an edit of a file moves. */
+export class CompareDeadlines {
+    private readonly services: LangiumSharedServices & MouSharedServices;
+    private readonly answers: Answers;
+    private readonly settings: Settings;
+
+    constructor(services: LangiumSharedServices & MouSharedServices, answers: Answers, settings: Settings) {
+        this.services = services;
+        this.answers = answers;
+        this.settings = settings;
+    }
+
+    /** Answers from now on. */
+    listen(connection: Connection): void {
+        connection.onRequest(CompareDeadlinesRequest, async (params, token) => {
+            try {
+                return await this.compare(params, token);
+            } catch (error) {
+                throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
+            }
+        });
+    }
+
+    /** The answer to the request. Throws UnanswerableQuestion for a day that is none and for a file that is not there. */
+    async compare(params: CompareDeadlinesParams, token: CancellationToken): Promise<CompareDeadlinesResult> {
+        const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
+        await WorkspaceManager.ready;
+        const query = queryFrom(params, this.settings.today());
+        const environment = environmentWith(namedHolidays(params.bankHolidays));
+        const uri = await WorkspaceLock.read(() => this.answers.documentAt(params.uri).uri);
+        const before = await this.before(uri, params.before);
+        if (token.isCancellationRequested) {
+            throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The comparison was called off.');
+        }
+        return WorkspaceLock.read(() => {
+            const document = this.answers.documentAt(params.uri);
+            const agreements = this.answers.agreementsIn([document]);
+            const changes = compareAgreements({ agreements: before.agreements, root: '' }, { agreements, root: '', environment }, query);
+            return { version: 1, ...asked(query), changes, gaps: [...told('before', before.gaps), ...told('after', gapsOf(document, this.services))] } as const;
+        });
+    }
+
+    private async before(uri: URI, before: CompareDeadlinesParams['before']): Promise<OlderState> {
+        if (!before || 'text' in before) {
+            return olderState(uri, before?.text, this.services);
+        }
+        const state = await olderState(URI.parse(before.uri), undefined, this.services);
+        const problem = state.gaps.find(({ kind }) => kind === 'file');
+        if (problem) {
+            throw new UnanswerableQuestion(`${before.uri} cannot be compared with. ${problem.message}`);
+        }
+        return state;
+    }
+}
+
+function asked({ today, from, to }: DeadlineQuery): Pick<CompareDeadlinesResult, 'today' | 'from' | 'to'> {
+    return { today, from, to };
+}
+
+function told(state: 'before' | 'after', gaps: readonly Gap[]): CompareDeadlinesResult['gaps'] {
+    return gaps.map(({ message }) => ({ state, message }));
+}

@@ -10,6 +10,7 @@ export type * from './time-expression.ts';
 
 export { compareAgreements, type AgreementsState } from './deadlines/compare-agreements.ts';
 export { computeDeadlines, computeNamedDeadline, type DeadlineEnvironment } from './deadlines/compute-deadlines.ts';
+export { endOfAgreement } from './deadlines/agreement-end.ts';
 export { knownOccurrences, type KnownOccurrence } from './deadlines/known-occurrences.ts';
 export { windowReport, type WindowReport, type WindowViolation } from './deadlines/windows.ts';
 export { sayWindow, windowRulesOf, type WindowRule } from './deadlines/window-rules.ts';

@@ -17,9 +17,12 @@ import { aliasesMustMeanOne, dutiesMustBeOfParties, groupsMustHaveOtherMembers, 
 import { agreementsMustStartBeforeTheyEnd, dayRangesMustRunForwards, fromMustComeBeforeUntil, historyMustRunForwards, stretchesMustRunForwards } from './checks/ranges.ts';
 import { clausesInTextMustExist } from './checks/references.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
+import { reviewsMustHaveAReviewer, reviewsMustHaveOneRhythm, reviewsMustPrecedeTheEnd } from './checks/review-rules.ts';
 import { everyPartyMustHaveAgreed } from './checks/signatures.ts';
+import { agreementsMustNotHaveEnded, conditionsOfTheTermMustBeWatched, statusMustAgreeWithTheWords } from './checks/term.ts';
 import { TIME_AGREEMENT_CHECKS } from './checks/time-checks.ts';
 import { declarationsMustBeUsed } from './checks/unused.ts';
+import { appendicesInTextMustExist, definitionsMustNotGoInACircle, lawsMustBeCitedWithTheirYear } from './checks/words.ts';
 import { actionsMustNotBeVagueAboutTime, soonNeedsALimit, textsMustNotBeVagueAboutTime } from './checks/vague-times.ts';
 
 type NodeChecks = { readonly [Type in keyof MouAstType]?: readonly NodeCheck<MouAstType[Type] & AstNode>[] };
@@ -55,13 +58,15 @@ export const NODE_CHECKS: NodeChecks = {
 
 /** Checks of a document as a whole. */
 export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
-    datesInTextMustNameADay, blanksMustBeFilledIn, namesMustBeUnique, numbersMustBeUnique, clausesInTextMustExist, declarationsMustBeUsed
+    datesInTextMustNameADay, blanksMustBeFilledIn, namesMustBeUnique, numbersMustBeUnique, clausesInTextMustExist, appendicesInTextMustExist, declarationsMustBeUsed
 ];
 
 /** Checks of what an agreement means. */
 export const AGREEMENT_CHECKS: readonly AgreementCheck[] = [
     everyPartyMustHaveAgreed, onlyPartiesMustSign, dutiesMustBeOfParties, groupsMustHaveOtherMembers, aliasesMustMeanOne, partiesMustHaveAContact,
     dutiesMustBeOwedToOthers, dutiesMustNotBeRepeated, dutiesMustNotContradict, softDutiesMustHaveAFallback,
+    agreementsMustNotHaveEnded, conditionsOfTheTermMustBeWatched, statusMustAgreeWithTheWords,
+    reviewsMustHaveAReviewer, reviewsMustPrecedeTheEnd, reviewsMustHaveOneRhythm, definitionsMustNotGoInACircle, lawsMustBeCitedWithTheirYear,
     signaturesMustFollowTheText, signatoriesMustHaveAPosition, signaturesMustPrecedeTheReview,
     reviewsMustBeHeldWhenDue, papersMustComeInBeforeTheyGoOut, whatTheProfileAsksForMustBeSaid, deadlinesMustBeComputable,
     dutiesInTheHistoryMustExist,

@@ -12,6 +12,9 @@ export function stateOf(document: Document): State | undefined {
     return document.elements.filter(isAgreement).flatMap(agreement => agreement.details).filter(isState).at(-1)?.state;
 }
 
+/** `____`, `[date]`, `[insert name]`, `TBC`, `XX`: what stands for words still to come. */
+const PLACEHOLDER = /_{3,}|\[(?:insert|date|name|address|number|amount|tb[acd]|to be (?:agreed|confirmed|added|decided)|your|xx+)\b[^\]\n]{0,60}\]|\bTB[ACD]\b|\b(?:XX+|xxx+)\b/gi;
+
 /** Blanks are for templates: anywhere else they wait to be filled in, and in an agreed text they are mistakes. */
 export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) => {
     const state = stateOf(document.parseResult.value);
@@ -23,9 +26,7 @@ export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) 
     const isInProfile = ({ offset }: CstNode): boolean => profiles.some(profile => offset >= profile.offset && offset < profile.end);
     const inProse = parts.quotations.filter(quotation => !isInProfile(quotation)).flatMap(quotation => {
         const { start, text } = proseOf(quotation);
-        return text.includes('___')
-            ? [...text.matchAll(/_{3,}/g)].map(match => placeBetween(document, start + match.index, start + match.index + match[0].length))
-            : [];
+        return [...text.matchAll(PLACEHOLDER)].map(match => placeBetween(document, start + match.index, start + match.index + match[0].length));
     });
     return [...parts.blanks.filter(blank => !isInProfile(blank)).map(blank => placeOfText(blank, document)), ...inProse].map((place): Finding => ({
         rule: 'blank/unfilled', place,

@@ -1,0 +1,78 @@
+import { rules } from './rule.ts';
+
+const PARTIES = 'party Council is "Kent County Council"\nparty Forum is "Parent Forum"';
+
+/** How long an agreement lasts. */
+export const TERM_RULES = rules({
+    'term/ended': {
+        severity: 'warning',
+        summary: 'By its own words the agreement has ended.',
+        why: 'Whatever is done under it since has nothing behind it; renew it, extend it, or say that it has ended.',
+        bad: 'memorandum M {\n    starts 1 January 2020\n    in force until 31 December 2023\n}',
+        good: 'memorandum M {\n    starts 1 January 2020\n    in force until 31 December 2023\n    state ended\n}'
+    },
+    'term/unwatched-condition': {
+        severity: 'info',
+        summary: 'The agreement lasts while something is so, and nobody has to see whether it still is.',
+        why: 'The condition can end unnoticed, and the agreement with it.',
+        bad: `memorandum M { in force while "the forum is the recognised parent carer forum" }\n${PARTIES}`,
+        good: `memorandum M { in force while "the forum is the recognised parent carer forum" }\n${PARTIES}\nclause 1 { Forum must "tell the council when it is no longer the recognised parent carer forum" to Council }`
+    },
+    'status/contradiction': {
+        severity: 'warning',
+        summary: 'The agreement is not legally binding and yet speaks as if a court were to decide.',
+        why: 'A governing law, a deed or the jurisdiction of courts has a meaning only where law stands behind the agreement.',
+        bad: 'memorandum M { not legally binding }\nclause 9 { """This agreement is governed by the law of England and Wales.""" }',
+        good: 'memorandum M { legally binding only in clauses 9 }\nclause 9 { """This agreement is governed by the law of England and Wales.""" }'
+    }
+});
+
+/** Rules of reviews. */
+export const REVIEW_RULE_RULES = rules({
+    'review/no-reviewer': {
+        severity: 'info',
+        summary: 'Nobody is named who reviews.',
+        why: 'A review that is everybody\'s is held by nobody.',
+        bad: 'memorandum M\nreview Annual is "Annual review", every 12 months from 1 June 2026',
+        good: `memorandum M\n${PARTIES}\nreview Annual is "Annual review", every 12 months from 1 June 2026, by Council and Forum`
+    },
+    'review/after-end': {
+        severity: 'warning',
+        summary: 'The first review is due after the agreement ends.',
+        why: 'It would review something that is no longer there.',
+        bad: `memorandum M {\n    starts 1 January 2027\n    in force until 31 December 2027\n}\n${PARTIES}\nreview Annual is "Annual review", first on 1 March 2028, by Council`,
+        good: `memorandum M {\n    starts 1 January 2027\n    in force until 31 December 2027\n}\n${PARTIES}\nreview Annual is "Annual review", first on 1 October 2027, by Council`
+    },
+    'review/disagreement': {
+        severity: 'warning',
+        summary: 'Two rhythms are given for one review.',
+        why: 'Each party will keep to the one that suits it.',
+        bad: `memorandum M\n${PARTIES}\nreview Annual is "Annual review", every 12 months from 1 June 2026, every 2 years from 1 June 2026, by Council`,
+        good: `memorandum M\n${PARTIES}\nreview Annual is "Annual review", every 12 months from 1 June 2026, by Council`
+    }
+});
+
+/** What an agreement defines and cites. */
+export const WORD_RULES = rules({
+    'definition/circular': {
+        severity: 'warning',
+        summary: 'Terms are explained by each other.',
+        why: 'The reader learns from neither what is meant.',
+        bad: 'memorandum M\ndefine "Shared Data" as "all data under a Sharing Request"\ndefine "Sharing Request" as "a request for Shared Data"',
+        good: 'memorandum M\ndefine "Shared Data" as "all data that one party sends to another"\ndefine "Sharing Request" as "a request for Shared Data"'
+    },
+    'citation/no-year': {
+        severity: 'hint',
+        summary: 'A law is cited without its year.',
+        why: 'Several laws carry the same name, and only one of them is meant.',
+        bad: 'memorandum M\ncite CFA "Children and Families Act"',
+        good: 'memorandum M\ncite CFA "Children and Families Act 2014"'
+    },
+    'reference/unknown-appendix': {
+        severity: 'warning',
+        summary: 'The text refers to an appendix that does not exist.',
+        why: 'What the parties agreed on may stand in it.',
+        bad: 'memorandum M\nclause 1 { """The meetings are listed in Appendix 2.""" }\nappendix 1 "Definitions" { }',
+        good: 'memorandum M\nclause 1 { """The meetings are listed in Appendix 1.""" }\nappendix 1 "Meetings" { }'
+    }
+});

@@ -17,7 +17,9 @@ export { sayWindow, windowRulesOf, type WindowRule } from './deadlines/window-ru
 export { calendarNeedsOf, type CalendarNeeds, type CalendarUse, type CountedByCalendar } from './deadlines/calendar-needs.ts';
 export { circlesOf, type Circle } from './deadlines/circles.ts';
 export { placesBehind } from './deadlines/hanging-names.ts';
-export { explainTrace } from './deadlines/explain-trace.ts';
+export { explainTrace, tellTrace, type ToldStep } from './deadlines/explain-trace.ts';
+export { explainables, findExplainables, type Explainable } from './deadlines/explainable.ts';
+export { explain, explainPlace, type Explanation } from './deadlines/explanation.ts';
 export { isAmong, namesOf } from './deadlines/actor-names.ts';
 export { beginsWith, quotedDuty } from './deadlines/sentence-history.ts';
 

@@ -18,8 +18,13 @@ group Both is "the partners" of Council and Forum
 define "co-production" as "doing it together"
 meeting Board is "SEND Improvement Board", every 3 months, of Both
 event Audit is "the audit", at any time
+event Breach is "a breach", at any time
 deadline PapersOut is at least 5 working days before each Board
 review Yearly is "yearly review", every 12 months from 1 December 2025, by Both
+dispute {
+    step Talk "talk to each other" by Both within 20 working days
+    step Mediator "a mediator" if not settled within 20 working days of the start of Talk
+}
 
 section 4 "Meetings" {
     clause 4.5 "Agendas" {
@@ -32,10 +37,20 @@ section 4 "Meetings" {
         Forum must "read 4.5"
         see 4.5
     }
+    clause 4.7 "Letters" {
+        Council must "answer letters" within 10 days after Breach
+        Council should "tell all" promptly
+        Council must "count" at least 3 school days before each Board
+        Council must "build" before 1 March 2030
+        Forum must "thank" no later than 20 November 2026
+    }
 }
 history {
     Board planned for 14 January 2027
     Board held on 12 November 2026
+    Breach happened on 20 November 2026
+    Talk started on 2 November 2026
+    clause 4.7 done on 23 November 2026 by Forum with evidence "a *card*"
 }
 `;
 
@@ -100,11 +115,51 @@ test('an event without dates says so', async () => {
     expect(await hover('Audit\n')).toContain('No date is known');
 });
 
-test('a named deadline shows its dates and how the first is reckoned', async () => {
+test('a named deadline shows its dates, how the first is reckoned, and who owes what hangs on it', async () => {
     const shown = await hover('PapersOut where');
-    expect(shown).toContain('- Thu 7 January 2027: due in 46 days (for Board of Thu 14 January 2027)');
+    expect(shown).toContain('- Thu 7 January 2027: in 46 days (for Board of Thu 14 January 2027)');
     expect(shown).toContain('5 working days before Thu 14 January 2027: Thu 7 January 2027');
-    expect(shown).toContain('not counted: Sun 10 January 2027 (Sunday)');
+    expect(shown).toContain('What hangs on it:\n- 4.5 Council send papers: Thu 7 January 2027: due in 46 days (for Board of Thu 14 January 2027)');
+});
+
+test('a reckoning is a numbered list, with the days not counted below the step that passed over them', async () => {
+    expect(await hover('must "send')).toContain([
+        'How it is reckoned:',
+        '',
+        '1. Board is planned for Thu 14 January 2027',
+        '2. Read as clear days, with 5 working days wholly in between, it would be Wed 6 January 2027',
+        '3. Working days are Monday to Friday, less the bank holidays of England and Wales \\(GOV.UK, August 2026, known up to 26 December 2028\\)',
+        '4. 5 working days before Thu 14 January 2027: Thu 7 January 2027',
+        '   - not counted: Sun 10 January 2027 \\(Sunday\\)',
+        '   - not counted: Sat 9 January 2027 \\(Saturday\\)'
+    ].join('\n'));
+});
+
+test('the time phrase of a sentence shows it too, and how plain days are read', async () => {
+    for (const text of ['within 10 days', '10 days after', 'after Breach']) {
+        const shown = await hover(text, { move: 1 });
+        expect(shown, text).toContain('- Mon 30 November 2026: due in 8 days (for Breach of Fri 20 November 2026)');
+        expect(shown, text).toContain('Days are calendar days, as nothing else is said');
+    }
+});
+
+test('words without an end, what cannot be counted, and what is done say so', async () => {
+    expect(await hover('promptly')).toContain('- open-ended: promptly');
+    expect(await hover('"count"', { move: 1 })).toContain('- not computed: calendar Office lists no school terms');
+    expect(await hover('"thank"', { move: 1 })).toContain('- Fri 20 November 2026: done on Mon 23 November 2026 by Forum, 3 days late, evidence: a \\*card\\*');
+});
+
+test('a date farther than a year shows all the same', async () => {
+    expect(await hover('"build"', { move: 1 })).toContain('- Thu 28 February 2030: due in 1194 days');
+});
+
+test('a step of the ladder shows when it opens, what it counts from, and what hangs on it', async () => {
+    expect(await hover('Mediator "')).toContain('If it is not settled by Mon 30 November 2026, Mediator opens the day after');
+    expect(await hover('Talk "')).toContain('What hangs on it:\n- a mediator: from Tue 1 December 2026');
+});
+
+test('an event shows what hangs on it', async () => {
+    expect(await hover('Breach is')).toContain('What hangs on it:\n- 4.7 Council answer letters: Mon 30 November 2026: due in 8 days');
 });
 
 test('a sentence shows when it is due on its strength and on its action', async () => {

@@ -2,9 +2,20 @@ import type { ComputedDeadline, SkippedDay, TraceStep } from '../computed-deadli
 import { parseIsoDay } from '../time/civil-date.ts';
 import { formatDay, formatWindow } from '../time/format-date.ts';
 
+/** A step of a trace in words: the rule with the day or window it gave, and the days it passed over, each with its reason. */
+export interface ToldStep {
+    text: string;
+    notCounted: string[];
+}
+
+/** The steps of a trace in words, in order. */
+export function tellTrace({ trace }: Pick<ComputedDeadline, 'trace'>): ToldStep[] {
+    return trace.map(step => ({ text: `${step.rule}${gave(step)}`, notCounted: step.skipped.map(sayPassed) }));
+}
+
 /** The trace as plain text, one numbered line for each step and, indented, one for each day passed over. */
-export function explainTrace({ trace }: Pick<ComputedDeadline, 'trace'>): string {
-    return trace.flatMap((step, index) => [`${index + 1}. ${step.rule}${gave(step)}`, ...step.skipped.map(sayMissed)]).join('\n');
+export function explainTrace(deadline: Pick<ComputedDeadline, 'trace'>): string {
+    return tellTrace(deadline).flatMap(({ text, notCounted }, index) => [`${index + 1}. ${text}`, ...notCounted.map(day => `   not counted: ${day}`)]).join('\n');
 }
 
 function gave({ date, window, rule }: TraceStep): string {
@@ -13,6 +24,6 @@ function gave({ date, window, rule }: TraceStep): string {
     return said === undefined || rule.includes(said) ? '' : `: ${said}`;
 }
 
-function sayMissed({ date, why }: SkippedDay): string {
-    return `   not counted: ${formatDay(parseIsoDay(date)!)} (${why})`;
+function sayPassed({ date, why }: SkippedDay): string {
+    return `${formatDay(parseIsoDay(date)!)} (${why})`;
 }

@@ -7,19 +7,30 @@ import type { Subject } from './subject.ts';
 /** The subjects of named deadlines: all of them, or only those that no sentence, review, rung or rule leads to. */
 export function namedDeadlineSubjects({ agreement, history }: Context, which: 'all' | 'unused'): Subject[] {
     if (agreement.deadlines.length === 0) return [];
-    const used = which === 'unused' ? namesLedTo(agreement) : new Set<string>();
-    return agreement.deadlines.filter(({ name }) => !used.has(name)).map(({ name, timing, place }): Subject => ({
+    const used = namesLedTo(agreement);
+    return agreement.deadlines.filter(({ name }) => which === 'all' || !used.has(name)).map(({ name, timing, place }): Subject => ({
         source: 'named-deadline', place, name, strength: 'must', soft: false, action: name, timing, conditions: [], notes: [],
         entries: history.get(name) ?? [],
+        ...used.has(name) && { owedElsewhere: 'Nobody owes it by itself; what hangs on it says who does' },
     }));
+}
+
+/** Whether the time of something leads to a name, by itself or through the named deadlines that it hangs on. */
+export function leadsTo({ deadlines }: Agreement, user: object, name: string): boolean {
+    return ('event' in user && user.event === name) || namesBehind([user], deadlines).has(name);
 }
 
 /** Every name that the agreement hangs on outside its named deadlines, and what those deadlines hang on in turn. */
 function namesLedTo(agreement: Agreement): Set<string> {
     const { reviews, disputeSteps, deadlines, lifeRules } = agreement;
-    const timings = new Map(deadlines.map(({ name, timing }) => [name, timing]));
     const sentences = sentencesOf(agreement).flatMap(({ sentence }) => [sentence.timing, sentence.cure]);
-    const names = new Set(namesHungOn([sentences, reviews, disputeSteps, lifeRules]));
+    return namesBehind([sentences, reviews, disputeSteps, lifeRules], deadlines);
+}
+
+/** The names that some values hang on, with those behind the named deadlines among them. */
+function namesBehind(values: readonly unknown[], deadlines: Agreement['deadlines']): Set<string> {
+    const timings = new Map(deadlines.map(({ name, timing }) => [name, timing]));
+    const names = new Set(namesHungOn(values));
     for (const name of names) for (const further of namesHungOn([timings.get(name)])) names.add(further);
     return names;
 }

@@ -57,7 +57,8 @@ export function sentencesOf(agreement: Agreement): DatedSentence[] {
     return found;
 }
 
-function withFallbacks(sentence: Norm | Effect): { sentence: Norm | Effect; notes: TraceStep[] }[] {
+/** A sentence with those behind its "otherwise", each saying when it applies. */
+export function withFallbacks(sentence: Norm | Effect): { sentence: Norm | Effect; notes: TraceStep[] }[] {
     const found: { sentence: Norm | Effect; notes: TraceStep[] }[] = [];
     for (let next: Norm | Effect | undefined = sentence, notes: TraceStep[] = []; next && found.length < 50; next = next.otherwise) {
         found.push({ sentence: next, notes });

@@ -51,6 +51,7 @@ export function whyInactive(
     if (agreement.state === 'template') return 'The agreement is a template';
     if (agreement.state === 'ended') return 'The agreement has ended';
     if (forbids(subject)) return 'It forbids: there is nothing to do by then';
+    if (subject.owedElsewhere !== undefined) return subject.owedElsewhere;
     if (stopped !== undefined) return stopped;
     if (subject.source === 'term') return undefined;
     if (start.kind === 'known' && start.from !== undefined && day !== undefined && day < start.from) {

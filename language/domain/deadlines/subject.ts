@@ -23,6 +23,8 @@ export interface Subject {
     conditions: readonly Condition[];
     /** What is said of it before anything is reckoned ("Only if ..."). */
     notes: readonly TraceStep[];
+    /** Set when only what uses it is owed, so that there is nothing to do for it by itself: says so in words. */
+    owedElsewhere?: string;
     /** The history lines that say it was done, missed or waived. */
     entries: readonly HistoryEntry[];
     /** The first time of a repetition, where it is written apart from its phrase. */

@@ -7,7 +7,7 @@ import type { MouServices } from '../../../language/mou-module.ts';
 import { placeOf } from '../../../language/validation/places.ts';
 import { queryFrom, type Answers } from '../../answers.ts';
 import type { Terms } from '../terms.ts';
-import { deadlineDetails } from './deadline-words.ts';
+import { deadlineDetails } from './deadline-details.ts';
 import { anchorHover } from './event-hover.ts';
 import { beginning, paragraphs, plain } from './markdown.ts';
 import { partyHover, roleHover } from './party-hover.ts';

@@ -17,9 +17,12 @@ export function paragraphs(...parts: (string | undefined)[]): string {
     return parts.filter(part => part).join('\n\n');
 }
 
-/** Lines shown as they are, spaces and all. */
-export function verbatim(text: string): string {
-    return `\`\`\`text\n${text.replace(/```/g, "'''")}\n\`\`\``;
+/** A numbered list of items already in Markdown, some with a list below them. */
+export function numberedList(items: readonly { item: string; below?: string }[]): string {
+    return items.map(({ item, below }, index) => {
+        const number = `${index + 1}. `;
+        return `${number}${item}${below === undefined ? '' : `\n${below.replace(/^/gm, ' '.repeat(number.length))}`}`;
+    }).join('\n');
 }
 
 /** The first words of a text, cut at a word. */

@@ -2,7 +2,7 @@ import { computeDeadlines, isAmong, listInWords, namesOf, type Agreement, type C
     type Role } from '../../../language/domain/index.ts';
 import { actionOf } from '../../../language/domain/deadlines/sentences.ts';
 import { allSentences } from '../../../language/validation/checks/sentences.ts';
-import { whenDue } from './deadline-words.ts';
+import { dueAndStanding } from '../../deadline-words.ts';
 import { list, paragraphs, plain } from './markdown.ts';
 import { isSamePlace, type HoverContext } from './subject.ts';
 
@@ -75,5 +75,5 @@ function duty(sentence: Norm | Effect, deadlines: readonly ComputedDeadline[]): 
     const next = deadlines.find(deadline => isSamePlace(deadline.place, sentence.place) && deadline.standing !== 'done' && deadline.standing !== 'waived');
     const strength = sentence.strength === 'aims' ? 'aims to' : sentence.strength;
     return plain(`${sentence.clause ? `${sentence.clause} ` : ''}${strength} ${action}${recipients.length > 0 ? ` to ${listInWords(recipients)}` : ''}`)
-        + (sentence.soft ? ' (where possible)' : '') + (next ? ` — ${plain(whenDue(next))}` : '');
+        + (sentence.soft ? ' (where possible)' : '') + (next ? ` — ${plain(dueAndStanding(next))}` : '');
 }

@@ -1,5 +1,5 @@
 import type { Agreement, ComputedDeadline, DeadlineQuery, Place } from '../../../language/domain/index.ts';
-import { computeDeadlines } from '../../../language/domain/index.ts';
+import { explainPlace } from '../../../language/domain/index.ts';
 
 /** What a hover is asked about: the agreements that speak of it, and for which days. */
 export interface HoverContext {
@@ -7,9 +7,9 @@ export interface HoverContext {
     readonly query: DeadlineQuery;
 }
 
-/** The deadlines of all agreements that stand at a place: of the sentence, review or step written there. */
+/** The deadlines of all agreements that stand at a place: of the sentence, review or step written there, the nearest ones where none is close. */
 export function deadlinesAt({ agreements, query }: HoverContext, place: Place): ComputedDeadline[] {
-    return agreements.flatMap(agreement => computeDeadlines(agreement, query)).filter(deadline => isSamePlace(deadline.place, place));
+    return agreements.flatMap(agreement => explainPlace(agreement, place, query));
 }
 
 /** Whether two places are the same stretch of the same file. */

@@ -6,7 +6,7 @@ import { withFallbacks } from './sentences.ts';
 /** Something of an agreement whose deadlines can be asked for by name: a provision or an item by its number, or a declaration. */
 export interface Explainable {
     kind: 'section' | 'clause' | 'appendix' | 'item' | 'event' | 'deadline' | 'review' | 'step';
-    /** The whole number (`4.5(a)`; of an appendix without the word), or the declared name. */
+    /** The whole number (`4.5(a)`; of an appendix without the word), the title of what has no number, or the declared name. */
     name: string;
     title?: string;
     place: Place;
@@ -18,7 +18,7 @@ export interface Explainable {
     numbers?: readonly string[];
 }
 
-/** All that has a number or a name deadlines can hang on, in the order of the text, provisions first. */
+/** All that has a number, a title or a name deadlines can hang on, in the order of the text, provisions first. */
 export function explainables(agreement: Agreement): Explainable[] {
     const { provisions, events, deadlines, reviews, disputeSteps } = agreement;
     return [
@@ -34,7 +34,7 @@ export function explainables(agreement: Agreement): Explainable[] {
 const SORT = /^(section|clause|item|appendix|part)\s+(?=\S)/i;
 
 /**
- * What a person means by some words: a number, with the sort of provision before it or not, or else a declared name, its title
+ * What a person means by some words: a number, with the sort of provision before it or not, or else a declared name, a title
  * or another word for it, capitals apart. A bare number means a section or clause before an appendix. Empty when there is nothing.
  */
 export function findExplainables(agreement: Agreement, words: string): Explainable[] {
@@ -47,13 +47,13 @@ export function findExplainables(agreement: Agreement, words: string): Explainab
         : [...numbered.filter(({ kind }) => kind === sort), ...numbered.filter(({ kind }) => kind !== 'appendix'), ...numbered];
     if (meant.length > 0) return meant.slice(0, 1);
     const called = wanted.toLowerCase();
-    const named = all.filter(({ sentences }) => !sentences);
-    const exact = named.filter(({ name }) => name === wanted);
-    return exact.length > 0 ? exact : named.filter(({ name, title, aliases }) =>
-        [name, title, ...aliases].some(other => other?.toLowerCase() === called));
+    const declared = all.filter(({ sentences }) => !sentences);
+    const byName = [declared.filter(({ name }) => name === wanted), declared.filter(({ name }) => name.toLowerCase() === called),
+        all.filter(({ title, aliases }) => [title, ...aliases].some(other => other?.toLowerCase() === called))];
+    return called === '' ? [] : byName.find(found => found.length > 0) ?? [];
 }
 
-/** A provision or item with all that stands in it; the explainable is absent while it has no number. */
+/** A provision or item with all that stands in it; the explainable is absent while it has neither number nor title. */
 interface Part {
     explainable?: Explainable;
     sentences: readonly (Norm | Effect)[];
@@ -71,7 +71,7 @@ function fromProvision(provision: Provision): Part[] {
     const ofFormer = former ? fromProvision(former).slice(0, 1).flatMap(({ sentences }) => sentences) : [];
     const below = [...ofItems, ...inner.map(([first]) => first!)];
     const own = number === undefined ? [] : [sort === 'appendix' ? `appendix ${number}` : number];
-    const whole = part(number, [...provision.sentences.flatMap(fallbacks), ...below.flatMap(({ sentences }) => sentences), ...ofFormer],
+    const whole = part(number ?? title, [...provision.sentences.flatMap(fallbacks), ...below.flatMap(({ sentences }) => sentences), ...ofFormer],
         [...own, ...below.flatMap(({ numbers }) => numbers)], { kind: sort, title, place });
     return [whole, ...ofItems, ...inner.flat()];
 }

@@ -14,22 +14,20 @@ import { sentencesOf } from './sentences.ts';
 /** What an agreement says of time at one place or under one name. */
 export interface Explanation {
     about: Explainable;
-    /** The days that were looked at: those asked for, or wider where nothing lay in them. */
-    from: string;
-    to: string;
     /** Whether its words speak of time at all; when they do not there are no deadlines. */
     speaksOfTime: boolean;
-    /** Of an event, review or step its known dates from `from` to `to`. */
+    /** Of an event, review or step its known dates in the asked-for days. */
     occurrences: KnownOccurrence[];
     /**
-     * The deadlines of its own and, under a name, all that hangs on it: by date, then by place, those without a date last. The
-     * same as `computeDeadlines` gives for these days; a named deadline that others use is there by itself in addition.
+     * The deadlines of its own and, under a name, all that hangs on it: by date, then by place, those without a date last. As
+     * `computeDeadlines` gives them for the asked-for days; of what has none then, the nearest ones before or after. A named
+     * deadline that others use is there by itself in addition.
      */
     deadlines: ComputedDeadline[];
 }
 
 /** By how many days on either side the asked-for days are widened, one after another, until there is something. */
-const REACHES = [0, 400, 2_000, 8_000, 37_000] as const;
+const REACHES = [0, 400, 2_000, 8_000, 37_000];
 
 /**
  * Everything an agreement gives for one of its explainables. With `occurrence` only what is for that day or month, wherever it
@@ -39,69 +37,71 @@ const REACHES = [0, 400, 2_000, 8_000, 37_000] as const;
 export function explain(
     agreement: Agreement, about: Explainable, query: DeadlineQuery, occurrence?: CivilDate, environment: DeadlineEnvironment = {},
 ): Explanation {
-    const speaksOfTime = hasTime(agreement, about);
-    const isAbout = subjectsOf(agreement, about);
+    const places = placesOf(agreement, about);
     const hasDates = about.kind === 'event' || about.kind === 'review' || about.kind === 'step';
-    return untilFound(query, occurrence, speaksOfTime ? REACHES : [0], days => {
-        const found = computeAnswers(agreement, days, environment).answers.filter(isAbout);
+    const isAlone = about.kind === 'deadline' && query.party === undefined;
+    const lookAt = (days: DeadlineQuery): Pick<Explanation, 'deadlines' | 'occurrences'> => {
+        const found = computeAnswers(agreement, days, environment).answers.filter(({ deadline }) => places.has(keyOf(deadline.place)));
         const deadlines = (occurrence ? meantBy(found, occurrence) : found).map(({ deadline }) => deadline);
-        const own = ownDeadlines(agreement, about, days, environment).filter(deadline => !occurrence || isFor(deadline, occurrence));
-        const all = [...deadlines, ...own.filter(({ id }) => !deadlines.some(other => other.id === id))].sort(byDateThenPlace);
-        const occurrences = hasDates ? knownOccurrences(agreement, about.name, days, environment).filter(({ date }) => !occurrence || overlap(date, occurrence)) : [];
-        return { about, from: days.from, to: days.to, speaksOfTime, occurrences, deadlines: all };
-    });
+        const alone = isAlone ? computeNamedDeadline(agreement, about.name, days, environment) : [];
+        return {
+            deadlines: [...deadlines, ...alone.filter(({ id }) => !found.some(({ deadline }) => deadline.id === id)).filter(deadline => !occurrence || isFor(deadline, occurrence))],
+            occurrences: hasDates ? knownOccurrences(agreement, about.name, days, environment).filter(({ date }) => !occurrence || overlap(date, occurrence)) : [],
+        };
+    };
+    const { deadlines, occurrences } = occurrence ? around(query, occurrence, lookAt) : farEnough(query, places, lookAt);
+    return { about, speaksOfTime: about.kind === 'event' || places.size > 0, occurrences, deadlines: deadlines.sort(byDateThenPlace) };
 }
 
 /**
  * The deadlines of the sentence, review or step that stands at a place, by date: those of the asked-for days, or where there are
- * none those of the nearest days around them that have some. The same as `computeDeadlines` gives for these days.
+ * none the nearest ones before or after. The same as `computeDeadlines` gives for these days.
  */
 export function explainPlace(
     agreement: Agreement, place: Place, query: DeadlineQuery, environment: DeadlineEnvironment = {},
 ): ComputedDeadline[] {
     const key = keyOf(place);
-    const sentence = sentencesOf(agreement).find(each => keyOf(each.sentence.place) === key)?.sentence;
-    const declared = [...agreement.reviews, ...agreement.disputeSteps, ...agreement.lifeRules].find(each => keyOf(each.place) === key);
-    if (!declared && !(sentence && saysWhen(sentence))) return [];
-    return untilFound(query, undefined, REACHES, days => ({
-        occurrences: [], deadlines: computeAnswers(agreement, days, environment).answers.filter(({ deadline }) => keyOf(deadline.place) === key).map(({ deadline }) => deadline),
+    if (!timed(agreement).some(each => keyOf(each.place) === key)) return [];
+    return farEnough(query, new Set([key]), days => ({
+        occurrences: [], deadlines: computeAnswers(agreement, days, environment).answers.map(({ deadline }) => deadline).filter(deadline => keyOf(deadline.place) === key),
     })).deadlines;
 }
 
-/** What is found in the asked-for days or around an occurrence, in ever more days until something is. */
-function untilFound<F extends Pick<Explanation, 'deadlines' | 'occurrences'>>(
-    query: DeadlineQuery, occurrence: CivilDate | undefined, reaches: readonly number[], find: (days: DeadlineQuery) => F,
-): F {
-    const [first, ...wider] = occurrence ? reaches.filter(reach => reach > 0) : reaches;
-    const within = (reach: number): F => {
-        const days = widened(occurrence ?? spanOf(query), reach);
-        return find({ ...query, from: isoOf(days.first), to: isoOf(days.last) });
-    };
-    return wider.reduce((found, reach) => found.deadlines.length + found.occurrences.length > 0 ? found : within(reach), within(first ?? 0));
-}
+type Found = Pick<Explanation, 'deadlines' | 'occurrences'>;
 
-/** Tells the answers of what is explained: those of its sentences and rules, or those that stand at or lead to its name. */
-function subjectsOf(agreement: Agreement, { name, place, sentences, numbers }: Explainable): (answer: DeadlineAnswer) => boolean {
-    if (sentences) {
-        const places = new Set(sentences.map(sentence => keyOf(sentence.place)));
-        const within = new Set(numbers);
-        return ({ deadline }) => places.has(keyOf(deadline.place)) || (deadline.source === 'term' && within.has(deadline.clause ?? ''));
+/** What is found in the asked-for days, and of places where nothing is then, what is found in ever more days around them. */
+function farEnough(query: DeadlineQuery, places: ReadonlySet<string>, lookAt: (days: DeadlineQuery) => Found): Found {
+    const missing = new Set(places);
+    const all: Found = { deadlines: [], occurrences: [] };
+    for (const reach of REACHES) {
+        const { deadlines, occurrences } = lookAt(widened(query, spanOf(query), reach));
+        const more = deadlines.filter(({ place }) => reach === 0 || missing.has(keyOf(place)));
+        all.deadlines.push(...more);
+        if (reach === 0) all.occurrences = occurrences;
+        for (const { place } of more) missing.delete(keyOf(place));
+        if (missing.size === 0) break;
     }
+    return all;
+}
+
+/** What is found for an occurrence, in ever more days around it until something is. */
+function around(query: DeadlineQuery, occurrence: DaySpan, lookAt: (days: DeadlineQuery) => Found): Found {
+    const within = (reach: number): Found => lookAt(widened(query, occurrence, reach));
+    return REACHES.slice(2).reduce((found, reach) => found.deadlines.length + found.occurrences.length > 0 ? found : within(reach), within(REACHES[1]!));
+}
+
+/** Where what is explained speaks of time: its sentences and rules, or what stands at or leads to its name. */
+function placesOf(agreement: Agreement, { kind, name, place, sentences, numbers }: Explainable): Set<string> {
+    const users = (): Place[] => timed(agreement).filter(user => leadsTo(agreement, user, name)).map(user => user.place);
+    if (!sentences) return new Set([...kind === 'event' ? [] : [place], ...users()].map(keyOf));
+    const rules = agreement.lifeRules.filter(({ clause }) => clause !== undefined && numbers?.includes(clause));
+    return new Set([...sentences.filter(saysWhen), ...rules].map(each => keyOf(each.place)));
+}
+
+/** Everything of an agreement that speaks of time. */
+function timed(agreement: Agreement): readonly { place: Place }[] {
     const { reviews, disputeSteps, lifeRules, deadlines } = agreement;
-    const users = [...sentencesOf(agreement).map(({ sentence }) => sentence), ...reviews, ...disputeSteps, ...lifeRules, ...deadlines]
-        .filter(user => leadsTo(agreement, user, name));
-    const places = new Set([place, ...users.map(user => user.place)].map(keyOf));
-    return ({ deadline }) => places.has(keyOf(deadline.place));
-}
-
-/** A named deadline by itself. */
-function ownDeadlines(agreement: Agreement, { kind, name }: Explainable, query: DeadlineQuery, environment: DeadlineEnvironment): ComputedDeadline[] {
-    return kind === 'deadline' && query.party === undefined ? computeNamedDeadline(agreement, name, query, environment) : [];
-}
-
-function hasTime({ lifeRules }: Agreement, { sentences, numbers }: Explainable): boolean {
-    return !sentences || lifeRules.some(({ clause }) => clause !== undefined && numbers?.includes(clause))
-        || sentences.some(saysWhen);
+    return [...sentencesOf(agreement).map(({ sentence }) => sentence).filter(saysWhen), ...reviews, ...disputeSteps, ...lifeRules, ...deadlines];
 }
 
 function saysWhen({ timing, notice, cure }: Norm | Effect): boolean {
@@ -141,8 +141,8 @@ function spanOf({ from, to }: DeadlineQuery): DaySpan {
     return { first: parseIsoDay(from)!, last: parseIsoDay(to)! };
 }
 
-function widened({ first, last }: DaySpan, days: number): DaySpan {
-    return { first: clampDay(first - days), last: clampDay(last + days) };
+function widened(query: DeadlineQuery, { first, last }: DaySpan, days: number): DeadlineQuery {
+    return { ...query, from: isoOf(clampDay(first - days)), to: isoOf(clampDay(last + days)) };
 }
 
 function keyOf({ uri, range: { start, end } }: Place): string {

@@ -33,7 +33,7 @@ function anchorDetails(agreement: Agreement, { about, occurrences, deadlines }: 
     return paragraphs(
         `**${plain(about.name)}** ${plain(about.title ?? '')}`.trim(), `*${plain(written)}*`,
         event?.of ? `Of ${plain(listInWords(namesOf(event.of)))}` : undefined,
-        event && (dates.length > 0 ? `Known dates:\n${list(dates, MOST_DATES)}` : 'No date is known: plan one in the history.'),
+        event && (dates.length > 0 ? `Known dates:\n${list(dates, MOST_DATES)}` : 'No date is known in the coming year: plan one in the history.'),
         deadlineDetails(own), users(deadlines.filter(deadline => !own.includes(deadline)))
     );
 }

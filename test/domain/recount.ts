@@ -41,8 +41,11 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
         const end = hoursOn(isoOfWritten(day!), time!, Number(hours));
         return end.time === at ? single(end.day) : { from: end.time };
     }],
-    [new RegExp(`^Before (${DAY}): at the latest the day before|^Up to the day before (${DAY})$|^Beginning with (${DAY}), which counts`),
-        ([, ...days]) => single(nextDay(isoOfWritten(days.find(Boolean)!), -1))],
+    [new RegExp(`^(?:Before|Up to the day before|Beginning with) (${DAY})( at the latest)?(?:: at the latest the day before|, which counts: counted from the day before|)$`), ([, day, bound]) => {
+        const before = nextDay(isoOfWritten(day!), -1);
+        return bound ? { to: before } : single(before);
+    }],
+    [/this is the latest day possible$/, (_, __, before) => before?.date === undefined ? undefined : { to: before.date }],
     [new RegExp(`^After (${DAY}): from the day after`), ([, day]) => single(nextDay(isoOfWritten(day!), 1))],
     [new RegExp(`^If it is not (?:settled|put right) by (${DAY}), .* opens the day after$`), ([, day]) => ({ from: nextDay(isoOfWritten(day!), 1) })],
     [new RegExp(`^(\\d+) hours? after (${DAY})$`), ([, hours, day]) =>

@@ -6,7 +6,7 @@ import { evaluatePoint } from './evaluate-point.ts';
 import { runningFrom, throughPauses, type Run } from './hold.ts';
 import { shiftOnceKnown } from './shift.ts';
 import {
-    evaluated, knownDay, knownRange, moveDays, refused, sayKnown, stepFor, onceKnown, valueOfWritten, type Evaluated, type Known,
+    evaluated, knownDay, knownRange, moveDays, refused, sayPoint, stepFor, onceKnown, valueOfWritten, type Evaluated, type Known,
 } from './value.ts';
 
 /** What a time phrase asks for: a day by which, a day from which, both, or neither when it only limits how. */
@@ -41,9 +41,9 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             return { due: rolled(scope, putOff(phrase.point, closed('On', point(phrase.point))), phrase.roll) };
         case 'before':
             return { due: putOff(phrase.point, move(edgeOf(point(phrase.point), phrase.point, 'from'), -1,
-                known => `Before ${sayKnown(known)}: at the latest the day before`)) };
+                known => `Before ${sayPoint(known)}: at the latest the day before`)) };
         case 'after': case 'only-after': {
-            const opens = move(edgeOf(point(phrase.point), phrase.point, 'to'), 1, known => `After ${sayKnown(known)}: from the day after`);
+            const opens = move(edgeOf(point(phrase.point), phrase.point, 'to'), 1, known => `After ${sayPoint(known)}: from the day after`);
             return { opens: phrase.kind === 'after' ? rolled(scope, opens, phrase.roll) : opens };
         }
         case 'at-least-before': {
@@ -56,11 +56,11 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             if (phrase.relation === 'before') {
                 return {
                     opens: shift(start, phrase.length, 'before'),
-                    due: move(start, -1, known => `Up to the day before ${sayKnown(known)}`),
+                    due: move(start, -1, known => `Up to the day before ${sayPoint(known)}`),
                 };
             }
             const from = phrase.relation === 'beginning-with'
-                ? move(start, -1, known => `Beginning with ${sayKnown(known)}, which counts: counted from the day before`) : start;
+                ? move(start, -1, known => `Beginning with ${sayPoint(known)}, which counts: counted from the day before`) : start;
             const due = runningFrom(scope, from, phrase.length, shift(from, phrase.length, 'after'));
             return { due: rolled(scope, due, phrase.roll) };
         }
@@ -71,7 +71,7 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         case 'until': {
             const until = onceKnown(point(phrase.point), known => {
                 const window = knownRange(undefined, known.to, known.waitingFor);
-                return evaluated(window, [stepFor(`Until ${sayKnown(known)}`, window)]);
+                return evaluated(window, [stepFor(`Until ${sayPoint(known)}`, window)]);
             });
             return { due: until, lasts: true };
         }
@@ -127,14 +127,14 @@ function closed(words: string, of: Evaluated): Evaluated {
 
 /** Adds a last step that gives the value in these words. */
 function stated(words: string, of: Evaluated): Evaluated {
-    return onceKnown(of, known => evaluated(known, [stepFor(`${words} ${sayKnown(known)}`, known)]));
+    return onceKnown(of, known => evaluated(known, [stepFor(`${words} ${sayPoint(known)}`, known)]));
 }
 
 /** "Before June 2025" is before its first day, "after June 2025" after its last: a written month has certain edges. */
 function edgeOf(start: Evaluated, of: Point, end: 'from' | 'to'): Evaluated {
     if (of.kind !== 'date') return start;
     return onceKnown(start, known => known.precision === 'day' || known[end] === undefined ? evaluated(known) : closed(
-        `The ${end === 'from' ? 'first' : 'last'} day of ${sayKnown(known)} is`, evaluated(knownDay(known[end]))));
+        `The ${end === 'from' ? 'first' : 'last'} day of ${sayPoint(known)} is`, evaluated(knownDay(known[end]))));
 }
 
 function conditionEvent(conditions: readonly Condition[]): Point | undefined {
@@ -155,5 +155,5 @@ function triggerOf(scope: Scope, conditions: readonly Condition[]): Evaluated {
 function vague(scope: Scope, words: string, after: Point | undefined): Evaluated {
     if (!after) return evaluated({ kind: 'open', words });
     const start = evaluatePoint(scope, after);
-    return onceKnown(start, known => evaluated({ kind: 'open', words: `${words} after ${sayKnown(known)}`, since: known.to }));
+    return onceKnown(start, known => evaluated({ kind: 'open', words: `${words} after ${sayPoint(known)}`, since: known.to }));
 }

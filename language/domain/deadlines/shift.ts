@@ -5,7 +5,7 @@ import { countLength, passesOverDays, type CountedLength, type CountingOptions, 
 import type { DayCounting } from '../time/working-calendar.ts';
 import { lengthInWords } from '../words.ts';
 import { shiftHours } from './shift-hours.ts';
-import { evaluated, knownDay, knownRange, onceKnown, refused, sayKnown, stepFor, waiting, type Evaluated, type Known } from './value.ts';
+import { evaluated, knownDay, knownRange, onceKnown, refused, sayPoint, stepFor, waiting, type Evaluated, type Known } from './value.ts';
 
 const MONTHS_IN: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 };
 
@@ -53,6 +53,5 @@ export function shiftOnceKnown(start: Evaluated, length: Duration, direction: Di
 /** `12 months after June 2025`, `2 times 12 months after June 2025`, `3 months after Sun 28 February 2027 at the earliest`. */
 export function ruleFor(start: Known, length: Duration, direction: Direction, times: number): string {
     const repeated = times === 1 ? '' : `${times} times `;
-    const bound = start.to === undefined ? ' at the earliest' : start.from === undefined ? ' at the latest' : '';
-    return `${repeated}${lengthInWords(length)} ${direction} ${sayKnown(start).replace(/^(from|up to) /, '')}${bound}`;
+    return `${repeated}${lengthInWords(length)} ${direction} ${sayPoint(start)}`;
 }

@@ -85,6 +85,12 @@ export function sayKnown({ from, to, precision, time }: Known): string {
     return formatDate({ precision, first: from, last: to }) + (time === undefined ? '' : ` at ${formatTime(time)}`);
 }
 
+/** The same as what is counted from: a day that is only a bound is one "at the earliest" or "at the latest". */
+export function sayPoint(known: Known): string {
+    const bound = known.to === undefined ? ' at the earliest' : known.from === undefined ? ' at the latest' : '';
+    return sayKnown(known).replace(/^(from|up to) /, '') + bound;
+}
+
 /** The same with an open start left out: `by Fri 5 June 2026` needs no "up to". */
 export function sayEnd(known: Known): string {
     return known.from === undefined && known.to !== undefined ? formatDay(known.to) : sayKnown(known);

@@ -22,6 +22,8 @@ export interface RepetitionBase {
     first?: Evaluated;
     /** The days it is recorded as done, in order. */
     done: readonly Known[];
+    /** From when it repeats ("from 1 April 2027"), where that is said apart from how often. */
+    begins?: Evaluated;
     /** How many periods of a rate before the asked-for range are looked at. */
     periodsBack: number;
 }
@@ -46,8 +48,8 @@ export function bindingsOf(
             return found.length > 0 ? found.map(occurrence => ({ kind: 'occurrence', occurrence })) : [{ kind: 'none' }];
         }
         case 'periods': return fromPeriods(context, driver.unit, lookAround(context, timing));
-        case 'rate': return fromRate(context, driver, base);
-        case 'repetition': return fromRepetition(context, driver.phrase, base);
+        case 'rate': return fromRate(context, driver, { ...base, begins: beginningOf(context, timing) });
+        case 'repetition': return fromRepetition(context, driver.phrase, { ...base, begins: beginningOf(context, timing) });
     }
 }
 
@@ -97,12 +99,17 @@ function fromRollingRate(
     context: Context, rate: Rate, rolling: Duration, phrase: TimePhrase, base: RepetitionBase,
 ): Binding[] {
     const counted = base.done.at(-(rate.times ?? 1));
-    const from = counted ? evaluated(counted) : startOf(context);
+    const from = counted ? evaluated(counted) : base.begins ?? startOf(context);
     if (from.value.kind !== 'known') return [{ kind: 'trouble', instead: from }];
     const due = shiftKnown(from.value, rolling, 'after', { calendar: context.calendar });
     if (due.value.kind !== 'known') return [{ kind: 'trouble', instead: due }];
     const date = evaluated(due.value, [...from.steps, ...due.steps], due.uses);
     return [{ kind: 'repetition', phrase, date, fromLast: true }];
+}
+
+function beginningOf(context: Context, { phrases }: Timing): Evaluated | undefined {
+    const phrase = phrases.find(({ kind }) => kind === 'from');
+    return phrase?.kind === 'from' ? evaluatePoint({ context, binding: { kind: 'none' }, path: [], pauses: [] }, phrase.from) : undefined;
 }
 
 function fromRepetition(context: Context, phrase: TimePhrase, base: RepetitionBase): Binding[] {
@@ -126,7 +133,7 @@ function fromEvery(
     const lastDone = phrase.from === 'last' ? base.done.at(-1) : undefined;
     const written = phrase.from && phrase.from !== 'last'
         ? evaluatePoint({ context, binding: { kind: 'none' }, path: [], pauses: [] }, phrase.from) : undefined;
-    const from = lastDone ? evaluated(lastDone) : written ?? base.first ?? startOf(context);
+    const from = lastDone ? evaluated(lastDone) : written ?? base.first ?? base.begins ?? startOf(context);
     if (from.value.kind !== 'known') return [{ kind: 'trouble', instead: from }];
     const isFirst = !lastDone && !written && base.first !== undefined;
     const back = lengthInDays(phrase.length) * REPETITIONS_BACK;

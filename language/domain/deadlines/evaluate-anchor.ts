@@ -32,7 +32,7 @@ export function evaluateAnchor(scope: Scope, name: string, choice: OccurrenceCho
             return evaluated(refused(`it hangs on a chain of more than ${LONGEST_CHAIN} deadlines`, 'beyond-sense'));
         }
         const answer = evaluateTiming({ ...scope, path: [...path, name] }, anchor.declaration.timing, []);
-        const saysNothing = answer.value.kind === 'open' && answer.value.words === '';
+        const saysNothing = answer.value.kind === 'open' && answer.value.words === '' && !answer.outside;
         return saysNothing ? evaluated(refused(`the deadline ${name} says no day`, 'unreadable')) : answer;
     }
     if (binding.kind === 'occurrence' && binding.occurrence.anchor === name && isTheBoundOne(choice)) {

@@ -4,6 +4,7 @@ import type { Scope } from './binding.ts';
 import { countedBy } from './context.ts';
 import { evaluatePhrase, type Limits } from './evaluate-phrase.ts';
 import { occurrencesOf } from './occurrences.ts';
+import { splitStretches, withinStretches } from './stretch.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
 import {
@@ -16,14 +17,17 @@ export interface TimingAnswer extends Evaluated {
     alsoOpen?: string;
     /** It ends on the day rather than having to be done by it ("until 31 March"). */
     lasts?: boolean;
+    /** It says nothing because what it is about lies outside the time for which it repeats. */
+    outside?: boolean;
     /** The day it opens is awaited, so that it may never come to be due. */
     unopened?: boolean;
 }
 
 /**
  * Evaluates all time phrases of a sentence together for one binding: the earliest of the days due (the latest of the days
- * until which something is kept), not before the latest of the days it opens. A limit "in any case" is one more day due; an exception replaces the phrases once the
- * history holds its condition. A timing without any limit gives a value of kind `open` with no words.
+ * until which something is kept), not before the latest of the days it opens. A limit "in any case" is one more day due; an
+ * exception replaces the phrases once the history holds its condition. A timing without any limit, or with none in the stretch
+ * of time for which it repeats, gives a value of kind `open` with no words.
  */
 export function evaluateTiming(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
     if (scope.binding.kind === 'trouble') return scope.binding.instead;
@@ -33,8 +37,10 @@ export function evaluateTiming(scope: Scope, timing: Timing, conditions: readonl
 function evaluateAll(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
     const exception = timing.exceptions.find(({ condition }) => hasHappened(scope, condition));
     const phrases: TimePhrase[] = exception ? [exception.phrase] : [...timing.phrases, ...timing.hardLimits];
-    const limits = phrases.map(phrase => evaluatePhrase(scope, phrase, exception ? [exception.condition] : conditions));
-    const answer = combine(limits);
+    const { each, stretches } = splitStretches(scope, phrases);
+    const limitsOf = (some: readonly TimePhrase[]): Limits[] =>
+        some.map(phrase => evaluatePhrase(scope, phrase, exception ? [exception.condition] : conditions));
+    const answer = withinStretches(scope.binding, combine(limitsOf(each)), limitsOf(stretches));
     const notes = [
         ...timing.calendar === undefined ? [] : [stepFor(`Counted by calendar ${timing.calendar}`)],
         ...exception ? [stepFor('The exception holds, as its condition is in the history')] : [],
@@ -56,8 +62,9 @@ function combine(limits: readonly Limits[]): TimingAnswer {
     const steps = [...opens, ...ends].flatMap(part => part.steps);
     const uses = [...opens, ...ends].flatMap(part => part.uses);
     const lasts = ends.length > 0 && limits.every(({ due: end, lasts: until }) => !end || until);
+    const winner = dues.length > 0 ? 'earliest' : 'latest';
     const answer = (value: Value, also?: string): TimingAnswer =>
-        concluded({ value: boundedOrWaiting(value), steps, uses, alsoOpen: also, lasts }, ends.length + opens.length, dues.length > 0 ? 'earliest' : 'latest');
+        concluded({ value: boundedOrWaiting(value), steps, uses, alsoOpen: also, lasts }, ends.length + opens.length, winner);
 
     if (ends.length + opens.length === 0) return answer({ kind: 'open', words: '' });
     const values = ends.map(({ value }) => value);

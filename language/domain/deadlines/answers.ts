@@ -85,8 +85,9 @@ function instanceOf(context: Context, subject: Subject, binding: Binding, pauses
     const scope = { context, path: [], pauses };
     const answer = evaluateTiming({ ...scope, binding }, subject.timing, subject.conditions);
     if (answer.value.kind === 'open' && answer.value.words === '') return [];
-    const rate = subject.timing.phrases.find(phrase => phrase.kind === 'rate')?.rate;
-    if (binding.kind !== 'period' || !rate || rate.per !== binding.unit) return [{ binding, ...heldOrStopped(scope, answer) }];
+    const rate = subject.timing.phrases.flatMap(phrase => phrase.kind === 'rate' ? [phrase.rate] : [])
+        .find(({ per }) => binding.kind === 'period' && per === binding.unit);
+    if (binding.kind !== 'period' || !rate) return [{ binding, ...heldOrStopped(scope, answer) }];
     const event = subject.source === 'review' ? undefined : eventInAction(context.agreement, subject.action);
     const coverage = coverageIn(context, rate, binding.period, subject.entries, event);
     const steps = [...answer.steps.slice(0, -1), coverageStep(rate, binding.period, coverage, event), ...answer.steps.slice(-1)];

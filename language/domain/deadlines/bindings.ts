@@ -5,7 +5,7 @@ import { startOf } from './agreement-span.ts';
 import type { Awaited } from './awaited.ts';
 import type { Binding } from './binding.ts';
 import { countedBy, type Context } from './context.ts';
-import { driverOf, type Driver } from './driver.ts';
+import { driversOf, type Driver } from './driver.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { repetitionsNth } from './nth-days.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -14,7 +14,7 @@ import { approximateDays, clampDay, lengthInDays, lengthsIn } from './reach.ts';
 import { recordedIn } from './recorded.ts';
 import { repetitionsAtEdge, repetitionsEvery, type Repetitions } from './recurrence.ts';
 import { shiftKnown } from './shift.ts';
-import { evaluated, refused, type Evaluated, type Known } from './value.ts';
+import { evaluated, refused, valueOfWritten, waiting, type Evaluated, type Known } from './value.ts';
 
 /** What a repetition counts from when its phrase does not say: the first time, or the days it was done. */
 export interface RepetitionBase {
@@ -39,17 +39,30 @@ export function bindingsOf(
     computation: Context, timing: Timing, conditions: readonly Condition[], base: RepetitionBase,
 ): Binding[] {
     const context = countedBy(computation, timing.calendar);
-    const driver = driverOf(context, timing, conditions);
-    switch (driver?.kind) {
-        case undefined: return [{ kind: 'none' }];
+    const drivers = driversOf(context, timing, conditions);
+    const bindings = drivers.flatMap(driver => fromDriver(context, driver, timing, base));
+    if (drivers.length === 0) return [{ kind: 'none' }];
+    return drivers.length === 1 ? bindings : bindings.sort((a, b) => beginningOf(a) - beginningOf(b));
+}
+
+function beginningOf(binding: Binding): number {
+    switch (binding.kind) {
+        case 'repetition': return binding.date.value.from ?? Infinity;
+        case 'period': return binding.period.first;
+        default: return Infinity;
+    }
+}
+
+function fromDriver(context: Context, driver: Driver, timing: Timing, base: RepetitionBase): Binding[] {
+    switch (driver.kind) {
         case 'anchors': return fromAnchors(context, driver, lookAround(context, timing));
         case 'recorded': {
             const found = recordedIn(context, driver.what, lookAround(context, timing));
             return found.length > 0 ? found.map(occurrence => ({ kind: 'occurrence', occurrence })) : [{ kind: 'none' }];
         }
         case 'periods': return fromPeriods(context, driver.unit, lookAround(context, timing));
-        case 'rate': return fromRate(context, driver, { ...base, begins: beginningOf(context, timing) });
-        case 'repetition': return fromRepetition(context, driver.phrase, { ...base, begins: beginningOf(context, timing) });
+        case 'rate': return fromRate(context, driver, { ...base, begins: writtenBeginning(context, timing) });
+        case 'repetition': return fromRepetition(context, driver.phrase, { ...base, begins: writtenBeginning(context, timing) });
     }
 }
 
@@ -107,7 +120,7 @@ function fromRollingRate(
     return [{ kind: 'repetition', phrase, date, fromLast: true }];
 }
 
-function beginningOf(context: Context, { phrases }: Timing): Evaluated | undefined {
+function writtenBeginning(context: Context, { phrases }: Timing): Evaluated | undefined {
     const phrase = phrases.find(({ kind }) => kind === 'from');
     return phrase?.kind === 'from' ? evaluatePoint({ context, binding: { kind: 'none' }, path: [], pauses: [] }, phrase.from) : undefined;
 }
@@ -115,10 +128,17 @@ function beginningOf(context: Context, { phrases }: Timing): Evaluated | undefin
 function fromRepetition(context: Context, phrase: TimePhrase, base: RepetitionBase): Binding[] {
     const { range, calendar } = context;
     if (phrase.kind === 'every') return fromEvery(context, phrase, base);
+    if (phrase.kind === 'on') return onWrittenDay(phrase);
     const found = phrase.kind === 'on-nth' ? repetitionsNth(phrase.nth, lookBack(range, phrase.nth.of), calendar)
         : phrase.kind === 'at-edge-of-period'
             ? repetitionsAtEdge(phrase.edge, phrase.unit, lookBack(range, phrase.unit), calendar) : { dates: [] };
     return asBindings(found, phrase, []);
+}
+
+/** One of a list of days. */
+function onWrittenDay(phrase: Extract<TimePhrase, { kind: 'on' }>): Binding[] {
+    const value = phrase.point.kind === 'date' ? valueOfWritten(phrase.point.date) : waiting('a date');
+    return [value.kind === 'known' ? { kind: 'repetition', phrase, date: evaluated(value) } : { kind: 'trouble', instead: evaluated(value) }];
 }
 
 /** The range and one period before it, so that the latest repetition before the range is seen. */

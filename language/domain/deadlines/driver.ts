@@ -47,11 +47,14 @@ function needsTrigger(phrase: TimePhrase): boolean {
     }
 }
 
-/** The driver of a timing; undefined when it gives a single answer. Named deadlines pass on the driver of theirs. */
-export function driverOf(context: Context, timing: Timing, conditions: readonly Condition[]): Driver | undefined {
-    const best = candidatesOf(context, timing, conditions, new Set())
-        .reduce<Candidate | undefined>((first, next) => first && first.claim <= next.claim ? first : next, undefined);
-    return best?.driver;
+/**
+ * The driver of a timing; several where it repeats in several ways ("on the first Tuesday of each month, on the third");
+ * none when it gives a single answer. Named deadlines pass on the driver of theirs.
+ */
+export function driversOf(context: Context, timing: Timing, conditions: readonly Condition[]): Driver[] {
+    const candidates = candidatesOf(context, timing, conditions, new Set());
+    const best = candidates.reduce<Candidate | undefined>((first, next) => first && first.claim <= next.claim ? first : next, undefined);
+    return best?.claim === 0 ? candidates.filter(({ claim }) => claim === 0).map(({ driver }) => driver) : best ? [best.driver] : [];
 }
 
 function candidatesOf(
@@ -59,7 +62,7 @@ function candidatesOf(
 ): Candidate[] {
     const phrases = phrasesOf(timing);
     const found = phrases.flatMap(phrase => [
-        ...ownDriver(phrase), ...pointsOf(phrase).flatMap(point => fromPoint(context, point, followed))]);
+        ...ownDriver(phrase, phrases), ...pointsOf(phrase).flatMap(point => fromPoint(context, point, followed))]);
     const byCondition = conditions.flatMap((condition): Candidate[] =>
         'event' in condition && condition.kind !== 'unless' && context.anchors.has(condition.event)
             ? [{ claim: 4, driver: { kind: 'anchors', names: [condition.event] } }] : []);
@@ -71,8 +74,16 @@ function isRelativeToTrigger(point: Point): boolean {
     return point.kind === 'anchor' && (point.choice.kind === 'next' || point.choice.kind === 'following');
 }
 
-function ownDriver(phrase: TimePhrase): Candidate[] {
+/** Several days written with "on" are a list of days, one of them is a day. */
+function isOneOfSeveralDays(phrase: TimePhrase, all: readonly TimePhrase[]): boolean {
+    const isWrittenDay = (one: TimePhrase): boolean => one.kind === 'on' && one.point.kind === 'date';
+    return isWrittenDay(phrase) && all.filter(isWrittenDay).length > 1;
+}
+
+function ownDriver(phrase: TimePhrase, all: readonly TimePhrase[]): Candidate[] {
     switch (phrase.kind) {
+        case 'on':
+            return isOneOfSeveralDays(phrase, all) ? [{ claim: 0, driver: { kind: 'repetition', phrase } }] : [];
         case 'every': case 'on-nth': case 'at-edge-of-period':
             return [{ claim: 0, driver: { kind: 'repetition', phrase } }];
         case 'rate':

@@ -1,4 +1,6 @@
 import type { Condition, Duration, Point, TimePhrase } from '../time-expression.ts';
+import type { Direction } from '../time/duration.ts';
+import type { EndOfMonth } from '../time/months.ts';
 import { conditionInWords } from './actor-names.ts';
 import { rolled, withOtherReading } from './adjust.ts';
 import type { Scope } from './binding.ts';
@@ -24,8 +26,8 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
     const { context, binding } = scope;
     const { calendar } = context;
     const point = (of: Point): Evaluated => evaluatePoint(scope, of);
-    const shift = (start: Evaluated, length: Duration, direction: 'after' | 'before'): Evaluated =>
-        shiftOnceKnown(start, length, direction, { calendar });
+    const shift = (start: Evaluated, length: Duration, direction: Direction, endOfMonth?: EndOfMonth): Evaluated =>
+        shiftOnceKnown(start, length, direction, { calendar, endOfMonth });
     const move = (start: Evaluated, days: number, rule: (known: Known) => string): Evaluated => onceKnown(start, known => {
         const moved = moveDays(known, days);
         return evaluated(moved, moved.kind === 'known' ? [stepFor(rule(known), moved)] : []);
@@ -38,6 +40,8 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         case 'no-later-than':
             return { due: rolled(scope, putOff(phrase.point, closed('No later than', point(phrase.point))), phrase.roll) };
         case 'on':
+            // Of a list of days, another one is meant.
+            if (binding.kind === 'repetition' && binding.phrase.kind === 'on' && binding.phrase !== phrase) return {};
             return { due: rolled(scope, putOff(phrase.point, closed('On', point(phrase.point))), phrase.roll) };
         case 'before':
             return { due: putOff(phrase.point, move(edgeOf(point(phrase.point), phrase.point, 'from'), -1,
@@ -59,9 +63,11 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
                     due: move(start, -1, known => `Up to the day before ${sayPoint(known)}`),
                 };
             }
-            const from = phrase.relation === 'beginning-with'
+            const startCounts = phrase.relation === 'beginning-with';
+            const from = startCounts
                 ? move(start, -1, known => `Beginning with ${sayPoint(known)}, which counts: counted from the day before`) : start;
-            const due = runningFrom(scope, from, phrase.length, shift(from, phrase.length, 'after'));
+            // A month that begins with the 1st ends with its last day.
+            const due = runningFrom(scope, from, phrase.length, shift(from, phrase.length, 'after', startCounts ? 'last-day' : undefined));
             return { due: rolled(scope, due, phrase.roll) };
         }
         case 'from': {

@@ -12,6 +12,7 @@ import {
     evaluated, knownDay, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated,
 } from './value.ts';
 
+const DAYS_WITH_OR = refused('several dates are joined by "or" and nothing says which of them holds; a list of dates has "on" before each', 'unreadable');
 const NOTHING_TO_CHOOSE = refused('no dates are given to choose from', 'unreadable');
 
 /** When a point in time is, for the binding at hand. Refused rather than followed without end. */
@@ -50,6 +51,7 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
             const part = point.points.find(candidate => candidate.kind === 'anchor' && candidate.name === bound?.anchor);
             if (part && bound) return evaluated(bound.date, bound.steps);
             if (point.points.length === 0) return evaluated(NOTHING_TO_CHOOSE);
+            if (point.points.every(({ kind }) => kind === 'date')) return evaluated(DAYS_WITH_OR);
             if (binding.kind === 'awaited' && binding.anchors.length === 1) return evaluated(waiting(...binding.anchors), [...binding.steps]);
             return evaluated({ kind: 'waiting', for: point.points.map(namePoint), any: true });
         }
@@ -61,6 +63,7 @@ export function namePoint(point: Point): string {
     switch (point.kind) {
         case 'anchor': return point.name;
         case 'words': return point.text;
+        case 'date': return point.date.text;
         case 'request': return [REQUEST, ...namesOf(point.by)].join(' by ');
         case 'relative': return namePoint(point.point);
         default: return point.kind;

@@ -4,7 +4,7 @@ import type { TimePhrase, Timing } from '../time-expression.ts';
 import type { Context } from './context.ts';
 import type { Subject } from './subject.ts';
 import { namesOf } from './actor-names.ts';
-import { driverOf } from './driver.ts';
+import { driversOf } from './driver.ts';
 import { recordedIn, REQUEST } from './recorded.ts';
 import { sentencesOf } from './sentences.ts';
 import { settles } from './fulfilment.ts';
@@ -72,7 +72,6 @@ function onRequest(context: Context, review: Review, isOnlyRule: boolean): Subje
 /** Whether a request in the history may be one that a sentence speaks of, and so need not be for a review. */
 function sentencesWaitForRequests(context: Context): boolean {
     return sentencesOf(context.agreement).some(({ sentence }) => {
-        const driver = driverOf(context, sentence.timing, sentence.conditions);
-        return driver?.kind === 'recorded' && driver.what === REQUEST;
+        return driversOf(context, sentence.timing, sentence.conditions).some(driver => driver.kind === 'recorded' && driver.what === REQUEST);
     });
 }

@@ -2,7 +2,7 @@ import type { TimePhrase, Timing } from '../time-expression.ts';
 import { earliestOf, latestOf } from './bounds.ts';
 import type { Binding, Scope } from './binding.ts';
 import type { Context } from './context.ts';
-import { driverOf } from './driver.ts';
+import { driversOf } from './driver.ts';
 import type { Limits } from './evaluate-phrase.ts';
 import type { TimingAnswer } from './evaluate-timing.ts';
 import { knownRange, sayKnown, stepFor, type Known, type Value } from './value.ts';
@@ -26,7 +26,7 @@ export function splitStretches(scope: Scope, phrases: readonly TimePhrase[]): { 
 function isStretch(context: Context, phrase: TimePhrase): boolean {
     const bounds = phrase.kind === 'from' || phrase.kind === 'until' || phrase.kind === 'between-dates';
     const alone: Timing = { phrases: [phrase], hardLimits: [], exceptions: [] };
-    return bounds && driverOf(context, alone, []) === undefined;
+    return bounds && driversOf(context, alone, []).length === 0;
 }
 
 function saysWhenDue({ kind }: TimePhrase): boolean {

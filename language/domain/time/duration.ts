@@ -51,7 +51,7 @@ export function countLength(
     if (duration.spans.length === 0) return { waitingFor: 'a length of time' };
     for (const [index, span] of duration.spans.entries()) {
         const isLast = index === duration.spans.length - 1;
-        const counted = countSpan(day, span, direction, isLast ? options : { ...options, reading: 'plain', endOfMonth: 'clip' });
+        const counted = countSpan(day, span, direction, isLast ? options : { ...options, reading: 'plain', endOfMonth: options.endOfMonth ?? 'clip' });
         if (!('day' in counted)) return counted;
         day = counted.day;
         steps.push(...counted.steps);

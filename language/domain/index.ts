@@ -20,6 +20,11 @@ export { placesBehind } from './deadlines/hanging-names.ts';
 export { explainTrace, tellTrace, type ToldStep } from './deadlines/explain-trace.ts';
 export { explainables, findExplainables, type Explainable } from './deadlines/explainable.ts';
 export { explain, explainPlace, type Explanation } from './deadlines/explanation.ts';
+export { endlessRepetitions, type EndlessRepetition } from './deadlines/endless-repetitions.ts';
+export { outsideLife, type OutsideLife } from './deadlines/life-bounds.ts';
+export { rateConflicts, type RateConflict } from './deadlines/rate-conflicts.ts';
+export { limitsOnRestDays, type OnRestDays } from './deadlines/rest-days.ts';
+export { undatedMeetings, type UndatedMeeting } from './deadlines/undated-meetings.ts';
 export { isAmong, namesOf } from './deadlines/actor-names.ts';
 export { beginsWith, quotedDuty } from './deadlines/sentence-history.ts';
 
@@ -38,4 +43,4 @@ export { periodOf, periodsIn, type Period } from './time/periods.ts';
 export { calendarProblems, type CalendarProblem } from './time/calendar-problems.ts';
 export type { DaySpan, SchoolTerm } from './time/school-terms.ts';
 export { isTimeZone, timeZones } from './time/zoned-time.ts';
-export { amountOf, lengthInWords, listInWords } from './words.ts';
+export { amountOf, lengthInWords, listInWords, timesInWords } from './words.ts';

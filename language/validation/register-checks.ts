@@ -5,7 +5,7 @@ import { blanksMustBeFilledIn } from './checks/blanks.ts';
 import { calendarsMustFitTogether, calendarsMustSayEachThingOnce, timeZonesMustExist } from './checks/calendars.ts';
 import { papersMustComeInBeforeTheyGoOut } from './checks/chains.ts';
 import type { AgreementCheck, DocumentCheck, NodeCheck } from './checks/check.ts';
-import { clockTimesMustExist, datesInTextMustNameADay, datesMustNameADay, financialYearsMustStartOnADay } from './checks/dates.ts';
+import { clockTimesMustExist, datesInTextMustNameADay, datesMustNameADay, financialYearsMustStartOnADay, workingHoursMustExist } from './checks/dates.ts';
 import { deadlinesMustBeComputable } from './checks/deadlines.ts';
 import { dutiesInTheHistoryMustExist } from './checks/duties-in-history.ts';
 import { dutiesMustBeOwedToOthers, dutiesMustNotBeRepeated, dutiesMustNotContradict, softDutiesMustHaveAFallback } from './checks/duties.ts';
@@ -14,7 +14,7 @@ import { whatTheProfileAsksForMustBeSaid } from './checks/missing-clauses.ts';
 import { historyTimesMustExist, memberCountsMustMakeSense, nthDaysMustExist, numbersMustMakeSense, timesMustMakeSense } from './checks/numbers.ts';
 import { dutiesMustHaveAnOwner } from './checks/obligations.ts';
 import { aliasesMustMeanOne, dutiesMustBeOfParties, groupsMustHaveOtherMembers, onlyPartiesMustSign, partiesMustHaveAContact } from './checks/parties.ts';
-import { agreementsMustStartBeforeTheyEnd, dayRangesMustRunForwards, fromMustComeBeforeUntil, historyMustRunForwards, stretchesMustRunForwards } from './checks/ranges.ts';
+import { agreementsMustStartBeforeTheyEnd, dayRangesMustRunForwards, fromMustComeBeforeUntil, historyMustRunForwards, stretchesMustRunForwards, workingHoursMustRunForwards } from './checks/ranges.ts';
 import { clausesInTextMustExist } from './checks/references.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
 import { reviewsMustHaveAReviewer, reviewsMustHaveOneRhythm, reviewsMustPrecedeTheEnd } from './checks/review-rules.ts';
@@ -38,6 +38,7 @@ export const NODE_CHECKS: NodeChecks = {
     InForce: [agreementsMustStartBeforeTheyEnd],
     Calendar: [calendarsMustFitTogether, calendarsMustSayEachThingOnce],
     TimeZone: [timeZonesMustExist],
+    WorkingHours: [workingHoursMustExist, workingHoursMustRunForwards],
     EntryAt: [historyTimesMustExist],
     Span: [numbersMustMakeSense],
     AtLeast: [numbersMustMakeSense],

@@ -63,9 +63,14 @@ function rulesOfSentence(agreement: Agreement, sentence: Norm | Effect): WindowR
 
 /** The events whose time an action speaks of: those it names, or every meeting of its owners for "hold meetings". */
 function eventsSpokenOf(agreement: Agreement, action: string, owners: Actors): string[] {
-    const named = TAKES_PLACE.test(action) ? eventsInAction(agreement, action) : [];
+    const named = eventsTakingPlace(agreement, action);
     if (named.length > 0 || !MEETINGS.test(action)) return named;
     return agreement.events.filter(event => event.sort === 'meeting' && isMeetingOf(agreement, event, owners)).map(({ name }) => name);
+}
+
+/** The events that an action makes take place or comes to ("hold KIT"), not those it only speaks of ("report on KIT"). */
+export function eventsTakingPlace(agreement: Agreement, action: string): string[] {
+    return TAKES_PLACE.test(action) ? eventsInAction(agreement, action) : [];
 }
 
 /** A meeting that says nobody's is everybody's. */

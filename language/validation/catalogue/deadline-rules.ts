@@ -23,6 +23,41 @@ export const DEADLINE_RULES = rules({
         bad: 'memorandum M\nparty Council is "Kent County Council"\nclause 1 { Council must "look in" every 1 hour from 1 January 2026 }',
         good: 'memorandum M\nparty Council is "Kent County Council"\nclause 1 { Council must "look in" every 1 month from 1 January 2026 }'
     },
+    'deadline/before-start': {
+        severity: 'warning',
+        summary: 'Something is due before the agreement starts.',
+        why: 'Nobody is bound on that day, so one of the two dates is mistaken.',
+        bad: 'memorandum M { starts 1 June 2026 }\nparty Council is "Kent County Council"\nclause 1 { Council must "report" no later than 1 May 2026 }',
+        good: 'memorandum M { starts 1 June 2026 }\nparty Council is "Kent County Council"\nclause 1 { Council must "report" no later than 1 July 2026 }'
+    },
+    'deadline/after-end': {
+        severity: 'warning',
+        summary: 'Something is due after the agreement ends.',
+        why: 'Nobody is bound any more on that day, unless the clause is said to continue.',
+        bad: 'memorandum M { in force until 31 March 2029 }\nparty Council is "Kent County Council"\nclause 1 { Council must "report" no later than 1 June 2029 }',
+        good: 'memorandum M { in force until 31 March 2029 }\nparty Council is "Kent County Council"\nclause 1 { Council must "report" no later than 1 June 2029 }\nclause 2 { clause 1 continues after the end }'
+    },
+    'deadline/non-working-day': {
+        severity: 'info',
+        summary: 'A duty is only ever due on days without work, and nothing says where it moves.',
+        why: 'Some will do it before and some after, each thinking that it is in time.',
+        bad: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }\nparty Council is "Kent County Council"\nclause 1 { Council must "report" no later than 28 February 2027 }',
+        good: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }\nparty Council is "Kent County Council"\nclause 1 { Council must "report" no later than 28 February 2027 or the next working day }'
+    },
+    'deadline/rate-contradiction': {
+        severity: 'warning',
+        summary: 'Two rates of the same event cannot both be kept.',
+        why: 'Whoever keeps the one breaks the other.',
+        bad: 'memorandum M\nparty Council is "Kent County Council"\nmeeting Board is "Board", once a month\nclause 1 { Council must "hold the board" exactly 10 times a year }',
+        good: 'memorandum M\nparty Council is "Kent County Council"\nmeeting Board is "Board", once a month\nclause 1 { Council must "hold the board" at least 10 times a year }'
+    },
+    'deadline/never-computed': {
+        severity: 'info',
+        summary: 'Something is due before or after a meeting of which nothing says when it takes place.',
+        why: 'It waits for ever, and nobody is reminded of it.',
+        bad: 'memorandum M\nparty Council is "Kent County Council"\nmeeting Board is "Board"\nclause 1 { Council must "send papers" at least 5 days before each Board }',
+        good: 'memorandum M\nparty Council is "Kent County Council"\nmeeting Board is "Board", once a quarter\nclause 1 { Council must "send papers" at least 5 days before each Board }'
+    },
     'deadline/refused': {
         severity: 'warning',
         summary: 'A deadline cannot be computed, as its own words say nothing to count from or lie beyond sense.',

@@ -49,12 +49,14 @@ function startOfSentence(words: string): string {
     return `${words[0]!.toUpperCase()}${words.slice(1)}`;
 }
 
-/** What a calendar can say only once: by the item, what it is called and the property that says it. */
-const ONCE: Partial<Record<CalendarItem['$type'], { noun: string; property: string }>> = {
-    RegionItem: { noun: 'region', property: 'region' },
-    WorkingWeek: { noun: 'working week', property: 'from' },
-    FinancialYear: { noun: 'start of its financial year', property: 'day' },
-    TimeZone: { noun: 'time zone', property: 'zone' }
+/** What a calendar can say only once, by the item, and what it is called. */
+const ONCE: Partial<Record<CalendarItem['$type'], string>> = {
+    RegionItem: 'region',
+    WorkingWeek: 'working week',
+    FinancialYear: 'start of its financial year',
+    TimeZone: 'time zone',
+    WorkingHours: 'time for its working hours',
+    DefaultRoll: 'rule for days without work'
 };
 
 /** A calendar says once where it holds and how it counts: of two regions only the first is heard. */
@@ -70,7 +72,7 @@ export const calendarsMustSayEachThingOnce: NodeCheck<Calendar> = ({ items }) =>
         const advice = item.$type === 'RegionItem' ? "Remove one of them, make a calendar for each region, or write 'region any part of the UK'" : 'Remove one of them';
         return [{
             rule: 'calendar/repeated', place: placeOf(item),
-            message: `This calendar already has a ${said.noun}, and only the first one counts. ${advice}.`,
+            message: `This calendar already has a ${said}, and only the first one counts. ${advice}.`,
             related: [{ place: placeOf(other), message: 'The one that counts' }],
             data: { kind: 'repeated' }
         }];

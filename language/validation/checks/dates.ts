@@ -1,7 +1,8 @@
+import type { AstNode } from 'langium';
 import type { WrittenDate } from '../../domain/index.ts';
 import { formatDate, formatPlainDay } from '../../domain/time/format-date.ts';
 import { parseWrittenDate, readDate, weekdayMismatch } from '../../domain/time/written-date.ts';
-import type { Between, DateValue, FinancialYear } from '../../generated/ast.ts';
+import type { Between, DateValue, FinancialYear, WorkingHours } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
 import { proseOf, withoutInnerQuotations } from '../prose.ts';
@@ -85,11 +86,15 @@ export const financialYearsMustStartOnADay: NodeCheck<FinancialYear> = node => {
     return [{ rule: 'date/no-such-day', place: placeOf(node, 'day'), message: `Not every year has a ${node.day}. Check the day and the month.` }];
 };
 
-/** A range of dates or times runs forwards. */
-export const clockTimesMustExist: NodeCheck<Between> = node => (['fromTime', 'untilTime'] as const).flatMap(end => {
-    const time = node[end];
-    return time === undefined ? [] : timeFindings(time, placeOf(node, end));
-});
+/** The times between which something is to take place are times of the clock. */
+export const clockTimesMustExist: NodeCheck<Between> = node => (['fromTime', 'untilTime'] as const).flatMap(end => timesIn(node, end, node[end]));
+
+/** So are those between which a calendar has its working hours. */
+export const workingHoursMustExist: NodeCheck<WorkingHours> = node => (['from', 'until'] as const).flatMap(end => timesIn(node, end, node[end]));
+
+function timesIn(node: AstNode, property: string, time: string | undefined): Finding[] {
+    return time === undefined ? [] : timeFindings(time, placeOf(node, property));
+}
 
 /** What is wrong with a clock time such as `25:10`, if anything. */
 export function timeFindings(time: string, place: Finding['place']): Finding[] {

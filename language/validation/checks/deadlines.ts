@@ -1,34 +1,33 @@
-import { placesBehind, type ComputedDeadline } from '../../domain/index.ts';
+import { placesBehind, type ComputedDeadline, type RefusalKind } from '../../domain/index.ts';
+import type { RuleId } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 
-/** The rule about each kind of refusal; what the calendar lacks is told of the calendar. */
-const RULES_OF_REFUSALS = {
-    'contradiction': 'deadline/contradiction',
-    'too-many': 'deadline/too-many',
-    'circular': 'deadline/refused',
-    'unreadable': 'deadline/refused',
-    'beyond-sense': 'deadline/refused'
-} as const;
+/** The rule about each kind of refusal that has one of its own. */
+const OWN_RULES: Partial<Record<RefusalKind, RuleId>> = { 'contradiction': 'deadline/contradiction', 'too-many': 'deadline/too-many' };
 
-/** No deadline contradicts itself or lies beyond sense. */
+/** No deadline contradicts itself or lies beyond sense. What a calendar lacks or does not reach is told of the calendar. */
 export const deadlinesMustBeComputable: AgreementCheck = (agreement, { deadlines, isHere }) => {
-    // Clauses without an agreement's head are parts of some agreement that brings the calendar.
+    // Clauses without an agreement's head are parts of some agreement that brings the calendar; a template gets its own.
     if (agreement.name === '') {
         return [];
     }
-    const refused = distinctPlaces(deadlines().filter(({ state, place }) => state === 'refused' && isHere(place)));
+    const hasCalendar = !agreement.incomplete && agreement.state !== 'template';
+    const refused = distinctPlaces(deadlines().filter(({ state, place, refusal }) =>
+        state === 'refused' && isHere(place) && refusal !== 'beyond-calendar' && (hasCalendar || refusal !== 'no-calendar')));
     if (refused.length === 0) {
         return [];
     }
     const behind = placesBehind(agreement);
-    return refused.flatMap(({ refusal = 'unreadable', reason, place }): Finding[] => refusal === 'no-calendar' || refusal === 'beyond-calendar' ? [] : [{
-        rule: RULES_OF_REFUSALS[refusal], place, hangsOn: behind(place),
+    const calendars = [agreement.place, ...agreement.calendars.map(({ place }) => place)];
+    return refused.map(({ refusal = 'unreadable', reason, place }): Finding => ({
+        rule: OWN_RULES[refusal] ?? 'deadline/refused', place,
+        hangsOn: refusal === 'no-calendar' ? [...behind(place), ...calendars] : behind(place),
         message: messageFor(refusal, reason ?? 'its words contradict each other')
-    }]);
+    }));
 };
 
-function messageFor(refusal: keyof typeof RULES_OF_REFUSALS, reason: string): string {
+function messageFor(refusal: RefusalKind, reason: string): string {
     switch (refusal) {
         case 'contradiction': return `This can never be done in time: ${reason}. Correct one of the two limits.`;
         case 'too-many': return `This cannot be computed: ${reason}. Check how often it is to be done.`;

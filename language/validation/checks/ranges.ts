@@ -1,7 +1,8 @@
+import type { AstNode } from 'langium';
 import { addMonths, type CivilDate } from '../../domain/index.ts';
 import { formatDate, formatPlainDay } from '../../domain/time/format-date.ts';
 import { readDate } from '../../domain/time/written-date.ts';
-import { isDatePoint, isEntryOn, isStarts, type Between, type DateValue, type DayRange, type EntryUntil, type From, type InForce } from '../../generated/ast.ts';
+import { isDatePoint, isEntryOn, isStarts, type Between, type DateValue, type DayRange, type EntryUntil, type From, type InForce, type WorkingHours } from '../../generated/ast.ts';
 import { clockTimeIn } from '../../model/durations.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
@@ -12,7 +13,10 @@ export const dayRangesMustRunForwards: NodeCheck<DayRange> = ({ from, until }, c
 
 /** So does a stretch of dates in a sentence, and one of clock times goes over midnight only on purpose. */
 export const stretchesMustRunForwards: NodeCheck<Between> = (node, context) =>
-    [...rangeFindings(node.fromDate, node.untilDate, context), ...clockFindings(node, context)];
+    [...rangeFindings(node.fromDate, node.untilDate, context), ...clockRange(node, 'fromTime', 'untilTime', context)];
+
+/** So do the working hours of a calendar. */
+export const workingHoursMustRunForwards: NodeCheck<WorkingHours> = (node, context) => clockRange(node, 'from', 'until', context);
 
 /** So does `from ... until ...` between two dates. */
 export const fromMustComeBeforeUntil: NodeCheck<From> = ({ from, until }, context) =>
@@ -71,21 +75,22 @@ function inTheNextYear(first: CivilDate, last: CivilDate): string | undefined {
 const EVENING = 1020;
 const MORNING = 540;
 
-function clockFindings(node: Between, { document }: Pick<TextContext, 'document'>): Finding[] {
-    const [first, last] = [clockTimeIn(node.fromTime), clockTimeIn(node.untilTime)];
+function clockRange<K extends string>(node: AstNode & { [key in K]?: string }, start: K, end: K, { document }: Pick<TextContext, 'document'>): Finding[] {
+    const [from, until] = [node[start], node[end]];
+    const [first, last] = [clockTimeIn(from), clockTimeIn(until)];
     if (first === undefined || last === undefined || first < last || (first >= EVENING && last <= MORNING)) {
         return [];
     }
-    const [from, until] = [placeOf(node, 'fromTime').range, placeOf(node, 'untilTime').range];
+    const ranges = [placeOf(node, start).range, placeOf(node, end).range] as const;
     const { textDocument } = document;
-    const place = placeBetween(document, textDocument.offsetAt(from.start), textDocument.offsetAt(until.end));
+    const place = placeBetween(document, textDocument.offsetAt(ranges[0].start), textDocument.offsetAt(ranges[1].end));
     if (first === last) {
-        return [{ rule: 'time/backwards', severity: 'warning', place, message: `There is no time between ${node.fromTime} and ${node.untilTime}. Correct one of the two.` }];
+        return [{ rule: 'time/backwards', severity: 'warning', place, message: `There is no time between ${from} and ${until}. Correct one of the two.` }];
     }
     return [{
         rule: 'time/backwards', place,
-        message: `Between ${node.fromTime} and ${node.untilTime} lies midnight: it ends on the day after it begins. If that is not meant, swap the two times.`,
-        data: { kind: 'edits', fixes: [{ title: 'Swap the two times', edits: [{ range: from, newText: node.untilTime! }, { range: until, newText: node.fromTime! }] }] }
+        message: `Between ${from} and ${until} lies midnight: it ends on the day after it begins. If that is not meant, swap the two times.`,
+        data: { kind: 'edits', fixes: [{ title: 'Swap the two times', edits: [{ range: ranges[0], newText: until! }, { range: ranges[1], newText: from! }] }] }
     }];
 }
 

@@ -29,7 +29,8 @@ function program(): Command {
         .description('check agreements and say what is wrong or missing')
         .argument('[paths...]', PATHS, ['.'])
         .option('--rule <id=level...>', 'make a rule louder or milder, or turn it off: party/unsigned=off; levels are error, warning, info, hint and off')
-        .addOption(format())
+        .option('--watch', 'check again after each change, until interrupted')
+        .addOption(format('text', 'json', 'sarif', 'github'))
         .addOption(today())
         .addHelpText('after', EXIT_CODES)
         .action(async (paths: string[], options: CheckOptions) => {
@@ -66,8 +67,8 @@ function program(): Command {
     return mou;
 }
 
-function format(): Option {
-    return new Option('--format <format>', 'how the answer is written').choices(['text', 'json']).default('text');
+function format(...choices: string[]): Option {
+    return new Option('--format <format>', 'how the answer is written').choices(choices.length > 0 ? choices : ['text', 'json']).default('text');
 }
 
 /** Collects an option that may be given several times. */

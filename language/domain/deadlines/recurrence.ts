@@ -1,5 +1,5 @@
 import type { Duration, NthDay } from '../time-expression.ts';
-import { passesOverDays } from '../time/duration.ts';
+import { passesOverDays, type CountingOptions } from '../time/duration.ts';
 import { periodsIn } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
@@ -35,19 +35,19 @@ const MOST_STEPS = 3_700_000;
 export function repetitionsEvery(
     base: Known, length: Duration, fromNumber: 0 | 1, span: DaySpan, calendar: WorkingCalendar | undefined,
 ): Repetitions {
-    const at = (times: number, brief: boolean): Evaluated =>
-        times === 0 ? evaluated(base) : shiftKnown(base, length, 'after', { calendar, times, brief });
-    const first = at(fromNumber, true);
+    const at = (times: number, detail: CountingOptions['detail'] = 'none'): Evaluated =>
+        times === 0 ? evaluated(base) : shiftKnown(base, length, 'after', { calendar, times, detail });
+    const first = at(fromNumber);
     if (first.value.kind !== 'known') return { instead: first.value };
     const reaches = (times: number): boolean => {
-        const { value } = at(times, true);
+        const { value } = at(times);
         return value.kind !== 'known' || value.to === undefined || value.to >= span.first;
     };
     const lowest = lowestNumber(fromNumber, MOST_STEPS, reaches);
     let then: Value | undefined;
     let times = lowest;
     for (; ; times++) {
-        const { value } = at(times, true);
+        const { value } = at(times);
         if (value.kind === 'refused' && value.refusal !== 'beyond-sense') then = value;
         if (value.kind !== 'known' || value.from === undefined || value.from > span.last) break;
         if (times - lowest === MOST_REPETITIONS) {
@@ -58,7 +58,7 @@ export function repetitionsEvery(
     const isBrief = times - lowest > MOST_IN_FULL;
     const dates = Array.from({ length: times - lowest }, (_, index): Repetition => {
         const number = lowest + index;
-        const { value, steps, uses } = at(number, isBrief);
+        const { value, steps, uses } = at(number, isBrief ? 'rules' : 'all');
         return { ...evaluated(value as Known, sayTimes(steps, base, length, number, value as Known, isBrief), uses), number };
     });
     return { dates, then };

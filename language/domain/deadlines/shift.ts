@@ -24,8 +24,10 @@ export function shiftKnown(
     start: Known, length: Duration, direction: Direction, options: CountingOptions = {},
 ): Evaluated {
     if (length.spans.some(span => span.unit === 'hour')) return shiftHours(start, length, direction, options);
-    const ends = [start.from, start.to].map(end =>
-        end === undefined ? undefined : countLength(end, length, direction, options));
+    const counted = (end: CivilDay | undefined): CountedLength | undefined =>
+        end === undefined ? undefined : countLength(end, length, direction, options);
+    const first = counted(start.from);
+    const ends = [first, start.to === start.from ? first : counted(start.to)];
     for (const end of ends) {
         if (end && 'waitingFor' in end) return evaluated(waiting(end.waitingFor));
         if (end && 'refusal' in end) return evaluated(refused(end.refusal, end.kind));

@@ -27,8 +27,8 @@ export interface CountingOptions {
     endOfMonth?: EndOfMonth;
     /** Counts the length this many times over, each part multiplied: repetition keeps to its anchor. */
     times?: number;
-    /** Leaves out the list of skipped days, for counts whose steps nobody reads. */
-    brief?: boolean;
+    /** What the steps say: all, the rules without the days passed over, or nothing where nobody reads them; all unless set. */
+    detail?: 'all' | 'rules' | 'none';
 }
 
 /** The day reached with its steps, or what is missing, or why it cannot be counted. */
@@ -87,7 +87,7 @@ export function hasClearReading(unit: TimeUnit | undefined): boolean {
 const MONTHS_PER_UNIT: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 };
 
 function countSpan(
-    from: CivilDay, span: Span, direction: Direction, { calendar, times = 1, brief, ...options }: CountingOptions,
+    from: CivilDay, span: Span, direction: Direction, { calendar, times = 1, detail = 'all', ...options }: CountingOptions,
 ): CountedLength {
     const unit = countedUnit(span.unit);
     const reading = options.reading ?? calendar?.beforeReading ?? 'plain';
@@ -99,31 +99,33 @@ function countSpan(
     }
     const sign = direction === 'after' ? 1 : -1;
     const clear = direction === 'before' && (unit !== span.unit || (reading === 'clear' && hasClearReading(unit)));
-    const rule = `${amountOf(amount, unit !== span.unit && !clear ? span.unit : unit)} ${direction} ${formatDay(from)}`
+    const rule = (): string => `${amountOf(amount, unit !== span.unit && !clear ? span.unit : unit)} ${direction} ${formatDay(from)}`
         + (clear ? `, leaving ${amount} whole ${unit}${amount === 1 ? '' : 's'} between` : '');
-    const at = (day: CivilDay | undefined, note = ''): CountedLength => day === undefined
-        ? { refusal: `${rule} lies outside the years 1 to 9999`, kind: 'beyond-sense' }
-        : { day, steps: [{ rule: rule + note, date: isoOf(day), skipped: [] }], uses: span.unit === 'day' ? [CALENDAR_DAYS] : [] };
+    const at = (day: CivilDay | undefined, note?: (day: CivilDay) => string): CountedLength => day === undefined
+        ? { refusal: `${rule()} lies outside the years 1 to 9999`, kind: 'beyond-sense' }
+        : {
+            day, uses: span.unit === 'day' ? [CALENDAR_DAYS] : [],
+            steps: detail === 'none' ? [] : [{ rule: rule() + (note?.(day) ?? ''), date: isoOf(day), skipped: [] }],
+        };
 
     const months = MONTHS_PER_UNIT[unit];
     if (months !== undefined) {
-        const day = addMonths(from, sign * amount * months, endOfMonth, calendar?.workingDays.days);
-        return at(day, day === undefined ? '' : clipNote(from, day));
+        return at(addMonths(from, sign * amount * months, endOfMonth, calendar?.workingDays.days), day => clipNote(from, day));
     }
     switch (unit) {
         case 'day': return at(dayInRange(from + sign * (amount + (clear ? 1 : 0))));
         case 'week': return at(dayInRange(from + sign * amount * 7));
         case 'working day': case 'school day': {
             const counting = unit === 'working day' ? calendar?.workingDays : calendar?.schoolDays;
-            return countDays(from, sign * (amount + (clear ? 1 : 0)), rule, counting, unit, brief);
+            return countDays(from, sign * (amount + (clear ? 1 : 0)), rule, counting, unit, detail);
         }
         case 'hour': return { refusal: 'hours can only be counted from a clock time', kind: 'unreadable' };
         case 'financial year': case 'financial quarter': {
             const nth = Math.abs(amount) > 4 * LAST_YEAR ? undefined
                 : unit === 'financial year' ? financialYear(from, calendar, sign * amount) : financialQuarter(from, calendar, sign * amount);
-            return nth ? toPeriod(nth, direction, rule) : at(undefined);
+            return nth ? toPeriod(nth, direction, rule()) : at(undefined);
         }
-        default: return countPeriods(from, amount, direction, span.unit, rule, calendar);
+        default: return countPeriods(from, amount, direction, span.unit, rule(), calendar);
     }
 }
 
@@ -141,15 +143,16 @@ function clipNote(from: CivilDay, day: CivilDay): string {
 }
 
 function countDays(
-    from: CivilDay, n: number, rule: string, counting: DayCounting | undefined, unit: TimeUnit, brief?: boolean,
+    from: CivilDay, n: number, rule: () => string, counting: DayCounting | undefined, unit: TimeUnit, detail: CountingOptions['detail'],
 ): CountedLength {
     if (!counting) {
         return { refusal: `the agreement names no calendar, so its ${unit}s are not known`, kind: 'no-calendar' };
     }
     const day = stepCounted(from, n, counting);
     if (typeof day === 'object') return day;
-    const { skipped, more } = brief ? { skipped: [], more: 0 } : skippedBetween(from, day, counting);
-    return { day, steps: [{ rule: rule + sayMorePassed(more), date: isoOf(day), skipped }], uses: [counting] };
+    if (detail === 'none') return { day, steps: [], uses: [counting] };
+    const { skipped, more } = detail === 'rules' ? { skipped: [], more: 0 } : skippedBetween(from, day, counting);
+    return { day, steps: [{ rule: rule() + sayMorePassed(more), date: isoOf(day), skipped }], uses: [counting] };
 }
 
 /** No period is longer than this many days, so a window of that many days per period holds them. */

@@ -9,6 +9,9 @@ import type { CivilDay } from './civil-date.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
+/** The Gregorian calendar begins anew every 400 years. */
+const DAYS_IN_400_YEARS = 146_097;
+
 /** Year, month (1 to 12) and day of the month (1 to 31) of a civil day. */
 export interface DayParts {
     year: number;
@@ -27,15 +30,29 @@ function dayOf(date: Date): CivilDay {
 
 /** The day of these parts without a check: an overflowing part runs on into the next month or year. */
 export function dayFromParts(year: number, month: number, day: number): CivilDay {
-    const date = new Date(0);
-    date.setUTCFullYear(year, month - 1, day);
-    return dayOf(date);
+    // 400 years later, as years below 100 would be taken for ones of the 20th century.
+    return Math.floor(Date.UTC(year + 400, month - 1, day) / MILLISECONDS_PER_DAY) - DAYS_IN_400_YEARS as CivilDay;
 }
 
-/** The parts of a day. */
+/** Days from 1 March of the year 0, with which 400 years begin, to 1 January 1970. */
+const FROM_MARCH_OF_YEAR_0 = 719_468;
+
+/**
+ * The parts of a day. In whole numbers, as every date that is shown comes by here and a `Date` takes several times as long. Years
+ * begin in March, so that the leap day is the last of its year and five months always have 153 days.
+ */
 export function partsOfDay(day: CivilDay): DayParts {
-    const date = new Date(day * MILLISECONDS_PER_DAY);
-    return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+    const cycle = Math.floor((day + FROM_MARCH_OF_YEAR_0) / DAYS_IN_400_YEARS);
+    const inCycle = day + FROM_MARCH_OF_YEAR_0 - cycle * DAYS_IN_400_YEARS;
+    const leapDays = Math.floor(inCycle / 1_460) - Math.floor(inCycle / 36_524) + Math.floor(inCycle / 146_096);
+    const yearInCycle = Math.floor((inCycle - leapDays) / 365);
+    const inYear = inCycle - (365 * yearInCycle + Math.floor(yearInCycle / 4) - Math.floor(yearInCycle / 100));
+    const monthsSinceMarch = Math.floor((5 * inYear + 2) / 153);
+    return {
+        year: cycle * 400 + yearInCycle + (monthsSinceMarch > 9 ? 1 : 0),
+        month: monthsSinceMarch > 9 ? monthsSinceMarch - 9 : monthsSinceMarch + 3,
+        day: inYear - Math.floor((153 * monthsSinceMarch + 2) / 5) + 1,
+    };
 }
 
 /** The same day of the month `months` later (earlier when negative), or that month's last day when it is shorter. */

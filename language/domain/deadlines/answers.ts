@@ -139,36 +139,28 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
         source: subject.source,
         place: subject.place,
         agreement: agreement.name,
-        ...subject.clause !== undefined && { clause: subject.clause },
+        clause: subject.clause,
         owners: namesOf(subject.owners),
-        ...subject.owners?.kind === 'named' && subject.owners.joined === 'or' && { ownersJoined: 'or' as const },
+        ownersJoined: subject.owners?.kind === 'named' && subject.owners.joined === 'or' ? 'or' : undefined,
         recipients: namesOf(subject.recipients),
         strength: subject.strength,
         soft: subject.soft,
         action: subject.action,
         state,
-        ...state === 'date' && { date: isoOf(known!.from!) },
-        ...state === 'date' && known!.time !== undefined && { time: formatTime(known!.time) },
-        ...state === 'window' && { window: windowOf(known!) },
+        date: state === 'date' ? isoOf(known!.from!) : undefined,
+        time: state === 'date' && known!.time !== undefined ? formatTime(known!.time) : undefined,
+        window: state === 'window' ? windowOf(known!) : undefined,
         waitingFor: value.kind === 'waiting' ? [...value.for] : [...known?.waitingFor ?? []],
-        ...withReason(reasonFor(context, value, alsoOpen)),
-        ...value.kind === 'refused' && { refusal: value.refusal },
-        ...warnings.length > 0 && { warnings },
-        ...withOccurrence(occurrenceFor(subject, binding)),
+        reason: reasonFor(context, value, alsoOpen),
+        refusal: value.kind === 'refused' ? value.refusal : undefined,
+        warnings: warnings.length > 0 ? warnings : undefined,
+        occurrence: occurrenceFor(subject, binding),
         standing,
-        ...last !== undefined && { days: last - context.today },
-        ...instance.coverage && { coverage: instance.coverage },
-        ...entry && settles(entry) === 'done' && { fulfilled: fulfilmentOf(instance) },
+        days: last === undefined ? undefined : last - context.today,
+        coverage: instance.coverage,
+        fulfilled: entry && settles(entry) === 'done' ? fulfilmentOf(instance) : undefined,
         trace: [...notes, ...trace],
     };
-}
-
-function withReason(reason: string | undefined): Pick<ComputedDeadline, 'reason'> {
-    return reason === undefined ? {} : { reason };
-}
-
-function withOccurrence(occurrence: ComputedDeadline['occurrence']): Pick<ComputedDeadline, 'occurrence'> {
-    return occurrence === undefined ? {} : { occurrence };
 }
 
 /** The state an answer is shown with. */

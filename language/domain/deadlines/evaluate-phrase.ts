@@ -8,7 +8,7 @@ import { evaluatePoint } from './evaluate-point.ts';
 import { runningFrom, throughPauses, type Run } from './hold.ts';
 import { shiftOnceKnown } from './shift.ts';
 import {
-    evaluated, knownDay, knownRange, moveDays, refused, sayPoint, stepFor, onceKnown, valueOfWritten, type Evaluated, type Known,
+    evaluated, isGivenBy, knownDay, knownRange, moveDays, refused, sayPoint, stepFor, onceKnown, valueOfWritten, type Evaluated, type Known,
 } from './value.ts';
 
 /** What a time phrase asks for: a day by which, a day from which, both, or neither when it only limits how. */
@@ -126,9 +126,7 @@ function rateLimits({ binding }: Scope, phrase: Extract<TimePhrase, { kind: 'rat
 
 /** Adds a last step that gives the value, unless the last one already does. */
 function closed(words: string, of: Evaluated): Evaluated {
-    const [step, last] = [stated(words, of).steps.at(-1), of.steps.at(-1)];
-    const said = step && last && last.date === step.date && JSON.stringify(last.window) === JSON.stringify(step.window);
-    return said ? of : stated(words, of);
+    return of.value.kind === 'known' && isGivenBy(of.steps.at(-1), of.value) ? of : stated(words, of);
 }
 
 /** Adds a last step that gives the value in these words. */

@@ -8,7 +8,7 @@ import { splitStretches, withinStretches } from './stretch.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
 import {
-    boundedOrWaiting, isSingleDay, knownRange, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
+    boundedOrWaiting, isGivenBy, isSingleDay, knownRange, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
 } from './value.ts';
 
 /** The answer of a timing, and the words of its open part where a hard limit closes it. */
@@ -45,7 +45,7 @@ function evaluateAll(scope: Scope, timing: Timing, conditions: readonly Conditio
         ...timing.calendar === undefined ? [] : [stepFor(`Counted by calendar ${timing.calendar}`)],
         ...exception ? [stepFor('The exception holds, as its condition is in the history')] : [],
     ];
-    return { ...answer, steps: [...notes, ...answer.steps] };
+    return notes.length === 0 ? answer : { ...answer, steps: [...notes, ...answer.steps] };
 }
 
 function hasHappened({ context }: Scope, condition: Condition): boolean {
@@ -55,10 +55,15 @@ function hasHappened({ context }: Scope, condition: Condition): boolean {
 }
 
 function combine(limits: readonly Limits[]): TimingAnswer {
-    const dues = limits.flatMap(({ due, keeps }) => due && !keeps ? [due] : []);
-    const keeping = limits.flatMap(({ due, keeps }) => due && keeps ? [due] : []);
+    const dues: Evaluated[] = [];
+    const keeping: Evaluated[] = [];
+    const opens: Evaluated[] = [];
+    for (const { due: end, keeps, opens: start } of limits) {
+        if (end) (keeps ? keeping : dues).push(end);
+        if (start) opens.push(start);
+    }
     const ends = dues.length > 0 ? dues : keeping;
-    const opens = [...limits.flatMap(({ opens: from }) => from ? [from] : []), ...dues.length > 0 ? keeping : []];
+    if (dues.length > 0) opens.push(...keeping);
     const steps = [...opens, ...ends].flatMap(part => part.steps);
     const uses = [...opens, ...ends].flatMap(part => part.uses);
     const lasts = ends.length > 0 && limits.every(({ due: end, lasts: until }) => !end || until);
@@ -94,11 +99,8 @@ function between(from: Value, due: Value): Value {
 /** Ends a trace in its answer: adds a step where several limits met and the last one does not already say it. */
 export function concluded<A extends Evaluated>(answer: A, parts: number, winner: 'earliest' | 'latest' = 'earliest'): A {
     const { value, steps } = answer;
-    if (value.kind !== 'known') return answer;
-    const step = stepFor(conclusion(value, parts, winner), value);
-    const last = steps.at(-1);
-    const said = last?.date === step.date && JSON.stringify(last?.window) === JSON.stringify(step.window);
-    return last && said ? answer : { ...answer, steps: [...steps, step] };
+    if (value.kind !== 'known' || isGivenBy(steps.at(-1), value)) return answer;
+    return { ...answer, steps: [...steps, stepFor(conclusion(value, parts, winner), value)] };
 }
 
 function conclusion(value: Known, parts: number, winner: string): string {

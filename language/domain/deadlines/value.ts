@@ -130,6 +130,14 @@ export function stepFor(rule: string, known?: Known): TraceStep {
         : { rule, window: windowOf(known), skipped: [] };
 }
 
+/** Whether a trace step already gives what is known as its date or window. */
+export function isGivenBy(step: TraceStep | undefined, known: Known): boolean {
+    const { date, window } = step ?? {};
+    if (known.from !== undefined && known.from === known.to) return date === isoOf(known.from);
+    const { from, to } = windowOf(known);
+    return window !== undefined && window.from === from && window.to === to;
+}
+
 /** Goes on from a known value; anything else stays what it is. Steps and uses add up. */
 export function onceKnown(start: Evaluated, next: (known: Known) => Evaluated): Evaluated {
     if (start.value.kind !== 'known') return start;

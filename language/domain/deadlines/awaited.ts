@@ -1,6 +1,7 @@
 import type { EventDeclaration } from '../agreement.ts';
 import type { TraceStep } from '../computed-deadline.ts';
 import type { Rate } from '../time-expression.ts';
+import type { CivilDay } from '../time/civil-date.ts';
 import type { Period } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { timesInWords } from '../words.ts';
@@ -24,7 +25,9 @@ export function awaitedOccurrence(
 ): Awaited | undefined {
     const rate = event.rules.find(rule => rule.kind === 'rate');
     if (rate && rate.rate.bound !== 'at most' && !rate.rate.rolling) {
-        const periods = periodsOnce(context, rate.rate.per, { first: context.today, last: span.last });
+        // Later than what is asked for and than the last date that is known, nobody asks what is missing.
+        const last = Math.max(context.range.last, ...known.slice(-1).map(({ date }) => date.to!));
+        const periods = periodsOnce(context, rate.rate.per, { first: context.today, last: Math.min(last, span.last) as CivilDay });
         if ('periods' in periods && periods.periods.length > 0) {
             return missingInPeriods(event.name, rate.rate, periods.periods, known);
         }

@@ -174,8 +174,12 @@ function asBindings(found: Repetitions, phrase: TimePhrase, baseSteps: Evaluated
     return found.then ? [...bindings, { kind: 'trouble', instead: evaluated(found.then) }] : bindings;
 }
 
+/** Lengths that differ by less look equally far, so that the occurrences are worked out once for all of them. */
+const LOOK_STEP = 100;
+
 /** The asked-for range, wider by all the lengths of the timing, so that no occurrence that leads into it is missed. */
 function lookAround({ range, reach }: Context, timing: Timing): DaySpan {
-    const days = Math.min(400 + lengthsIn(timing) + reach, FARTHEST_LOOK);
+    const farthest = 400 + lengthsIn(timing) + reach;
+    const days = Math.min(Math.ceil(farthest / LOOK_STEP) * LOOK_STEP, FARTHEST_LOOK);
     return { first: clampDay(range.first - days), last: clampDay(range.last + days) };
 }

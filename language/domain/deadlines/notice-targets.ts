@@ -62,7 +62,7 @@ const MOST_TRIED = 40;
 
 function latestFrom({ context: { calendar } }: NoticeScope, start: CivilDay, by: CivilDay, length: Duration): CivilDay {
     const isInTime = (day: CivilDay | undefined): day is CivilDay => {
-        const { value } = day === undefined ? { value: undefined } : shiftKnown(knownDay(day), length, 'after', { calendar, brief: true });
+        const { value } = day === undefined ? { value: undefined } : shiftKnown(knownDay(day), length, 'after', { calendar, detail: 'none' });
         return value?.kind === 'known' && value.to !== undefined && value.to <= by;
     };
     let found = start;

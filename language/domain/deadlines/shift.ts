@@ -40,7 +40,7 @@ export function shiftKnown(
     const value: Known = staysWhole(start.precision, length, options.times ?? 1) && from && to
         ? { ...start, from: from.day, to: lastDayOfMonth(to.day) }
         : knownRange(from?.day, to?.day, start.waitingFor);
-    const ofEnds = length.spans.some(({ unit }) => passesOverDays(unit)) && !options.brief ? [...from?.steps ?? [], ...to?.steps ?? []] : [];
+    const ofEnds = length.spans.some(({ unit }) => passesOverDays(unit)) && options.detail !== 'rules' ? [...from?.steps ?? [], ...to?.steps ?? []] : [];
     return evaluated(value, [...ofEnds, stepFor(ruleFor(start, length, direction, options.times ?? 1), value)], uses);
 }
 

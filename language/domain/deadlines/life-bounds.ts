@@ -27,18 +27,18 @@ const BEFORE_A_TAKEN_START = 31;
 
 /**
  * What is due by written dates alone before the agreement starts or after it ends. Left out are permissions and
- * prohibitions, what only lasts or is kept, clauses that continue, and former wording.
+ * prohibitions, what only lasts or is kept, clauses that continue, former wording, and reviews, which have rules of their own.
  */
 export function outsideLife(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {}): OutsideLife[] {
     const context = contextFor(agreement, query, environment);
     const [start, end] = [startOf(context).value, endOf(context).value];
     if (start.kind !== 'known' && end.kind !== 'known') return [];
     const continues = continuingClauses(agreement);
-    return writtenLimits(context).flatMap(({ phrase, place, clause, calendar, isReview }): OutsideLife[] => {
+    return writtenLimits(context).flatMap(({ phrase, place, clause, calendar }): OutsideLife[] => {
         const known = dueOf(countedBy(context, calendar), phrase);
         if (!known) return [];
         const found = { place, due: sayEnd(known), ...clause !== undefined && { clause } };
-        if (!isReview && isBefore(known, start, agreement)) return [{ bound: 'before the start', ...found, limit: sayKnown(start as Known) }];
+        if (isBefore(known, start, agreement)) return [{ bound: 'before the start', ...found, limit: sayKnown(start as Known) }];
         const isAfter = end.kind === 'known' && end.waitingFor.length === 0 && end.to !== undefined && (known.from ?? -Infinity) > end.to;
         return isAfter && !(clause !== undefined && continues(clause)) ? [{ bound: 'after the end', ...found, limit: sayEnd(end) }] : [];
     });
@@ -54,8 +54,6 @@ interface WrittenLimit {
     place: Place;
     clause?: string;
     calendar?: string;
-    /** A review that is due before anybody has signed is told as such. */
-    isReview?: boolean;
 }
 
 function writtenLimits({ agreement }: Context): WrittenLimit[] {
@@ -67,9 +65,7 @@ function writtenLimits({ agreement }: Context): WrittenLimit[] {
         return [...timing.phrases, ...timing.hardLimits].map(phrase => limit(phrase, timing.calendar, clause));
     });
     const deadlines = agreement.deadlines.flatMap(({ timing }) => [...timing.phrases, ...timing.hardLimits].map(phrase => limit(phrase, timing.calendar)));
-    const reviews = agreement.reviews.flatMap(({ first }): WrittenLimit[] => first
-        ? [{ ...limit({ kind: 'on', point: { kind: 'date', date: first, place: first.place }, roll: 'as-is', place: first.place }), isReview: true }] : []);
-    return [...sentences, ...deadlines, ...reviews].filter(({ phrase }) => isDue(phrase));
+    return [...sentences, ...deadlines].filter(({ phrase }) => isDue(phrase));
 }
 
 /** Whether a phrase says by when, and by nothing but written dates. */

@@ -3,7 +3,8 @@ import type { DeadlinesReport, ReportedDeadline } from './deadlines-json.ts';
 import { colours, count, printable } from './printable.ts';
 import { table, type Row } from './table.ts';
 
-const PAINT: Readonly<Record<Standing, (text: string) => string>> = {
+/** How loud each standing is written. */
+export const PAINT: Readonly<Record<Standing, (text: string) => string>> = {
     overdue: colours.red, missed: colours.red, due: colours.bold, done: colours.green, waived: colours.dim, inactive: colours.dim
 };
 
@@ -44,7 +45,7 @@ function byReason(deadlines: readonly ReportedDeadline[], isAlone: boolean, widt
 
 /** A row of a table with these cells in front of who owes what to whom, for what occasion. */
 export function row(cells: readonly string[], { owners, ownersJoined, recipients, action, soft, occurrence, source, coverage }: ReportedDeadline): Row {
-    const who = owners.length > 0 ? listInWords(owners, ownersJoined) : source === 'term' ? '' : 'nobody named';
+    const who = owners.length > 0 ? listInWords(owners, ownersJoined) : source === 'term' || source === 'named-deadline' ? '' : 'nobody named';
     const event = occurrence && source !== 'review' ? ` (${occurrence.event} of ${day(occurrence.on)})` : '';
     const times = coverage && coverage.wanted > 1 ? ` (${coverage.recorded} of ${coverage.wanted} recorded${coverage.planned > 0 ? `, ${coverage.planned} planned` : ''})` : '';
     return {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CannotRun, ExitCode } from './cannot-run.ts';
 import type { CheckOptions } from './check.ts';
+import type { ExplainOptions } from './explain.ts';
 import type { DeadlinesOptions } from './question.ts';
 import { VERSION } from './version.ts';
 
@@ -15,6 +16,11 @@ Exit codes:
   0  the deadlines were computed; with --against: nothing moved
   1  some file could not be read; with --against: or something moved
   2  the command could not run`;
+const EXPLAIN_EXIT_CODES = `
+Exit codes:
+  0  it was explained
+  1  some file could not be read
+  2  the command could not run, or there is no such clause, name or occurrence`;
 
 /** The commands. What each does is loaded only when it is called, so that every one of them starts quickly. */
 function program(): Command {
@@ -56,6 +62,19 @@ function program(): Command {
                 const { against } = await import('./against.ts');
                 process.exitCode = await against(old, paths, options, { answer, note });
             }
+        });
+    mou.command('explain')
+        .description('show every deadline that a clause or a name gives, and how each was reckoned')
+        .argument('<file>', 'an agreement (.mou), or a folder of them')
+        .argument('<clause...>', 'a clause number, such as 4.5(a), or the name of a deadline, review, dispute step or event')
+        .option('--occurrence <day>', "only for the event on this day, or the period or repetition that holds it, as in 2026-11-05 or '5 November 2026'")
+        .option('--party <name>', 'only what this party owes')
+        .addOption(format())
+        .addOption(today())
+        .addHelpText('after', EXPLAIN_EXIT_CODES)
+        .action(async (file: string, clause: string[], options: ExplainOptions) => {
+            const { explain } = await import('./explain.ts');
+            process.exitCode = await explain(file, clause.join(' '), options, { answer, note });
         });
     mou.command('lsp')
         .description('serve an editor by the language server protocol over standard input and output')

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compareAgreements, isoOf, parseIsoDay, type ComputedDeadline, type DeadlineChange, type DeadlineEnvironment } from '../../language/domain/index.ts';
+import { compareAgreements, isoOf, parseIsoDay, type AgreementsState, type ComputedDeadline, type DeadlineChange, type DeadlineEnvironment } from '../../language/domain/index.ts';
 import { Answers, queryFrom, type DeadlineQuestion } from '../../server/answers.ts';
 import { mouWorkspace, type MouWorkspace } from '../harness/mou-workspace.ts';
 
@@ -38,7 +38,7 @@ async function changes(before: string, after: string, question: DeadlineQuestion
     const whole = (text: string): string => text.startsWith('memorandum') ? text : HEAD + text;
     await workspace.replaceAll({ 'old/m.mou': whole(before), 'new/m.mou': whole(after) });
     const answers = new Answers(workspace.services.shared);
-    const state = (folder: string): Parameters<typeof compareAgreements>[0] =>
+    const state = (folder: string): AgreementsState =>
         ({ agreements: answers.agreementsOf(workspace.document(`${folder}/m.mou`)), root: workspace.uri(`${folder}/`).toString() });
     return compareAgreements(state('old'), { ...state('new'), environment }, queryFrom(question, '2026-11-22'));
 }
@@ -92,6 +92,29 @@ describe('what moves', () => {
         expect(await lines(text('1 October 2026'), text('20 October 2026'), { to: '2027-07-31' })).toEqual([
             'moved report 2027-01-01 -> 2027-01-20 by 19 (day)', 'moved report 2027-04-01 -> 2027-04-20 by 19 (day)',
             'moved report 2027-07-01 -> 2027-07-20 by 19 (day)'
+        ]);
+    });
+
+    it('is the one that comes as often after its base, though another lies beyond the edge of what is looked at', async () => {
+        const sentence = (day: string): string => `clause 1 { A must "report" every 1 month from ${day} }`;
+        expect(await lines(sentence('1 October 2026'), sentence('20 October 2026'), { from: '2027-06-01', to: '2027-07-10', today: '2026-10-02' }))
+            .toEqual(['moved report 2027-06-01 -> 2027-06-20 by 19 (day)', 'moved report 2027-07-01 -> 2027-07-20 by 19 (day)']);
+        const meeting = (day: string): string => `meeting Board is "the Board", every 1 month from ${day}\n${PAPERS}`;
+        expect(await lines(meeting('15 October 2026'), meeting('4 November 2026'), { from: '2027-07-01', to: '2027-07-25', today: '2026-10-02' })).toEqual([
+            'moved send papers 2027-07-08 -> 2027-07-28 by 20 (day, occurrence)'
+        ]);
+    });
+
+    it('is what hangs on a meeting of a half-term, though the half-term has other days now', async () => {
+        const before = HEAD + KIT + AGENDA + planned('KIT', '3 December 2026', '14 January 2027');
+        const after = before.replace('from 26 October 2026 until 30 October 2026', 'from 19 October 2026 until 23 October 2026').replace('3 December', '10 December');
+        expect(await lines(before, after)).toEqual(['moved send the agenda 2026-11-26 -> 2026-12-03 by 7 (day, occurrence)']);
+    });
+
+    it('is not what is now counted by another period', async () => {
+        const text = (unit: string): string => `clause 1 { A must "meet" at least once a ${unit} }`;
+        expect(await lines(text('month'), text('quarter'), { from: '2027-01-01', to: '2027-03-31', today: '2027-01-01' })).toEqual([
+            'appeared meet 2027-01-01..2027-03-31', 'vanished meet 2027-01-01..2027-01-31', 'vanished meet 2027-02-01..2027-02-28', 'vanished meet 2027-03-01..2027-03-31'
         ]);
     });
 
@@ -151,6 +174,32 @@ describe('one and the same duty', () => {
             ['changed pay 2027-03-01 -> waiting Board (state)']],
         ['that has its date at last, and the next one with it', AT_ANY_TIME + PAPERS, AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027', '4 March 2027'),
             ['appeared send papers 2027-02-25', 'changed send papers waiting Board -> 2027-01-07 (state, occurrence)']],
+        ['that has its date at last, not that of a meeting long held', AT_ANY_TIME + PAPERS,
+            AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027').replace('{', '{\n    Board held on 1 October 2026'), ['changed send papers waiting Board -> 2027-01-07 (state, occurrence)']],
+        ['among several with the same words, by its day', 'clause 1 { A must "report" on 1 June 2027 }\nclause 2 { A must "report" on 1 July 2027 }',
+            'clause 3 { A must "report" on 1 June 2027 }\nclause 4 { A must "report" on 1 July 2027 }',
+            ['changed report 2027-06-01 -> 2027-06-01 (clause)', 'changed report 2027-07-01 -> 2027-07-01 (clause)']],
+        ['among several with the same words, by what it waits for', `${AT_ANY_TIME}${KIT}clause 1 { A must "report" before each Board }\nclause 2 { A must "report" before each KIT }`,
+            `${AT_ANY_TIME}${KIT}clause 3 { A must "report" before each Board }\nclause 4 { A must "report" before each KIT }`,
+            ['changed report waiting Board -> waiting Board (clause)', 'changed report waiting KIT -> waiting KIT (clause)']],
+        ['among several with the same words in one clause, given to others, by what it waits for',
+            `${AT_ANY_TIME}${KIT}clause 1 {\n A must "report" before each Board\n B must "report" before each KIT\n}`,
+            `${AT_ANY_TIME}${KIT}clause 1 {\n A and C must "report" before each Board\n B and C must "report" before each KIT\n}`,
+            ['changed report waiting Board -> waiting Board (owners)', 'changed report waiting KIT -> waiting KIT (owners)']],
+        ['among several with the same words in one clause, given to others', 'clause 1 {\n A must "pay" on 1 June 2027\n B must "pay" on 1 July 2027\n}',
+            'clause 1 {\n B and C must "pay" on 1 June 2027\n A and C must "pay" on 1 July 2027\n}',
+            ['changed pay 2027-06-01 -> 2027-06-01 (owners)', 'changed pay 2027-07-01 -> 2027-07-01 (owners)']],
+        ['among several with like words, given to others', 'clause 1 {\n A must "send papers" on 1 June 2027\n A must "send paper" on 1 July 2027\n}',
+            'clause 1 {\n B must "send papers" on 2 June 2027\n B must "send paper" on 2 July 2027\n}',
+            ['moved send papers 2027-06-01 -> 2027-06-02 by 1 (day, owners)', 'moved send paper 2027-07-01 -> 2027-07-02 by 1 (day, owners)']],
+        ['among several with like words, by its owner', 'clause 1 {\n A must "send the papers" on 1 June 2027\n B must "send the papers" on 1 July 2027\n}',
+            'clause 1 {\n A must "send all papers" on 2 June 2027\n B must "send all papers" on 2 July 2027\n}',
+            ['moved send the papers => send all papers 2027-06-01 -> 2027-06-02 by 1 (day, action)', 'moved send the papers => send all papers 2027-07-01 -> 2027-07-02 by 1 (day, action)']],
+        ['among several with the same words, by its day, though another was added and all go to others', 'clause 1 {\n A must "pay" to B on 1 June 2027\n A must "pay" to B on 1 July 2027\n}',
+            'clause 1 {\n A must "pay" to C on 1 June 2027\n A must "pay" to C on 1 July 2027\n A must "pay" to C on 1 August 2027\n}',
+            ['appeared pay 2027-08-01', 'changed pay 2027-06-01 -> 2027-06-01 (recipients)', 'changed pay 2027-07-01 -> 2027-07-01 (recipients)']],
+        ['that changed places with one that differs in its recipient only', 'clause 1 {\n A must "pay" to B on 1 June 2027\n A should "pay" to C on 1 June 2027\n}',
+            'clause 1 {\n A should "pay" to C on 1 June 2027\n A must "pay" to B on 1 June 2027\n}', []],
         ['whose meeting is called otherwise', AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027'),
             (AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027')).replaceAll('Board', 'Panel'), ['changed send papers 2027-01-07 -> 2027-01-07 (occurrence)']],
         ['that lies beyond an earlier end', `in force until 31 May 2027\nclause 1 { A must "pay" ${AT} }`, `in force until 31 January 2027\nclause 1 { A must "pay" ${AT} }`,
@@ -169,6 +218,8 @@ describe('two duties', () => {
     it.each<[rule: string, before: string, after: string, expected: string[]]>([
         ['that share clause and owner but neither words nor day', 'clause 1 { A must "publish the annual report" no later than 1 June 2027 }',
             'clause 1 { A must "pay the fee" no later than 1 September 2027 }', ['appeared pay the fee 2027-09-01', 'vanished publish the annual report 2027-06-01']],
+        ['that share clause, owner and half of their words', 'clause 1 { A must "send the papers" on 1 March 2027 }', 'clause 1 { A must "send the invoice" on 1 June 2027 }',
+            ['appeared send the invoice 2027-06-01', 'vanished send the papers 2027-03-01']],
         ['of which one is the first instalment and the other the second', 'clause 1 { A must "pay instalment 1" on 1 March 2027 }', 'clause 1 { A must "pay instalment 2" on 1 June 2027 }',
             ['appeared pay instalment 2 2027-06-01', 'vanished pay instalment 1 2027-03-01']],
         ['of which one forbids', 'clause 1 { A must "pay" no later than 1 June 2027 }', 'clause 1 { A must not "pay" before 1 June 2027 }',
@@ -225,6 +276,25 @@ describe('the comparison', () => {
         expect(await lines(HEAD + text, HEAD.replace('memorandum M', 'memorandum N') + text)).toEqual([]);
         const two = `${HEAD}clause 1 { A must "pay" on 1 March 2027 }\nmemorandum N { calendar England }\nclause 1 { A must "pay" on 1 April 2027 }\n`;
         expect(await lines(two, two.replace('1 April', '2 April'))).toEqual(['moved pay 2027-04-01 -> 2027-04-02 by 1 (day)']);
+    });
+
+    it('of a folder knows an agreement again by its name in another file, by its file under another name, and when it is the only one left', async () => {
+        const file = (name: string, day: string): string => `memorandum ${name} { }\nparty A is "A Council"\nclause 1 { A must "pay" on ${day} }\n`;
+        const told = async (before: Record<string, string>, after: Record<string, string>): Promise<string[]> => {
+            const inFolder = (folder: string, texts: Record<string, string>): [string, string][] => Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text]);
+            await workspace.replaceAll(Object.fromEntries([...inFolder('old', before), ...inFolder('new', after)]));
+            const answers = new Answers(workspace.services.shared);
+            const state = (folder: string, texts: Record<string, string>): AgreementsState => ({
+                agreements: answers.agreementsIn(Object.keys(texts).map(path => workspace.document(`${folder}/${path}`))), root: workspace.uri(`${folder}/`).toString()
+            });
+            return compareAgreements(state('old', before), state('new', after), queryFrom({}, '2026-11-22')).map(({ kind, before: old, after: now }) => `${kind} ${old?.date ?? '-'} ${now?.date ?? '-'}`);
+        };
+        const before = { 'x.mou': file('P', '1 March 2027'), 'y.mou': file('Q', '1 April 2027'), 'z.mou': file('R', '1 May 2027') };
+        expect(await told(before, { 'v.mou': file('P', '2 March 2027'), 'w.mou': file('Q', '1 April 2027'), 'z.mou': file('R', '1 May 2027') })).toEqual(['moved 2027-03-01 2027-03-02']);
+        expect(await told(before, { 'x.mou': file('S', '2 March 2027'), 'y.mou': file('T', '1 April 2027'), 'z.mou': file('R', '1 May 2027') })).toEqual(['moved 2027-03-01 2027-03-02']);
+        expect(await told(before, { 'v.mou': file('S', '2 March 2027'), 'y.mou': file('Q', '1 April 2027'), 'z.mou': file('R', '1 May 2027') })).toEqual(['moved 2027-03-01 2027-03-02']);
+        expect(await told(before, { 'v.mou': file('S', '2 March 2027'), 'w.mou': file('T', '1 April 2027'), 'z.mou': file('R', '1 May 2027') }))
+            .toEqual(['appeared - 2027-03-02', 'appeared - 2027-04-01', 'vanished 2027-03-01 -', 'vanished 2027-04-01 -']);
     });
 
     it('says nothing of what was done meanwhile, for that moves no day', async () => {

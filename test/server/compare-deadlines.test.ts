@@ -48,6 +48,15 @@ describe('comparing the deadlines of a file', () => {
         expect(rows(await ask({ before: { uri: workspace.uri('archive/county.mou').toString() } }, 'lone.mou'))).toEqual(['changed report 2027-02-28 2027-02-28 owners']);
     });
 
+    test('reads what the older text uses from anywhere in the folder that is open', async () => {
+        expect(await ask({ before: { text: COUNTY.replace('"office.mou"', '"../office.mou"') } }, 'archive/county.mou')).toMatchObject({ gaps: [] });
+    });
+
+    test('is called off when nobody waits for it any more', async () => {
+        await expect(workspace.services.shared.server.CompareDeadlines.compare({ uri: workspace.uri('county.mou').toString(), before: { text: OLDER } }, CancellationToken.Cancelled))
+            .rejects.toThrow('called off');
+    });
+
     test('with nothing but a bank holiday tells what that moves', async () => {
         expect(rows(await ask({ bankHolidays: [{ date: '2027-01-11', name: 'Jubilee' }] }))).toEqual(['moved send papers 2027-01-07 2027-01-06 -1 day']);
         expect(rows(await ask())).toEqual([]);

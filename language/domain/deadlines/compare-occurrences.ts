@@ -17,7 +17,7 @@ export function pairOccurrences(before: readonly KeyedDeadline[], after: readonl
     answers.by(sayAll, 'any');
     answers.by(sayDue, 'any');
     answers.by(({ about, on }) => JSON.stringify([about, on]), 'as-many');
-    answers.by(({ on }) => on, 'one');
+    answers.by(({ isForEvent, on }) => isForEvent ? on : undefined, 'one');
     const common = commonDays(answers.pairs);
     const known = rulesIn(answers);
     answers.by(({ about, position }) => position && JSON.stringify([about, position.rule, position.at]), 'as-many');

@@ -1,4 +1,4 @@
-import type { EventRule, Review } from '../agreement.ts';
+import type { EventRule } from '../agreement.ts';
 import type { TimePhrase, TimeUnit } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import { periodOf } from '../time/periods.ts';
@@ -34,16 +34,11 @@ export function positionOf(context: Context, binding: Binding): Position | undef
 
 function ofOccurrence(context: Context, { anchor, number, date }: Occurrence): Position | undefined {
     const declared = context.anchors.get(anchor);
-    if (declared?.kind === 'review') return inPeriod(context, unitOfReview(declared.declaration), date.from!);
     if (declared?.kind !== 'event') return undefined;
     const { rules } = declared.declaration;
     const every = number === undefined ? undefined : rules.find(rule => rule.kind === 'every');
     if (every) return { rule: `every ${lengthInWords(every.length)}`, at: String(number) };
     return inPeriod(context, rules.map(unitOfRule).find(unit => unit !== undefined), date.from!);
-}
-
-function unitOfReview({ cadences }: Review): TimeUnit | undefined {
-    return cadences.map(unitOf).find(unit => unit !== undefined);
 }
 
 function unitOfRule(rule: EventRule): TimeUnit | undefined {

@@ -20,6 +20,8 @@ export interface KeyedDeadline {
     where: string;
     /** The event it is for, or how it repeats. */
     about: string;
+    /** Whether it is for an occurrence of an event. */
+    isForEvent: boolean;
     /** The ISO day of the occurrence, repetition or period it is for; absent when it is for none with a day. */
     on?: string;
     position?: Position;
@@ -40,7 +42,7 @@ function keyed(context: Context, { deadline, subject, identity, binding, inactiv
         deadline, isAsked, isInForce: inactive === undefined,
         sort: [source, ...isSentence && name !== undefined ? [name] : [], ...forbids(subject) ? ['forbidden'] : []].join(' '),
         where: identity.where.slice(context.agreement.name.length),
-        about: aboutOf(binding),
+        about: aboutOf(binding), isForEvent: binding.kind === 'occurrence',
         ...on !== undefined && { on }, ...position && { position },
     };
 }

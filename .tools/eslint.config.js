@@ -8,8 +8,10 @@ const localMethods = 'get(Date|Day|Month|FullYear|Hours|Minutes|Seconds|Millisec
 /** The one file that speaks to each library of dates, and what it may import. */
 const dateAdapter = 'language/domain/time/date-adapter.ts';
 const recurrenceSet = 'language/domain/icalendar/recurrence-set.ts';
+const calendarEvent = 'language/domain/icalendar/calendar-event.ts';
 const dateFns = { group: ['date-fns', 'date-fns/*', '@date-fns/*'], message: `Only ${dateAdapter} speaks to the date library.` };
 const rruleTemporal = { group: ['rrule-temporal', 'rrule-temporal/*'], message: `Only ${recurrenceSet} speaks to the library of recurrence rules.` };
+const icalJs = { group: ['ical.js'], message: `Only ${calendarEvent} speaks to the library of calendar files.` };
 
 const clock = [
     ['NewExpression[callee.name="Date"]', 'A Date is made in the date adapter only; elsewhere a day is plain data.'],
@@ -51,9 +53,10 @@ export default tseslint.config(
             '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
         },
     },
-    { files: ['language/**', 'server/**'], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns, rruleTemporal] }] } },
-    { files: [dateAdapter], rules: { 'no-restricted-imports': ['error', { patterns: [rruleTemporal] }] } },
-    { files: [recurrenceSet], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns] }] } },
+    { files: ['language/**', 'server/**'], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns, rruleTemporal, icalJs] }] } },
+    { files: [dateAdapter], rules: { 'no-restricted-imports': ['error', { patterns: [rruleTemporal, icalJs] }] } },
+    { files: [recurrenceSet], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns, icalJs] }] } },
+    { files: [calendarEvent], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns, rruleTemporal] }] } },
     { files: [dateAdapter], rules: { 'no-restricted-syntax': ['error', clock.at(-1)] } },
     { files: ['test/**'], rules: { 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] } },
 );

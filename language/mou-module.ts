@@ -21,6 +21,7 @@ import { FileProblems } from './workspace/file-problems.ts';
 import { Imports } from './workspace/imports.ts';
 import { MouIndexManager } from './workspace/index-manager.ts';
 import { ShippedDocuments } from './workspace/shipped-documents.ts';
+import { TermFiles } from './workspace/term-files.ts';
 import { MouWorkspaceManager } from './workspace/workspace-manager.ts';
 
 /** What the language adds to the services that Langium shares between languages, and what it knows more exactly of those. */
@@ -38,6 +39,8 @@ export interface MouAddedSharedServices {
         readonly Imports: Imports;
         /** What could not be read, and why. */
         readonly FileProblems: FileProblems;
+        /** What the .ics files say that calendars name. */
+        readonly TermFiles: TermFiles;
         /** Shipped profiles as documents. */
         readonly ShippedDocuments: ShippedDocuments;
     };
@@ -65,11 +68,13 @@ export const MouSharedModule: Module<MouSharedServices, MouAddedSharedServices> 
     workspace: {
         Imports: services => new Imports(services),
         FileProblems: () => new FileProblems(),
+        TermFiles: services => new TermFiles(services),
         ShippedDocuments: services => new ShippedDocuments(services),
         IndexManager: services => new MouIndexManager(services, services.workspace.Imports, services.references.NamesOf),
         LangiumDocumentFactory: services => new MouDocumentFactory(services, services.workspace.FileProblems),
         DocumentBuilder: services => new MouDocumentBuilder(services, services.workspace.LangiumDocumentFactory, services.workspace.Imports,
-            services.workspace.FileProblems, new BorrowedWords(services, services.workspace.Imports, services.references.NamesOf)),
+            services.workspace.FileProblems, new BorrowedWords(services, services.workspace.Imports, services.references.NamesOf),
+            services.workspace.TermFiles),
         WorkspaceManager: services => new MouWorkspaceManager(services, services.workspace.LangiumDocumentFactory, services.workspace.FileProblems)
     }
 };

@@ -54,6 +54,11 @@ export class Answers {
         this.agreements = new WorkspaceCache(services);
     }
 
+    /** What deadlines are computed with besides the agreement; whoever computes any passes it on. */
+    get environment(): DeadlineEnvironment {
+        return this.services.workspace.TermFiles.environment;
+    }
+
     /** The agreements of a document, with all it sees and all that amends it. */
     agreementsOf(document: LangiumDocument): Agreement[] {
         return this.agreements.get(document.uri.toString(), () => buildAgreements(document, {
@@ -81,7 +86,7 @@ export class Answers {
     /** The deadlines of the agreements of some documents, by date, those without a date last. */
     deadlinesOf(documents: readonly LangiumDocument[], query: DeadlineQuery, environment?: DeadlineEnvironment): ComputedDeadline[] {
         const agreements = this.agreementsIn(documents);
-        const found = agreements.flatMap(agreement => computeDeadlines(agreement, query, environment));
+        const found = agreements.flatMap(agreement => computeDeadlines(agreement, query, { ...this.environment, ...environment }));
         return agreements.length < 2 ? found : found.map((deadline, order) => ({ deadline, order }))
             .sort((a, b) => compareText(lastDay(a.deadline), lastDay(b.deadline)) || a.order - b.order)
             .map(({ deadline }) => deadline);

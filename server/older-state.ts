@@ -1,6 +1,6 @@
 import { TextDocument, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import type { Agreement } from '../language/domain/index.ts';
+import type { Agreement, DeadlineEnvironment } from '../language/domain/index.ts';
 import { createMouCoreServices, type MouSharedServices } from '../language/mou-module.ts';
 import { Answers } from './answers.ts';
 import { gapsOf, type Gap } from './gaps.ts';
@@ -9,6 +9,8 @@ import { showFault } from './faults.ts';
 /** The agreements of an older state of a file, and what may be missing of them. */
 export interface OlderState {
     agreements: Agreement[];
+    /** What its deadlines are computed with besides the agreements. */
+    environment: DeadlineEnvironment;
     gaps: Gap[];
 }
 
@@ -34,5 +36,6 @@ export async function olderState(uri: URI, text: string | undefined, { workspace
     }
     documents.forEach(each => LangiumDocuments.addDocument(each));
     await DocumentBuilder.build(documents, { validation: false });
-    return { agreements: new Answers(shared).agreementsIn([document]), gaps: gapsOf(document, shared) };
+    const answers = new Answers(shared);
+    return { agreements: answers.agreementsIn([document]), environment: answers.environment, gaps: gapsOf(document, shared) };
 }

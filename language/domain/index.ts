@@ -41,6 +41,7 @@ export { addMonths, lastWorkingDayOfMonth, type EndOfMonth } from './time/months
 export { rollDay, type RollConvention } from './time/roll.ts';
 export { periodOf, periodsIn, type Period } from './time/periods.ts';
 export { calendarProblems, type CalendarProblem } from './time/calendar-problems.ts';
-export type { DaySpan, SchoolTerm } from './time/school-terms.ts';
+export { termCalled, termFileKey, type FileTerms, type SchoolTerm, type TermFiles, type DaySpan } from './time/school-terms.ts';
+export { readTerms, readTermFileText, type EntryProblem, type TermFileReading, type TermFileText } from './school-terms/read-term-file.ts';
 export { isTimeZone, timeZones } from './time/zoned-time.ts';
 export { amountOf, lengthInWords, listInWords, timesInWords } from './words.ts';

@@ -2,9 +2,10 @@ import { UriUtils, URI, type LangiumDocument } from 'langium';
 import { isUsesFile, type UsesFile, type UsesProfile } from '../generated/ast.ts';
 import type { MouSharedServices } from '../mou-module.ts';
 import type { FileProblem } from '../workspace/decode-text.ts';
-import type { BadTarget } from '../workspace/import-target.ts';
+import { writtenPath, type BadTarget } from '../workspace/import-target.ts';
 import type { Import } from '../workspace/imports.ts';
 import { libraryNames } from '../workspace/library.ts';
+import { badPathWords } from './bad-paths.ts';
 import { shortened } from './unresolved-names.ts';
 
 /** Something wrong with a `uses`: the code of its rule, the node and property it is shown at, and what to do. */
@@ -25,7 +26,7 @@ export function importProblems(document: LangiumDocument, shared: MouSharedServi
 function problemOf(use: Import, document: LangiumDocument, { workspace }: MouSharedServices): ImportProblem | undefined {
     const { node, uri, bad } = use;
     const at = { node, property: isUsesFile(node) ? 'path' as const : 'profile' as const };
-    const path = isUsesFile(node) ? node.path : node.profile;
+    const path = isUsesFile(node) ? writtenPath(node) : node.profile;
     if (path === undefined) {
         return undefined;
     }
@@ -50,16 +51,14 @@ function badPath(bad: BadTarget, written: string): Pick<ImportProblem, 'rule' | 
             return { rule: 'import/bad-path', message: 'Say which file is used, for example "calendars/schools.mou".' };
         case 'absolute':
             return { rule: 'import/bad-path', message: `Write the path as seen from this file, for example "calendars/schools.mou". '${written}' leads to another place, or to none, on another machine.` };
-        case 'backslash': {
-            const instead = `"${written.replaceAll('\\', '/')}"`;
-            return { rule: 'import/bad-path', message: `Write folders with forward slashes: ${instead}. Backslashes are not understood on every machine.`, instead };
-        }
-        case 'not-mou':
+        case 'backslash':
+            return { rule: 'import/bad-path', ...badPathWords(bad, written) };
+        case 'wrong-ending':
             return { rule: 'import/bad-path', message: `Only files whose names end in .mou can be used, and '${written}' does not.` };
         case 'unsaved':
-            return { rule: 'import/not-found', message: `Save this file first: '${written}' is looked for from the folder it is in.` };
+            return { rule: 'import/not-found', ...badPathWords(bad, written) };
         case 'outside-workspace':
-            return { rule: 'import/outside-workspace', message: `'${written}' lies outside the folder that is open, so whoever gets this folder does not get that file. Copy it into the folder, or open the folder above.` };
+            return { rule: 'import/outside-workspace', ...badPathWords(bad, written) };
         case 'no-such-profile':
             return { rule: 'import/not-found', message: `No profile called '${written}' comes with the language; there are ${libraryNames().join(', ')}. A profile of your own is used by its path: uses "profiles/${written}.mou".` };
     }

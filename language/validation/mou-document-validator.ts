@@ -1,6 +1,6 @@
 import { DefaultDocumentValidator, interruptAndCheck, type Cancellation, type CompositeCstNode,
     type LangiumDocument, type ValidationOptions } from 'langium';
-import { computeDeadlines, type Agreement, type CivilDay, type ComputedDeadline, type DeadlineEnvironment, type DeadlineQuery } from '../domain/index.ts';
+import { computeDeadlines, type Agreement, type CivilDay, type ComputedDeadline, type DeadlineQuery } from '../domain/index.ts';
 import { dayInRange, isoOf, parseIsoDay } from '../domain/time/civil-date.ts';
 import { isAgreement, type Document } from '../generated/ast.ts';
 import { buildAgreements } from '../model/build-agreements.ts';
@@ -8,6 +8,7 @@ import type { MouServices } from '../mou-module.ts';
 import { importFindings, withNamesOfLostImports } from './built-in/import-findings.ts';
 import { nameFindings } from './built-in/name-findings.ts';
 import { syntaxFindings } from './built-in/syntax-findings.ts';
+import { termFileFindings } from './built-in/term-file-findings.ts';
 import type { AgreementContext, NodeCheck, TextContext } from './checks/check.ts';
 import { comparePositions, withoutConsequences } from './consequences.ts';
 import type { Finding } from './finding.ts';
@@ -64,7 +65,7 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         await pause();
         if (wanted('built-in')) {
             const names = nameFindings(document, reference => this.services.references.ScopeProvider.getScope(reference).getAllElements().map(({ name }) => name));
-            findings = [...syntaxFindings(document, parts), ...withNamesOfLostImports(importFindings(document, this.services.shared), names)];
+            findings = [...syntaxFindings(document, parts), ...withNamesOfLostImports(importFindings(document, this.services.shared), names), ...termFileFindings(document, this.services.shared)];
         }
         if (document.textDocument.getText().trim() === '') {
             return [...findings, emptyFile(document)];
@@ -132,7 +133,7 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         const today = day === undefined ? undefined : parseIsoDay(day);
         const declared = document.parseResult.value.elements.filter(isAgreement).find(({ name }) => name === agreement.name);
         const query = today === undefined ? undefined : queryAround(today);
-        const environment: DeadlineEnvironment = {};
+        const { environment } = this.services.shared.workspace.TermFiles;
         let deadlines: readonly ComputedDeadline[] | undefined;
         return {
             today, query, environment,

@@ -6,6 +6,7 @@ import type { MouDocumentFactory } from './document-factory.ts';
 import type { FileProblems } from './file-problems.ts';
 import type { Imports } from './imports.ts';
 import { LIBRARY_SCHEME } from './library.ts';
+import type { TermFiles } from './term-files.ts';
 
 type CancellationToken = Cancellation.CancellationToken;
 const { CancellationToken } = Cancellation;
@@ -44,10 +45,12 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
     private readonly imports: Imports;
     private readonly problems: FileProblems;
     private readonly words: BorrowedWords;
+    private readonly termFiles: TermFiles;
 
-    constructor(services: LangiumSharedCoreServices, factory: MouDocumentFactory, imports: Imports, problems: FileProblems, words: BorrowedWords) {
+    constructor(services: LangiumSharedCoreServices, factory: MouDocumentFactory, imports: Imports, problems: FileProblems, words: BorrowedWords, termFiles: TermFiles) {
         super(services);
         this.words = words;
+        this.termFiles = termFiles;
         this.factory = factory;
         this.imports = imports;
         this.problems = problems;
@@ -74,6 +77,7 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
             this.resetToState(this.documentFor(uri), DocumentState.Changed);
         }
         this.resetDependants(new Set([...news, ...deleted, ...gone.map(document => document.uri)].map(uri => uri.toString())));
+        this.checkCalendars(this.termFiles.changed([...changed, ...deleted]));
         await this.emitUpdate(changedUris, gone.map(document => document.uri));
         await this.settle();
         if (cancelToken.isCancellationRequested) {
@@ -91,6 +95,7 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
         super.cleanUpDeleted(document);
         this.checkAgain(this.imports.importedDocuments(document));
         this.imports.forget(document.uri);
+        this.termFiles.forget(document.uri);
         this.problems.note(document.uri, undefined);
         this.unfinished.delete(document);
         this.faulty.delete(document);
@@ -177,6 +182,7 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
                 add(this.checkAgain(this.imports.importedDocuments(document)));
                 await this.advance(document, DocumentState.Parsed, cancelToken, () => this.factory.update(document, cancelToken));
             }
+            await this.termFiles.load(document);
             for (const { uri } of this.imports.of(document)) {
                 const used = uri && (this.langiumDocuments.getDocument(uri) ?? await this.load(uri));
                 if (used && used.state < DocumentState.IndexedReferences) {
@@ -249,6 +255,17 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
         for (const uri of this.imports.dependants(uris)) {
             const document = uris.has(uri) ? undefined : this.langiumDocuments.getDocument(URI.parse(uri));
             if (document && !direct.has(document)) {
+                this.resetToState(document, DocumentState.IndexedReferences);
+            }
+        }
+    }
+
+    /** Documents whose calendars name a changed .ics file, and those that use them, are checked anew. */
+    private checkCalendars(documents: readonly LangiumDocument[]): void {
+        const uris = documents.map(({ uri }) => uri.toString());
+        for (const uri of new Set([...uris, ...this.imports.dependants(uris)])) {
+            const document = this.langiumDocuments.getDocument(URI.parse(uri));
+            if (document) {
                 this.resetToState(document, DocumentState.IndexedReferences);
             }
         }

@@ -1,28 +1,43 @@
-import { AstUtils, UriUtils, type LangiumDocument, type URI } from 'langium';
-import { isUsesFile, type UsesFile, type UsesProfile } from '../generated/ast.ts';
+import { AstUtils, GrammarUtils, UriUtils, type LangiumDocument, type URI } from 'langium';
+import { isUsesFile, type TermsFile, type UsesFile, type UsesProfile } from '../generated/ast.ts';
 import { libraryUri } from './library.ts';
 
-/** Why a `uses` can lead nowhere, whatever files there are. */
-export type BadTarget = 'empty' | 'absolute' | 'backslash' | 'not-mou' | 'outside-workspace' | 'unsaved' | 'no-such-profile';
+/** Why a written path can lead nowhere, whatever files there are. */
+export type BadPath = 'empty' | 'absolute' | 'backslash' | 'wrong-ending' | 'outside-workspace' | 'unsaved';
 
-/** Where a `uses` leads: an address, or why it cannot lead anywhere. */
-export type ImportTarget = { readonly uri: URI } | { readonly bad: BadTarget };
+/** Why a `uses` can lead nowhere. */
+export type BadTarget = BadPath | 'no-such-profile';
 
-/**
- * Works out where a `uses` leads. Paths are relative to the file they stand in. They may not leave the workspace folder of that
- * file; a file opened without a folder may use files of its own folder and of those inside it.
- */
-export function importTarget(use: UsesFile | UsesProfile, folders: readonly URI[]): ImportTarget {
-    if (!isUsesFile(use)) {
-        const uri = libraryUri(use.profile ?? '');
-        return uri ? { uri } : { bad: 'no-such-profile' };
+/** Where a written path leads: an address, or why it cannot lead anywhere. */
+export type FileTarget = { readonly uri: URI } | { readonly bad: BadPath };
+
+/** Works out where a `uses` leads: its path as {@link fileTarget} has it, a profile to the library. */
+export function importTarget(use: UsesFile | UsesProfile, folders: readonly URI[]): FileTarget | { readonly bad: 'no-such-profile' } {
+    if (isUsesFile(use)) {
+        return fileTarget(use, '.mou', folders);
     }
-    const path = use.path?.trim() ?? '';
-    const bad = badPath(path);
-    return bad ? { bad } : resolve(path, AstUtils.getDocument(use), folders);
+    const uri = libraryUri(use.profile ?? '');
+    return uri ? { uri } : { bad: 'no-such-profile' };
 }
 
-function badPath(path: string): BadTarget | undefined {
+/**
+ * Works out where a path written in a file leads. Paths are relative to the file they stand in. They may not leave the workspace
+ * folder of that file; a file opened without a folder may name files of its own folder and of those inside it.
+ * @param ending what the names of such files end in
+ */
+export function fileTarget(node: UsesFile | TermsFile, ending: string, folders: readonly URI[]): FileTarget {
+    const path = writtenPath(node)?.trim() ?? '';
+    const bad = badPath(path, ending);
+    return bad ? { bad } : resolve(path, AstUtils.getDocument(node), folders);
+}
+
+/** The path as it is written, without its quotes; in the value of the quotation a backslash would be gone. */
+export function writtenPath(node: UsesFile | TermsFile): string | undefined {
+    const written = GrammarUtils.findNodeForProperty(node.$cstNode, 'path')?.text;
+    return written?.includes('\\') ? written.slice(1, -1) : node.path;
+}
+
+function badPath(path: string, ending: string): BadPath | undefined {
     if (path === '') {
         return 'empty';
     }
@@ -32,10 +47,10 @@ function badPath(path: string): BadTarget | undefined {
     if (path.includes('\\')) {
         return 'backslash';
     }
-    return path.endsWith('.mou') ? undefined : 'not-mou';
+    return path.endsWith(ending) ? undefined : 'wrong-ending';
 }
 
-function resolve(path: string, { uri }: LangiumDocument, folders: readonly URI[]): ImportTarget {
+function resolve(path: string, { uri }: LangiumDocument, folders: readonly URI[]): FileTarget {
     if (uri.scheme === 'untitled' || !uri.path.startsWith('/')) {
         return { bad: 'unsaved' };
     }

@@ -56,5 +56,5 @@ function without(other: string, path: string, loaded: Loaded): Loaded {
 /** Files of the two states are the same when they have the same path within what was given. */
 function stateOf({ answers, documents }: Loaded, path: string, environment?: DeadlineEnvironment): AgreementsState {
     const uri = URI.file(resolve(path));
-    return { agreements: answers.agreementsIn(documents), root: `${isFolder(path) ? uri : UriUtils.dirname(uri)}/`, environment };
+    return { agreements: answers.agreementsIn(documents), root: `${isFolder(path) ? uri : UriUtils.dirname(uri)}/`, environment: { ...answers.environment, ...environment } };
 }

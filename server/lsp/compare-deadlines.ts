@@ -38,7 +38,7 @@ export class CompareDeadlines {
         const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
         await WorkspaceManager.ready;
         const query = queryFrom(params, this.settings.today());
-        const environment = environmentWith(namedHolidays(params.bankHolidays));
+        const environment = { ...this.answers.environment, ...environmentWith(namedHolidays(params.bankHolidays)) };
         const uri = await WorkspaceLock.read(() => this.answers.documentAt(params.uri).uri);
         const before = await this.before(uri, params.before);
         if (token.isCancellationRequested) {
@@ -47,7 +47,7 @@ export class CompareDeadlines {
         return WorkspaceLock.read(() => {
             const document = this.answers.documentAt(params.uri);
             const agreements = this.answers.agreementsIn([document]);
-            const changes = compareAgreements({ agreements: before.agreements, root: '' }, { agreements, root: '', environment }, query);
+            const changes = compareAgreements({ agreements: before.agreements, root: '', environment: before.environment }, { agreements, root: '', environment }, query);
             return { version: 1, ...asked(query), changes, gaps: [...told('before', before.gaps), ...told('after', gapsOf(document, this.services))] } as const;
         });
     }

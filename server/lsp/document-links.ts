@@ -7,7 +7,7 @@ import type { MouSharedServices } from '../../language/mou-module.ts';
 /** A word that is an e-mail address. */
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
-/** Links used files, the web pages of cited texts, and e-mail addresses of contacts. */
+/** Links used files, calendar files, the web pages of cited texts, and e-mail addresses of contacts. */
 export class MouDocumentLinks implements DocumentLinkProvider {
     private readonly services: MouSharedServices;
 
@@ -16,7 +16,7 @@ export class MouDocumentLinks implements DocumentLinkProvider {
     }
 
     getDocumentLinks(document: LangiumDocument): DocumentLink[] {
-        return [...this.usedFiles(document), ...(document.parseResult.value as Document).elements.flatMap(linksIn)];
+        return [...this.usedFiles(document), ...this.termFiles(document), ...(document.parseResult.value as Document).elements.flatMap(linksIn)];
     }
 
     private usedFiles(document: LangiumDocument): DocumentLink[] {
@@ -24,6 +24,16 @@ export class MouDocumentLinks implements DocumentLinkProvider {
         return Imports.of(document).flatMap(({ node, uri }) => {
             const range = rangeInQuotes(node, 'path') ?? rangeInQuotes(node, 'profile');
             return uri && range && LangiumDocuments.hasDocument(uri) ? [{ range, target: uri.toString() }] : [];
+        });
+    }
+
+    private termFiles(document: LangiumDocument): DocumentLink[] {
+        const { TermFiles } = this.services.workspace;
+        return TermFiles.of(document).flatMap(use => {
+            const file = TermFiles.at(use);
+            const isThere = file && ('reading' in file || typeof file.problem === 'string');
+            const range = rangeInQuotes(use.node, 'path');
+            return use.uri && range && isThere ? [{ range, target: use.uri.toString() }] : [];
         });
     }
 }

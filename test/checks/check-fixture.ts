@@ -16,11 +16,11 @@ export interface Fixture {
 
 const TEST = /^\s*\/\/ \$TEST\$\s+(error|warning|info|hint)\s+([a-z]+\/[a-z0-9-]+)\s+"(.*)"\s*$/;
 const IGNORE = /^\s*\/\/ \$IGNORE\$\s+([a-z]+\/[a-z0-9-]+)\s*$/;
-const FILE = /^\s*\/\/ \$FILE\$\s+(\S+\.mou)\s*$/;
+const FILE = /^\s*\/\/ \$FILE\$\s+(\S+\.(?:mou|ics))\s*$/;
 
 /**
  * Reads a fixture: `»marked ranges«` in the order of `// $TEST$ severity family/what "part of the message"` comments, one for
- * each; `// $IGNORE$ family/what` for a rule the fixture is not about; `// $FILE$ name.mou` before each further file.
+ * each; `// $IGNORE$ family/what` for a rule the fixture is not about; `// $FILE$ name.mou` (or `name.ics`) before each further file.
  * @throws on anything that would make a fixture check less than it seems to
  */
 export function readFixture(text: string): Fixture {

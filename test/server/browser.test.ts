@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { AbstractMessageReader, AbstractMessageWriter, createProtocolConnection, type DataCallback, type Diagnostic, type Disposable, type Message,
     type ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { calendarFile, event } from '../calendar-files/ics.ts';
 import { CheckWorkspaceRequest, DeadlinesRequest, FindFilesRequest, ReadFileRequest, StatRequest } from '../../server/protocol.ts';
 
 const SERVER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'server-browser.js');
@@ -45,6 +46,8 @@ class ToWorker extends AbstractMessageWriter {
 const FILES: Record<string, string | { problem: 'no-permission' }> = {
     'vfs:/folder/county.mou': 'uses "shared/parties.mou"\nclause 1 { Council must "pay" no later than 31 December 2026 }\nclause 2 { Ghost must "pay" }\n',
     'vfs:/folder/shared/parties.mou': 'party Council is "Kent \u2019County\u2019 Council"\n',
+    'vfs:/folder/year.mou': 'memorandum M { calendar Year }\ncalendar Year { school terms from "terms.ics" }\nparty Council is "C"\nclause 1 { Council must "report" within 10 school days of 20 October 2026 }\n',
+    'vfs:/folder/terms.ics': calendarFile(event('20260901 20261219', 'Autumn term'), event('20261026 20261031', 'Half term'), event('20261102', 'INSET day', 'RRULE:FREQ=DAILY;COUNT=2')),
     'vfs:/folder/locked.mou': { problem: 'no-permission' },
     'vfs:/folder/node_modules/x.mou': 'party'
 };
@@ -60,7 +63,7 @@ beforeEach(async () => {
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
         published.set(uri, diagnostics);
     });
-    connection.onRequest(FindFilesRequest, ({ folder = 'vfs:/folder' }) => ({ uris: Object.keys(FILES).filter(uri => uri.startsWith(`${folder}/`)) }));
+    connection.onRequest(FindFilesRequest, ({ folder = 'vfs:/folder' }) => ({ uris: Object.keys(FILES).filter(uri => uri.startsWith(`${folder}/`) && uri.endsWith('.mou')) }));
     connection.onRequest(StatRequest, ({ uri }) => ({ kind: uri in FILES ? 'file' as const : 'none' as const, size: 10 }));
     connection.onRequest(ReadFileRequest, ({ uri }) => {
         const file = FILES[uri];
@@ -82,7 +85,7 @@ afterEach(async () => {
 
 test('in a web worker the server reads the workspace through the editor and checks it', async () => {
     const result = await connection.sendRequest(CheckWorkspaceRequest, {});
-    expect(result).toMatchObject({ files: 3, unreadable: [{ uri: 'vfs:/folder/locked.mou', reason: expect.stringContaining('may not be opened') }] });
+    expect(result).toMatchObject({ files: 4, unreadable: [{ uri: 'vfs:/folder/locked.mou', reason: expect.stringContaining('may not be opened') }] });
     expect(published.get('vfs:/folder/county.mou')!.map(({ code }) => code)).toEqual(['party/undeclared']);
     expect(published.get('vfs:/folder/locked.mou')!.map(({ code }) => code)).toEqual(['file/no-permission']);
 });
@@ -94,4 +97,9 @@ test('in a web worker deadlines are computed and used files are found', async ()
         textDocument: { uri: 'vfs:/folder/county.mou' }, position: { line: 1, character: 13 }
     });
     expect(hover.contents.value).toContain('Kent \u2019County\u2019 Council');
+});
+
+test('in a web worker school terms are read from a calendar file', async () => {
+    const { deadlines } = await connection.sendRequest(DeadlinesRequest, { uri: 'vfs:/folder/year.mou' });
+    expect(deadlines).toMatchObject([{ date: '2026-11-12', owners: ['Council'] }]);
 });

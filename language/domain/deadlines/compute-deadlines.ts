@@ -2,7 +2,7 @@ import type { Agreement } from '../agreement.ts';
 import type { ComputedDeadline, DeadlineQuery } from '../computed-deadline.ts';
 import type { Place } from '../place.ts';
 import type { BankHolidayData } from '../time/bank-holidays.ts';
-import type { SchoolTerm } from '../time/school-terms.ts';
+import type { TermFiles } from '../time/school-terms.ts';
 import { isAmong } from './actor-names.ts';
 import { endOf, signatureOf, startOf } from './agreement-span.ts';
 import { answersOf, toDeadline, type AgreementFacts } from './answers.ts';
@@ -23,8 +23,8 @@ import { termSubjects } from './terms.ts';
 export interface DeadlineEnvironment {
     /** Bank holidays to use instead of the ones that ship. */
     bankHolidays?: BankHolidayData;
-    /** School terms read from the .ics files that calendars name, by the path as written. */
-    termFiles?: ReadonlyMap<string, readonly SchoolTerm[]>;
+    /** What the .ics files say that calendars name; a file that is not among them counts as unread. */
+    termFiles?: TermFiles;
 }
 
 /**

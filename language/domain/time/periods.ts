@@ -5,7 +5,7 @@ import {
 import { dayFromParts, partsOfDay } from './date-adapter.ts';
 import { formatDate, formatRange } from './format-date.ts';
 import { addMonths } from './months.ts';
-import type { DaySpan, SchoolTerm } from './school-terms.ts';
+import { termCalled, type DaySpan, type SchoolTerm } from './school-terms.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /** A stretch of the calendar that repeats: a month, a term, a financial year. */
@@ -134,8 +134,7 @@ function fromTerms(
 }
 
 function termPeriod(term: SchoolTerm): Period {
-    const name = term.name === undefined ? 'the term' : `the ${term.name} term`;
-    return { ...term, label: `${name} of ${formatRange(term.first, term.last)}` };
+    return { ...term, label: `${termCalled(term.name)} of ${formatRange(term.first, term.last)}` };
 }
 
 /**

@@ -14,6 +14,16 @@ export interface SchoolTerm extends DaySpan {
     breaks: readonly DaySpan[];
 }
 
+/** What a calendar takes from an .ics file. */
+export interface FileTerms {
+    /** In order, each with its breaks. */
+    terms: SchoolTerm[];
+    /** Days of a term on which only the staff come, each once, in order. */
+    inServiceDays: { day: CivilDay; reason: string }[];
+    /** Further days of a term on which schools are closed, such as local holidays. */
+    closures: (DaySpan & { reason: string })[];
+}
+
 /** The day span of a written range, or undefined when a date of it cannot be read or it runs backwards. */
 export function spanOf(range: DayRange): DaySpan | undefined {
     const first = dateOf(range.from);
@@ -26,13 +36,19 @@ export function dateOf(written: WrittenDate | undefined): DaySpan | undefined {
     return written && 'date' in written ? written.date : undefined;
 }
 
+/** What was read from .ics files, by {@link termFileKey}. */
+export type TermFiles = ReadonlyMap<string, FileTerms>;
+
+/** The key of an .ics file as a calendar names it: by its place, as one path leads from other folders to other files. */
+export function termFileKey({ place }: CalendarDeclaration['termFiles'][number]): string {
+    return `${place.uri}#${place.range.start.line}:${place.range.start.character}`;
+}
+
 /**
- * The terms a calendar writes, with those read from its .ics files, in order of their first days. A term whose dates
- * cannot be read is left out; `unread` counts such terms, breaks and files.
+ * The terms a calendar writes, with those read from its .ics files, in order of their first days, and what else the files
+ * say. A term whose dates cannot be read is left out; `unread` counts such terms, breaks and files.
  */
-export function termsOf(
-    calendar: CalendarDeclaration, termFiles: ReadonlyMap<string, readonly SchoolTerm[]> = new Map(),
-): { terms: SchoolTerm[]; unread: number } {
+export function termsOf(calendar: CalendarDeclaration, termFiles: TermFiles = new Map()): FileTerms & { unread: number } {
     let unread = 0;
     const read = (range: DayRange): DaySpan[] => {
         const span = spanOf(range);
@@ -41,12 +57,22 @@ export function termsOf(
     };
     const written = calendar.terms.flatMap(({ name, range, breaks }): SchoolTerm[] =>
         read(range).map(span => ({ ...span, name, breaks: breaks.flatMap(read).sort(byFirst) })));
-    const fromFiles = calendar.termFiles.flatMap(path => {
-        const terms = termFiles.get(path.text);
+    const files = calendar.termFiles.flatMap(path => {
+        const terms = termFiles.get(termFileKey(path));
         if (!terms) unread++;
         return terms ?? [];
     });
-    return { terms: [...written, ...fromFiles].sort(byFirst), unread };
+    return {
+        terms: [...written, ...files.flatMap(({ terms }) => terms)].sort(byFirst),
+        inServiceDays: files.flatMap(({ inServiceDays }) => inServiceDays),
+        closures: files.flatMap(({ closures }) => closures),
+        unread,
+    };
+}
+
+/** What a term is called in a sentence: "the Autumn term", "Term 3", "the term". */
+export function termCalled(name: string | undefined): string {
+    return name === undefined ? 'the term' : /^term\b/i.test(name) ? name : `the ${name} term`;
 }
 
 /** The stretches of a term between its breaks, from a weekday to a weekday: its half-terms. */

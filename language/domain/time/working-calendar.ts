@@ -8,7 +8,8 @@ import { CountedDays } from './counted-days.ts';
 import type { BeforeReading } from './duration.ts';
 import { formatPlainDay } from './format-date.ts';
 import type { EndOfMonth } from './months.ts';
-import { dateOf, gapsIn, halfTermsOf, spanOf, termsOf, type DaySpan, type SchoolTerm } from './school-terms.ts';
+import { dateOf, gapsIn, halfTermsOf, spanOf, termsOf, type DaySpan, type FileTerms, type SchoolTerm, type TermFiles } from './school-terms.ts';
+import { listInWords } from '../words.ts';
 
 /** How far a calendar can be trusted. */
 export interface CalendarFacts {
@@ -56,7 +57,7 @@ export interface WorkingCalendar extends CalendarFacts {
 /** What compiling may be given besides the calendar. */
 export interface CalendarSources {
     bankHolidays?: BankHolidayData;
-    termFiles?: ReadonlyMap<string, readonly SchoolTerm[]>;
+    termFiles?: TermFiles;
 }
 
 /** What "days" are counted by where the agreement says no more: every day counts. */
@@ -74,8 +75,8 @@ export function compileCalendar(calendar: CalendarDeclaration, sources: Calendar
     const data = sources.bankHolidays ?? UK_BANK_HOLIDAYS;
     const holidays = holidayNames(calendar, data);
     const closures = readClosures(calendar);
-    const { terms, unread } = termsOf(calendar, sources.termFiles);
-    const unreadDays = closures.unread + unread + calendar.inServiceDays.filter(({ date }) => !dateOf(date)).length;
+    const school = termsOf(calendar, sources.termFiles);
+    const unreadDays = closures.unread + school.unread + calendar.inServiceDays.filter(({ date }) => !dateOf(date)).length;
     const facts: CalendarFacts = {
         bankHolidays: calendar.region && dataSpan(data),
         problems: unreadDays === 0 ? [] : [
@@ -86,9 +87,9 @@ export function compileCalendar(calendar: CalendarDeclaration, sources: Calendar
         ...facts,
         name: calendar.name,
         workingDays: { ...countWorkingDays(calendar, holidays, closures.spans, data), calendar: facts },
-        schoolDays: { ...countSchoolDays(calendar, holidays, closures.spans, terms), calendar: facts },
-        terms,
-        halfTerms: terms.flatMap(halfTermsOf),
+        schoolDays: { ...countSchoolDays(calendar, holidays, closures.spans, school), calendar: facts },
+        terms: school.terms,
+        halfTerms: school.terms.flatMap(halfTermsOf),
         financialYearStart: calendar.financialYearStart ?? { month: 4, day: 1 },
         timeZone: calendar.timeZone ?? 'Europe/London',
         beforeReading: calendar.countsClearDays ? 'clear' : 'plain',
@@ -167,13 +168,17 @@ function countWorkingDays(
 }
 
 function countSchoolDays(
-    calendar: CalendarDeclaration, holidays: Map<CivilDay, string>, closures: readonly Closure[],
-    terms: readonly SchoolTerm[],
+    calendar: CalendarDeclaration, holidays: Map<CivilDay, string>, closed: readonly Closure[],
+    { terms, inServiceDays, closures: fromFiles }: FileTerms,
 ): CountedSort {
-    const inService = new Map(calendar.inServiceDays.flatMap(({ date, reason }) => {
-        const day = dateOf(date);
-        return day ? [[day.first, reason ?? 'in-service day'] as const] : [];
-    }));
+    const closures = [...closed, ...fromFiles];
+    const inService = new Map([
+        ...inServiceDays.map(({ day, reason }) => [day, reason] as const),
+        ...calendar.inServiceDays.flatMap(({ date, reason }) => {
+            const day = dateOf(date);
+            return day ? [[day.first, reason ?? 'in-service day'] as const] : [];
+        }),
+    ]);
     const breaks = terms.flatMap(term => term.breaks);
     const inAny = (spans: readonly DaySpan[], day: CivilDay): boolean =>
         spans.some(span => span.first <= day && day <= span.last);
@@ -184,7 +189,8 @@ function countSchoolDays(
         return holidays.get(day) ?? inService.get(day) ?? closureOn(closures, day);
     };
     if (terms.length === 0) {
-        const refusal = `calendar ${calendar.name} lists no school terms`;
+        const files = listInWords(calendar.termFiles.map(({ text }) => text));
+        const refusal = `calendar ${calendar.name} lists no school terms${files === '' ? '' : `, and none are read from ${files}`}`;
         return { refusal, words: refusal, whyNot };
     }
     const known: DaySpan = {

@@ -1,4 +1,4 @@
-import { computeDeadlines, type Agreement, type CivilDate, type CivilDay, type ComputedDeadline, type Review, type WrittenDate } from '../../domain/index.ts';
+import { computeDeadlines, type Agreement, type CivilDate, type CivilDay, type ComputedDeadline, type DeadlineEnvironment, type Review, type WrittenDate } from '../../domain/index.ts';
 import { isoOf, parseIsoDay } from '../../domain/time/civil-date.ts';
 import { partsOfDay } from '../../domain/time/date-adapter.ts';
 import { formatDate, formatPlainDay } from '../../domain/time/format-date.ts';
@@ -12,12 +12,12 @@ interface Due {
 }
 
 /** A review that was due is recorded as held. When it was due is the deadline engine's answer. */
-export const reviewsMustBeHeldWhenDue: AgreementCheck = (agreement, { today, isHere }) => {
+export const reviewsMustBeHeldWhenDue: AgreementCheck = (agreement, { today, environment, isHere }) => {
     if (today === undefined || agreement.incomplete || agreement.state === 'template' || agreement.state === 'ended') {
         return [];
     }
     return agreement.reviews.filter(review => isHere(review.namePlace)).flatMap(review => {
-        const due = duesOf(review, agreement, today);
+        const due = duesOf(review, agreement, today, environment);
         const late = due.slice(due.findLastIndex(({ standing }) => standing === 'done') + 1)
             .filter(({ last, standing }) => last < today && (standing === 'missed' || standing === 'overdue'));
         const first = dateOf(review.first);
@@ -30,13 +30,13 @@ export const reviewsMustBeHeldWhenDue: AgreementCheck = (agreement, { today, isH
 };
 
 /** When a review was due since the agreement began, in order. */
-function duesOf(review: Review, agreement: Agreement, today: CivilDay): Due[] {
+function duesOf(review: Review, agreement: Agreement, today: CivilDay, environment: DeadlineEnvironment): Due[] {
     const from = earliestDay(review, agreement);
     if (from === undefined || from >= today) {
         return [];
     }
     const reviewed: Agreement = { ...agreement, reviews: [review], provisions: [], disputeSteps: [], deadlines: [], lifeRules: [] };
-    return computeDeadlines(reviewed, { today: isoOf(today), from: isoOf(from), to: isoOf(today) })
+    return computeDeadlines(reviewed, { today: isoOf(today), from: isoOf(from), to: isoOf(today) }, environment)
         .filter(({ source }) => source === 'review')
         .flatMap(({ date, window, standing }) => {
             const last = parseIsoDay(date ?? window?.to ?? '');

@@ -16,11 +16,11 @@ const STATUS = { 'held': 'held', 'planned': 'planned', 'by rule': 'by its rule' 
  * ladder with its computed ones and how they are reckoned; and what hangs on it. `written` is its declaration as the author
  * wrote it.
  */
-export function anchorHover(name: string, written: string, { agreements, query }: HoverContext): string | undefined {
+export function anchorHover(name: string, written: string, { agreements, query, environment }: HoverContext): string | undefined {
     for (const agreement of agreements) {
         const about = findExplainables(agreement, name).find(found => found.name === name && !found.sentences);
         if (about) {
-            return anchorDetails(agreement, explain(agreement, about, query), written);
+            return anchorDetails(agreement, explain(agreement, about, query, undefined, environment), written);
         }
     }
     return undefined;

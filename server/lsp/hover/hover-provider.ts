@@ -2,9 +2,10 @@ import { AstUtils, CstUtils, type AstNode, type DocumentationProvider, type Lang
 import type { HoverProvider, LangiumServices } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { isCitation, isDeadline, isDefinition, isEvent, isJoiner, isOpenRole, isParty, isProvision, isReview, isRole, isSentence,
-    isStep } from '../../../language/generated/ast.ts';
+    isStep, isTermsFile } from '../../../language/generated/ast.ts';
 import type { MouServices } from '../../../language/mou-module.ts';
 import { placeOf } from '../../../language/validation/places.ts';
+import type { TermFiles } from '../../../language/workspace/term-files.ts';
 import { queryFrom, type Answers } from '../../answers.ts';
 import type { Terms } from '../terms.ts';
 import { deadlineDetails } from './deadline-details.ts';
@@ -13,23 +14,26 @@ import { beginning, paragraphs, plain } from './markdown.ts';
 import { partyHover, roleHover } from './party-hover.ts';
 import { provisionHover } from './provision-hover.ts';
 import { deadlinesAt, type HoverContext } from './subject.ts';
+import { termFileHover } from './term-file-hover.ts';
 
 /** Characters shown of a definition or a declaration. */
 const SHOWN = 600;
 
-/** Explains what is under the pointer: a declared name, a clause number, a sentence's dates, a defined term in the agreement's words. */
+/** Explains what is under the pointer: a declared name, a clause number, a sentence's dates, a calendar file's terms, a defined term in the agreement's words. */
 export class MouHover implements HoverProvider {
     private readonly references: References;
     private readonly documentation: DocumentationProvider;
     private readonly nameRegexp: RegExp;
     private readonly answers: Answers;
     private readonly terms: Terms;
+    private readonly termFiles: TermFiles;
     private readonly today: () => string;
 
     /** `today` gives the ISO day to reckon from. */
     constructor(services: LangiumServices & MouServices, answers: Answers, terms: Terms, today: () => string) {
         this.answers = answers;
         this.terms = terms;
+        this.termFiles = services.shared.workspace.TermFiles;
         this.today = today;
         this.references = services.references.References;
         this.documentation = services.documentation.DocumentationProvider;
@@ -43,7 +47,10 @@ export class MouHover implements HoverProvider {
         if (!leaf || leaf.hidden) {
             return undefined;
         }
-        const context: HoverContext = { agreements: this.answers.agreementsAbout(document), query: queryFrom({}, this.today()) };
+        if (isTermsFile(leaf.astNode)) {
+            return this.termFileHover(leaf);
+        }
+        const context: HoverContext = { agreements: this.answers.agreementsAbout(document), query: queryFrom({}, this.today()), environment: this.answers.environment };
         const targets = this.references.findDeclarations(leaf);
         if (targets.length > 0) {
             return hover(targets.map(target => this.describe(target, context)), leaf.range);
@@ -79,6 +86,12 @@ export class MouHover implements HoverProvider {
             return `**${plain(node.name)}**: ${plain(beginning(node.text ?? '', SHOWN))}`;
         }
         return isCitation(node) ? `**${plain(node.name)}** ${plain(node.title ?? '')}` : undefined;
+    }
+
+    private termFileHover(leaf: LeafCstNode): Hover | undefined {
+        const use = this.termFiles.of(AstUtils.getDocument(leaf.astNode)).find(({ node }) => node === leaf.astNode);
+        const file = use && this.termFiles.at(use);
+        return file && 'reading' in file ? hover([termFileHover(file.reading)], leaf.range) : undefined;
     }
 
     /** On the words of a sentence that bind (its strength, its action, its time): when it is due. */

@@ -63,9 +63,9 @@ function members({ members: of }: Party): string | undefined {
     return of && `Members: ${plain(listInWords(namesOf(of)))}`;
 }
 
-function dutiesOf(agreement: Agreement, party: string, { query }: HoverContext): string[] {
+function dutiesOf(agreement: Agreement, party: string, { query, environment }: HoverContext): string[] {
     const owed = allSentences(agreement).filter(sentence => DUTIES.has(sentence.strength) && isAmong(agreement, sentence.owners, party));
-    const deadlines = owed.length === 0 ? [] : computeDeadlines(agreement, { ...query, party });
+    const deadlines = owed.length === 0 ? [] : computeDeadlines(agreement, { ...query, party }, environment);
     return owed.map(sentence => duty(sentence, deadlines));
 }
 

@@ -24,7 +24,7 @@ afterAll(() => remove());
 
 test('the command line counts by the school terms of a calendar file, and shows them in the working', () => {
     expect(mou(['deadlines', 'new', ...TODAY], folder).out).toContain('Tue 10 November 2026');
-    expect(mou(['explain', 'new/main.mou', '1', ...TODAY], folder).out).toContain('half-term break');
+    expect(mou(['deadlines', 'new', '--format', 'json', ...TODAY], folder).out).toContain('half-term break');
 });
 
 test('a changed calendar file moves what hangs on it', () => {

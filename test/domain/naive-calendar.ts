@@ -72,11 +72,17 @@ export function nthWeekday(n: number | 'last', weekday: string, from: string, to
 export function hoursOn(day: string, time: string, hours: number): { day: string; time: string } {
     const [hour, minute] = time.split(':').map(Number) as [number, number];
     let [at, minutes] = [day, hour * 60 + minute];
+    const changes = (m: number): boolean => {
+        const [year, month] = parts(at);
+        return month === m && at === nthWeekday('last', 'Sunday', iso(year, m, 1), iso(year, m, 31));
+    };
+    // A time that the spring's clock leaves out is one an hour later.
+    if (changes(3) && hour === 1) {
+        minutes += 60;
+    }
     for (let i = 0; i < hours; i++) {
         const before = minutes;
         minutes += 60;
-        const [year, month] = parts(at);
-        const changes = (m: number): boolean => month === m && at === nthWeekday('last', 'Sunday', iso(year, m, 1), iso(year, m, 31));
         if (changes(3) && before < 60 && minutes >= 60) {
             minutes += 60;
         } else if (changes(10) && before < 120 && minutes >= 120) {

@@ -33,14 +33,11 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
         ([, times, amount, unit, direction, from, how], { skipped }) => {
             const n = Number(amount) * Number(times ?? 1) + (how?.includes('leaving') ? 1 : 0);
             const answer = counted(from!, n, unit!, direction === 'before' ? -1 : 1, skipped);
-            if (how?.includes('stays') && answer?.to !== undefined) {
-                const [year, month] = parts(answer.to);
-                return single(iso(year, month, lengthOfMonth(year, month)));
-            }
-            return how?.includes('earliest') ? { from: answer?.from } : how?.includes('latest') ? { to: answer?.to } : answer;
+            return how?.includes('stays') ? atMonthEnd(answer, how) : how?.includes('earliest') ? { from: answer?.from } : how?.includes('latest') ? { to: answer?.to } : answer;
         }],
-    [new RegExp(`^Every (\\d+) ${UNIT} from (.+), the (\\d+)(?:st|nd|rd|th) time$`),
-        ([, amount, unit, from, times], { skipped }) => counted(from!, Number(amount) * Number(times), unit!, 1, skipped)],
+    [new RegExp(`^Every (\\d+) ${UNIT} from (.+), the (\\d+)(?:st|nd|rd|th) time( \\(the (?:month has no|end of a month stays) .*)?$`),
+        ([, amount, unit, from, times, note], { skipped }) =>
+            atMonthEnd(counted(from!, Number(amount) * Number(times), unit!, 1, skipped), note)],
     [new RegExp(`^(\\d+) hours? after (${DAY}) at (\\d\\d:\\d\\d): (${DAY}) at (\\d\\d:\\d\\d) by the clocks of Europe/London`), ([, hours, day, time, , at]) => {
         const end = hoursOn(isoOfWritten(day!), time!, Number(hours));
         return end.time === at ? single(end.day) : { from: end.time };
@@ -48,6 +45,10 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
     [new RegExp(`^(?:Before|Up to the day before|Beginning with) (${DAY})( at the latest)?(?:: at the latest the day before|, which counts: counted from the day before|)$`), ([, day, bound]) => {
         const before = nextDay(isoOfWritten(day!), -1);
         return bound ? { to: before } : single(before);
+    }],
+    [new RegExp(`^Before (${STRETCH}|(?:${MONTH}) \\d{4}|\\d{4}): at the latest the day before$`), ([, stretch]) => {
+        const { from, to } = stretchOf(stretch!) ?? {};
+        return { from: nextDay(from!, -1), to: nextDay(to!, -1) };
     }],
     [/this is the latest day possible$/, (_, __, before) => before?.date === undefined ? undefined : { to: before.date }],
     [new RegExp(`^After (${DAY}): from the day after`), ([, day]) => single(nextDay(isoOfWritten(day!), 1))],
@@ -72,7 +73,7 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
         const end = new RegExp(`^${DAY}$`).test(label!) ? isoOfWritten(label!) : stretchOf(label!)?.to;
         return end === undefined ? undefined : single(daysOn(end, Number(left), 1, passedOver(skipped)));
     }],
-    [new RegExp(`^(${DAY}) is not a working day \\(.+\\), so the (next|previous) working day$`), ([, day, which], { skipped }) =>
+    [new RegExp(`^(${DAY}) is not a working day \\(.+\\), so the (next|previous) working day(?:, as the other lies in another month)?$`), ([, day, which], { skipped }) =>
         single(daysOn(isoOfWritten(day!), 1, which === 'next' ? 1 : -1, passedOver(skipped)))],
     [/^the (last|\d+)(?:st|nd|rd|th)? (?:working|school) day of (.+)$/, ([, nth, label], { skipped }) => {
         const stretch = stretchOf(label!);
@@ -103,6 +104,15 @@ export function recounted(step: TraceStep, before?: TraceStep): DateWindow | und
 
 function single(day: string): DateWindow {
     return { from: day, to: day };
+}
+
+/** The last day of the month reached, where the words say that the end of a month stays one. */
+function atMonthEnd(answer: DateWindow | undefined, words: string | undefined): DateWindow | undefined {
+    if (!words?.includes('stays') || answer?.to === undefined) {
+        return answer;
+    }
+    const [year, month] = parts(answer.to);
+    return single(iso(year, month, lengthOfMonth(year, month)));
 }
 
 function passedOver(skipped: TraceStep['skipped']): Set<string> {

@@ -1,5 +1,5 @@
 import type { ActorReference, Actors } from '../actors.ts';
-import type { Agreement, Party } from '../agreement.ts';
+import type { Agreement, Party, Role } from '../agreement.ts';
 import type { Condition } from '../time-expression.ts';
 import { listInWords } from '../words.ts';
 
@@ -58,7 +58,8 @@ export function isAmong(agreement: Agreement, actors: Actors | undefined, who: s
         if (names.has(name)) return true;
         if (visited.has(name)) return false;
         visited.add(name);
-        const hasRole = party?.roles.some(role => role.name.toLowerCase() === name) ?? false;
+        const isCalled = (role: Role): boolean => role.name.toLowerCase() === name;
+        const hasRole = party?.roles.some(isCalled) || (party?.sort === 'party' && agreement.commonRoles.some(isCalled));
         const group = agreement.parties.find(candidate => callNames(candidate).includes(name));
         return hasRole || covers(group?.members);
     };

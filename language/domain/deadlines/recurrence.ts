@@ -1,12 +1,12 @@
 import type { Duration, NthDay } from '../time-expression.ts';
-import { passesOverDays, type CountingOptions } from '../time/duration.ts';
+import { monthEndNote, passesOverDays, type CountingOptions } from '../time/duration.ts';
 import { periodsIn } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { TraceStep } from '../computed-deadline.ts';
 import { lengthInWords, ordinal } from '../words.ts';
 import { shiftKnown } from './shift.ts';
-import { evaluated, knownDay, refused, sayKnown, stepFor, type Evaluated, type Known, type Value } from './value.ts';
+import { evaluated, isSingleDay, knownDay, refused, sayKnown, stepFor, type Evaluated, type Known, type Value } from './value.ts';
 
 /** No repetition is listed longer than this in one answer. */
 export const MOST_REPETITIONS = 1500;
@@ -68,7 +68,9 @@ export function repetitionsEvery(
 function sayTimes(steps: readonly TraceStep[], base: Known, length: Duration, times: number, value: Known, isBrief: boolean): TraceStep[] {
     if (times === 0) return [];
     const isUnlisted = isBrief && length.spans.some(({ unit }) => passesOverDays(unit));
-    const rule = `Every ${lengthInWords(length)} from ${sayKnown(base)}, the ${ordinal(times)} time${isUnlisted ? ' (too many to list the days passed over)' : ''}`;
+    const unit = length.spans.length === 1 && isSingleDay(base) && isSingleDay(value) ? length.spans[0]!.unit : undefined;
+    const note = isUnlisted ? ' (too many to list the days passed over)' : unit ? monthEndNote(base.from!, value.from!, unit) : '';
+    const rule = `Every ${lengthInWords(length)} from ${sayKnown(base)}, the ${ordinal(times)} time${note}`;
     const skipped = steps.length === 1 ? steps[0]!.skipped : [];
     return [...steps.length > 1 ? steps : [], { ...stepFor(rule, value), skipped }];
 }

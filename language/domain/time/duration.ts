@@ -110,7 +110,7 @@ function countSpan(
 
     const months = MONTHS_PER_UNIT[unit];
     if (months !== undefined) {
-        return at(addMonths(from, sign * amount * months, endOfMonth, calendar?.workingDays.days), day => clipNote(from, day));
+        return at(addMonths(from, sign * amount * months, endOfMonth, calendar?.workingDays.days), day => monthEndNote(from, day, unit));
     }
     switch (unit) {
         case 'day': return at(dayInRange(from + sign * (amount + (clear ? 1 : 0))));
@@ -136,7 +136,9 @@ function unreadAmount({ text, unit }: Span): CountedLength {
         : { waitingFor: `the number of ${unit}s, left blank` };
 }
 
-function clipNote(from: CivilDay, day: CivilDay): string {
+/** What is to be said of a day reached by months that is another day of its month than the first; nothing otherwise. */
+export function monthEndNote(from: CivilDay, day: CivilDay, unit: TimeUnit): string {
+    if (MONTHS_PER_UNIT[unit] === undefined) return '';
     const [wanted, got] = [partsOfDay(from).day, partsOfDay(day).day];
     if (wanted < got) return ' (the end of a month stays the end of a month)';
     return wanted === got ? '' : ` (the month has no day ${wanted}, so its last day)`;

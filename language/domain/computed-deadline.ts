@@ -1,4 +1,5 @@
 import type { Place } from './place.ts';
+import type { Rate } from './time-expression.ts';
 
 /**
  * The one answer about a deadline that every view shows. Days are ISO 8601 text (`2026-11-05`), so that the answer
@@ -59,10 +60,11 @@ export interface DeadlineWarning {
 }
 
 /** What kind of thing the deadline comes from. */
-export type DeadlineSource = 'norm' | 'effect' | 'review' | 'named-deadline' | 'step' | 'term';
+export type DeadlineSource = 'norm' | 'effect' | 'review' | 'named-deadline' | 'step' | 'term' | 'event';
 
-/** How often something is recorded and planned in a period, against how often it must be. */
+/** How often something is recorded and, from today on, planned in a period, against how often it must or may be. */
 export interface Coverage {
+    bound: Rate['bound'];
     wanted: number;
     recorded: number;
     planned: number;

@@ -47,12 +47,16 @@ function byReason(deadlines: readonly ReportedDeadline[], isAlone: boolean, widt
 export function row(cells: readonly string[], { owners, ownersJoined, recipients, action, soft, occurrence, source, coverage }: ReportedDeadline): Row {
     const who = owners.length > 0 ? listInWords(owners, ownersJoined) : source === 'term' || source === 'named-deadline' ? '' : 'nobody named';
     const event = occurrence && source !== 'review' ? ` (${occurrence.event} of ${day(occurrence.on)})` : '';
-    const times = coverage && coverage.wanted > 1 ? ` (${coverage.recorded} of ${coverage.wanted} recorded${coverage.planned > 0 ? `, ${coverage.planned} planned` : ''})` : '';
+    const times = coverage && (coverage.wanted > 1 || coverage.bound === 'at most') ? ` (${timesCell(coverage)})` : '';
     return {
         cells,
         who: printable(`${who}${recipients.length > 0 ? ` → ${listInWords(recipients)}` : ''}`),
         what: printable(`${action}${soft ? ', where possible' : ''}${event}${times}`)
     };
+}
+
+function timesCell({ bound, wanted, recorded, planned }: NonNullable<ReportedDeadline['coverage']>): string {
+    return `${recorded} of ${bound === 'at most' ? 'at most ' : ''}${wanted} recorded${planned > 0 ? `, ${planned} planned` : ''}`;
 }
 
 /** The clause of a deadline, with its agreement in front unless it is the only one. */
@@ -69,12 +73,13 @@ function standingCell(deadline: ReportedDeadline): string {
     return PAINT[deadline.standing](standing(deadline));
 }
 
-function standing({ standing: stands, days, fulfilled }: ReportedDeadline): string {
+function standing({ standing: stands, days, fulfilled, coverage }: ReportedDeadline): string {
     switch (stands) {
         case 'due': return days === undefined || days < 0 ? 'due now' : days === 0 ? 'today' : `in ${count(days, 'day')}`;
         case 'overdue': return days === undefined ? 'overdue' : `overdue ${count(-days, 'day')}`;
         case 'done': return fulfilled?.daysLate ? `done ${count(fulfilled.daysLate, 'day')} late` : 'done';
-        case 'inactive': return 'not in force';
+        case 'inactive': return coverage?.bound === 'at most' ? 'only a limit' : 'not in force';
+        case 'missed': return coverage && coverage.bound !== 'at least' && coverage.recorded > coverage.wanted ? 'exceeded' : 'missed';
         default: return stands;
     }
 }

@@ -43,8 +43,10 @@ describe('a row', () => {
         ['it is due today', { standing: 'due', days: 0 }, / {2}today {2}/],
         ['it has been due for some time and has no last day', { standing: 'due', date: undefined, state: 'window', window: { from: '2026-03-05' }, days: -141 }, /^from Thu 5 March 2026 {2}due now {2}/],
         ['it is wished for', { soft: true }, /reading, where possible \(KIT/],
-        ['some of several times are recorded', { occurrence: undefined, coverage: { wanted: 6, recorded: 4, planned: 1 } }, /reading \(4 of 6 recorded, 1 planned\)$/],
-        ['the only time is recorded', { occurrence: undefined, coverage: { wanted: 1, recorded: 1, planned: 0 } }, /reading$/],
+        ['some of several times are recorded', { occurrence: undefined, coverage: { bound: 'at least', wanted: 6, recorded: 4, planned: 1 } }, /reading \(4 of 6 recorded, 1 planned\)$/],
+        ['the only time is recorded', { occurrence: undefined, coverage: { bound: 'at least', wanted: 1, recorded: 1, planned: 0 } }, /reading$/],
+        ['it only limits how often', { occurrence: undefined, standing: 'inactive', coverage: { bound: 'at most', wanted: 1, recorded: 1, planned: 0 } }, /only a limit.*reading \(1 of at most 1 recorded\)$/],
+        ['it was done too often', { occurrence: undefined, standing: 'missed', coverage: { bound: 'exactly', wanted: 2, recorded: 3, planned: 0 } }, /exceeded.*reading \(3 of 2 recorded\)$/],
         ['it is a review, which is its own occasion', { source: 'review', action: 'Annual review' }, /Annual review$/]
     ])('says that %s', (_, change, words) => {
         expect(printed(undefined, { ...AGENDA, ...change })[0]).toMatch(words);

@@ -43,6 +43,15 @@ function nextMonth(year: number, month: number, step: 1 | -1): [number, number] 
 export function daysOn(day: string, n: number, step: 1 | -1, passed: ReadonlySet<string> = new Set()): string {
     let at = day;
     for (let left = n; left > 0;) {
+        const [year, month, date] = parts(at);
+        const toEdge = step > 0 ? lengthOfMonth(year, month) - date : date - 1;
+        if (passed.size === 0 && left > toEdge) {
+            // The rest of a month of which no day is passed over, and the first day of the next.
+            const [y, m] = nextMonth(year, month, step);
+            at = iso(y, m, step > 0 ? 1 : lengthOfMonth(y, m));
+            left -= toEdge + 1;
+            continue;
+        }
         at = nextDay(at, step);
         left -= passed.has(at) ? 0 : 1;
     }

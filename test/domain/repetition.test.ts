@@ -217,7 +217,8 @@ describe('rates', () => {
         expect(lines([found!])).toEqual(['window 2026-09-02..2027-08-31 due']);
         expect(explainTrace(found!)).toBe([
             '1. Exactly 6 times in the school year 2026 to 2027 (dates of KIT count): 1 recorded, 1 planned, 4 missing',
-            '2. Within the school year 2026 to 2027 (the calendar lists no term after it, so it is taken to end on 31 August 2027): 2 September 2026 to 31 August 2027',
+            '2. Recorded: Thu 24 September 2026', '3. Planned: Tue 12 January 2027',
+            '4. Within the school year 2026 to 2027 (the calendar lists no term after it, so it is taken to end on 31 August 2027): 4 missing, by Tue 31 August 2027 at the latest: 2 September 2026 to 31 August 2027',
         ].join('\n'));
     });
 
@@ -228,7 +229,7 @@ describe('rates', () => {
         ];
         const found = ask(agreement({ sentences, history }), { from: '2026-07-01', to: '2026-12-31' });
         expect(found.map(({ standing, coverage }) => [standing, coverage])).toEqual([
-            ['done', { wanted: 2, recorded: 2, planned: 0 }], ['due', { wanted: 2, recorded: 1, planned: 0 }],
+            ['done', { bound: 'at least', wanted: 2, recorded: 2, planned: 0 }], ['due', { bound: 'at least', wanted: 2, recorded: 1, planned: 0 }],
         ]);
     });
 

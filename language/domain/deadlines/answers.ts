@@ -1,21 +1,20 @@
 import type { ComputedDeadline, DeadlineState, Standing, TraceStep } from '../computed-deadline.ts';
 import { isoOf } from '../time/civil-date.ts';
+import type { Rate } from '../time-expression.ts';
 import { formatTime } from '../time/format-date.ts';
+import type { Period } from '../time/periods.ts';
 import { listInWords } from '../words.ts';
 import { namesOf } from './actor-names.ts';
-import type { Binding, Scope } from './binding.ts';
-import { bindingsOf } from './bindings.ts';
 import { closeTrace, reasonFor } from './closing.ts';
-import { countedBy, MOST_POINTS, type Context } from './context.ts';
-import { coverageIn, coverageStep, eventInAction } from './coverage.ts';
-import { evaluateTiming, type TimingAnswer } from './evaluate-timing.ts';
-import { settle, settles } from './fulfilment.ts';
-import { stoppedByPauses } from './hold.ts';
+import type { Context } from './context.ts';
+import { ratesOf } from './driver.ts';
+import { sayEarlierPeriods } from './earlier-periods.ts';
+import { settles } from './fulfilment.ts';
 import { idOf, occurrenceFor, type Identity } from './identity.ts';
-import { pausesOf, type Pause } from './pauses.ts';
+import { reckon } from './instances.ts';
 import { standingOf, whyInactive, type StandingFacts } from './standing.ts';
 import type { Instance, Subject } from './subject.ts';
-import { isSingleDay, knownDate, sayKnown, stepFor, windowOf, type Known } from './value.ts';
+import { isSingleDay, sayKnown, stepFor, windowOf } from './value.ts';
 
 /** What is the same for every subject of one computation. */
 export type AgreementFacts = Omit<StandingFacts, 'isOvertaken'>;
@@ -26,18 +25,15 @@ export interface Candidate {
     standing: Standing;
     /** Why there is nothing to do now, in words. */
     inactive?: string;
-    /** Of an overdue repetition, those before it that were missed, in words. */
-    missed: readonly string[];
+    /** What the trace says of earlier ones that were missed, so that none is passed over in silence. */
+    earlier?: () => TraceStep[];
 }
 
-/** Every answer of a subject for the asked-for range and what leads into it, settled against the history. */
+/** Every answer of a subject for the asked-for range and what leads into it, with where it stands. */
 export function answersOf(context: Context, subject: Subject, facts: AgreementFacts): Candidate[] {
-    const pauses = pausesOf(context.suspensions, subject);
-    const open = instancesOf(context, subject, pauses);
-    settle(open, subject.entries);
-    const instances = open.map(instance => inTime(subject, asDone(context, subject, instance, pauses)));
+    const { instances, times } = reckon(context, subject);
     const missed: string[] = [];
-    return instances.map((instance, index): Candidate => {
+    const candidates = instances.map((instance, index): Candidate => {
         const next = instances.slice(index + 1, index + 2).find(later => sameKind(later, instance));
         const isPast = instance.binding.kind === 'period' && subject.source !== 'review';
         const isOvertaken = isPast || (next !== undefined && hasCome(next, facts));
@@ -46,8 +42,23 @@ export function answersOf(context: Context, subject: Subject, facts: AgreementFa
         const isRepeated = instance.binding.kind === 'repetition' || instance.binding.kind === 'period';
         const before = isRepeated && standing === 'overdue' ? [...missed] : [];
         if (isRepeated && standing === 'missed') missed.push(...sayRepetition(instance));
-        return { instance, standing, inactive, missed: before };
+        return { instance, standing, inactive, ...before.length > 0 && { earlier: () => sayMissed(before) } };
     });
+    // What is bounded by a stretch of time of its own owed nothing before it.
+    const isBounded = subject.timing.phrases.some(({ kind }) => kind === 'from' || kind === 'until' || kind === 'between-dates');
+    const rates = subject.source === 'review' || isBounded ? [] : ratesOf(subject.timing);
+    for (const rate of rates) sayOfFirst(candidates, context, rate, period => sayEarlierPeriods(context, rate, subject.timing.calendar, times, period.first));
+    return candidates;
+}
+
+/** Of a rate, the first period that the asked-for range shows tells of those before. */
+function sayOfFirst(candidates: readonly Candidate[], { range }: Context, { per }: Rate, say: (period: Period) => TraceStep[]): void {
+    for (const candidate of candidates) {
+        const { binding } = candidate.instance;
+        if (binding.kind !== 'period' || binding.unit !== per || binding.period.last < range.first) continue;
+        candidate.earlier = () => say(binding.period);
+        return;
+    }
 }
 
 function sayRepetition({ binding, answer: { value } }: Instance): string[] {
@@ -58,60 +69,11 @@ function sayRepetition({ binding, answer: { value } }: Instance): string[] {
 /** No more missed repetitions than this are named; the others are counted. */
 const MOST_MISSED_NAMED = 12;
 
-/** Says of an overdue repetition which ones before it were missed: none is passed over in silence. */
+/** Says of an overdue repetition which ones before it were missed. */
 function sayMissed(missed: readonly string[]): TraceStep[] {
-    if (missed.length === 0) return [];
     const named = missed.slice(-MOST_MISSED_NAMED);
     const more = missed.length - named.length;
     return [stepFor(`Nothing is recorded as done for ${listInWords([...more > 0 ? [`${more} earlier ones`] : [], ...named])} either`)];
-}
-
-function instancesOf(context: Context, subject: Subject, pauses: readonly Pause[]): Instance[] {
-    if (subject.answers) {
-        context.budget.left = MOST_POINTS;
-        const scope = { context: countedBy(context, subject.timing.calendar), path: [], pauses };
-        return subject.answers(scope).map(instance => ({ ...instance, ...heldOrStopped(scope, instance.answer) }));
-    }
-    const done = subject.entries.filter(entry => settles(entry) === 'done')
-        .flatMap(({ on }): Known[] => on && 'date' in on ? [knownDate(on.date)] : []);
-    const periodsBack = subject.source === 'review' ? 130 : 1;
-    return bindingsOf(context, subject.timing, subject.conditions, { first: subject.first, done, periodsBack })
-        .flatMap(binding => instanceOf(context, subject, binding, pauses));
-}
-
-/** What a subject comes to for one binding; nothing when its time says nothing there. */
-function instanceOf(context: Context, subject: Subject, binding: Binding, pauses: readonly Pause[]): Instance[] {
-    context.budget.left = MOST_POINTS;
-    const scope = { context, path: [], pauses };
-    const answer = evaluateTiming({ ...scope, binding }, subject.timing, subject.conditions);
-    if (answer.value.kind === 'open' && answer.value.words === '') return [];
-    const rate = subject.timing.phrases.flatMap(phrase => phrase.kind === 'rate' ? [phrase.rate] : [])
-        .find(({ per }) => binding.kind === 'period' && per === binding.unit);
-    if (binding.kind !== 'period' || !rate) return [{ binding, ...heldOrStopped(scope, answer) }];
-    const event = subject.source === 'review' ? undefined : eventInAction(context.agreement, subject.action);
-    const coverage = coverageIn(context, rate, binding.period, subject.entries, event);
-    const steps = [...answer.steps.slice(0, -1), coverageStep(rate, binding.period, coverage, event), ...answer.steps.slice(-1)];
-    return [{ binding, ...heldOrStopped(scope, { ...answer, steps }), coverage }];
-}
-
-/** What goes on until its day is not put off. */
-function heldOrStopped(scope: Pick<Scope, 'context' | 'pauses'>, answer: TimingAnswer): Pick<Instance, 'answer' | 'stopped'> {
-    return answer.lasts ? { answer } : stoppedByPauses(scope, answer);
-}
-
-/** What was done before a pause began was never put off by it. */
-function asDone(context: Context, subject: Subject, instance: Instance, pauses: readonly Pause[]): Instance {
-    const on = instance.entry?.on;
-    const before = on && 'date' in on ? pauses.filter(({ first }) => first <= on.date.first) : pauses;
-    if (!instance.entry || subject.answers || before.length === pauses.length) return instance;
-    return { ...instance, ...instanceOf(context, subject, instance.binding, before)[0] };
-}
-
-/** What is over with its day is not done by what came later. */
-function inTime(subject: Subject, instance: Instance): Instance {
-    const { entry, answer: { value } } = instance;
-    const isLate = entry?.on && 'date' in entry.on && value.kind === 'known' && value.to !== undefined && entry.on.date.first > value.to;
-    return subject.afterwards !== undefined && isLate ? { ...instance, entry: undefined } : instance;
 }
 
 function sameKind(a: Instance, b: Instance): boolean {
@@ -126,11 +88,11 @@ function hasCome({ answer: { value }, binding }: Instance, { today }: AgreementF
 /** The deadline as every view shows it. */
 export function toDeadline(context: Context, subject: Subject, candidate: Candidate, identity: Identity): ComputedDeadline {
     const { agreement } = context;
-    const { instance, standing, inactive, missed } = candidate;
+    const { instance, standing, inactive, earlier } = candidate;
     const { binding, answer, entry } = instance;
     const { value, alsoOpen } = answer;
     const { trace, warnings } = closeTrace(context, value, answer.steps, answer.uses, alsoOpen);
-    const notes = [...sayMissed(missed), ...subject.notes, ...inactive === undefined ? [] : [stepFor(inactive)]];
+    const notes = [...earlier?.() ?? [], ...subject.notes, ...inactive === undefined ? [] : [stepFor(inactive)]];
     const state = stateOf(instance);
     const known = value.kind === 'known' ? value : undefined;
     const last = known?.to ?? known?.from;

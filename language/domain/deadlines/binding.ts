@@ -1,4 +1,4 @@
-import type { TraceStep } from '../computed-deadline.ts';
+import type { Coverage, TraceStep } from '../computed-deadline.ts';
 import type { TimePhrase, TimeUnit } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import type { Period } from '../time/periods.ts';
@@ -9,7 +9,7 @@ import type { Evaluated, Known } from './value.ts';
 
 /**
  * What one answer of a sentence is about: an occurrence of the event its time hangs on, one whose date is awaited,
- * one repetition of its phrase, one period of its rate, what stands in the way of knowing any of these, or simply the
+ * one repetition of its phrase, one period of its rate, the next it allows, one too many for it, what stands in the way of knowing any of these, or simply the
  * sentence.
  */
 export type Binding =
@@ -22,6 +22,10 @@ export type Binding =
      */
     | { kind: 'repetition'; phrase: TimePhrase; date: Evaluated<Known>; fromLast?: boolean; number?: number }
     | { kind: 'period'; unit: TimeUnit; period: Period }
+    /** The next time that a rate in any stretch of a length allows: from a day, or at once. */
+    | { kind: 'free'; phrase: Extract<TimePhrase, { kind: 'rate' }>; from?: Evaluated<Known> }
+    /** One time too many in a stretch of a rate's length. */
+    | { kind: 'excess'; date: Evaluated<Known>; coverage: Coverage }
     | { kind: 'trouble'; instead: Evaluated };
 
 /**
@@ -39,7 +43,7 @@ export interface Scope {
 export function triggerDay(binding: Binding): CivilDay | undefined {
     switch (binding.kind) {
         case 'occurrence': return binding.occurrence.date.to;
-        case 'repetition': return binding.date.value.to;
+        case 'repetition': case 'excess': return binding.date.value.to;
         case 'period': return binding.period.last;
         default: return undefined;
     }

@@ -1,10 +1,11 @@
-import type { Condition, Duration, Rate, TimePhrase, Timing, TimeUnit } from '../time-expression.ts';
+import type { Condition, TimePhrase, Timing, TimeUnit } from '../time-expression.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { startOf } from './agreement-span.ts';
 import type { Awaited } from './awaited.ts';
 import type { Binding } from './binding.ts';
 import { countedBy, type Context } from './context.ts';
+import type { CountedTime } from './counted-times.ts';
 import { driversOf, type Driver } from './driver.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { repetitionsNth } from './nth-days.ts';
@@ -13,15 +14,16 @@ import { periodsOnce } from './periods-once.ts';
 import { approximateDays, clampDay, lengthInDays, lengthsIn } from './reach.ts';
 import { recordedIn } from './recorded.ts';
 import { repetitionsAtEdge, repetitionsEvery, type Repetitions } from './recurrence.ts';
+import { rollingBindings } from './rolling-rate.ts';
 import { shiftKnown } from './shift.ts';
-import { evaluated, refused, valueOfWritten, waiting, type Evaluated, type Known } from './value.ts';
+import { evaluated, refused, valueOfWritten, waiting, type Evaluated } from './value.ts';
 
 /** What a repetition counts from when its phrase does not say: the first time, or the days it was done. */
 export interface RepetitionBase {
     /** The first repetition itself ("first in June 2025"). */
     first?: Evaluated;
-    /** The days it is recorded as done, in order. */
-    done: readonly Known[];
+    /** When it was done or is planned, in order. */
+    times: readonly CountedTime[];
     /** From when it repeats ("from 1 April 2027"), where that is said apart from how often. */
     begins?: Evaluated;
     /** How many periods of a rate before the asked-for range are looked at. */
@@ -47,7 +49,7 @@ export function bindingsOf(
 
 function beginningOf(binding: Binding): number {
     switch (binding.kind) {
-        case 'repetition': return binding.date.value.from ?? Infinity;
+        case 'repetition': case 'excess': return binding.date.value.from ?? Infinity;
         case 'period': return binding.period.first;
         default: return Infinity;
     }
@@ -94,8 +96,9 @@ function fromPeriods(context: Context, unit: TimeUnit, span: DaySpan): Binding[]
     return found.periods.map(period => ({ kind: 'period', unit, period }));
 }
 
-function fromRate(context: Context, { rate, phrase }: Extract<Driver, { kind: 'rate' }>, base: RepetitionBase): Binding[] {
-    if (rate.rolling) return fromRollingRate(context, rate, rate.rolling, phrase, base);
+function fromRate(context: Context, { phrase }: Extract<Driver, { kind: 'rate' }>, base: RepetitionBase): Binding[] {
+    const { rate } = phrase;
+    if (rate.rolling) return rollingBindings(context, phrase, rate.rolling, base);
     if (approximateDays(rate.per) < 7) return [];
     const { range } = context;
     const back = Math.ceil(approximateDays(rate.per) * base.periodsBack);
@@ -105,19 +108,6 @@ function fromRate(context: Context, { rate, phrase }: Extract<Driver, { kind: 'r
     if ('refusal' in found) return [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
     return found.periods.filter(period => period.first >= since || since === FIRST_DAY)
         .map(period => ({ kind: 'period', unit: rate.per, period }));
-}
-
-/** `at least twice in any 12 months`: due when the time before last lies 12 months back. */
-function fromRollingRate(
-    context: Context, rate: Rate, rolling: Duration, phrase: TimePhrase, base: RepetitionBase,
-): Binding[] {
-    const counted = base.done.at(-(rate.times ?? 1));
-    const from = counted ? evaluated(counted) : base.begins ?? startOf(context);
-    if (from.value.kind !== 'known') return [{ kind: 'trouble', instead: from }];
-    const due = shiftKnown(from.value, rolling, 'after', { calendar: context.calendar });
-    if (due.value.kind !== 'known') return [{ kind: 'trouble', instead: due }];
-    const date = evaluated(due.value, [...from.steps, ...due.steps], due.uses);
-    return [{ kind: 'repetition', phrase, date, fromLast: true }];
 }
 
 function writtenBeginning(context: Context, { phrases }: Timing): Evaluated | undefined {
@@ -150,7 +140,7 @@ function fromEvery(
     context: Context, phrase: Extract<TimePhrase, { kind: 'every' }>, base: RepetitionBase,
 ): Binding[] {
     const { range, calendar } = context;
-    const lastDone = phrase.from === 'last' ? base.done.at(-1) : undefined;
+    const lastDone = phrase.from === 'last' ? base.times.findLast(({ recorded }) => recorded)?.date : undefined;
     const written = phrase.from && phrase.from !== 'last'
         ? evaluatePoint({ context, binding: { kind: 'none' }, path: [], pauses: [] }, phrase.from) : undefined;
     const from = lastDone ? evaluated(lastDone) : written ?? base.first ?? base.begins ?? startOf(context);

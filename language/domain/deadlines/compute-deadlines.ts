@@ -8,6 +8,7 @@ import { endOf, signatureOf, startOf } from './agreement-span.ts';
 import { answersOf, toDeadline, type AgreementFacts } from './answers.ts';
 import type { Binding } from './binding.ts';
 import { contextFor, type Context } from './context.ts';
+import { eventRateSubjects } from './event-rates.ts';
 import { distinct, identitiesOf, type Identity } from './identity.ts';
 import { ladderSubjects } from './ladder.ts';
 import { namedDeadlineSubjects } from './named-deadlines.ts';
@@ -55,9 +56,10 @@ export function computeAnswers(
     agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment,
 ): { context: Context; answers: DeadlineAnswer[] } {
     const context = contextFor(agreement, query, environment);
+    const sentences = sentenceSubjects(context);
     const subjects = [
-        ...sentenceSubjects(context), ...reviewSubjects(context), ...ladderSubjects(context), ...termSubjects(context), ...silenceSubjects(context),
-        ...namedDeadlineSubjects(context, 'unused'),
+        ...sentences, ...eventRateSubjects(context, sentences), ...reviewSubjects(context), ...ladderSubjects(context),
+        ...termSubjects(context), ...silenceSubjects(context), ...namedDeadlineSubjects(context, 'unused'),
     ];
     return { context, answers: answersIn(context, subjects, ({ owners }) => query.party === undefined || isAmong(agreement, owners, query.party)) };
 }

@@ -1,87 +1,76 @@
-import type { Agreement, EventDeclaration } from '../agreement.ts';
-import type { Coverage, TraceStep } from '../computed-deadline.ts';
-import type { HistoryEntry } from '../history.ts';
+import type { Coverage, Standing, TraceStep } from '../computed-deadline.ts';
 import type { Rate } from '../time-expression.ts';
+import type { CivilDay } from '../time/civil-date.ts';
+import { formatDay } from '../time/format-date.ts';
 import type { Period } from '../time/periods.ts';
-import { capitalised, timesInWords } from '../words.ts';
-import type { Context } from './context.ts';
-import { settles } from './fulfilment.ts';
-import { occurrencesOf } from './occurrences.ts';
-import { stepFor } from './value.ts';
+import { capitalised, listInWords, timesInWords } from '../words.ts';
+import { isIn, type CountedTime } from './counted-times.ts';
+import { sayKnown, stepFor } from './value.ts';
 
-/** The one declared event whose name or title stands as a word in an action ("hold KIT"); undefined for none or several. */
-export function eventInAction(agreement: Agreement, action: string): string | undefined {
-    const named = eventsInAction(agreement, action);
-    return named.length === 1 ? named[0] : undefined;
+/** How often something is recorded and, from today on, planned in a period, against what a rate asks for. */
+export function coverageIn({ bound, times: wanted = 1 }: Rate, period: Period, times: readonly CountedTime[], today: CivilDay): Coverage {
+    const inside = times.filter(({ date }) => isIn(date, period));
+    const recorded = inside.filter(time => time.recorded).length;
+    const planned = inside.filter(time => !time.recorded && time.date.to! >= today).length;
+    return { bound, wanted, recorded, planned };
 }
 
-/** Every declared event whose name, title or other name stands as a word in an action, by its declared name. */
-export function eventsInAction({ events }: Agreement, action: string): string[] {
-    const { byCall, longest } = callsOf(events);
-    const words = wordsIn(action);
-    const named = new Set<EventDeclaration>();
-    for (let from = 0; from < words.length; from++) {
-        for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
-            byCall.get(words.slice(from, to).join(' '))?.forEach(event => named.add(event));
-        }
-    }
-    return [...named].map(({ name }) => name);
-}
-
-/** Events by what they are called, and the number of words of the longest such name. */
-interface Calls {
-    byCall: ReadonlyMap<string, readonly EventDeclaration[]>;
-    longest: number;
-}
-
-const knownCalls = new WeakMap<readonly EventDeclaration[], Calls>();
-
-function callsOf(events: readonly EventDeclaration[]): Calls {
-    let calls = knownCalls.get(events);
-    if (!calls) {
-        const byCall = new Map<string, EventDeclaration[]>();
-        let longest = 0;
-        for (const event of events) {
-            for (const call of [event.name, event.title, ...event.aliases]) {
-                const words = wordsIn(call ?? '');
-                longest = Math.max(longest, words.length);
-                byCall.set(words.join(' '), [...byCall.get(words.join(' ')) ?? [], event]);
-            }
-        }
-        knownCalls.set(events, calls = { byCall, longest });
-    }
-    return calls;
-}
-
-/** The words of a text in lower case, without punctuation. */
-export function wordsIn(text: string): string[] {
-    return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Whether it was done more often than a rate allows. */
+export function isExceeded({ bound, wanted, recorded }: Coverage): boolean {
+    return bound !== 'at least' && recorded > wanted;
 }
 
 /**
- * How often something is recorded and planned in a period: the history lines that say it was done, and the
- * occurrences of the event that it holds.
+ * Where a period stands by its times alone: a rate that is kept is done, one that is exceeded is missed and can no longer
+ * be kept. Undefined while times are missing. A mere limit that is not exceeded asks for nothing.
  */
-export function coverageIn(
-    context: Context, rate: Rate, period: Period, entries: readonly HistoryEntry[], event: string | undefined,
-): Coverage {
-    const within = entries.filter(({ on, forOccurrence }) => {
-        const day = forOccurrence?.on ?? on;
-        return day && 'date' in day && day.date.first >= period.first && day.date.last <= period.last;
-    });
-    const occurrences = (event === undefined ? undefined : occurrencesOf(context, event, period))?.list ?? [];
-    const held = occurrences.filter(({ status }) => status === 'held').length;
-    return {
-        wanted: rate.times ?? 1,
-        recorded: within.filter(entry => settles(entry) === 'done').length + held,
-        planned: within.filter(({ verb }) => verb === 'planned').length + occurrences.length - held,
-    };
+export function standingBy(coverage: Coverage): Extract<Standing, 'done' | 'missed' | 'inactive'> | undefined {
+    if (isExceeded(coverage)) return 'missed';
+    if (coverage.bound === 'at most') return 'inactive';
+    return coverage.recorded >= coverage.wanted ? 'done' : undefined;
 }
 
-/** What the coverage comes to in words: what is wanted, recorded, planned and missing. */
-export function coverageStep(rate: Rate, period: Period, { wanted, recorded, planned }: Coverage, event: string | undefined): TraceStep {
-    const missing = Math.max(0, wanted - recorded - planned);
+/** Says of a period that is not over until when what is still missing in it can be done. */
+export function sayMissing({ bound, wanted, recorded, planned }: Coverage, { last }: Period, today: CivilDay): string {
+    const missing = bound === 'at most' ? 0 : wanted - recorded - planned;
+    return missing > 0 && last >= today ? `: ${missing} missing, by ${formatDay(last)} at the latest` : '';
+}
+
+/** What the coverage of a period comes to in words: what is wanted, recorded, planned, missing or too much; then which times. */
+export function coverageSteps(
+    rate: Rate, period: Period, coverage: Coverage, times: readonly CountedTime[], event: string | undefined, today: CivilDay,
+): TraceStep[] {
+    const { wanted, recorded, planned } = coverage;
     const what = event === undefined ? '' : ` (dates of ${event} count)`;
-    return stepFor(`${capitalised(rate.bound)} ${timesInWords(wanted)} in ${period.label}${what}: `
-        + `${recorded} recorded, ${planned} planned, ${missing} missing`);
+    const counted = `${capitalised(rate.bound)} ${timesInWords(wanted)} in ${period.label}${what}: ${recorded} recorded, ${planned} planned`;
+    return [stepFor(`${counted}, ${sayRest(coverage)}`), ...sayTimes(times.filter(({ date }) => isIn(date, period)), coverage, today)];
+}
+
+function sayRest(coverage: Coverage): string {
+    const { bound, wanted, recorded, planned } = coverage;
+    const rest = wanted - recorded - planned;
+    if (isExceeded(coverage)) return `${recorded - wanted} too many`;
+    if (rest < 0 && bound !== 'at least') return `${-rest} too many if all that is planned takes place`;
+    if (bound === 'at most') return `${rest === 0 ? 'none' : rest} left`;
+    return `${Math.max(0, rest)} missing`;
+}
+
+/** No more times than this are named in one step. */
+const MOST_NAMED = 12;
+
+function sayTimes(times: readonly CountedTime[], coverage: Coverage, today: CivilDay): TraceStep[] {
+    const recorded = times.filter(time => time.recorded);
+    const planned = times.filter(time => !time.recorded && time.date.to! >= today);
+    const lapsed = times.filter(time => !time.recorded && time.date.to! < today);
+    const excess = isExceeded(coverage) ? recorded.slice(coverage.wanted) : [];
+    return [
+        ...named('Recorded', recorded), ...named('Planned', planned), ...named('Planned, but not recorded as done', lapsed),
+        ...named('Too many', excess),
+    ];
+}
+
+function named(what: string, times: readonly CountedTime[]): TraceStep[] {
+    if (times.length === 0) return [];
+    const said = times.slice(0, MOST_NAMED).map(({ date, by }) => sayKnown(date) + (by.length > 0 ? ` (${listInWords(by)})` : ''));
+    return [stepFor(`${what}: ${listInWords(times.length > MOST_NAMED ? [...said, `${times.length - MOST_NAMED} more`] : said)}`)];
 }

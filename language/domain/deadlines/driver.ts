@@ -5,7 +5,7 @@ import { NOTICE, REQUEST } from './recorded.ts';
 /** What makes a sentence give one answer after another: an event, a repetition, a rate, the edge of each period. */
 export type Driver =
     | { kind: 'repetition'; phrase: TimePhrase }
-    | { kind: 'rate'; phrase: TimePhrase; rate: Rate }
+    | { kind: 'rate'; phrase: Extract<TimePhrase, { kind: 'rate' }> }
     /** `distinct`: each of them is to come, so each is awaited by itself; else one of them is enough. */
     | { kind: 'anchors'; names: string[]; distinct?: boolean }
     | { kind: 'recorded'; what: typeof REQUEST | typeof NOTICE }
@@ -14,15 +14,20 @@ export type Driver =
 /** A chain of named deadlines is followed no further than this; its evaluation refuses a longer one. */
 const MOST_FOLLOWED = 100;
 
-/** A smaller number is the stronger claim to drive: "each" before a bare name before the event of a condition. */
+/** A smaller number is the stronger claim to drive: "each" before a bare name before the event of a condition before a mere limit. */
 interface Candidate {
     driver: Driver;
-    claim: 0 | 1 | 2 | 3 | 4;
+    claim: 0 | 1 | 2 | 3 | 4 | 5;
 }
 
 /** The phrases of a timing that hold without an exception. */
 function phrasesOf(timing: Timing): TimePhrase[] {
     return [...timing.phrases, ...timing.hardLimits];
+}
+
+/** The rates of a timing. */
+export function ratesOf({ phrases }: Timing): Rate[] {
+    return phrases.flatMap(phrase => phrase.kind === 'rate' ? [phrase.rate] : []);
 }
 
 /** The points a phrase speaks of. */
@@ -87,7 +92,7 @@ function ownDriver(phrase: TimePhrase, all: readonly TimePhrase[]): Candidate[] 
         case 'every': case 'on-nth': case 'at-edge-of-period':
             return [{ claim: 0, driver: { kind: 'repetition', phrase } }];
         case 'rate':
-            return phrase.rate.bound === 'at most' ? [] : [{ claim: 0, driver: { kind: 'rate', phrase, rate: phrase.rate } }];
+            return phrase.rate.times === undefined ? [] : [{ claim: phrase.rate.bound === 'at most' ? 5 : 0, driver: { kind: 'rate', phrase } }];
         default: return [];
     }
 }

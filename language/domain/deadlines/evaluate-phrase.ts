@@ -6,9 +6,10 @@ import { rolled, withOtherReading } from './adjust.ts';
 import type { Scope } from './binding.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { runningFrom, throughPauses, type Run } from './hold.ts';
+import { sayRolling } from './rolling-rate.ts';
 import { shiftOnceKnown } from './shift.ts';
 import {
-    evaluated, isGivenBy, knownDay, knownRange, moveDays, refused, sayPoint, stepFor, onceKnown, valueOfWritten, type Evaluated, type Known,
+    evaluated, isGivenBy, knownDay, knownRange, moveDays, refused, sayPoint, stepFor, onceKnown, valueOfWritten, waiting, type Evaluated, type Known,
 } from './value.ts';
 
 /** What a time phrase asks for: a day by which, a day from which, both, or neither when it only limits how. */
@@ -115,9 +116,17 @@ function isByTheCalendar(point: Point): boolean {
     return point.kind === 'date' || (point.kind === 'edge' && point.of.kind === 'period');
 }
 
-/** A rate is due within the period at hand; one in any period of a length, on the day worked out for it. */
+/**
+ * A rate is due within the period at hand; one in any stretch of a length on the day worked out for it, or from that day
+ * where it only limits.
+ */
 function rateLimits({ binding }: Scope, phrase: Extract<TimePhrase, { kind: 'rate' }>): Limits {
+    const { rate } = phrase;
+    if (rate.times === undefined) return { due: evaluated(waiting('the number of times, left blank')) };
     if (binding.kind === 'repetition' && binding.phrase === phrase) return { due: binding.date };
+    if (binding.kind === 'free' && binding.phrase === phrase) {
+        return binding.from ? { opens: binding.from } : { due: evaluated({ kind: 'open', words: `${sayRolling(rate)}, which the history leaves free` }) };
+    }
     if (binding.kind !== 'period' || binding.unit !== phrase.rate.per) return {};
     const { first, last, label, assumed } = binding.period;
     const window = knownRange(first, last);

@@ -31,6 +31,7 @@ export interface TimingAnswer extends Evaluated {
  */
 export function evaluateTiming(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
     if (scope.binding.kind === 'trouble') return scope.binding.instead;
+    if (scope.binding.kind === 'excess') return scope.binding.date;
     return evaluateAll({ ...scope, context: countedBy(scope.context, timing.calendar) }, timing, conditions);
 }
 

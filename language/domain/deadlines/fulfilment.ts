@@ -14,15 +14,19 @@ export function settles({ verb }: HistoryEntry): 'done' | 'waived' | 'missed' | 
  * Gives each instance the history line that settles it. A line that names its occurrence settles that one and no
  * other. Any other line belongs, by its day: to the period it falls in, for a rate; to the repetition due last before it, or to
  * the next when that one is settled or three quarters of the time to the next have passed; to the coming occurrence or period
- * for what is due before it, to the last one for what is due after it. A rate of several times is settled by the last of them.
+ * for what is due before it, to the last one for what is due after it. A rate of several times is settled by the last of them,
+ * one that only limits by none.
  */
 export function settle(instances: readonly Instance[], entries: readonly HistoryEntry[]): void {
     const times = new Map<Instance, number>();
     const take = (instance: Instance | undefined, entry: HistoryEntry): void => {
         if (!instance || instance.entry) return;
-        const done = settles(entry) === 'done' ? (times.get(instance) ?? 0) + 1 : Infinity;
+        const { wanted = 1, bound } = instance.coverage ?? {};
+        const isDone = settles(entry) === 'done';
+        if (isDone && bound === 'at most') return;
+        const done = isDone ? (times.get(instance) ?? 0) + 1 : Infinity;
         times.set(instance, done);
-        if (done >= (instance.coverage?.wanted ?? 1)) instance.entry = entry;
+        if (done >= wanted) instance.entry = entry;
     };
     const settling = entries.filter(settles);
     for (const entry of settling) if (entry.forOccurrence) take(instances.find(instance => isFor(instance, entry)), entry);

@@ -16,7 +16,7 @@ export function occurrenceFor(subject: Subject, binding: Binding): { event: stri
 export function dayOf(binding: Binding): string | undefined {
     switch (binding.kind) {
         case 'occurrence': return isoOf(binding.occurrence.date.from!);
-        case 'repetition': {
+        case 'repetition': case 'excess': {
             const { from, to } = windowOf(binding.date.value);
             return from ?? to;
         }

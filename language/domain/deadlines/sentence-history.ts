@@ -2,7 +2,7 @@ import type { Actors } from '../actors.ts';
 import type { Agreement } from '../agreement.ts';
 import type { HistoryEntry } from '../history.ts';
 import { isAmong, namesOf } from './actor-names.ts';
-import { wordsIn } from './coverage.ts';
+import { wordsIn } from './event-in-action.ts';
 import type { Subject } from './subject.ts';
 
 /** The lines of the history by what they are about, each with its place in the history. */

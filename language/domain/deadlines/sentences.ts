@@ -6,6 +6,8 @@ import { listInWords } from '../words.ts';
 import { conditionInWords } from './actor-names.ts';
 import { bindingsOf } from './bindings.ts';
 import type { Context } from './context.ts';
+import { ratesOf } from './driver.ts';
+import { eventDoneBy } from './event-in-action.ts';
 import { cureAnswers, noticeAnswers } from './notices.ts';
 import { entriesAbout, entriesBySubject, type Duty, type EntriesBySubject } from './sentence-history.ts';
 import type { Subject } from './subject.ts';
@@ -83,11 +85,13 @@ function dutiesByClause(sentences: readonly DatedSentence[]): ReadonlyMap<string
 }
 
 function subjectOf(
-    { agreement, anchors }: Context, { sentence, notes, appliesFrom, appliesUntil }: DatedSentence,
+    { agreement, anchors, history }: Context, { sentence, notes, appliesFrom, appliesUntil }: DatedSentence,
     duties: ReturnType<typeof dutiesByClause>, entries: EntriesBySubject,
 ): Subject {
     const named = namesIn(sentence.timing).filter(name => anchors.get(name)?.kind === 'deadline');
     const duty = dutyOf(sentence);
+    const counts = repeats(sentence.timing) ? eventDoneBy(agreement, duty.action) : undefined;
+    const held = counts !== undefined && ratesOf(sentence.timing).length === 0 ? history.get(counts) ?? [] : [];
     return {
         source: sentence.form,
         place: sentence.place,
@@ -97,10 +101,16 @@ function subjectOf(
         timing: sentence.timing,
         conditions: sentence.conditions,
         notes: [...notes, ...sentence.conditions.map(condition => stepFor(`Applies ${condition.kind} ${conditionInWords(condition)}`))],
-        entries: entriesAbout(agreement, duty, named, duties.get(duty.clause) ?? [], entries),
+        entries: [...entriesAbout(agreement, duty, named, duties.get(duty.clause) ?? [], entries), ...held],
+        ...counts !== undefined && { counts },
         appliesFrom,
         appliesUntil,
     };
+}
+
+/** Whether a duty comes again and again by its own words, so that the dates of its event tell when it was done. */
+function repeats({ phrases }: Timing): boolean {
+    return phrases.some(({ kind }) => kind === 'rate' || kind === 'every' || kind === 'on-nth' || kind === 'at-edge-of-period');
 }
 
 function namesIn({ phrases, hardLimits }: Timing): string[] {
@@ -154,6 +164,6 @@ function cureSubject(context: Context, base: Subject, sentence: Norm | Effect): 
     const timing: Timing = { ...withoutLimits(base.timing), phrases: sentence.cure ? [sentence.cure] : [] };
     return {
         ...base, timing: withoutLimits(base.timing), entries: [], name: 'cure',
-        answers: scope => cureAnswers(scope, sentence, bindingsOf(context, timing, sentence.conditions, { done: [], periodsBack: 0 })),
+        answers: scope => cureAnswers(scope, sentence, bindingsOf(context, timing, sentence.conditions, { times: [], periodsBack: 0 })),
     };
 }

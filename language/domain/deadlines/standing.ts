@@ -1,6 +1,7 @@
 import type { Standing } from '../computed-deadline.ts';
 import type { Agreement } from '../agreement.ts';
 import { clausesUnder } from './clauses-under.ts';
+import { isExceeded, standingBy } from './coverage.ts';
 import { pointsOf } from './driver.ts';
 import { isDueBefore, settles } from './fulfilment.ts';
 import type { CivilDay } from '../time/civil-date.ts';
@@ -26,12 +27,14 @@ export interface StandingFacts {
 export function standingOf(subject: Subject, instance: Instance, facts: StandingFacts): Standing {
     const { today } = facts;
     const settled = instance.entry && settles(instance.entry);
-    if (settled) return settled;
+    const { coverage } = instance;
+    const isBroken = coverage !== undefined && isExceeded(coverage);
+    if (settled && !(settled === 'done' && isBroken)) return settled;
     if (whyInactive(subject, instance, facts) !== undefined) return 'inactive';
 
     const { value, lasts, unopened } = instance.answer;
-    const { coverage } = instance;
-    if (coverage && coverage.recorded >= coverage.wanted) return 'done';
+    const counted = coverage && standingBy(coverage);
+    if (counted) return counted;
     if (value.kind === 'open') return value.since !== undefined && value.since <= today ? 'due' : 'inactive';
     if (value.kind !== 'known') return 'inactive';
     if (value.to === undefined) return opened(value, today) && value.waitingFor.length === 0 && !permits(subject) ? 'due' : 'inactive';
@@ -43,7 +46,7 @@ export function standingOf(subject: Subject, instance: Instance, facts: Standing
 
 /** Why there is nothing to do now, although the deadline is known; undefined when it is in force. */
 export function whyInactive(
-    subject: Subject, { answer, binding, entry, stopped }: Instance, facts: Omit<StandingFacts, 'isOvertaken'>,
+    subject: Subject, { answer, binding, coverage, entry, stopped }: Instance, facts: Omit<StandingFacts, 'isOvertaken'>,
 ): string | undefined {
     const { agreement, start, end, signed, continues, today } = facts;
     const day = answer.value.kind === 'known' ? answer.value.to ?? answer.value.from : undefined;
@@ -64,6 +67,7 @@ export function whyInactive(
         && !countsFromEnd(subject) && !(subject.clause !== undefined && continues(subject.clause))) {
         return 'It lies after the agreement ends';
     }
+    if (coverage?.bound === 'at most' && !isExceeded(coverage)) return 'It only limits how often: there is nothing that must be done by then';
     const isPast = answer.value.kind === 'known' && answer.value.waitingFor.length === 0 && (answer.value.to ?? today) < today;
     return isPast && !entry ? subject.afterwards : undefined;
 }

@@ -27,6 +27,8 @@ export interface Subject {
     owedElsewhere?: string;
     /** The history lines that say it was done, missed or waived. */
     entries: readonly HistoryEntry[];
+    /** The event whose dates are times that it was done. */
+    counts?: string;
     /** The first time of a repetition, where it is written apart from its phrase. */
     first?: Evaluated;
     /** Works out the answers itself instead of through its timing (notice, ladder, term). */

@@ -4,7 +4,7 @@ import type { Effect, Norm } from '../sentence.ts';
 import type { Condition, TimePhrase } from '../time-expression.ts';
 import { formatDate, formatTime } from '../time/format-date.ts';
 import { isAmong, namesOf } from './actor-names.ts';
-import { eventsInAction } from './coverage.ts';
+import { eventsInAction } from './event-in-action.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A phrase that only limits when something may take place. */

@@ -1,0 +1,104 @@
+import type { DaySpan } from '../time/school-terms.ts';
+import type { Binding, Scope } from './binding.ts';
+import { bindingsOf } from './bindings.ts';
+import { countedBy, MOST_POINTS, type Context } from './context.ts';
+import { timesIn, type CountedTime } from './counted-times.ts';
+import { coverageIn, coverageSteps, sayMissing } from './coverage.ts';
+import { ratesOf } from './driver.ts';
+import { evaluateTiming, type TimingAnswer } from './evaluate-timing.ts';
+import { settle } from './fulfilment.ts';
+import { stoppedByPauses } from './hold.ts';
+import { pausesOf, type Pause } from './pauses.ts';
+import { approximateDays, clampDay } from './reach.ts';
+import { rollingCoverage } from './rolling-rate.ts';
+import type { Instance, Subject } from './subject.ts';
+
+/** What a subject comes to: each of its answers for the asked-for range and what leads into it, settled against the history. */
+export interface Reckoning {
+    instances: Instance[];
+    /** When it was done or is planned, where a rate or the last time counts. */
+    times: readonly CountedTime[];
+}
+
+/** Works out every answer of a subject. */
+export function reckon(context: Context, subject: Subject): Reckoning {
+    const pauses = pausesOf(context.suspensions, subject);
+    const times = timesOf(context, subject);
+    const open = instancesOf(context, subject, pauses, times);
+    settle(open, subject.entries);
+    return { instances: open.map(instance => inTime(subject, asDone(context, subject, instance, pauses, times))), times };
+}
+
+/** How many periods of a rate before the asked-for range are looked at: of a review all that were missed are named. */
+const PERIODS_BACK = { review: 130, other: 1 };
+
+/** How many periods of a rate before the asked-for range the dates of its event are looked for in. */
+const PERIODS_COUNTED = 24;
+
+/** How far back the last time is looked for among the dates of an event, in days: 20 years. */
+const LAST_TIME_BACK = 7305;
+
+function timesOf(context: Context, { timing, entries, counts }: Subject): CountedTime[] {
+    const rates = ratesOf(timing);
+    const fromLast = timing.phrases.some(phrase => phrase.kind === 'every' && phrase.from === 'last');
+    if (rates.length === 0 && !fromLast) return [];
+    const back = rates.map(({ per, rolling }) => rolling ? LAST_TIME_BACK : approximateDays(per) * PERIODS_COUNTED);
+    const ahead = rates.map(({ per }) => approximateDays(per));
+    const { first, last } = context.range;
+    const span: DaySpan = { first: clampDay(first - Math.max(...back, fromLast ? LAST_TIME_BACK : 0)), last: clampDay(last + Math.max(...ahead, 0)) };
+    return timesIn(context, entries, counts, span);
+}
+
+function instancesOf(context: Context, subject: Subject, pauses: readonly Pause[], times: readonly CountedTime[]): Instance[] {
+    if (subject.answers) {
+        context.budget.left = MOST_POINTS;
+        const scope = { context: countedBy(context, subject.timing.calendar), path: [], pauses };
+        return subject.answers(scope).map(instance => ({ ...instance, ...heldOrStopped(scope, instance.answer) }));
+    }
+    const periodsBack = subject.source === 'review' ? PERIODS_BACK.review : PERIODS_BACK.other;
+    return bindingsOf(context, subject.timing, subject.conditions, { first: subject.first, times, periodsBack })
+        .flatMap(binding => instanceOf(context, subject, binding, pauses, times));
+}
+
+/** What a subject comes to for one binding; nothing when its time says nothing there. */
+function instanceOf(
+    context: Context, { timing, conditions, counts }: Subject, binding: Binding, pauses: readonly Pause[], times: readonly CountedTime[],
+): Instance[] {
+    context.budget.left = MOST_POINTS;
+    const scope = { context, path: [], pauses };
+    const answer = evaluateTiming({ ...scope, binding }, timing, conditions);
+    if (answer.value.kind === 'open' && answer.value.words === '') return [];
+    if (binding.kind === 'excess') return [{ binding, answer, coverage: binding.coverage }];
+    if (binding.kind === 'free') return [{ binding, answer, coverage: rollingCoverage(context, binding.phrase, times) }];
+    const rate = ratesOf(timing).find(({ per }) => binding.kind === 'period' && per === binding.unit);
+    if (binding.kind !== 'period' || !rate) return [{ binding, ...heldOrStopped(scope, answer) }];
+    const { period } = binding;
+    const coverage = coverageIn(rate, period, times, context.today);
+    const counted = coverageSteps(rate, period, coverage, times, counts, context.today);
+    const missing = sayMissing(coverage, period, context.today);
+    const last = answer.steps.slice(-1).map(step => ({ ...step, rule: step.rule + missing }));
+    const steps = [...answer.steps.slice(0, -1), ...counted, ...last];
+    return [{ binding, ...heldOrStopped(scope, { ...answer, steps }), coverage }];
+}
+
+/** What goes on until its day is not put off. */
+function heldOrStopped(scope: Pick<Scope, 'context' | 'pauses'>, answer: TimingAnswer): Pick<Instance, 'answer' | 'stopped'> {
+    return answer.lasts ? { answer } : stoppedByPauses(scope, answer);
+}
+
+/** What was done before a pause began was never put off by it. */
+function asDone(
+    context: Context, subject: Subject, instance: Instance, pauses: readonly Pause[], times: readonly CountedTime[],
+): Instance {
+    const on = instance.entry?.on;
+    const before = on && 'date' in on ? pauses.filter(({ first }) => first <= on.date.first) : pauses;
+    if (!instance.entry || subject.answers || before.length === pauses.length) return instance;
+    return { ...instance, ...instanceOf(context, subject, instance.binding, before, times)[0] };
+}
+
+/** What is over with its day is not done by what came later. */
+function inTime(subject: Subject, instance: Instance): Instance {
+    const { entry, answer: { value } } = instance;
+    const isLate = entry?.on && 'date' in entry.on && value.kind === 'known' && value.to !== undefined && entry.on.date.first > value.to;
+    return subject.afterwards !== undefined && isLate ? { ...instance, entry: undefined } : instance;
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-    compareAgreements, computeDeadlines, isoOf, parseIsoDay, type Agreement, type CivilDay, type ComputedDeadline, type DeadlineChange, type DeadlineQuery, type Place, type TimePhrase,
+    compareAgreements, computeDeadlines, isoOf, parseIsoDay, type Agreement, type CivilDay, type DeadlineChange, type DeadlineQuery, type Place, type TimePhrase,
 } from '../../language/domain/index.ts';
 import { agreement, anchor, date, each, event, norm, on, provision, relative, time } from '../domain/build.ts';
 import { anyAgreement } from './time-agreements.ts';
@@ -78,10 +78,13 @@ describe('comparing the deadlines of two states', () => {
 test('an id stays when more is asked for', () => {
     fc.assert(fc.property(anyAgreement, asked, (model, query) => {
         const wider = { ...query, from: iso(parseIsoDay(query.from)! - 100), to: iso(parseIsoDay(query.to)! + 100) };
-        const sameThing = ({ source, action, occurrence, date }: ComputedDeadline): unknown[] => [source, action, occurrence, source === 'term' ? undefined : date];
-        const wide = new Map(computeDeadlines(model, wider).map(deadline => [deadline.id, sameThing(deadline)]));
-        for (const deadline of computeDeadlines(model, query)) {
-            if (wide.has(deadline.id)) expect(wide.get(deadline.id)).toEqual(sameThing(deadline));
+        const wide = new Map(computeDeadlines(model, wider).map(deadline => [deadline.id, deadline]));
+        for (const { id, source, action, occurrence, date: due } of computeDeadlines(model, query)) {
+            const same = wide.get(id);
+            if (!same) continue;
+            expect([source, action, occurrence]).toEqual([same.source, same.action, same.occurrence]);
+            // Notice is awaited, and a state may not have begun, while the days asked for end before.
+            if (same.date !== undefined && due !== undefined && source !== 'term') expect(same.date).toBe(due);
         }
     }), runs);
 }, 600_000);

@@ -7,10 +7,10 @@ import { Session } from './harness/session.ts';
 
 const OFFICE = 'calendar Office { region England and Wales }\n';
 const COUNTY = `uses "office.mou"
-memorandum County { calendar Office }
-party Council is "Kent County Council"
-party Forum is "Kent Forum"
-meeting Board is "the board", every 3 months
+memorandum County "Papers and reports" { calendar Office }
+party Council is "County Council"
+party Forum is "Parent Carer Forum"
+meeting Board is "steering board", at any time
 clause 4.5 { Council must "send papers" to Forum at least 5 working days before each Board }
 clause 4.6 { Forum should "report" before 1 March 2027 }
 `;

@@ -13,7 +13,7 @@ const shippedPaths = [
     /^client\/walkthrough\/[\w/-]+\.(md|png|svg)$/,
     /^client\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
     /^syntaxes\/[\w.-]+\.(json|code-snippets)$/,
-    /^examples\/[\w/-]+\.mou$/,
+    /^examples\/[\w/-]+\.(?:mou|ics)$/,
 ];
 
 /** Paths that must be there for the extension to work at all. */

@@ -1,9 +1,11 @@
 import {
-    CancellationTokenSource, commands, env, l10n, QuickPickItemKind, Range, TextEditorRevealType, ThemeIcon, Uri, window, type QuickPick,
-    type QuickPickItem,
+    CancellationTokenSource, commands, env, l10n, QuickPickItemKind, Range, TextEditorRevealType, ThemeIcon, Uri, window, type QuickInputButton,
+    type QuickPick, type QuickPickItem,
 } from 'vscode';
 import { DeadlinesRequest, type DeadlinesParams } from '../../server/protocol.ts';
 import type { FeatureContext } from './feature-context.ts';
+import { Explanations } from './explanations.ts';
+import { explanationText } from './explanation-text.ts';
 import { DayFormat } from './format-day.ts';
 import { reportFailure } from './report-failure.ts';
 import { upcomingDeadlines, type DeadlineGroup, type DeadlineRow } from './upcoming-deadlines-items.ts';
@@ -13,17 +15,30 @@ interface DeadlineItem extends QuickPickItem {
     readonly row?: DeadlineRow;
 }
 
+/** The key `when` clauses know while deadlines are listed, so that the one that is active can be explained by a key. */
+const choosing = 'mou.choosingDeadline';
+
+/** Explains the deadline that is active in the open list; nothing where no list is open. */
+let explainActive: (() => void) | undefined;
+
 /**
  * The command that lists what is to be done, soonest first, and goes to the clause that is chosen. Called with the
- * address of a file, as from an editor's title bar, it lists that file's agreements only.
+ * address of a file, as from an editor's title bar, it lists that file's agreements only. The button of a row, or the
+ * command `mou.explainDeadline` while the list is open, shows how its date was reckoned.
  */
 export function activateShowUpcomingDeadlines(context: FeatureContext): void {
-    context.subscriptions.push(commands.registerCommand('mou.showUpcomingDeadlines', (file?: unknown) =>
-        showUpcomingDeadlines(context, file instanceof Uri ? file : undefined)));
+    const explanations = new Explanations(context.subscriptions);
+    context.subscriptions.push(
+        commands.registerCommand('mou.showUpcomingDeadlines', (file?: unknown) =>
+            showUpcomingDeadlines(context, explanations, file instanceof Uri ? file : undefined)),
+        commands.registerCommand('mou.explainDeadline', () => explainActive?.()),
+    );
 }
 
-async function showUpcomingDeadlines(context: FeatureContext, file: Uri | undefined): Promise<void> {
+async function showUpcomingDeadlines(context: FeatureContext, explanations: Explanations, file: Uri | undefined): Promise<void> {
     const { client, output } = context;
+    const format = new DayFormat(env.language);
+    let today = '';
     const cancellation = new CancellationTokenSource();
     const picker = window.createQuickPick<DeadlineItem>();
     picker.title = file ? l10n.t('Upcoming deadlines in {0}', file.path.split('/').at(-1) ?? '') : l10n.t('Upcoming deadlines');
@@ -31,23 +46,31 @@ async function showUpcomingDeadlines(context: FeatureContext, file: Uri | undefi
     picker.matchOnDescription = true;
     picker.matchOnDetail = true;
     picker.busy = true;
+    const leaveFor = (row: DeadlineRow | undefined, to: (row: DeadlineRow) => Promise<void>): void => {
+        if (row) {
+            picker.hide();
+            void to(row).catch(error => output.error(error as Error));
+        }
+    };
+    const explainMine = (): void => leaveFor(picker.activeItems[0]?.row, explain);
     picker.onDidHide(() => {
+        if (explainActive === explainMine) {
+            explainActive = undefined;
+            void commands.executeCommand('setContext', choosing, false);
+        }
         cancellation.cancel();
         picker.dispose();
     });
-    picker.onDidAccept(() => {
-        const row = picker.selectedItems[0]?.row;
-        if (row) {
-            picker.hide();
-            void goTo(row).catch(error => output.error(error as Error));
-        }
-    });
+    picker.onDidAccept(() => leaveFor(picker.selectedItems[0]?.row, goTo));
+    picker.onDidTriggerItemButton(({ item }) => leaveFor(item.row, explain));
     picker.show();
+    explainActive = explainMine;
+    void commands.executeCommand('setContext', choosing, true);
     try {
         const params: DeadlinesParams = file ? { uri: client.code2ProtocolConverter.asUri(file) } : {};
         const result = await client.sendRequest(DeadlinesRequest, params, cancellation.token);
         if (!cancellation.token.isCancellationRequested) {
-            const format = new DayFormat(env.language);
+            today = result.today;
             fill(picker, upcomingDeadlines(result, format, l10n.t), format.written(result.today));
         }
     } catch (error) {
@@ -57,6 +80,10 @@ async function showUpcomingDeadlines(context: FeatureContext, file: Uri | undefi
         }
     } finally {
         cancellation.dispose();
+    }
+
+    async function explain(row: DeadlineRow): Promise<void> {
+        await explanations.show(row.label, row.deadline.id, explanationText(row, today, format, l10n.t));
     }
 
     async function goTo({ deadline: { place } }: DeadlineRow): Promise<void> {
@@ -73,11 +100,15 @@ function fill(picker: QuickPick<DeadlineItem>, groups: readonly DeadlineGroup[],
         void window.showInformationMessage(l10n.t('There are no upcoming deadlines: nothing in these agreements is due within a year of {0}.', today));
         return;
     }
-    picker.placeholder = l10n.t('As of {0}. Type to filter by party, action, clause or agreement.', today);
+    picker.placeholder = l10n.t('As of {0}. Type to filter by party, action, clause or agreement; Enter goes to the clause, Alt+Enter explains the date.', today);
     picker.items = groups.flatMap(({ title, rows }) => [
         { label: title, kind: QuickPickItemKind.Separator },
-        ...rows.map(row => ({ label: row.label, description: row.description, detail: row.detail, iconPath: iconOf(row), row })),
+        ...rows.map(row => ({ label: row.label, description: row.description, detail: row.detail, iconPath: iconOf(row), buttons: [explainButton()], row })),
     ]);
+}
+
+function explainButton(): QuickInputButton {
+    return { iconPath: new ThemeIcon('question'), tooltip: l10n.t('Explain this date') };
 }
 
 function iconOf({ deadline: { standing, state } }: DeadlineRow): ThemeIcon {

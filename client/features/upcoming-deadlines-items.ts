@@ -8,9 +8,11 @@ type Deadline = DeadlinesResult['deadlines'][number];
 export interface DeadlineRow {
     /** When, and what is to be done. */
     readonly label: string;
-    /** How far away. */
+    /** How it stands, and how far away it is. */
     readonly description: string;
-    /** By whom and for whom, where it is said, and why it is that day. */
+    /** By whom and for whom, and where it is said. */
+    readonly about: string;
+    /** The same, and in a line how it was reckoned. */
     readonly detail: string;
     readonly deadline: Deadline;
 }
@@ -68,20 +70,34 @@ function groupOf({ standing, state, date, window, days }: Deadline, today: strin
 }
 
 function rowOf(deadline: Deadline, format: DayFormat, t: Translate): DeadlineRow {
-    const { action, clause, agreement, days, standing, soft } = deadline;
-    const distance = days === undefined ? '' : format.distance(days);
+    const { action, clause, agreement, soft } = deadline;
+    const about = [
+        whoOf(deadline),
+        soft ? t('where possible') : '',
+        clause === undefined ? '' : t('clause {0}', clause),
+        agreement,
+    ].filter(part => part !== '');
+    const why = whyOf(deadline, t);
     return {
         label: t('{0}: {1}', whenOf(deadline, format, t), action),
-        description: standing === 'overdue' && distance !== '' ? t('was due {0}', distance) : distance,
-        detail: [
-            whoOf(deadline),
-            soft ? t('where possible') : '',
-            clause === undefined ? '' : t('clause {0}', clause),
-            agreement,
-            whyOf(deadline),
-        ].filter(part => part !== '').join(' · '),
+        description: standingOf(deadline, format, t),
+        about: about.join(' · '),
+        detail: [...about, ...why === '' ? [] : [why]].join(' · '),
         deadline,
     };
+}
+
+/** What waits, has no end or cannot be computed says so in its label already. */
+function standingOf({ standing, days, date, window }: Deadline, format: DayFormat, t: Translate): string {
+    if (days === undefined || (date ?? window) === undefined) {
+        return '';
+    }
+    const distance = format.distance(days);
+    switch (standing) {
+        case 'overdue': return t('overdue, was due {0}', distance);
+        case 'due': return days < 0 ? t('due now') : t('due {0}', distance);
+        default: return t('nothing to do now, {0}', distance);
+    }
 }
 
 function whenOf({ state, date, time, window, waitingFor }: Deadline, format: DayFormat, t: Translate): string {
@@ -100,12 +116,26 @@ function whenOf({ state, date, time, window, waitingFor }: Deadline, format: Day
     return state === 'refused' ? t('Cannot be computed') : t('No fixed date');
 }
 
-/** The last step of the reckoning; the row already says what is waited for, so then the first, which says what is missing. */
-function whyOf({ state, waitingFor, reason, trace }: Deadline): string {
+/** No more steps of a reckoning than this stand in a line: of more the first and the last ones. */
+const mostSteps = 3;
+
+/**
+ * The reckoning in a line: its steps that gave a day, and how many days the last one passed over. The row already says what
+ * is waited for, so then the first step, which says what is missing.
+ */
+function whyOf({ state, waitingFor, reason, trace }: Deadline, t: Translate): string {
     if (state === 'waiting' && waitingFor.length > 0) {
         return trace.length > 1 ? (trace[0]?.rule ?? '') : '';
     }
-    return reason ?? trace.at(-1)?.rule ?? '';
+    if (state !== 'date' && state !== 'window') {
+        return reason ?? trace.at(-1)?.rule ?? '';
+    }
+    const rules = trace.filter(({ date, window }) => (date ?? window) !== undefined).map(({ rule }) => rule);
+    const [first, ...others] = rules;
+    const shown = rules.length <= mostSteps ? rules : [first, '…', ...others.slice(1 - mostSteps)];
+    const passed = trace.at(-1)?.skipped.length ?? 0;
+    const counted = passed === 0 ? [] : [passed === 1 ? t('1 day not counted') : t('{0} days not counted', passed)];
+    return [...shown, ...counted].join('; ');
 }
 
 function whoOf({ owners, ownersJoined, recipients }: Deadline): string {

@@ -74,17 +74,34 @@ describe('grouping by how soon', () => {
 });
 
 describe('a row', () => {
-    test('says when and what, how far away, who for whom, where and why', () => {
-        const trace = [{ rule: 'KIT on Thu 10 December 2026', skipped: [] }, { rule: '5 working days before', date: '2026-12-03', skipped: [] }];
+    test('says when and what, how it stands, who for whom, where, and in a line how it was reckoned', () => {
+        const skipped = [{ date: '2026-12-06', why: 'Sunday' }, { date: '2026-12-05', why: 'Saturday' }];
+        const trace = [
+            { rule: 'KIT on Thu 10 December 2026', date: '2026-12-10', skipped: [] }, { rule: 'Working days are Monday to Friday', skipped: [] },
+            { rule: '5 working days before', date: '2026-12-03', skipped },
+        ];
         expect(rowOf(due('2026-12-03', 11, { trace }))).toMatchObject({
             label: 'Thu 3 December 2026: send the papers',
-            description: 'in 11 days',
-            detail: 'LAP → OxPCF · clause 4.5 · KentSEND · 5 working days before',
+            description: 'due in 11 days',
+            about: 'LAP → OxPCF · clause 4.5 · KentSEND',
+            detail: 'LAP → OxPCF · clause 4.5 · KentSEND · KIT on Thu 10 December 2026; 5 working days before; 2 days not counted',
         });
     });
 
-    test('says since when it is overdue', () => {
-        expect(rowOf(due('2026-11-05', -17, { standing: 'overdue' }))?.description).toBe('was due 17 days ago');
+    test('of a long reckoning says where it begins and how it ends', () => {
+        const step = (rule: string) => ({ rule, date: '2026-12-03', skipped: [] });
+        expect(rowOf(due('2026-12-03', 11, { trace: ['a', 'b', 'c', 'd'].map(step) }))?.detail).toMatch(/ · a; …; c; d$/);
+        expect(rowOf(due('2026-12-03', 11, { trace: [{ ...step('a'), skipped: [{ date: '2026-12-04', why: 'closed' }] }] }))?.detail).toMatch(/ · a; 1 day not counted$/);
+    });
+
+    test.each([
+        ['overdue', due('2026-11-05', -17, { standing: 'overdue' }), 'overdue, was due 17 days ago'],
+        ['due today', due(today, 0), 'due today'],
+        ['begun and without an end', deadline({ state: 'window', window: { from: '2026-11-13' }, days: -9 }), 'due now'],
+        ['not in force', due('2026-11-25', 3, { standing: 'inactive' }), 'nothing to do now, in 3 days'],
+    ])('says how it stands: %s', (_, found, description) => {
+        const group = listed(found).flatMap(({ rows }) => rows)[0];
+        expect(group?.description).toBe(description);
     });
 
     test('names several owners, and no arrow without a recipient', () => {
@@ -127,6 +144,6 @@ describe('a row', () => {
 
     test('writes days as the language of the interface does', () => {
         const [group] = upcomingDeadlines({ version: 1, today, from: today, to: today, deadlines: [due('2026-12-03', 11)] }, new DayFormat('de'), english);
-        expect(group?.rows[0]).toMatchObject({ label: expect.stringMatching(/3\. Dezember 2026/), description: 'in 11 Tagen' });
+        expect(group?.rows[0]).toMatchObject({ label: expect.stringMatching(/3\. Dezember 2026/), description: 'due in 11 Tagen' });
     });
 });

@@ -53,6 +53,16 @@ describe.each(['light', 'dark'] as const)('an author opens the Kent agreement in
         await workbench.screenshot(`went-to-clause-${theme}`);
     });
 
+    test('and Alt+Enter in that list explains how the date was reckoned', async () => {
+        await workbench.runCommand('MoU: Show Upcoming Deadlines');
+        await workbench.quickPickRows(/Upcoming deadlines/);
+        await workbench.page.keyboard.press('Alt+Enter');
+        const explanation = workbench.page.locator('.editor-instance', { hasText: /How.it.is.reckoned/ });
+        await explanation.waitFor();
+        expect(await workbench.text(explanation)).toMatch(/1\. /);
+        await workbench.screenshot(`explanation-${theme}`);
+    });
+
     test('and a fix offered for a finding takes the finding away', async () => {
         await workbench.openFile('kent.mou');
         const before = await workbench.problems();

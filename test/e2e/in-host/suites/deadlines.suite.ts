@@ -37,6 +37,18 @@ describe('the list of upcoming deadlines', () => {
         expect(document.lineAt(selection.active.line).text).to.match(/^\s*review /);
     });
 
+    it('explains how the date of the active one was reckoned, in a text that can only be read', async () => {
+        await openExample('kent.mou');
+        await commands.executeCommand('mou.showUpcomingDeadlines', inWorkspace('kent.mou'));
+        const { document } = await until('the explanation', async () => {
+            await commands.executeCommand('mou.explainDeadline');
+            const shown = window.activeTextEditor;
+            return shown?.document.uri.scheme === 'mou-explanation' && shown;
+        });
+        expect(document.getText()).to.match(/^.*Regular review\n(?:.*\n)*\nHow it is reckoned, as of .*:\n\n1\. /);
+        await commands.executeCommand('workbench.action.closeActiveEditor');
+    });
+
     it('tells it when the file is no agreement of the workspace', async () => {
         await openExample('kent.mou');
         await commands.executeCommand('mou.showUpcomingDeadlines', Uri.parse('untitled:nowhere.mou'));

@@ -1,0 +1,26 @@
+import { Uri, window, workspace, type Disposable } from 'vscode';
+
+const scheme = 'mou-explanation';
+
+/** Shows explanations as documents that can only be read: by keyboard and screen reader like any text, and to copy from. */
+export class Explanations {
+    private readonly texts = new Map<string, string>();
+
+    /** @param subscriptions where what must be given back is added */
+    constructor(subscriptions: Disposable[]) {
+        subscriptions.push(
+            workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: uri => this.texts.get(uri.toString()) }),
+            workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
+        );
+    }
+
+    /**
+     * @param title what the tab is called
+     * @param id tells it from other explanations; of the same one the same document is shown again
+     */
+    async show(title: string, id: string, text: string): Promise<void> {
+        const uri = Uri.from({ scheme, path: `/${title.replaceAll(/[/\\?#]/g, ' ')}`, query: id });
+        this.texts.set(uri.toString(), text);
+        await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+    }
+}

@@ -6,17 +6,17 @@ import type { DeadlineRow } from './upcoming-deadlines-items.ts';
 type Step = DeadlinesResult['deadlines'][number]['trace'][number];
 
 /**
- * How a deadline was reckoned, as a plain text: what and when, who and where, how it stands, then one numbered line for
- * each step and, set in below it, one for each day that was passed over.
+ * How a deadline was reckoned, as a text that reads well as it is and as Markdown: what and when, who and where, how it
+ * stands, then one numbered line for each step and, set in below it, one for each day that was passed over.
  * @param today the ISO day that was reckoned from
  */
 export function explanationText({ label, description, about, deadline }: DeadlineRow, today: string, format: DayFormat, t: Translate): string {
     const steps = deadline.trace.flatMap((step, index) => [
         `${index + 1}. ${step.rule}${gave(step, format, t)}`,
-        ...step.skipped.map(({ date, why }) => `   ${t('not counted: {0} ({1})', format.written(date), why)}`),
+        ...step.skipped.map(({ date, why }) => `   - ${t('not counted: {0} ({1})', format.written(date), why)}`),
     ]);
     return [
-        [label, ...[about, description].filter(line => line !== '')].join('\n'),
+        [label, ...[about, description].filter(line => line !== '')].join('\n\n'),
         t('How it is reckoned, as of {0}:', format.written(today)),
         steps.join('\n'),
     ].join('\n\n').concat('\n');

@@ -2,7 +2,10 @@ import { Uri, window, workspace, type Disposable } from 'vscode';
 
 const scheme = 'mou-explanation';
 
-/** Shows explanations as documents that can only be read: by keyboard and screen reader like any text, and to copy from. */
+/**
+ * Shows explanations as documents that can only be read: by keyboard and screen reader like any text, and to copy from.
+ * They are Markdown, whose long lines the editor wraps.
+ */
 export class Explanations {
     private readonly texts = new Map<string, string>();
 
@@ -19,7 +22,7 @@ export class Explanations {
      * @param id tells it from other explanations; of the same one the same document is shown again
      */
     async show(title: string, id: string, text: string): Promise<void> {
-        const uri = Uri.from({ scheme, path: `/${title.replaceAll(/[/\\?#]/g, ' ')}`, query: id });
+        const uri = Uri.from({ scheme, path: `/${title.replaceAll(/[/\\?#]/g, ' ')}.md`, query: id });
         this.texts.set(uri.toString(), text);
         await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
     }

@@ -41,7 +41,8 @@ async function showUpcomingDeadlines(context: FeatureContext, explanations: Expl
     let today = '';
     const cancellation = new CancellationTokenSource();
     const picker = window.createQuickPick<DeadlineItem>();
-    picker.title = file ? l10n.t('Upcoming deadlines in {0}', file.path.split('/').at(-1) ?? '') : l10n.t('Upcoming deadlines');
+    const title = file ? l10n.t('Upcoming deadlines in {0}', file.path.split('/').at(-1) ?? '') : l10n.t('Upcoming deadlines');
+    picker.title = l10n.t('{0} · Enter goes to the clause, Alt+Enter explains the date', title);
     picker.placeholder = l10n.t('Computing the deadlines...');
     picker.matchOnDescription = true;
     picker.matchOnDetail = true;
@@ -100,7 +101,7 @@ function fill(picker: QuickPick<DeadlineItem>, groups: readonly DeadlineGroup[],
         void window.showInformationMessage(l10n.t('There are no upcoming deadlines: nothing in these agreements is due within a year of {0}.', today));
         return;
     }
-    picker.placeholder = l10n.t('As of {0}. Type to filter by party, action, clause or agreement; Enter goes to the clause, Alt+Enter explains the date.', today);
+    picker.placeholder = l10n.t('As of {0}. Type to filter by party, action, clause or agreement.', today);
     picker.items = groups.flatMap(({ title, rows }) => [
         { label: title, kind: QuickPickItemKind.Separator },
         ...rows.map(row => ({ label: row.label, description: row.description, detail: row.detail, iconPath: iconOf(row), buttons: [explainButton()], row })),
@@ -108,7 +109,7 @@ function fill(picker: QuickPick<DeadlineItem>, groups: readonly DeadlineGroup[],
 }
 
 function explainButton(): QuickInputButton {
-    return { iconPath: new ThemeIcon('question'), tooltip: l10n.t('Explain this date') };
+    return { iconPath: new ThemeIcon('question'), tooltip: l10n.t('Explain this date (Alt+Enter)') };
 }
 
 function iconOf({ deadline: { standing, state } }: DeadlineRow): ThemeIcon {

@@ -31,7 +31,9 @@ export function subjectWords({ kind, name }: Pick<Explainable, 'kind' | 'name'>)
 
 function explanationText(one: ReportedExplanation, report: ExplainReport, textAt: TextAt, width: number | undefined): string {
     const { deadlines, occurrences, agreement, title, file, range } = one;
-    const heading = `${capital(subjectWords(one))}${title === undefined || title === one.name ? '' : ` "${cut(printable(title))}"`}${agreement === '' ? '' : ` of ${printable(agreement)}`}, as of ${dayWords(report.today)}`;
+    const called = title === undefined || title === one.name ? '' : ` "${cut(printable(title))}"`;
+    const whose = agreement === '' ? '' : ` of ${printable(agreement)}`;
+    const heading = `${capital(subjectWords(one))}${called}${whose}, as of ${dayWords(report.today)}`;
     const recorded = occurrences.filter(({ status }) => one.kind === 'event' || status !== 'by rule');
     const bySentence = new Map<string, ReportedDeadline[]>();
     for (const deadline of deadlines) {

@@ -1,4 +1,4 @@
-import { explain, explainables, formatDate, formatDay, listInWords, parseIsoDay, type Agreement, type CivilDate, type DeadlineQuery,
+import { explain, explainables, formatDate, formatDay, listInWords, parseIsoDay, type Agreement, type CivilDate, type DeadlineEnvironment, type DeadlineQuery,
     type Explainable } from '../../language/domain/index.ts';
 import { didYouMean } from '../../language/validation/did-you-mean.ts';
 import { CannotRun } from './cannot-run.ts';
@@ -29,10 +29,13 @@ export function refuseUnknownSubject(path: string, subject: string, agreements: 
 }
 
 /** Throws CannotRun: nothing is for this day. Says which days there are. */
-export function refuseUnknownOccurrence(occurrence: CivilDate, meant: readonly { agreement: Agreement; about: Explainable }[], query: DeadlineQuery): never {
+export function refuseUnknownOccurrence(
+    occurrence: CivilDate, meant: readonly { agreement: Agreement; about: Explainable }[], query: DeadlineQuery, environment: DeadlineEnvironment,
+): never {
     const known = meant.flatMap(({ agreement, about }) => {
-        const { deadlines, occurrences } = explain(agreement, about, query);
-        return [...deadlines.flatMap(deadline => deadline.occurrence?.on ?? deadline.date ?? deadline.window?.to ?? []).flatMap(iso => parseIsoDay(iso) ?? []), ...occurrences.map(({ date }) => date.first)];
+        const { deadlines, occurrences } = explain(agreement, about, query, undefined, environment);
+        const due = deadlines.flatMap(deadline => deadline.occurrence?.on ?? deadline.date ?? deadline.window?.to ?? []);
+        return [...due.flatMap(iso => parseIsoDay(iso) ?? []), ...occurrences.map(({ date }) => date.first)];
     });
     const days = [...new Set(known)].sort((a, b) => a - b);
     const more = days.length - MOST_DAYS;

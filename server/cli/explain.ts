@@ -32,9 +32,9 @@ export async function explain(path: string, subject: string, { occurrence, ...op
     if (meant.length === 0) {
         refuseUnknownSubject(path, subject, agreements);
     }
-    const explained = meant.map(({ agreement, about }) => ({ agreement, ...explainIn(agreement, about, query, day) }));
+    const explained = meant.map(({ agreement, about }) => ({ agreement, ...explainIn(agreement, about, query, day, answers.environment) }));
     if (day && explained.every(({ deadlines, occurrences, speaksOfTime }) => speaksOfTime && deadlines.length + occurrences.length === 0)) {
-        refuseUnknownOccurrence(day, meant, query);
+        refuseUnknownOccurrence(day, meant, query, answers.environment);
     }
     const report = explainReport(explained, query, day);
     const textAt = ({ file, range }: { file: string; range: Parameters<typeof documents[0]['textDocument']['getText']>[0] }): string | undefined =>

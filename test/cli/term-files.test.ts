@@ -27,6 +27,12 @@ test('the command line counts by the school terms of a calendar file, and shows 
     expect(mou(['deadlines', 'new', '--format', 'json', ...TODAY], folder).out).toContain('half-term break');
 });
 
+test('an explanation counts out the days that the calendar file leaves out', () => {
+    const { out } = mou(['explain', 'new/main.mou', '1', ...TODAY], folder);
+    expect(out).toContain('10 school days after Tue 20 October 2026: Tue 10 November 2026');
+    expect(out).toContain('not counted: Mon 26 October 2026 (half-term break)');
+});
+
 test('a changed calendar file moves what hangs on it', () => {
     const { out, code } = mou(['deadlines', 'new', '--against', 'old', '--format', 'json', ...TODAY], folder);
     expect(code).toBe(1);

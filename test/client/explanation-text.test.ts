@@ -29,7 +29,9 @@ describe('the explanation of a deadline', () => {
                 { rule: '5 working days before Thu 14 January 2027', date: '2027-01-07', skipped: [{ date: '2027-01-10', why: 'Sunday' }, { date: '2027-01-09', why: 'Saturday' }] },
             ],
         })).toBe(`Thu 7 January 2027: send the papers
+
 LAP → OxPCF · clause 4.5 · KentSEND
+
 due in 46 days
 
 How it is reckoned, as of Sun 22 November 2026:
@@ -37,8 +39,8 @@ How it is reckoned, as of Sun 22 November 2026:
 1. KIT is planned for Thu 14 January 2027
 2. Working days are Monday to Friday
 3. 5 working days before Thu 14 January 2027: Thu 7 January 2027
-   not counted: Sun 10 January 2027 (Sunday)
-   not counted: Sat 9 January 2027 (Saturday)
+   - not counted: Sun 10 January 2027 (Sunday)
+   - not counted: Sat 9 January 2027 (Saturday)
 `);
     });
 
@@ -52,7 +54,7 @@ How it is reckoned, as of Sun 22 November 2026:
 
     test('of what waits says what is missing', () => {
         const trace = [{ rule: '5 working days before it, once its date is known', skipped: [] }, { rule: 'Waiting for the date of KIT', skipped: [] }];
-        expect(explained({ state: 'waiting', standing: 'inactive', waitingFor: ['KIT'], trace })).toContain('Waiting for KIT: send the papers\nLAP → OxPCF · clause 4.5 · KentSEND\n\nHow');
+        expect(explained({ state: 'waiting', standing: 'inactive', waitingFor: ['KIT'], trace })).toContain('Waiting for KIT: send the papers\n\nLAP → OxPCF · clause 4.5 · KentSEND\n\nHow');
     });
 
     test('writes days as the language of the interface does', () => {

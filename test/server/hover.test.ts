@@ -4,6 +4,7 @@ import { Session } from './harness/session.ts';
 
 const TEXT = `memorandum Kent "Working <b>together</b>" {
     starts 1 January 2026
+    in force until 31 December 2029
     calendar Office
 }
 calendar Office { region England and Wales }
@@ -41,7 +42,8 @@ section 4 "Meetings" {
         Council must "answer letters" within 10 days after Breach
         Council should "tell all" promptly
         Council must "count" at least 3 school days before each Board
-        Council must "build" before 1 March 2030
+        Council must "build" before 1 March 2029
+        this agreement ends on 30 November 2029
         Forum must "thank" no later than 20 November 2026
     }
 }
@@ -150,12 +152,22 @@ test('words without an end, what cannot be counted, and what is done say so', as
 });
 
 test('a date farther than a year shows all the same', async () => {
-    expect(await hover('"build"', { move: 1 })).toContain('- Thu 28 February 2030: due in 1194 days');
+    expect(await hover('"build"', { move: 1 })).toContain('- Wed 28 February 2029: due in 829 days');
 });
 
 test('a step of the ladder shows when it opens, what it counts from, and what hangs on it', async () => {
     expect(await hover('Mediator "')).toContain('If it is not settled by Mon 30 November 2026, Mediator opens the day after');
     expect(await hover('Talk "')).toContain('What hangs on it:\n- a mediator: from Tue 1 December 2026');
+});
+
+test('the words of a declaration show what it declares', async () => {
+    expect(await hover('every 12 months')).toContain('Tue 1 December 2026: due in 9 days');
+    expect(await hover('5 working days before')).toContain('**PapersOut**');
+});
+
+test('the term and a rule that ends the agreement show the last day', async () => {
+    expect(await hover('until 31')).toContain('- Fri 30 November 2029: due in 1104 days');
+    expect(await hover('ends on')).toContain('- Fri 30 November 2029: due in 1104 days');
 });
 
 test('an event shows what hangs on it', async () => {

@@ -44,8 +44,9 @@ export function explain(
         const found = computeAnswers(agreement, days, environment).answers.filter(({ deadline }) => places.has(keyOf(deadline.place)));
         const deadlines = (occurrence ? meantBy(found, occurrence) : found).map(({ deadline }) => deadline);
         const alone = isAlone ? computeNamedDeadline(agreement, about.name, days, environment) : [];
+        const isListed = ({ id }: ComputedDeadline): boolean => found.some(({ deadline }) => deadline.id === id);
         return {
-            deadlines: [...deadlines, ...alone.filter(({ id }) => !found.some(({ deadline }) => deadline.id === id)).filter(deadline => !occurrence || isFor(deadline, occurrence))],
+            deadlines: [...deadlines, ...alone.filter(deadline => !isListed(deadline) && (!occurrence || isFor(deadline, occurrence)))],
             occurrences: hasDates ? knownOccurrences(agreement, about.name, days, environment).filter(({ date }) => !occurrence || overlap(date, occurrence)) : [],
         };
     };
@@ -54,17 +55,20 @@ export function explain(
 }
 
 /**
- * The deadlines of the sentence, review or step that stands at a place, by date: those of the asked-for days, or where there are
+ * The deadlines of the sentence, rule, term, review or step that stands at a place, by date: those of the asked-for days, or where there are
  * none the nearest ones before or after. The same as `computeDeadlines` gives for these days.
  */
 export function explainPlace(
     agreement: Agreement, place: Place, query: DeadlineQuery, environment: DeadlineEnvironment = {},
 ): ComputedDeadline[] {
-    const key = keyOf(place);
-    if (!timed(agreement).some(each => keyOf(each.place) === key)) return [];
-    return farEnough(query, new Set([key]), days => ({
-        occurrences: [], deadlines: computeAnswers(agreement, days, environment).answers.map(({ deadline }) => deadline).filter(deadline => keyOf(deadline.place) === key),
-    })).deadlines;
+    const { terms } = agreement;
+    const isTerm = terms.some(term => keyOf(term.place) === keyOf(place));
+    const key = keyOf(isTerm ? terms[0]!.place : place);
+    if (!isTerm && !timed(agreement).some(each => keyOf(each.place) === key)) return [];
+    return farEnough(query, new Set([key]), days => {
+        const found = computeAnswers(agreement, days, environment).answers.map(({ deadline }) => deadline);
+        return { occurrences: [], deadlines: found.filter(deadline => keyOf(deadline.place) === key) };
+    }).deadlines;
 }
 
 type Found = Pick<Explanation, 'deadlines' | 'occurrences'>;
@@ -111,8 +115,11 @@ function saysWhen({ timing, notice, cure }: Norm | Effect): boolean {
 
 /** Those that are for a day: of the event then, else of the period or repetition that holds it, else those due then. */
 function meantBy(answers: readonly DeadlineAnswer[], day: DaySpan): DeadlineAnswer[] {
-    const ofIt = answers.filter(({ binding, deadline }) => binding.kind === 'occurrence' ? overlap({ first: binding.occurrence.date.from!, last: binding.occurrence.date.to! }, day)
-        : binding.kind === 'period' ? overlap(binding.period, day) : isFor(deadline, day));
+    const ofIt = answers.filter(({ binding, deadline }) => {
+        if (binding.kind !== 'occurrence') return binding.kind === 'period' ? overlap(binding.period, day) : isFor(deadline, day);
+        const { from, to } = binding.occurrence.date;
+        return overlap({ first: from!, last: to! }, day);
+    });
     if (ofIt.length > 0) return ofIt;
     const due = answers.filter(({ deadline }) => isFor(deadline, day));
     return due.length > 0 ? due : answers.filter((answer, index) => {

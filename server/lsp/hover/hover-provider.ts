@@ -1,8 +1,8 @@
 import { AstUtils, CstUtils, type AstNode, type DocumentationProvider, type LangiumDocument, type LeafCstNode, type References } from 'langium';
 import type { HoverProvider, LangiumServices } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { isCitation, isDeadline, isDefinition, isEvent, isJoiner, isOpenRole, isParty, isProvision, isReview, isRole, isSentence,
-    isStep, isTermsFile } from '../../../language/generated/ast.ts';
+import { isCitation, isDeadline, isDefinition, isEvent, isInForce, isJoiner, isLifeRule, isOpenRole, isParty, isProvision, isReview, isRole, isSentence,
+    isStep, isTermsFile, type Deadline, type Event, type InForce, type LifeRule, type Review, type Sentence, type Step } from '../../../language/generated/ast.ts';
 import type { MouServices } from '../../../language/mou-module.ts';
 import { placeOf } from '../../../language/validation/places.ts';
 import type { TermFiles } from '../../../language/workspace/term-files.ts';
@@ -73,7 +73,7 @@ export class MouHover implements HoverProvider {
         if (isRole(node) || isOpenRole(node)) {
             return roleHover(node.name, context);
         }
-        if (isEvent(node) || isDeadline(node) || isReview(node) || isStep(node)) {
+        if (isAnchor(node)) {
             return anchorHover(node.name, node.$cstNode?.text ?? '', context);
         }
         if (isProvision(node)) {
@@ -94,12 +94,17 @@ export class MouHover implements HoverProvider {
         return file && 'reading' in file ? hover([termFileHover(file.reading)], leaf.range) : undefined;
     }
 
-    /** On the words of a sentence that bind (its strength, its action, its time): when it is due. */
+    /** On the words of a sentence that bind (its strength, its action, its time), of a rule or a term: when it is due; in a declaration: what it declares. */
     private sentenceHover(leaf: LeafCstNode, context: HoverContext): Hover | undefined {
-        const sentence = AstUtils.getContainerOfType(leaf.astNode, isSentence);
-        const details = sentence && deadlineDetails(deadlinesAt(context, placeOf(sentence)));
+        const bound = AstUtils.getContainerOfType(leaf.astNode, (node): node is Sentence | LifeRule | InForce => isSentence(node) || isLifeRule(node) || isInForce(node));
+        const declared = bound ? undefined : AstUtils.getContainerOfType(leaf.astNode, isAnchor);
+        const details = bound ? deadlineDetails(deadlinesAt(context, placeOf(bound))) : declared && this.describe(declared, context);
         return details ? hover([details], leaf.range) : undefined;
     }
+}
+
+function isAnchor(node: AstNode): node is Event | Deadline | Review | Step {
+    return isEvent(node) || isDeadline(node) || isReview(node) || isStep(node);
 }
 
 function hover(contents: readonly (string | undefined)[], range: Hover['range']): Hover | undefined {

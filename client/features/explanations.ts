@@ -1,4 +1,4 @@
-import { Uri, window, workspace, type Disposable } from 'vscode';
+import { EventEmitter, Uri, window, workspace, type Disposable } from 'vscode';
 
 const scheme = 'mou-explanation';
 
@@ -8,22 +8,28 @@ const scheme = 'mou-explanation';
  */
 export class Explanations {
     private readonly texts = new Map<string, string>();
+    private readonly changed = new EventEmitter<Uri>();
 
     /** @param subscriptions where what must be given back is added */
     constructor(subscriptions: Disposable[]) {
         subscriptions.push(
-            workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: uri => this.texts.get(uri.toString()) }),
+            this.changed,
+            workspace.registerTextDocumentContentProvider(scheme, {
+                onDidChange: this.changed.event,
+                provideTextDocumentContent: uri => this.texts.get(uri.toString()),
+            }),
             workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
         );
     }
 
     /**
      * @param title what the tab is called
-     * @param id tells it from other explanations; of the same one the same document is shown again
+     * @param id tells it from other explanations; of the same one the same document is shown again, with the text of now
      */
     async show(title: string, id: string, text: string): Promise<void> {
         const uri = Uri.from({ scheme, path: `/${title.replaceAll(/[/\\?#]/g, ' ')}.md`, query: id });
         this.texts.set(uri.toString(), text);
+        this.changed.fire(uri);
         await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
     }
 }

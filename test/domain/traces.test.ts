@@ -62,6 +62,9 @@ function checkSkipped(skipped: ComputedDeadline['trace'][number]['skipped'], rul
     }
 }
 
+/** Of a text that gives very many deadlines, these show all of its words. */
+const MOST_CHECKED = 200;
+
 /** Words that give a day without counting: what the history or the calendar says, or which of several days holds. */
 const NOT_COUNTED = /^(Within|The (start|end) of|.*: the (start|end) of) .*school year|^Together: |^The (earliest|latest) of these|^So (at the latest|not before) |^Moved to a working day/;
 
@@ -118,7 +121,7 @@ describe('traces', () => {
         const { text } = readMarks(readFileSync(join(ROOT, path), 'utf8'));
         const used = /^uses "(\.\.\/.*)"/m.exec(text)?.[1];
         const files = { ...used ? { [join(dirname(path), used)]: readFileSync(join(ROOT, dirname(path), used), 'utf8') } : {}, [path]: text };
-        for (const deadline of await walk(files)) {
+        for (const deadline of (await walk(files)).slice(0, MOST_CHECKED)) {
             check(deadline, Object.values(files).join('\n'));
         }
     });

@@ -79,7 +79,7 @@ describe('editing an agreement', () => {
         const place = positionOf(document, 'party PACT').translate(0, 'party '.length + 1);
         const edit = await ask<WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, place, 'Forum');
         const uses = await ask<Location[]>('vscode.executeReferenceProvider', document.uri, place);
-        expect(edit.get(document.uri)).to.have.lengthOf(uses.length);
+        expect(edit.entries().flatMap(([, edits]) => edits)).to.have.lengthOf(uses.length);
     });
 
     it('offers the parties where a sentence begins', async () => {

@@ -82,7 +82,7 @@ function checkDay(step: ComputedDeadline['trace'][number], earlier: ComputedDead
         expect([given.from, given.to].every(day => day === undefined || named.includes(day)) || saysStretch(rule, given), `nothing in "${rule}" leads to ${JSON.stringify(given)}; are its words unknown to recount.ts?\n${told}`).toBe(true);
     }
     const [start] = daysIn(rule);
-    if (start && !/^(Nothing is recorded as done for|Planned:|Recorded:)| today, | has lasted /.test(rule)) {
+    if (start && !/^(Nothing is recorded as done for|Planned\b|Recorded\b)| today, | has lasted /.test(rule)) {
         const day = isoOfWritten(start);
         const known = [step, ...earlier].some(other => [other.date, other.window?.from, other.window?.to].includes(day)) || earlier.some(other => other.rule.includes(start));
         expect(known || [start.slice(4), day].some(form => text.includes(form)), `nothing says where ${start} comes from in:\n${told}`).toBe(true);

@@ -1,3 +1,4 @@
+import type { TraceStep } from '../computed-deadline.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { namesOf } from './actor-names.ts';
@@ -12,6 +13,8 @@ export interface CountedTime {
     /** Whether the history has it as done; else it is only planned, or falls on a day by a rule. */
     recorded: boolean;
     by: readonly string[];
+    /** How its day follows from the rule of its event, where it is neither recorded nor planned. */
+    byRule?: readonly TraceStep[];
 }
 
 /**
@@ -20,7 +23,8 @@ export interface CountedTime {
  */
 export function timesIn(context: Context, entries: readonly HistoryEntry[], event: string | undefined, span: DaySpan): CountedTime[] {
     const held = ((event === undefined ? undefined : occurrencesOf(context, event, span))?.list ?? [])
-        .map(({ date, status, entry }): CountedTime => ({ date, recorded: status === 'held', by: namesOf(entry?.by) }));
+        .map(({ date, status, entry, steps }): CountedTime =>
+            ({ date, recorded: status === 'held', by: namesOf(entry?.by), ...status === 'by rule' && { byRule: steps } }));
     const days = new Set(held.filter(({ recorded }) => recorded).map(({ date }) => date.from));
     const lines = entries.flatMap((entry): CountedTime[] => {
         const day = entry.forOccurrence?.on ?? entry.on;

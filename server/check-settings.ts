@@ -7,6 +7,8 @@ import { readRuleLevels, type RuleLevels } from '../language/validation/rule-lev
 /** The name of the file in which a folder says how loud the rules of its agreements are. */
 export const CHECK_SETTINGS_FILE = '.moucheck.json';
 
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** Something in a settings file that cannot be followed. */
 export interface SettingsProblem {
     readonly message: string;
@@ -76,7 +78,7 @@ export class CheckSettings {
             }
             text = await this.files.readFile(uri);
         } catch (error) {
-            return { uri, levels: {}, problems: [{ message: `This file cannot be read, so the rules are as they come: ${String(error)}`, range: rangeOf(TextDocument.create('', '', 0, ''), 0, 0) }] };
+            return { uri, levels: {}, problems: [{ message: `This file cannot be read, so the rules are as they come: ${String(error)}`, range: START }] };
         }
         return { uri, ...readSettings(text) };
     }

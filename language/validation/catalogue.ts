@@ -7,7 +7,7 @@ import type { Rule } from './catalogue/rule.ts';
 import { SILENCE_RULES } from './catalogue/silence-rules.ts';
 import { FILE_RULES, IMPORT_RULES, SYNTAX_RULES } from './catalogue/syntax-rules.ts';
 import { TERM_FILE_RULES } from './catalogue/term-file-rules.ts';
-import { REVIEW_RULE_RULES, TERM_RULES, WORD_RULES } from './catalogue/term-rules.ts';
+import { TERM_RULES, WORD_RULES } from './catalogue/term-rules.ts';
 import { DATE_RULES, TIME_RULES } from './catalogue/time-rules.ts';
 
 export type { Rule, Severity } from './catalogue/rule.ts';
@@ -20,7 +20,7 @@ export const RULES = {
     ...SYNTAX_RULES, ...FILE_RULES, ...IMPORT_RULES,
     ...PARTY_RULES, ...PARTY_ROLE_RULES, ...NAME_RULES, ...REFERENCE_RULES,
     ...DATE_RULES, ...TIME_RULES, ...CALENDAR_RULES, ...TERM_FILE_RULES, ...DEADLINE_RULES,
-    ...REVIEW_RULES, ...CLAUSE_RULES, ...OBLIGATION_RULES, ...DUTY_RULES, ...AGREED_RULES, ...TERM_RULES, ...REVIEW_RULE_RULES, ...WORD_RULES, ...BLANK_RULES, ...SILENCE_RULES
+    ...REVIEW_RULES, ...CLAUSE_RULES, ...OBLIGATION_RULES, ...DUTY_RULES, ...AGREED_RULES, ...TERM_RULES, ...WORD_RULES, ...BLANK_RULES, ...SILENCE_RULES
 } satisfies Record<`${string}/${string}`, Rule>;
 
 /** The code of a rule, as it is shown beside a finding. */

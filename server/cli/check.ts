@@ -8,12 +8,9 @@ import { ruleLevelsFrom } from './rule-levels.ts';
 import { todayFrom } from './today.ts';
 import { whenever } from './watch.ts';
 
-/** The forms in which `mou check` answers. */
-export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
-
 /** Options of `mou check`. */
 export interface CheckOptions {
-    format: typeof CHECK_FORMATS[number];
+    format: 'text' | 'json' | 'sarif' | 'github';
     today?: string;
     /** `family/what=level`, over what the settings files say. */
     rule?: string[];

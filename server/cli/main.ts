@@ -36,7 +36,7 @@ function program(): Command {
         .argument('[paths...]', PATHS, ['.'])
         .option('--rule <id=level...>', 'make a rule louder or milder, or turn it off: party/unsigned=off; levels are error, warning, info, hint and off')
         .option('--watch', 'check again after each change, until interrupted')
-        .addOption(format('text', 'json', 'sarif', 'github'))
+        .addOption(format('sarif', 'github'))
         .addOption(today())
         .addHelpText('after', EXIT_CODES)
         .action(async (paths: string[], options: CheckOptions) => {
@@ -86,8 +86,9 @@ function program(): Command {
     return mou;
 }
 
-function format(...choices: string[]): Option {
-    return new Option('--format <format>', 'how the answer is written').choices(choices.length > 0 ? choices : ['text', 'json']).default('text');
+/** How the answer is written: as text or JSON, or in one of the other forms of the command. */
+function format(...others: string[]): Option {
+    return new Option('--format <format>', 'how the answer is written').choices(['text', 'json', ...others]).default('text');
 }
 
 /** Collects an option that may be given several times. */

@@ -1,5 +1,7 @@
 import { rules } from './rule.ts';
 
+const PARTIES = 'party Council is "Kent County Council"\nparty Forum is "Parent Forum"';
+
 /** Reviews. */
 export const REVIEW_RULES = rules({
     'review/passed': {
@@ -15,6 +17,27 @@ export const REVIEW_RULES = rules({
         why: 'An agreement that is not reviewed when it said so drifts away from what the parties do.',
         bad: 'memorandum M\nreview Annual is "Annual review", every 12 months from 1 December 2020',
         good: 'memorandum M\nreview Annual is "Annual review", every 12 months from 1 December 2020\nhistory { Annual held on 1 December 2025 }'
+    },
+    'review/no-reviewer': {
+        severity: 'info',
+        summary: 'Nobody is named who reviews.',
+        why: 'A review that is everybody\'s is held by nobody.',
+        bad: 'memorandum M\nreview Annual is "Annual review", every 12 months from 1 June 2026',
+        good: `memorandum M\n${PARTIES}\nreview Annual is "Annual review", every 12 months from 1 June 2026, by Council and Forum`
+    },
+    'review/after-end': {
+        severity: 'warning',
+        summary: 'The first review is due after the agreement ends.',
+        why: 'It would review something that is no longer there.',
+        bad: `memorandum M {\n    starts 1 January 2027\n    in force until 31 December 2027\n}\n${PARTIES}\nreview Annual is "Annual review", first on 1 March 2028, by Council`,
+        good: `memorandum M {\n    starts 1 January 2027\n    in force until 31 December 2027\n}\n${PARTIES}\nreview Annual is "Annual review", first on 1 October 2027, by Council`
+    },
+    'review/disagreement': {
+        severity: 'warning',
+        summary: 'Two rhythms are given for one review.',
+        why: 'Each party will keep to the one that suits it.',
+        bad: `memorandum M\n${PARTIES}\nreview Annual is "Annual review", every 12 months from 1 June 2026, every 2 years from 1 June 2026, by Council`,
+        good: `memorandum M\n${PARTIES}\nreview Annual is "Annual review", every 12 months from 1 June 2026, by Council`
     }
 });
 

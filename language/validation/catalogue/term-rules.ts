@@ -27,31 +27,6 @@ export const TERM_RULES = rules({
     }
 });
 
-/** Rules of reviews. */
-export const REVIEW_RULE_RULES = rules({
-    'review/no-reviewer': {
-        severity: 'info',
-        summary: 'Nobody is named who reviews.',
-        why: 'A review that is everybody\'s is held by nobody.',
-        bad: 'memorandum M\nreview Annual is "Annual review", every 12 months from 1 June 2026',
-        good: `memorandum M\n${PARTIES}\nreview Annual is "Annual review", every 12 months from 1 June 2026, by Council and Forum`
-    },
-    'review/after-end': {
-        severity: 'warning',
-        summary: 'The first review is due after the agreement ends.',
-        why: 'It would review something that is no longer there.',
-        bad: `memorandum M {\n    starts 1 January 2027\n    in force until 31 December 2027\n}\n${PARTIES}\nreview Annual is "Annual review", first on 1 March 2028, by Council`,
-        good: `memorandum M {\n    starts 1 January 2027\n    in force until 31 December 2027\n}\n${PARTIES}\nreview Annual is "Annual review", first on 1 October 2027, by Council`
-    },
-    'review/disagreement': {
-        severity: 'warning',
-        summary: 'Two rhythms are given for one review.',
-        why: 'Each party will keep to the one that suits it.',
-        bad: `memorandum M\n${PARTIES}\nreview Annual is "Annual review", every 12 months from 1 June 2026, every 2 years from 1 June 2026, by Council`,
-        good: `memorandum M\n${PARTIES}\nreview Annual is "Annual review", every 12 months from 1 June 2026, by Council`
-    }
-});
-
 /** What an agreement defines and cites. */
 export const WORD_RULES = rules({
     'definition/circular': {

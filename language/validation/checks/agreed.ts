@@ -1,14 +1,15 @@
-import type { CivilDay, Signature, WrittenDate } from '../../domain/index.ts';
+import type { Signature, WrittenDate } from '../../domain/index.ts';
 import { formatDate } from '../../domain/time/format-date.ts';
+import { dateOf } from '../../domain/time/school-terms.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 
 /** Nobody agrees before there is a text to agree to; the day before a meeting approves it is near enough. */
 export const signaturesMustFollowTheText: AgreementCheck = ({ approved, dated, signatures }) => {
     const text = approved ?? dated;
-    const first = dayOf(text, 'first');
+    const first = dateOf(text)?.first;
     return first === undefined ? [] : signatures.flatMap(({ date }): Finding[] => {
-        const signed = dayOf(date, 'last');
+        const signed = dateOf(date)?.last;
         return signed === undefined || signed >= first - 1 ? [] : [{
             rule: 'agreed/before-approval', place: date!.place,
             message: `This was signed ${said(date!)}, before the agreement was ${approved ? 'approved' : 'dated'} ${said(text!)}. Correct one of the dates.`,
@@ -29,18 +30,14 @@ export const signatoriesMustHaveAPosition: AgreementCheck = ({ signatures, parti
 
 /** A text is signed before its own first review is due. */
 export const signaturesMustPrecedeTheReview: AgreementCheck = ({ reviews, signatures, incomplete }) => incomplete ? [] : reviews.flatMap(({ first, title, name }) => {
-    const due = dayOf(first, 'last');
-    const late = due === undefined ? undefined : signatures.map(({ date }: Signature) => date).find(date => (dayOf(date, 'first') ?? 0) > due);
+    const due = dateOf(first)?.last;
+    const late = due === undefined ? undefined : signatures.map(({ date }: Signature) => date).find(date => (dateOf(date)?.first ?? 0) > due);
     return late === undefined ? [] : [{
         rule: 'agreed/after-review' as const, place: late.place,
         message: `This was signed ${said(late)}, when ${title ?? name} had been due ${said(first!)} already. Correct one of the dates, or set the first review later.`,
         related: [{ place: first!.place, message: 'When the review was due' }]
     }];
 });
-
-function dayOf(written: WrittenDate | undefined, end: 'first' | 'last'): CivilDay | undefined {
-    return written && 'date' in written ? written.date[end] : undefined;
-}
 
 /** `on Tue 1 December 2020`, `in June 2025`. */
 function said(written: WrittenDate): string {

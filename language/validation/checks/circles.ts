@@ -1,4 +1,5 @@
 import { circlesOf, listInWords, type Circle } from '../../domain/index.ts';
+import { capitalised } from '../../domain/words.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 
@@ -35,8 +36,4 @@ function sayWay(way: Circle['members']): string {
         `${name} ${index === 0 ? 'waits ' : ''}for ${way[index + 1]?.name ?? `${first} again`}`);
     const more = way.length - steps.length;
     return listInWords(more > 0 ? [...steps, `so on through ${more} more, back to ${first}`] : steps);
-}
-
-function capitalised(words: string): string {
-    return `${words[0]!.toUpperCase()}${words.slice(1)}`;
 }

@@ -1,6 +1,7 @@
 import type { Agreement, Effect, Norm } from '../../domain/index.ts';
 import { namesOf } from '../../domain/deadlines/actor-names.ts';
 import type { Finding } from '../finding.ts';
+import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck } from './check.ts';
 import { partyBehind, namedIn } from './parties.ts';
 import { allSentences } from './sentences.ts';
@@ -23,7 +24,7 @@ export const dutiesMustBeOwedToOthers: AgreementCheck = agreement => allSentence
 export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) => {
     const first = new Map<string, Norm>();
     return normsOf(agreement).flatMap((norm): Finding[] => {
-        const key = JSON.stringify([norm.strength, namesOf(norm.owners), wordsOf(norm.action), namesOf(norm.recipients), withoutPlaces(norm.timing), withoutPlaces(norm.conditions)]);
+        const key = keyOf(norm.strength, namesOf(norm.owners), wordsOf(norm.action ?? ''), namesOf(norm.recipients), norm.timing, norm.conditions);
         const before = first.get(key);
         if (!before) {
             first.set(key, norm);
@@ -40,7 +41,7 @@ export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) =
 
 /** Nobody must do what they must not do; a condition on either side may keep them apart. */
 export const dutiesMustNotContradict: AgreementCheck = agreement => {
-    const key = (norm: Norm): string => JSON.stringify([namesOf(norm.owners), wordsOf(norm.action)]);
+    const key = (norm: Norm): string => keyOf(namesOf(norm.owners), wordsOf(norm.action ?? ''));
     const free = normsOf(agreement).filter(({ conditions, soft }) => conditions.length === 0 && !soft);
     const demanded = new Map(free.filter(({ strength }) => strength === 'must').map(norm => [key(norm), norm]));
     return free.filter(norm => norm.strength === 'must not' && !hasWindow(norm)).flatMap((norm): Finding[] => {
@@ -74,10 +75,7 @@ function actionPlaceOf(sentence: Norm | Effect): Finding['place'] {
     return (sentence.form === 'norm' ? sentence.actionPlace : undefined) ?? sentence.place;
 }
 
-function wordsOf(action = ''): string {
-    return action.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-}
-
-function withoutPlaces(value: unknown): unknown {
-    return JSON.parse(JSON.stringify(value, (name, inner: unknown) => name === 'place' ? undefined : inner));
+/** The same for two that say the same, wherever they stand. */
+function keyOf(...said: readonly unknown[]): string {
+    return JSON.stringify(said, (name, inner: unknown) => name === 'place' ? undefined : inner);
 }

@@ -1,8 +1,9 @@
-import { endOfAgreement, type Review, type TimePhrase } from '../../domain/index.ts';
+import { endOfAgreement, type TimePhrase } from '../../domain/index.ts';
 import { formatPlainDay } from '../../domain/time/format-date.ts';
 import { lengthInWords } from '../../domain/words.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
+import { nameOf } from './reviews.ts';
 
 /** Somebody reviews. */
 export const reviewsMustHaveAReviewer: AgreementCheck = ({ reviews, incomplete }) => incomplete ? [] : reviews.filter(({ by, onRequestBy }) => !by && !onRequestBy)
@@ -36,8 +37,4 @@ export const reviewsMustHaveOneRhythm: AgreementCheck = ({ reviews }) => reviews
 
 function isEvery(phrase: TimePhrase): phrase is Extract<TimePhrase, { kind: 'every' }> {
     return phrase.kind === 'every';
-}
-
-function nameOf({ title, name }: Review): string {
-    return title ?? name;
 }

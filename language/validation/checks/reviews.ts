@@ -98,8 +98,9 @@ function dateOf(written: WrittenDate | undefined): CivilDate | undefined {
     return written && 'date' in written ? written.date : undefined;
 }
 
-function nameOf(review: Review): string {
-    return review.title ?? review.name;
+/** What a review is called in a message. */
+export function nameOf({ title, name }: Review): string {
+    return title ?? name;
 }
 
 /** How long ago, as exactly as it matters: years and months, months, or days. */

@@ -27,7 +27,7 @@ export const MouTerminals = {
     AS_SOON: /as\s+soon\s+as\s+possible(?![\w-])/,
     UNDUE_DELAY: /without\s+(?:undue\s+)?delay(?![\w-])/,
     WHERE_POSSIBLE: /where\s+possible(?![\w-])/,
-    WORKING_HOURS: /working\s+hours(?=\s+from\s+\d)/,
+    WORKING_HOURS: /working\s+hours(?=\s+from\s+\d{1,2}:)/,
     WINDOW: /(?:term\s+time|school\s+holidays?|working\s+hours)(?![\w-])/,
     FINANCIAL_YEAR: /financial\s+year(?=\s+starts(?![\w-]))/,
     WORKING_WEEK: /working\s+week(?![\w-])/,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type {
-    Agreement, CalendarDeclaration, DisputeStep, EventDeclaration, HistoryEntry, HistoryVerb, Norm, OccurrenceChoice, Point, Review,
+    Agreement, CalendarDeclaration, ClockTime, DisputeStep, EventDeclaration, HistoryEntry, HistoryVerb, Norm, OccurrenceChoice, Point, Review,
     Strength, Term, TimePhrase, TimeUnit, Timing, Weekday, WrittenDate,
 } from '../../language/domain/index.ts';
 import {
@@ -58,6 +58,7 @@ const rate = fc.record({
 });
 
 const placed = { place: fc.constant(at) };
+const clock = fc.integer({ min: 0, max: 1439 }) as fc.Arbitrary<ClockTime>;
 const phrase: fc.Arbitrary<TimePhrase> = fc.oneof(
     fc.record({ kind: fc.constantFrom('no-later-than' as const, 'on' as const, 'after' as const), point, roll, ...placed }) as fc.Arbitrary<TimePhrase>,
     fc.record({ kind: fc.constantFrom('before' as const, 'until' as const, 'only-after' as const), point, ...placed }) as fc.Arbitrary<TimePhrase>,
@@ -71,7 +72,9 @@ const phrase: fc.Arbitrary<TimePhrase> = fc.oneof(
     fc.record({ kind: fc.constant('every' as const), length: duration, from: fc.oneof(fc.constant(undefined), fc.constant('last' as const), point), ...placed }),
     fc.record({ kind: fc.constant('on-nth' as const), nth, roll, ...placed }),
     fc.record({ kind: fc.constant('at-edge-of-period' as const), edge: fc.constantFrom('start' as const, 'end' as const), unit, ...placed }),
-    fc.constantFrom<TimePhrase>({ kind: 'window', window: 'term time', negated: false, place: at }, { kind: 'throughout', unit: 'agreement', place: at }, { kind: 'on-request', place: at }),
+    fc.record({ kind: fc.constant('window' as const), window: fc.constantFrom('term time' as const, 'school holidays' as const, 'working days' as const, 'working hours' as const), negated: fc.boolean(), ...placed }),
+    fc.record({ kind: fc.constant('between-times' as const), from: clock, until: clock, ...placed }),
+    fc.constantFrom<TimePhrase>({ kind: 'throughout', unit: 'agreement', place: at }, { kind: 'on-request', place: at }),
 );
 
 const condition = fc.oneof(
@@ -103,8 +106,8 @@ const verbs: HistoryVerb[] = ['held', 'planned', 'cancelled', 'happened', 'start
 const line: fc.Arbitrary<HistoryEntry> = fc.record({
     subject: fc.constantFrom(...NAMES, 'clause 1', 'clause 2', 'clause 3', 'notice', 'request', 'agreement'), verb: fc.constantFrom(...verbs),
     on: fc.option(writtenDate, { nil: undefined }), forOn: fc.option(fc.record({ event: fc.option(name, { nil: undefined }), resolved: fc.boolean(), on: fc.option(writtenDate, { nil: undefined }) }), { nil: undefined }),
-    length: fc.option(duration, { nil: undefined }), until: fc.option(writtenDate, { nil: undefined }),
-}).map(({ subject, verb, on, forOn, length, until }) => entry(subject, verb, undefined, { on, until, forOccurrence: forOn, length, by: actors('LAP') }));
+    length: fc.option(duration, { nil: undefined }), until: fc.option(writtenDate, { nil: undefined }), time: fc.option(clock, { nil: undefined }),
+}).map(({ subject, verb, on, forOn, length, until, time }) => entry(subject, verb, undefined, { on, until, at: time, forOccurrence: forOn, length, by: actors('LAP') }));
 
 const range = fc.record({ from: writtenDate, until: fc.option(writtenDate, { nil: undefined }), place: fc.constant(at) });
 const calendars: fc.Arbitrary<CalendarDeclaration> = fc.record({
@@ -113,6 +116,7 @@ const calendars: fc.Arbitrary<CalendarDeclaration> = fc.record({
     terms: fc.array(fc.record({ range, breaks: fc.array(range, { maxLength: 2 }), place: fc.constant(at) }), { maxLength: 3 }),
     inServiceDays: fc.array(fc.record({ date: writtenDate }), { maxLength: 2 }),
     financialYearStart: fc.constantFrom(undefined, { month: 2, day: 29 }, { month: 8, day: 1 }),
+    workingHours: fc.option(fc.record({ from: clock, until: clock }), { nil: undefined }),
 }).map(calendar);
 
 const reviews: fc.Arbitrary<Review> = fc.record({

@@ -62,8 +62,11 @@ function declarationsIn({ events, deadlines, reviews, disputeSteps }: Agreement)
     return found;
 }
 
+/** Once so many declarations are found, no further ones are looked for: the engine follows no longer chain. */
+const MOST_BEHIND = 200;
+
 /**
- * Gives for the place of a sentence or declaration the places of all declarations that its time hangs on, directly or
+ * Gives for the place of a sentence or declaration the places of the declarations that its time hangs on, directly or
  * through others: whatever is wrong with its time is wrong at one of them or at the place itself.
  */
 export function placesBehind(agreement: Agreement): (place: Place) => Place[] {
@@ -80,7 +83,10 @@ export function placesBehind(agreement: Agreement): (place: Place) => Place[] {
     };
     return place => {
         const names = new Set(namesHungOn(own.get(keyOf(place)) ?? []));
-        for (const name of names) for (const further of namesBehind(name)) names.add(further);
+        for (const name of names) {
+            if (names.size >= MOST_BEHIND) break;
+            for (const further of namesBehind(name)) names.add(further);
+        }
         return [...names].flatMap(name => declarations.get(name)?.place ?? []);
     };
 }

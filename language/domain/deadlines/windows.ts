@@ -111,9 +111,9 @@ function schoolTime(day: CivilDay, calendar: WorkingCalendar | undefined, wanted
     const known = calendar?.schoolDays.known;
     if (!calendar || !known || day < known.first || day > known.last) return undefined;
     const holds = (span: { first: CivilDay; last: CivilDay }): boolean => span.first <= day && day <= span.last;
-    const term = calendar.terms.find(holds);
-    const inTerm = term !== undefined && !term.breaks.some(holds);
-    const where = inTerm ? 'in term time' : term ? 'in the half-term break' : 'in the school holidays';
+    const terms = calendar.terms.filter(holds);
+    const inTerm = terms.some(({ breaks }) => !breaks.some(holds));
+    const where = inTerm ? 'in term time' : terms.length > 0 ? 'in the half-term break' : 'in the school holidays';
     return { inside: inTerm === (wanted === 'term'), words: where };
 }
 

@@ -51,8 +51,12 @@ const ORDINALS: Readonly<Record<string, number>> = { first: 1, '1st': 1, one: 1,
 /** A school year has six terms or halves of terms at most. */
 const MOST_TERMS = 6;
 
+/** A title of a term is a few words; a longer text tells of something else. */
+const LONGEST_TEXT = 200;
+
 /** The entry's text as phrases that are all known, the longest ones first, or undefined when any word is not. */
 export function tagWords(text: string): TaggedPhrase[] | undefined {
+    if (text.length > LONGEST_TEXT) return undefined;
     const words = text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f’'`´]/g, '').split(/[^\p{L}\p{N}]+/u).filter(word => word !== '');
     const found: TaggedPhrase[] = [];
     for (let at = 0; at < words.length;) {

@@ -29,7 +29,7 @@ export interface DeadlineEnvironment {
 }
 
 /**
- * Every deadline of an agreement in the asked-for range, ordered by date, then by place, then as the sentence
+ * Every deadline of an agreement in the asked-for range, ordered by date and time, then by place, then as the sentence
  * names its events; those without a date last.
  * One that lies before the range is given only while it is still to be done, and of a repetition only the latest.
  * A named deadline is listed by itself only where nothing else uses it. Pure and bounded: the same agreement, query
@@ -92,8 +92,11 @@ function answersIn(context: Context, subjects: readonly Subject[], isWanted: (su
 
 /** The order of deadlines: by date, then by place, those without a date last. */
 export function byDateThenPlace(a: ComputedDeadline, b: ComputedDeadline): number {
-    return compareText(dayOf(a), dayOf(b)) || comparePlaces(a.place, b.place);
+    return compareText(dayOf(a), dayOf(b)) || compareText(a.time ?? END_OF_DAY, b.time ?? END_OF_DAY) || comparePlaces(a.place, b.place);
 }
+
+/** What has no clock time may be done until the day ends. */
+const END_OF_DAY = '24:00';
 
 /** The ISO day an answer is ordered by, later than any day when it has none. */
 function dayOf({ date, window }: ComputedDeadline): string {

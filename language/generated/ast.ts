@@ -335,6 +335,7 @@ export interface After extends langium.AstNode {
     readonly $type: 'After';
     point: Points;
     roll?: 'next' | 'previous';
+    rollTo?: string;
     sameMonth: boolean;
 }
 
@@ -342,6 +343,7 @@ export const After = {
     $type: 'After',
     point: 'point',
     roll: 'roll',
+    rollTo: 'rollTo',
     sameMonth: 'sameMonth'
 } as const;
 
@@ -608,6 +610,7 @@ export interface AtLeast extends langium.AstNode {
     point?: Points;
     roll?: 'next' | 'previous';
     rolling?: Duration;
+    rollTo?: string;
     sameMonth: boolean;
     unit?: Unit;
 }
@@ -621,6 +624,7 @@ export const AtLeast = {
     point: 'point',
     roll: 'roll',
     rolling: 'rolling',
+    rollTo: 'rollTo',
     sameMonth: 'sameMonth',
     unit: 'unit'
 } as const;
@@ -1129,12 +1133,14 @@ export interface DefaultRoll extends langium.AstNode {
     readonly $container: Calendar;
     readonly $type: 'DefaultRoll';
     roll: 'next' | 'previous';
+    rollTo: string;
     sameMonth: boolean;
 }
 
 export const DefaultRoll = {
     $type: 'DefaultRoll',
     roll: 'roll',
+    rollTo: 'rollTo',
     sameMonth: 'sameMonth'
 } as const;
 
@@ -1998,6 +2004,7 @@ export interface NoLaterThan extends langium.AstNode {
     period?: Unit;
     point?: Points;
     roll?: 'next' | 'previous';
+    rollTo?: string;
     sameMonth: boolean;
     weekday?: string;
 }
@@ -2009,6 +2016,7 @@ export const NoLaterThan = {
     period: 'period',
     point: 'point',
     roll: 'roll',
+    rollTo: 'rollTo',
     sameMonth: 'sameMonth',
     weekday: 'weekday'
 } as const;
@@ -2164,6 +2172,7 @@ export interface OnNth extends langium.AstNode {
     nth: 'first' | 'last' | string;
     period: Unit;
     roll?: 'next' | 'previous';
+    rollTo?: string;
     sameMonth: boolean;
     weekday?: string;
 }
@@ -2174,6 +2183,7 @@ export const OnNth = {
     nth: 'nth',
     period: 'period',
     roll: 'roll',
+    rollTo: 'rollTo',
     sameMonth: 'sameMonth',
     weekday: 'weekday'
 } as const;
@@ -2187,6 +2197,7 @@ export interface OnPoint extends langium.AstNode {
     readonly $type: 'OnPoint';
     point: Point;
     roll?: 'next' | 'previous';
+    rollTo?: string;
     sameMonth: boolean;
 }
 
@@ -2194,6 +2205,7 @@ export const OnPoint = {
     $type: 'OnPoint',
     point: 'point',
     roll: 'roll',
+    rollTo: 'rollTo',
     sameMonth: 'sameMonth'
 } as const;
 
@@ -3380,6 +3392,7 @@ export interface Within extends langium.AstNode {
     point?: Points;
     relation?: 'after' | 'before' | 'beginning' | 'of';
     roll?: 'next' | 'previous';
+    rollTo?: string;
     sameMonth: boolean;
 }
 
@@ -3389,6 +3402,7 @@ export const Within = {
     point: 'point',
     relation: 'relation',
     roll: 'roll',
+    rollTo: 'rollTo',
     sameMonth: 'sameMonth'
 } as const;
 
@@ -3748,6 +3762,10 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                     name: After.roll,
                     optional: true
                 },
+                rollTo: {
+                    name: After.rollTo,
+                    optional: true
+                },
                 sameMonth: {
                     name: After.sameMonth,
                     defaultValue: false,
@@ -3986,6 +4004,10 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 },
                 rolling: {
                     name: AtLeast.rolling,
+                    optional: true
+                },
+                rollTo: {
+                    name: AtLeast.rollTo,
                     optional: true
                 },
                 sameMonth: {
@@ -4391,6 +4413,9 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             properties: {
                 roll: {
                     name: DefaultRoll.roll
+                },
+                rollTo: {
+                    name: DefaultRoll.rollTo
                 },
                 sameMonth: {
                     name: DefaultRoll.sameMonth,
@@ -5069,6 +5094,10 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                     name: NoLaterThan.roll,
                     optional: true
                 },
+                rollTo: {
+                    name: NoLaterThan.rollTo,
+                    optional: true
+                },
                 sameMonth: {
                     name: NoLaterThan.sameMonth,
                     defaultValue: false,
@@ -5199,6 +5228,10 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                     name: OnNth.roll,
                     optional: true
                 },
+                rollTo: {
+                    name: OnNth.rollTo,
+                    optional: true
+                },
                 sameMonth: {
                     name: OnNth.sameMonth,
                     defaultValue: false,
@@ -5219,6 +5252,10 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 },
                 roll: {
                     name: OnPoint.roll,
+                    optional: true
+                },
+                rollTo: {
+                    name: OnPoint.rollTo,
                     optional: true
                 },
                 sameMonth: {
@@ -6140,6 +6177,10 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 },
                 roll: {
                     name: Within.roll,
+                    optional: true
+                },
+                rollTo: {
+                    name: Within.rollTo,
                     optional: true
                 },
                 sameMonth: {

@@ -36,6 +36,10 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
         return undefined;
     }
     const place = source.place(node);
+    if ('rollTo' in node && node.rollTo !== undefined && unitIn(node.rollTo) !== 'working day') {
+        // Only working days are moved to: what is said of other days stays the author's words.
+        return inWords(node, 'as-is', source);
+    }
     switch (node.$type) {
         case 'NoLaterThan': {
             if (node.nth !== undefined) {
@@ -119,9 +123,9 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
     }
 }
 
-/** What becomes of a day that is no working day. */
-export function rollOf({ roll, sameMonth }: { roll?: 'next' | 'previous'; sameMonth?: boolean }): Roll {
-    return roll === undefined ? 'as-is' : `${roll}-working-day${sameMonth ? '-in-month' : ''}`;
+/** What becomes of a day that is no working day; as it is where it would move to another kind of day. */
+export function rollOf({ roll, rollTo, sameMonth }: { roll?: 'next' | 'previous'; rollTo?: string; sameMonth?: boolean }): Roll {
+    return roll === undefined || unitIn(rollTo) !== 'working day' ? 'as-is' : `${roll}-working-day${sameMonth ? '-in-month' : ''}`;
 }
 
 function isRate(node: ast.AtLeast): boolean {

@@ -5,7 +5,7 @@ import { blanksMustBeFilledIn } from './checks/blanks.ts';
 import { calendarsMustFitTogether, calendarsMustSayEachThingOnce, timeZonesMustExist } from './checks/calendars.ts';
 import { papersMustComeInBeforeTheyGoOut } from './checks/chains.ts';
 import type { AgreementCheck, DocumentCheck, NodeCheck } from './checks/check.ts';
-import { clockTimesMustExist, datesInTextMustNameADay, datesMustNameADay, financialYearsMustStartOnADay, workingHoursMustExist } from './checks/dates.ts';
+import { clockTimesMustExist, datesInTextMustNameADay, datesMustMoveToWorkingDays, datesMustNameADay, financialYearsMustStartOnADay, workingHoursMustExist } from './checks/dates.ts';
 import { deadlinesMustBeComputable } from './checks/deadlines.ts';
 import { dutiesInTheHistoryMustExist } from './checks/duties-in-history.ts';
 import { dutiesMustBeOwedToOthers, dutiesMustNotBeRepeated, dutiesMustNotContradict, softDutiesMustHaveAFallback } from './checks/duties.ts';
@@ -41,15 +41,19 @@ export const NODE_CHECKS: NodeChecks = {
     WorkingHours: [workingHoursMustExist, workingHoursMustRunForwards],
     EntryAt: [historyTimesMustExist],
     Span: [numbersMustMakeSense],
-    AtLeast: [numbersMustMakeSense],
+    AtLeast: [numbersMustMakeSense, datesMustMoveToWorkingDays],
     AtMost: [numbersMustMakeSense],
     Rate: [numbersMustMakeSense],
     Every: [numbersMustMakeSense],
+    After: [datesMustMoveToWorkingDays],
+    OnPoint: [datesMustMoveToWorkingDays],
+    Within: [datesMustMoveToWorkingDays],
+    DefaultRoll: [datesMustMoveToWorkingDays],
     Members: [memberCountsMustMakeSense],
     ConsentTail: [memberCountsMustMakeSense],
     Extendable: [timesMustMakeSense],
-    OnNth: [nthDaysMustExist],
-    NoLaterThan: [nthDaysMustExist],
+    OnNth: [nthDaysMustExist, datesMustMoveToWorkingDays],
+    NoLaterThan: [nthDaysMustExist, datesMustMoveToWorkingDays],
     Nobody: [dutiesMustHaveAnOwner],
     Soon: [soonNeedsALimit],
     Sentence: [actionsMustNotBeVagueAboutTime],

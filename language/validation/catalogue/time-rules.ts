@@ -55,6 +55,13 @@ export const TIME_RULES = rules({
         bad: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 10:00 and 25:00 }',
         good: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 10:00 and 14:00 }'
     },
+    'time/not-a-working-day': {
+        severity: 'error',
+        summary: 'A date that falls on a day off would move to a day that is no working day.',
+        why: 'Only working days are known to move to, so the date would be waited for.',
+        bad: 'party Council is "Kent County Council"\nclause 1 { Council must "pay" no later than 1 June 2026 or the next school day }',
+        good: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }\nparty Council is "Kent County Council"\nclause 1 { Council must "pay" no later than 1 June 2026 or the next working day }'
+    },
     'time/backwards': {
         severity: 'info',
         summary: 'Of two clock times the second is not the later one.',

@@ -12,6 +12,15 @@ import type { DocumentCheck, NodeCheck } from './check.ts';
 export const datesMustNameADay: NodeCheck<DateValue> = node =>
     node.text === undefined ? [] : problemsOf(parseWrittenDate(node.text, placeOf(node)));
 
+/** A date moves to a working day or not at all. */
+export const datesMustMoveToWorkingDays: NodeCheck<AstNode & { roll?: string; rollTo?: string }> = node => {
+    const unit = node.rollTo?.replace(/\s+/g, ' ');
+    return unit === undefined || unit === 'working day' ? [] : [{
+        rule: 'time/not-a-working-day', place: placeOf(node, 'rollTo'),
+        message: `A date can move to the ${node.roll} working day, not to the ${node.roll} ${unit}. Write 'working day', or leave this out.`
+    }];
+};
+
 function problemsOf(written: WrittenDate): Finding[] {
     const { place, text } = written;
     if (!('problem' in written)) {

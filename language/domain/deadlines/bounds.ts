@@ -12,6 +12,7 @@ export function latestOf(values: readonly Value[]): Value {
 }
 
 function boundOf(values: readonly Value[], which: 'earliest' | 'latest'): Value {
+    if (values.length === 1) return values[0]!;
     const bad = values.find(value => value.kind === 'refused');
     if (bad) return bad;
     if (values.every(value => value.kind !== 'known')) return allWaiting(values) ?? values[0]!;
@@ -31,8 +32,7 @@ function boundOf(values: readonly Value[], which: 'earliest' | 'latest'): Value 
 
 function allWaiting(values: readonly Value[]): Value | undefined {
     const names = values.flatMap(value => value.kind === 'waiting' ? value.for : []);
-    if (values.length === 1 || names.length === 0) return names.length > 0 ? values[0] : undefined;
-    return waiting(...new Set(names));
+    return names.length === 0 ? undefined : waiting(...new Set(names));
 }
 
 /** Whether `one` is on the winning side of every day that `other` can still be. */

@@ -57,7 +57,7 @@ export function closeTrace(
 function withoutRepeats(steps: readonly TraceStep[]): TraceStep[] {
     const said = new Set<string>();
     return steps.filter((step, index) => {
-        const key = [step.rule, step.date, step.window?.from, step.window?.to].join('|');
+        const key = `${step.rule}|${step.date}|${step.window?.from}|${step.window?.to}`;
         const isNew = !said.has(key);
         said.add(key);
         return isNew || index === steps.length - 1;

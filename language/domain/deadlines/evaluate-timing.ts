@@ -1,3 +1,4 @@
+import type { TraceStep } from '../computed-deadline.ts';
 import type { Condition, TimePhrase, Timing } from '../time-expression.ts';
 import { earliestOf, latestOf } from './bounds.ts';
 import type { Scope } from './binding.ts';
@@ -7,6 +8,7 @@ import { occurrencesOf } from './occurrences.ts';
 import { splitStretches, withinStretches } from './stretch.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
+import type { DayCounting } from '../time/working-calendar.ts';
 import {
     boundedOrWaiting, isGivenBy, isSingleDay, knownRange, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
 } from './value.ts';
@@ -65,8 +67,12 @@ function combine(limits: readonly Limits[]): TimingAnswer {
     }
     const ends = dues.length > 0 ? dues : keeping;
     if (dues.length > 0) opens.push(...keeping);
-    const steps = [...opens, ...ends].flatMap(part => part.steps);
-    const uses = [...opens, ...ends].flatMap(part => part.uses);
+    const steps: TraceStep[] = [];
+    const uses: DayCounting[] = [];
+    for (const part of [...opens, ...ends]) {
+        steps.push(...part.steps);
+        uses.push(...part.uses);
+    }
     const lasts = ends.length > 0 && limits.every(({ due: end, lasts: until }) => !end || until);
     const winner = dues.length > 0 ? 'earliest' : 'latest';
     const answer = (value: Value, also?: string): TimingAnswer =>

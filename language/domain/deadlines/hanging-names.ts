@@ -14,7 +14,8 @@ export function walkParts(parts: readonly unknown[], see: (value: Record<string,
         const around = value.place ?? next.around;
         if (!see(value, around)) continue;
         for (const key of Object.keys(value).reverse()) {
-            if (key !== 'place') pending.push({ value: value[key], ...around && { around } });
+            const part = value[key];
+            if (key !== 'place' && typeof part === 'object') pending.push({ value: part, around });
         }
     }
 }

@@ -29,8 +29,8 @@ export function dayOf(binding: Binding): string | undefined {
 export interface Identity {
     /** Agreement, and clause or name: what a reader of the id sees. */
     where: string;
-    /** What is said of whom, and which of several that say the same it is: hashed with the occurrence. */
-    said: readonly (string | number | readonly string[] | undefined)[];
+    /** What is said of whom, and which of several that say the same it is, as the start of a list in JSON: hashed with the occurrence. */
+    said: string;
 }
 
 /**
@@ -48,7 +48,7 @@ export function identitiesOf(agreement: Agreement, subjects: readonly Subject[])
         const key = JSON.stringify([where, said, appliesFrom?.text, appliesUntil?.text]);
         const times = (seen.get(key) ?? 0) + 1;
         seen.set(key, times);
-        return [subject, { where, said: times === 1 ? said : [...said, times] }] as const;
+        return [subject, { where, said: JSON.stringify(times === 1 ? said : [...said, times]).slice(0, -1) }] as const;
     }));
 }
 
@@ -56,7 +56,7 @@ export function identitiesOf(agreement: Agreement, subjects: readonly Subject[])
 export function idOf({ where, said }: Identity, binding: Binding): string {
     const about = binding.kind === 'awaited' ? ['awaited', ...binding.anchors]
         : [binding.kind === 'occurrence' ? binding.occurrence.anchor : binding.kind, dayOf(binding)];
-    return `${where}/${hash(JSON.stringify([...said, ...about]))}`;
+    return `${where}/${hash(`${said},${JSON.stringify(about).slice(1)}`)}`;
 }
 
 /** Of each number that only its place gives: the written number of what it stands in, with the labels of its items. */

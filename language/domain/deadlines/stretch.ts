@@ -18,7 +18,8 @@ const NOTHING: Value = { kind: 'open', words: '' };
 export function splitStretches(scope: Scope, phrases: readonly TimePhrase[]): { each: TimePhrase[]; stretches: TimePhrase[] } {
     const { kind } = scope.binding;
     const repeats = kind === 'repetition' || kind === 'period' || kind === 'occurrence';
-    const stretches = repeats ? phrases.filter(phrase => isStretch(scope.context, phrase)) : [];
+    if (!repeats || phrases.length < 2) return { each: [...phrases], stretches: [] };
+    const stretches = phrases.filter(phrase => isStretch(scope.context, phrase));
     const each = phrases.filter(phrase => !stretches.includes(phrase));
     return each.some(saysWhenDue) ? { each, stretches } : { each: [...phrases], stretches: [] };
 }
@@ -35,6 +36,7 @@ function saysWhenDue({ kind }: TimePhrase): boolean {
 
 /** An answer that lies in the stretches as it is, a period cut to them, nothing for what lies outside. */
 export function withinStretches(binding: Binding, answer: TimingAnswer, stretches: readonly Limits[]): TimingAnswer {
+    if (stretches.length === 0) return answer;
     const begins = bound(latestOf, stretches.flatMap(({ opens }) => opens ? [opens.value] : []));
     const ends = bound(earliestOf, stretches.flatMap(({ due }) => due ? [due.value] : []));
     const bad = [begins, ends].find(value => value?.kind === 'refused');

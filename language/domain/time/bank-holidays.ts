@@ -1,5 +1,6 @@
 import type { Region } from '../agreement.ts';
 import { KNOWN_FROM, KNOWN_UNTIL, ROWS, VERSION } from './bank-holiday-data.ts';
+import { parseIsoDay, type CivilDay } from './civil-date.ts';
 
 /** A part of the United Kingdom with bank holidays of its own. */
 export type Nation = Exclude<Region, 'any-part-of-uk'>;
@@ -41,6 +42,23 @@ export function withHolidays(data: BankHolidayData, added: readonly Pick<BankHol
     const holidays = added.map(({ date, name }): BankHoliday => ({ date, name, nations: ['england-and-wales', 'scotland', 'northern-ireland'] }));
     const days = added.map(({ date }) => date).sort().join(', ');
     return { ...data, version: `${data.version}, with ${days} added`, holidays: [...data.holidays, ...holidays] };
+}
+
+const daysByRegion = new WeakMap<BankHolidayData, Map<Region, ReadonlyMap<CivilDay, string>>>();
+
+/** The holidays of a region by their day, as {@link holidaysOf} gives them; worked out once, whatever calendars ask. */
+export function holidayDaysOf(data: BankHolidayData, region: Region): ReadonlyMap<CivilDay, string> {
+    const known = daysByRegion.get(data) ?? new Map<Region, ReadonlyMap<CivilDay, string>>();
+    daysByRegion.set(data, known);
+    let days = known.get(region);
+    if (!days) {
+        days = new Map([...holidaysOf(data, region)].flatMap(([iso, name]) => {
+            const day = parseIsoDay(iso);
+            return day === undefined ? [] : [[day, name] as const];
+        }));
+        known.set(region, days);
+    }
+    return days;
 }
 
 /**

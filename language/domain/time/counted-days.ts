@@ -29,12 +29,8 @@ export class CountedDays {
         const spans = exclude.filter(span => span.first <= span.last);
         this.low = spans.reduce((low, span) => Math.min(low, span.first), spans.length ? Infinity : 0);
         this.high = spans.reduce((high, span) => Math.max(high, span.last), spans.length ? -Infinity : -1);
-        this.ranks = this.rankDays(spans);
-        this.selected = new Int32Array(this.ranks.at(-1) ?? 0);
-        for (let i = this.ranks.length - 1; i >= 0; i--) {
-            const rank = this.ranks[i]!;
-            if (rank > 0) this.selected[rank - 1] = this.low + i;
-        }
+        this.ranks = new Int32Array(this.high - this.low + 1);
+        this.selected = this.rankDays(spans);
     }
 
     /** Whether the day is one of the counted days. */
@@ -56,21 +52,18 @@ export class CountedDays {
         return this.select(n > 0 ? this.rank(day) + n : this.rank(day - 1) + n + 1);
     }
 
+    /** Ranks the days from `low` to `high` and gives those of them that are counted. */
     private rankDays(excluded: readonly { first: number; last: number }[]): Int32Array {
-        const ranks = new Int32Array(this.high - this.low + 1);
-        const depths = new Int32Array(ranks.length + 1);
-        for (const span of excluded) {
-            depths[span.first - this.low]! += 1;
-            depths[span.last - this.low + 1]! -= 1;
+        const isExcluded = new Uint8Array(this.ranks.length);
+        for (const { first, last } of excluded) isExcluded.fill(1, first - this.low, last - this.low + 1);
+        const isInPattern = [0, 1, 2, 3, 4, 5, 6].map(weekday => this.patternWeekdays.includes(weekday));
+        const counted = new Int32Array(this.ranks.length);
+        let rank = 0;
+        for (let i = 0, weekday = weekdayIndex(this.low as CivilDay); i < counted.length; i++, weekday = (weekday + 1) % 7) {
+            if (isInPattern[weekday] && isExcluded[i] === 0) counted[rank++] = this.low + i;
+            this.ranks[i] = rank;
         }
-        const inPattern = [0, 1, 2, 3, 4, 5, 6].map(weekday => this.patternWeekdays.includes(weekday));
-        const firstWeekday = weekdayIndex(this.low as CivilDay);
-        for (let i = 0, depth = 0, rank = 0; i < ranks.length; i++) {
-            depth += depths[i]!;
-            if (depth === 0 && inPattern[(firstWeekday + i) % 7]) rank++;
-            ranks[i] = rank;
-        }
-        return ranks;
+        return counted.slice(0, rank);
     }
 
     /** Pattern days up to and with `day`, counted from a fixed Monday (negative before it). */

@@ -3,7 +3,7 @@ import { MONTH_NAMES, weekdayOf, type CivilDate, type CivilDay, type ClockTime }
 
 /** A year of at least four digits, so that it is read back as the year it is. */
 function formatYear(year: number): string {
-    return String(year).padStart(4, '0');
+    return year < 1000 ? String(year).padStart(4, '0') : String(year);
 }
 
 /** `29 June 2026`. */

@@ -3,7 +3,7 @@ import type { Roll } from '../time-expression.ts';
 import {
     parseIsoDay, WEEKDAYS, weekdayIndex, weekdayOf, type CivilDay, type ClockTime, type Weekday,
 } from './civil-date.ts';
-import { holidaysOf, REGION_NAMES, UK_BANK_HOLIDAYS, type BankHolidayData } from './bank-holidays.ts';
+import { holidayDaysOf, REGION_NAMES, UK_BANK_HOLIDAYS, type BankHolidayData } from './bank-holidays.ts';
 import { CountedDays } from './counted-days.ts';
 import type { BeforeReading } from './duration.ts';
 import { formatPlainDay } from './format-date.ts';
@@ -73,7 +73,7 @@ const MONDAY_TO_FRIDAY: readonly Weekday[] = WEEKDAYS.slice(0, 5);
 /** Compiles a calendar as written. Never throws: what cannot be counted carries its refusal. */
 export function compileCalendar(calendar: CalendarDeclaration, sources: CalendarSources = {}): WorkingCalendar {
     const data = sources.bankHolidays ?? UK_BANK_HOLIDAYS;
-    const holidays = holidayNames(calendar, data);
+    const holidays = calendar.region ? holidayDaysOf(data, calendar.region) : new Map<CivilDay, string>();
     const closures = readClosures(calendar);
     const school = termsOf(calendar, sources.termFiles);
     const unreadDays = closures.unread + school.unread + calendar.inServiceDays.filter(({ date }) => !dateOf(date)).length;
@@ -113,15 +113,6 @@ function readClosures(calendar: CalendarDeclaration): { spans: Closure[]; unread
     return { spans, unread: calendar.closures.length - spans.length };
 }
 
-function holidayNames(calendar: CalendarDeclaration, data: BankHolidayData): Map<CivilDay, string> {
-    const names = new Map<CivilDay, string>();
-    for (const [iso, name] of calendar.region ? holidaysOf(data, calendar.region) : []) {
-        const day = parseIsoDay(iso);
-        if (day !== undefined) names.set(day, name);
-    }
-    return names;
-}
-
 function dataSpan(data: BankHolidayData): (DaySpan & { version: string }) | undefined {
     const first = parseIsoDay(data.firstDay);
     const last = parseIsoDay(data.lastDay);
@@ -144,11 +135,12 @@ function closureOn(closures: readonly Closure[], day: CivilDay): string | undefi
 }
 
 function countWorkingDays(
-    calendar: CalendarDeclaration, holidays: Map<CivilDay, string>, closures: readonly Closure[], data: BankHolidayData,
+    calendar: CalendarDeclaration, holidays: ReadonlyMap<CivilDay, string>, closures: readonly Closure[], data: BankHolidayData,
 ): CountedSort {
     const weekdays = WEEKDAYS.filter(weekday => (calendar.workingWeekdays ?? MONDAY_TO_FRIDAY).includes(weekday));
+    const isWorked = WEEKDAYS.map(weekday => weekdays.includes(weekday));
     const whyNot = (day: CivilDay): string | undefined =>
-        weekdays.includes(weekdayOf(day)) ? holidays.get(day) ?? closureOn(closures, day) : weekdayOf(day);
+        isWorked[weekdayIndex(day)] ? holidays.get(day) ?? closureOn(closures, day) : weekdayOf(day);
     const refuse = (refusal: string): CountedSort => ({ refusal, words: refusal, whyNot });
 
     if (!calendar.region && closures.length === 0) {
@@ -168,7 +160,7 @@ function countWorkingDays(
 }
 
 function countSchoolDays(
-    calendar: CalendarDeclaration, holidays: Map<CivilDay, string>, closed: readonly Closure[],
+    calendar: CalendarDeclaration, holidays: ReadonlyMap<CivilDay, string>, closed: readonly Closure[],
     { terms, inServiceDays, closures: fromFiles }: FileTerms,
 ): CountedSort {
     const closures = [...closed, ...fromFiles];

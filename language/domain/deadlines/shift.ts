@@ -1,7 +1,7 @@
 import type { Duration, TimeUnit } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import { lastDayOfMonth } from '../time/date-adapter.ts';
-import { countLength, passesOverDays, type CountedLength, type CountingOptions, type Direction } from '../time/duration.ts';
+import { countedUnit, countLength, hasClearReading, passesOverDays, type CountedLength, type CountingOptions, type Direction } from '../time/duration.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 import { lengthInWords } from '../words.ts';
 import { shiftHours } from './shift-hours.ts';
@@ -41,7 +41,15 @@ export function shiftKnown(
         ? { ...start, from: from.day, to: lastDayOfMonth(to.day) }
         : knownRange(from?.day, to?.day, start.waitingFor);
     const ofEnds = length.spans.some(({ unit }) => passesOverDays(unit)) && options.detail !== 'rules' ? [...from?.steps ?? [], ...to?.steps ?? []] : [];
-    return evaluated(value, [...ofEnds, stepFor(ruleFor(start, length, direction, options.times ?? 1), value)], uses);
+    return evaluated(value, [...ofEnds, stepFor(ruleFor(start, length, direction, options.times ?? 1) + clearNote(length, direction, options), value)], uses);
+}
+
+/** What a length counted back in clear days leaves between, as its last unit or the calendar has it. */
+function clearNote({ spans }: Duration, direction: Direction, { calendar, reading = calendar?.beforeReading, times = 1 }: CountingOptions): string {
+    const { unit: written, amount } = spans.at(-1)!;
+    const unit = countedUnit(written);
+    const isClear = direction === 'before' && (unit !== written || (reading === 'clear' && hasClearReading(unit)));
+    return isClear ? `, leaving ${(amount ?? 0) * times} whole ${unit}${amount === 1 && times === 1 ? '' : 's'} between` : '';
 }
 
 /** Counts a length from what may still be waited for: then the rule is said, so that a reader sees what will be counted. */

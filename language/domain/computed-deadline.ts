@@ -83,6 +83,8 @@ export interface ComputedDeadline {
     owners: string[];
     /** Set when one of the owners is enough; else all of them owe it together. */
     ownersJoined?: 'or';
+    /** Who joined, where it counts from the start of one joiner who is none of the owners. */
+    joiner?: string;
     recipients: string[];
     strength: string;
     /** `where possible`. */

@@ -44,13 +44,13 @@ function byReason(deadlines: readonly ReportedDeadline[], isAlone: boolean, widt
 }
 
 /** A row of a table with these cells in front of who owes what to whom, for what occasion. */
-export function row(cells: readonly string[], { owners, ownersJoined, recipients, action, soft, occurrence, source, coverage }: ReportedDeadline): Row {
+export function row(cells: readonly string[], { owners, ownersJoined, joiner, recipients, action, soft, occurrence, source, coverage }: ReportedDeadline): Row {
     const who = owners.length > 0 ? listInWords(owners, ownersJoined) : source === 'term' || source === 'named-deadline' ? '' : 'nobody named';
     const event = occurrence && source !== 'review' ? ` (${occurrence.event} of ${day(occurrence.on)})` : '';
     const times = coverage && (coverage.wanted > 1 || coverage.bound === 'at most') ? ` (${timesCell(coverage)})` : '';
     return {
         cells,
-        who: printable(`${who}${recipients.length > 0 ? ` → ${listInWords(recipients)}` : ''}`),
+        who: printable(`${who}${joiner === undefined ? '' : `, for ${joiner}`}${recipients.length > 0 ? ` → ${listInWords(recipients)}` : ''}`),
         what: printable(`${action}${soft ? ', where possible' : ''}${event}${times}`)
     };
 }

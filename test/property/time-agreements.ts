@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type {
-    Agreement, CalendarDeclaration, ClockTime, DisputeStep, EventDeclaration, HistoryEntry, HistoryVerb, Norm, OccurrenceChoice, Point, Review,
+    Agreement, CalendarDeclaration, ClockTime, DisputeStep, EventDeclaration, HistoryEntry, HistoryVerb, Norm, OccurrenceChoice, Point, Review, Start,
     Strength, Term, TimePhrase, TimeUnit, Timing, Weekday, WrittenDate,
 } from '../../language/domain/index.ts';
 import {
@@ -87,7 +87,7 @@ const timing: fc.Arbitrary<Timing> = fc.record({
 });
 
 const sentence: fc.Arbitrary<Norm> = fc.record({
-    clause: fc.constantFrom('1', '2'), owner: fc.constantFrom('LAP', 'OxPCF'), action: fc.constantFrom('hold KIT', 'report'), timing,
+    clause: fc.constantFrom('1', '2'), owner: fc.constantFrom('LAP', 'OxPCF', 'Member'), action: fc.constantFrom('hold KIT', 'report'), timing,
     strength: fc.constantFrom<Strength>('must', 'may', 'must not'), conditions: fc.array(condition, { maxLength: 1 }),
     notice: fc.option(duration, { nil: undefined }), cure: fc.option(phrase, { nil: undefined }),
 }).map(({ clause, owner, action, timing: when, ...more }) => norm(clause, owner, action, when, more));
@@ -108,6 +108,14 @@ const line: fc.Arbitrary<HistoryEntry> = fc.record({
     on: fc.option(writtenDate, { nil: undefined }), forOn: fc.option(fc.record({ event: fc.option(name, { nil: undefined }), resolved: fc.boolean(), on: fc.option(writtenDate, { nil: undefined }) }), { nil: undefined }),
     length: fc.option(duration, { nil: undefined }), until: fc.option(writtenDate, { nil: undefined }), time: fc.option(clock, { nil: undefined }),
 }).map(({ subject, verb, on, forOn, length, until, time }) => entry(subject, verb, undefined, { on, until, at: time, forOccurrence: forOn, length, by: actors('LAP') }));
+
+const joining: fc.Arbitrary<HistoryEntry> = fc.record({
+    name: fc.constantFrom('Greenhill', 'Oakfield'), verb: fc.constantFrom('joined' as const, 'left' as const), on: fc.option(writtenDate, { nil: undefined }),
+}).map(({ name: who, verb, on }) => ({
+    ...entry('agreement', verb), subject: { kind: 'actor', actor: { name: who, target: who, place: at }, place: at }, on,
+    ...verb === 'joined' && { joinedAs: { name: 'Member', target: 'Member', place: at } },
+}));
+const eachJoiner: Start = { kind: 'each-joiner', party: { name: 'Member', target: 'Member', place: at }, place: at };
 
 const range = fc.record({ from: writtenDate, until: fc.option(writtenDate, { nil: undefined }), place: fc.constant(at) });
 const calendars: fc.Arbitrary<CalendarDeclaration> = fc.record({
@@ -133,7 +141,7 @@ const term: fc.Arbitrary<Term> = fc.oneof(
 export const anyAgreement: fc.Arbitrary<Agreement> = fc.record({
     sentences: fc.array(sentence, { maxLength: 3 }), events, reviews: fc.array(reviews, { maxLength: 1 }), disputeSteps: steps,
     phrases: fc.tuple(fc.array(phrase, { maxLength: 2 }), fc.array(phrase, { maxLength: 2 })), calendars: fc.array(calendars, { maxLength: 1 }),
-    history: fc.array(line, { maxLength: 5 }), terms: fc.array(term, { maxLength: 2 }), dated: fc.option(writtenDate, { nil: undefined }),
+    history: fc.array(fc.oneof({ weight: 4, arbitrary: line }, joining), { maxLength: 6 }), starts: fc.constantFrom(undefined, undefined, eachJoiner), terms: fc.array(term, { maxLength: 2 }), dated: fc.option(writtenDate, { nil: undefined }),
     countFrom: fc.constantFrom(undefined, 'sending' as const, 'receipt' as const), applies: fc.option(writtenDate, { nil: undefined }), notice: duration, silence: point,
 }).map(({ sentences, phrases, countFrom, applies, notice, silence, ...more }) => agreement({
     ...more,
@@ -141,7 +149,7 @@ export const anyAgreement: fc.Arbitrary<Agreement> = fc.record({
         provision('1', sentences, { ...applies && { appliesFrom: applies, former: provision('1', sentences) } }),
         provision('3', [effect('3', 'end', { notice })]),
     ],
-    deadlines: [deadline('DA', phrases[0]), deadline('DB', phrases[1])], parties: [party('LAP'), party('OxPCF')],
+    deadlines: [deadline('DA', phrases[0]), deadline('DB', phrases[1])], parties: [party('LAP'), party('OxPCF'), party('Member', { nature: { kind: 'open', to: 'whoever joins' } })],
     ...countFrom && { notices: { countFrom, place: at } },
     lifeRules: [
         { kind: 'ends-once-lasted', event: 'Breach', resolved: true, length: notice, place: at },

@@ -34,14 +34,30 @@ function callNames(party: Party): string[] {
         .filter(name => name !== undefined).map(name => name.toLowerCase());
 }
 
+const knownJoiners = new WeakMap<Agreement['history'], ReadonlyMap<string, string>>();
+
+/** Who joined an open party, and the party, in lower case. */
+function joinedIn({ history }: Agreement): ReadonlyMap<string, string> {
+    let found = knownJoiners.get(history);
+    if (!found) {
+        found = new Map(history.flatMap(({ subject, joinedAs }) => joinedAs && subject.kind === 'actor'
+            ? [[subject.actor.name.toLowerCase(), nameOfActor(joinedAs).toLowerCase()] as const] : []));
+        knownJoiners.set(history, found);
+    }
+    return found;
+}
+
 /**
  * Whether the party called `who` (short name, full name or alias, upper and lower case alike) is among `actors`: by
- * name, as a member of a group, through one of its posts, or because every party is meant.
+ * name, as one that joined, as a member of a group, through one of its posts, or because every party is meant.
  */
 export function isAmong(agreement: Agreement, actors: Actors | undefined, who: string): boolean {
     const wanted = who.toLowerCase();
     const party = agreement.parties.find(candidate => callNames(candidate).includes(wanted));
-    const names = new Set([wanted, ...party ? callNames(party) : []]);
+    const joinedAs = joinedIn(agreement).get(wanted);
+    const own = [wanted, ...party ? callNames(party) : []];
+    const joiners = [...joinedIn(agreement)].filter(([, as]) => own.includes(as)).map(([name]) => name);
+    const names = new Set([...own, ...joiners, ...joinedAs === undefined ? [] : [joinedAs]]);
     const visited = new Set<string>();
 
     const covers = (some: Actors | undefined): boolean => {
@@ -49,7 +65,7 @@ export function isAmong(agreement: Agreement, actors: Actors | undefined, who: s
             case undefined: case 'nobody': case 'blank': return false;
             case 'named': return some.actors.some(means);
             case 'each-of': return means(some.group);
-            default: return party?.sort === 'party';
+            default: return joinedAs !== undefined || party?.sort === 'party';
         }
     };
     const means = (reference: ActorReference): boolean => {

@@ -7,6 +7,7 @@ import { earliestOf, latestOf } from './bounds.ts';
 import { nameOfActor } from './actor-names.ts';
 import { countedBy, type Context } from './context.ts';
 import { concluded } from './evaluate-timing.ts';
+import { leavingDays, type Joiner } from './joiners.ts';
 import { shiftKnown } from './shift.ts';
 import {
     evaluated, isSingleDay, moveDays, onceKnown, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated, type Known, type Value,
@@ -39,13 +40,13 @@ function isSigningParty({ sort, nature }: Party): boolean {
  * The day an agreement starts: as it says; else the day it was approved, is dated, or was signed by the last party,
  * whichever is written first in this order, and the step says which was taken.
  */
-export function startOf({ agreement }: Context): Evaluated {
+export function startOf({ agreement, joiner }: Context): Evaluated {
     const { starts, approved, dated } = agreement;
     switch (starts?.kind) {
         case 'date': return named('The agreement starts', valueOfWritten(starts.date));
         case 'last-signature': return signatureOf(agreement, 'last party');
         case 'words': return evaluated(waiting(starts.text));
-        case 'each-joiner': return evaluated(waiting(`the signature of each ${nameOfActor(starts.party)}`));
+        case 'each-joiner': return joiner ? joiningOf(joiner) : evaluated(waiting(`the signature of each ${nameOfActor(starts.party)}`));
         case undefined: break;
     }
     if (approved) return named('No start is written; the agreement was approved', valueOfWritten(approved));
@@ -54,11 +55,31 @@ export function startOf({ agreement }: Context): Evaluated {
     return signed.value.kind === 'known' ? signed : evaluated(waiting('the start of the agreement'));
 }
 
-/** The last day an agreement is in force: the earliest of its terms, later where the history extends it. */
+/** The day somebody joined. */
+function joiningOf({ name, joined }: Joiner): Evaluated {
+    return named(`${name} joined on`, joined);
+}
+
+/** The day from which duties bind: of a joiner not before it joined, else the start of the agreement. */
+export function bindsFrom(context: Context): Value {
+    const start = startOf(context).value;
+    const joined = context.joiner?.joined;
+    return joined?.kind === 'known' && (start.kind !== 'known' || start.from! < joined.from!) ? joined : start;
+}
+
+/**
+ * The last day an agreement is in force: the earliest of its terms, later where the history extends it; for somebody who
+ * joined not later than the day it left.
+ */
 export function endOf(context: Context): Evaluated {
-    return context.agreement.history
+    const { agreement, joiner } = context;
+    const end = agreement.history
         .filter(({ verb, subject }) => verb === 'extended' && subject.kind === 'agreement')
-        .reduce((end, entry) => extended(context, end, entry), endByTerms(context));
+        .reduce((so, entry) => extended(context, so, entry), endByTerms(context));
+    const left = joiner && leavingDays(agreement).get(joiner.name);
+    if (left?.kind !== 'known' || (end.value.kind === 'known' && (end.value.to ?? Infinity) <= left.to!)) return end;
+    const leaving = named(`${joiner!.name} left on`, left);
+    return evaluated(left, [...end.value.kind === 'known' ? end.steps : [], ...leaving.steps], end.uses);
 }
 
 /** A line that says neither until when nor by how much extends by what the agreement allows, where it allows something. */

@@ -11,13 +11,11 @@ import { ratesOf } from './driver.ts';
 import { sayEarlierPeriods } from './earlier-periods.ts';
 import { settles } from './fulfilment.ts';
 import { idOf, occurrenceFor, type Identity } from './identity.ts';
+import { whyInactive, type LifeFacts } from './inactive.ts';
 import { reckon } from './instances.ts';
-import { standingOf, whyInactive, type StandingFacts } from './standing.ts';
+import { standingOf } from './standing.ts';
 import type { Instance, Subject } from './subject.ts';
 import { isSingleDay, sayKnown, stepFor, windowOf } from './value.ts';
-
-/** What is the same for every subject of one computation. */
-export type AgreementFacts = Omit<StandingFacts, 'isOvertaken'>;
 
 /** An answer with where it stands, from which the deadline is made once it is known to be wanted. */
 export interface Candidate {
@@ -30,7 +28,7 @@ export interface Candidate {
 }
 
 /** Every answer of a subject for the asked-for range and what leads into it, with where it stands. */
-export function answersOf(context: Context, subject: Subject, facts: AgreementFacts): Candidate[] {
+export function answersOf(context: Context, subject: Subject, facts: LifeFacts): Candidate[] {
     const { instances, times } = reckon(context, subject);
     const missed: string[] = [];
     const candidates = instances.map((instance, index): Candidate => {
@@ -80,7 +78,7 @@ function sameKind(a: Instance, b: Instance): boolean {
     return (a.binding.kind === 'repetition' || a.binding.kind === 'period') && a.binding.kind === b.binding.kind;
 }
 
-function hasCome({ answer: { value }, binding }: Instance, { today }: AgreementFacts): boolean {
+function hasCome({ answer: { value }, binding }: Instance, { today }: LifeFacts): boolean {
     if (binding.kind === 'period') return binding.period.last < today;
     return value.kind === 'known' && value.to !== undefined && value.to < today;
 }
@@ -104,6 +102,7 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
         clause: subject.clause,
         owners: namesOf(subject.owners),
         ownersJoined: subject.owners?.kind === 'named' && subject.owners.joined === 'or' ? 'or' : undefined,
+        joiner: subject.joiner === undefined || namesOf(subject.owners).includes(subject.joiner) ? undefined : subject.joiner,
         recipients: namesOf(subject.recipients),
         strength: subject.strength,
         soft: subject.soft,

@@ -1,7 +1,7 @@
 import type { Condition, TimePhrase, Timing, TimeUnit } from '../time-expression.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
 import type { DaySpan } from '../time/school-terms.ts';
-import { startOf } from './agreement-span.ts';
+import { bindsFrom, startOf } from './agreement-span.ts';
 import type { Awaited } from './awaited.ts';
 import type { Binding } from './binding.ts';
 import { countedBy, type Context } from './context.ts';
@@ -102,7 +102,7 @@ function fromRate(context: Context, { phrase }: Extract<Driver, { kind: 'rate' }
     if (approximateDays(rate.per) < 7) return [];
     const { range } = context;
     const back = Math.ceil(approximateDays(rate.per) * base.periodsBack);
-    const start = startOf(context).value;
+    const start = bindsFrom(context);
     const since = start.kind === 'known' ? start.from ?? FIRST_DAY : FIRST_DAY;
     const found = periodsOnce(context, rate.per, { first: clampDay(Math.max(since, range.first - back)), last: range.last });
     if ('refusal' in found) return [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];

@@ -4,19 +4,19 @@ import type { Place } from '../place.ts';
 import type { BankHolidayData } from '../time/bank-holidays.ts';
 import type { TermFiles } from '../time/school-terms.ts';
 import { isAmong } from './actor-names.ts';
-import { endOf, signatureOf, startOf } from './agreement-span.ts';
-import { answersOf, toDeadline, type AgreementFacts } from './answers.ts';
+import { answersOf, toDeadline } from './answers.ts';
 import type { Binding } from './binding.ts';
 import { contextFor, type Context } from './context.ts';
+import { forEachJoiner } from './for-each-joiner.ts';
 import { eventRateSubjects } from './event-rates.ts';
 import { distinct, identitiesOf, type Identity } from './identity.ts';
+import { lifeFactsOf, type LifeFacts } from './inactive.ts';
 import { ladderSubjects } from './ladder.ts';
 import { namedDeadlineSubjects } from './named-deadlines.ts';
 import { reviewSubjects } from './reviews.ts';
 import { inRange } from './selection.ts';
 import { sentenceSubjects } from './sentences.ts';
 import { silenceSubjects } from './silence.ts';
-import { continuingClauses } from './standing.ts';
 import type { Subject } from './subject.ts';
 import { termSubjects } from './terms.ts';
 
@@ -73,16 +73,14 @@ export function computeNamedDeadline(
 }
 
 function answersIn(context: Context, subjects: readonly Subject[], isWanted: (subject: Subject) => boolean): DeadlineAnswer[] {
-    const { agreement, today } = context;
-    const identities = identitiesOf(agreement, subjects);
-    const facts: AgreementFacts = {
-        today, agreement, start: startOf(context).value, end: endOf(context).value,
-        signed: signatureOf(agreement, 'last party').value, continues: continuingClauses(agreement),
-    };
-    const found = subjects.filter(isWanted).flatMap(subject => {
+    const owned = forEachJoiner(context, subjects);
+    const identities = identitiesOf(context.agreement, owned.map(({ subject }) => subject));
+    const facts = new Map<Context, LifeFacts>();
+    const found = owned.filter(({ subject }) => isWanted(subject)).flatMap(({ subject, context: own }) => {
         const identity = identities.get(subject)!;
-        return inRange(context, subject, answersOf(context, subject, facts)).map((candidate): DeadlineAnswer => ({
-            deadline: toDeadline(context, subject, candidate, identity), subject, identity,
+        if (!facts.has(own)) facts.set(own, lifeFactsOf(own));
+        return inRange(own, subject, answersOf(own, subject, facts.get(own)!)).map((candidate): DeadlineAnswer => ({
+            deadline: toDeadline(own, subject, candidate, identity), subject, identity,
             binding: candidate.instance.binding, inactive: candidate.inactive,
         }));
     }).sort((a, b) => byDateThenPlace(a.deadline, b.deadline));

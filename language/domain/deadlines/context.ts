@@ -2,6 +2,7 @@ import type { Agreement, DisputeStep, EventDeclaration, NamedDeadline, Review } 
 import type { DeadlineQuery } from '../computed-deadline.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { DeadlineEnvironment } from './compute-deadlines.ts';
+import type { Joiner } from './joiners.ts';
 import type { Occurrences } from './occurrences.ts';
 import { suspensionsOf, type Suspension } from './pauses.ts';
 import { lengthsIn } from './reach.ts';
@@ -39,6 +40,8 @@ export interface Context {
     periods: Map<string, Periods>;
     /** As many days as all named deadlines can take together: how far an occurrence can lie from what hangs on it. */
     reach: number;
+    /** Whose own start and end count, where something is reckoned for somebody who joined. */
+    joiner?: Joiner;
     /** How many more points may be evaluated for the sentence at hand. */
     budget: { left: number };
 }
@@ -75,6 +78,13 @@ export function countedBy(context: Context, name: string | undefined): Context {
     const other: Context = { ...context, calendar: calendarNamed(name, agreement, environment), occurrences: new Map(), periods: new Map() };
     context.counted.set(name, other);
     return other;
+}
+
+/** The same computation for somebody who joined, whose start and end are its own. */
+export function countedAlone(context: Context, joiner: Joiner): Context {
+    const alone: Context = { ...context, joiner, counted: new Map(), occurrences: new Map() };
+    alone.counted.set(undefined, alone).set(context.agreement.calendar, alone);
+    return alone;
 }
 
 function calendarNamed(name: string | undefined, { calendars }: Agreement, environment: DeadlineEnvironment): WorkingCalendar | undefined {

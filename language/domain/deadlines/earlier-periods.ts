@@ -2,7 +2,7 @@ import type { TraceStep } from '../computed-deadline.ts';
 import type { Rate } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import { listInWords } from '../words.ts';
-import { startOf } from './agreement-span.ts';
+import { bindsFrom } from './agreement-span.ts';
 import { countedBy, type Context } from './context.ts';
 import type { CountedTime } from './counted-times.ts';
 import { coverageIn, isExceeded } from './coverage.ts';
@@ -23,7 +23,7 @@ const MOST_NAMED = 12;
 export function sayEarlierPeriods(
     context: Context, rate: Rate, calendar: string | undefined, times: readonly CountedTime[], before: CivilDay,
 ): TraceStep[] {
-    const start = startOf(context).value;
+    const start = bindsFrom(context);
     if (start.kind !== 'known' || start.from === undefined || rate.rolling) return [];
     const first = Math.max(start.from, before - MOST_LOOKED_AT * approximateDays(rate.per));
     const last = Math.min(before, context.today) - 1;

@@ -7,7 +7,7 @@ import type { Known } from './value.ts';
 /** What a history line settles a deadline as; undefined for a line that settles nothing. */
 export function settles({ verb }: HistoryEntry): 'done' | 'waived' | 'missed' | undefined {
     if (verb === 'waived' || verb === 'missed') return verb;
-    return HAPPENED.includes(verb) || verb === 'ended' ? 'done' : undefined;
+    return HAPPENED.includes(verb) || verb === 'ended' || verb === 'left' ? 'done' : undefined;
 }
 
 /**

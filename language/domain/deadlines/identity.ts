@@ -42,9 +42,9 @@ export function identitiesOf(agreement: Agreement, subjects: readonly Subject[])
     const lasting = lastingNumbers(agreement.provisions);
     const seen = new Map<string, number>();
     return new Map(subjects.map(subject => {
-        const { source, name, owners, action, clause, appliesFrom, appliesUntil } = subject;
+        const { source, name, owners, action, clause, joiner, appliesFrom, appliesUntil } = subject;
         const where = [agreement.name, (clause === undefined ? name : lasting.get(clause) ?? clause) ?? source].join('/');
-        const said = [source, name, namesOf(owners), action];
+        const said = [source, name, namesOf(owners), action, ...joiner === undefined ? [] : [joiner]];
         const key = JSON.stringify([where, said, appliesFrom?.text, appliesUntil?.text]);
         const times = (seen.get(key) ?? 0) + 1;
         seen.set(key, times);

@@ -8,7 +8,7 @@ import { contextFor, countedBy, MOST_POINTS, type Context } from './context.ts';
 import { pointsOf } from './driver.ts';
 import { evaluatePhrase } from './evaluate-phrase.ts';
 import { sentencesOf } from './sentences.ts';
-import { continuingClauses, forbids } from './standing.ts';
+import { continuingClauses, forbids } from './inactive.ts';
 import { knownRange, sayEnd, sayKnown, valueOfWritten, type Known, type Value } from './value.ts';
 
 /** Something that is due by written dates while the agreement is not in force. */

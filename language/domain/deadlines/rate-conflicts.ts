@@ -9,7 +9,7 @@ import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { DeadlineEnvironment } from './compute-deadlines.ts';
 import { contextFor, countedBy, type Context } from './context.ts';
 import { sentencesOf } from './sentences.ts';
-import { forbids } from './standing.ts';
+import { forbids } from './inactive.ts';
 import { eventsTakingPlace } from './window-rules.ts';
 
 /** How often one event takes place, as one part of the agreement says. */

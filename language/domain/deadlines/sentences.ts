@@ -1,13 +1,15 @@
 import type { Agreement, Provision } from '../agreement.ts';
 import type { TraceStep } from '../computed-deadline.ts';
+import type { HistoryEntry } from '../history.ts';
 import type { Effect, Norm } from '../sentence.ts';
 import type { Duration, Timing } from '../time-expression.ts';
 import { listInWords } from '../words.ts';
-import { conditionInWords } from './actor-names.ts';
+import { conditionInWords, namesOf } from './actor-names.ts';
 import { bindingsOf } from './bindings.ts';
 import type { Context } from './context.ts';
 import { ratesOf } from './driver.ts';
 import { eventDoneBy } from './event-in-action.ts';
+import { isAboutJoiner, joinersOf } from './joiners.ts';
 import { cureAnswers, noticeAnswers } from './notices.ts';
 import { entriesAbout, entriesBySubject, type Duty, type EntriesBySubject } from './sentence-history.ts';
 import type { Subject } from './subject.ts';
@@ -156,8 +158,19 @@ function noticeSubject(agreement: Agreement, base: Subject, sentence: Norm | Eff
     const endsAgreement = sentence.form === 'effect' && sentence.act.kind === 'end';
     return {
         ...base, timing: withoutLimits(base.timing), entries: [], name: 'notice',
-        answers: scope => noticeAnswers(scope, length, { notices, planned }, endsAgreement),
+        answers: scope => {
+            const own = (entries: HistoryEntry[]): HistoryEntry[] => entries.filter(entry => isNoticeOf(scope.context, entry));
+            return noticeAnswers(scope, length, { notices: own(notices), planned: own(planned) }, endsAgreement);
+        },
     };
+}
+
+/** Of several that joined, a notice is the one's that it names; where it names none, nobody's. */
+function isNoticeOf({ agreement, joiner }: Context, entry: HistoryEntry): boolean {
+    if (!joiner) return true;
+    const joiners = joinersOf(agreement);
+    const names = [...namesOf(entry.by), ...namesOf(entry.to)];
+    return names.includes(joiner.name) || (joiners.length === 1 && isAboutJoiner(entry, joiner, joiners));
 }
 
 function cureSubject(context: Context, base: Subject, sentence: Norm | Effect): Subject {

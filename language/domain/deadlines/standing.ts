@@ -1,24 +1,13 @@
 import type { Standing } from '../computed-deadline.ts';
-import type { Agreement } from '../agreement.ts';
-import { clausesUnder } from './clauses-under.ts';
 import { isExceeded, standingBy } from './coverage.ts';
-import { pointsOf } from './driver.ts';
 import { isDueBefore, settles } from './fulfilment.ts';
+import { whyInactive, type LifeFacts } from './inactive.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import type { Instance, Subject } from './subject.ts';
-import { sayKnown, type Known, type Value } from './value.ts';
+import type { Known } from './value.ts';
 
 /** What the standing of a deadline is judged by, besides its own answer. */
-export interface StandingFacts {
-    today: CivilDay;
-    agreement: Agreement;
-    /** The first and last day the agreement is in force, as far as they are known. */
-    start: Value;
-    end: Value;
-    /** The day of the last signature. */
-    signed: Value;
-    /** Whether a clause is said to continue after the end. */
-    continues: (clause: string) => boolean;
+export interface StandingFacts extends LifeFacts {
     /** Whether the next repetition or period of the same subject has come: then an open one can only be missed. */
     isOvertaken: boolean;
 }
@@ -44,50 +33,6 @@ export function standingOf(subject: Subject, instance: Instance, facts: Standing
     return isGone ? 'missed' : 'overdue';
 }
 
-/** Why there is nothing to do now, although the deadline is known; undefined when it is in force. */
-export function whyInactive(
-    subject: Subject, { answer, binding, coverage, entry, stopped }: Instance, facts: Omit<StandingFacts, 'isOvertaken'>,
-): string | undefined {
-    const { agreement, start, end, signed, continues, today } = facts;
-    const day = answer.value.kind === 'known' ? answer.value.to ?? answer.value.from : undefined;
-    const about = binding.kind === 'occurrence' ? binding.occurrence.date.to : day;
-    if (agreement.state === 'template') return 'The agreement is a template';
-    if (agreement.state === 'ended') return 'The agreement has ended';
-    if (forbids(subject)) return 'It forbids: there is nothing to do by then';
-    if (subject.owedElsewhere !== undefined) return subject.owedElsewhere;
-    if (stopped !== undefined) return stopped;
-    if (subject.source === 'term') return undefined;
-    if (start.kind === 'known' && start.from !== undefined && day !== undefined && day < start.from) {
-        return 'It lies before the agreement starts';
-    }
-    if (isBackDated(facts) && signed.kind === 'known' && day !== undefined && day < signed.from!) {
-        return `It lies before the last signature on ${sayKnown(signed)}, though its time may count from the earlier start`;
-    }
-    if (end.kind === 'known' && end.to !== undefined && end.waitingFor.length === 0 && about !== undefined && about > end.to
-        && !countsFromEnd(subject) && !(subject.clause !== undefined && continues(subject.clause))) {
-        return 'It lies after the agreement ends';
-    }
-    if (coverage?.bound === 'at most' && !isExceeded(coverage)) return 'It only limits how often: there is nothing that must be done by then';
-    const isPast = answer.value.kind === 'known' && answer.value.waitingFor.length === 0 && (answer.value.to ?? today) < today;
-    return isPast && !entry ? subject.afterwards : undefined;
-}
-
-function isBackDated({ start, signed }: Pick<StandingFacts, 'start' | 'signed'>): boolean {
-    return start.kind === 'known' && signed.kind === 'known' && start.from !== undefined && start.from < (signed.from ?? start.from);
-}
-
-function countsFromEnd({ timing }: Subject): boolean {
-    return [...timing.phrases, ...timing.hardLimits].some(phrase =>
-        pointsOf(phrase).some(point => point.kind === 'edge' && point.edge === 'end' && point.of.kind === 'agreement'));
-}
-
-/** Tells of a clause whether the agreement says that it continues after the end. */
-export function continuingClauses(agreement: Agreement): (clause: string) => boolean {
-    const parts = agreement.lifeRules.flatMap(rule =>
-        rule.kind === 'clauses-continue' ? rule.clauses.map(({ number }) => clausesUnder(agreement, number)) : []);
-    return clause => parts.some(holds => holds(clause));
-}
-
 function opened({ from }: Known, today: CivilDay): boolean {
     return from === undefined || from <= today;
 }
@@ -98,9 +43,4 @@ function isOver({ binding }: Instance, today: CivilDay): boolean {
 
 function permits({ strength }: Subject): boolean {
     return strength === 'may' || strength === 'need not';
-}
-
-/** Whether a sentence says what is not to be done. */
-export function forbids({ strength }: Pick<Subject, 'strength'>): boolean {
-    return strength === 'must not' || strength === 'should not' || strength === 'may not';
 }

@@ -27,6 +27,8 @@ export interface Subject {
     owedElsewhere?: string;
     /** The history lines that say it was done, missed or waived. */
     entries: readonly HistoryEntry[];
+    /** Who joined, where it is reckoned by the start and end of one joiner. */
+    joiner?: string;
     /** The event whose dates are times that it was done. */
     counts?: string;
     /** The first time of a repetition, where it is written apart from its phrase. */

@@ -1,5 +1,6 @@
 import type { TraceStep } from '../computed-deadline.ts';
 import type { HistoryEntry } from '../history.ts';
+import type { Place } from '../place.ts';
 import type { LifeRule } from '../sentence.ts';
 import type { TimePhrase } from '../time-expression.ts';
 import { lengthInWords } from '../words.ts';
@@ -15,10 +16,17 @@ import { evaluated, moveDays, sayKnown, stepFor, valueOfWritten, waiting, type E
 export function termSubjects(context: Context): Subject[] {
     const { agreement } = context;
     const term = agreement.terms[0];
-    return [
-        ...term ? [{ ...shared(context), place: term.place, name: 'term', answers: () => [{ binding: { kind: 'none' } as const, answer: endOf(context) }] }] : [],
-        ...agreement.lifeRules.flatMap(rule => ruleSubject(context, rule)),
-    ];
+    const wholeTerm = (place: Place): Subject => ({
+        ...shared(context), place, name: 'term',
+        answers: ({ context: own }) => [{ binding: { kind: 'none' }, answer: endOf(own), entry: leavingEntry(own) }],
+    });
+    return [...term ? [wholeTerm(term.place)] : [], ...agreement.lifeRules.flatMap(rule => ruleSubject(context, rule))];
+}
+
+/** The line that says that the joiner at hand left, and so ended its term. */
+function leavingEntry({ agreement, joiner }: Context): HistoryEntry | undefined {
+    return joiner && agreement.history.findLast(({ subject, verb }) =>
+        verb === 'left' && subject.kind === 'actor' && (subject.actor.target ?? subject.actor.name) === joiner.name);
 }
 
 function shared({ agreement }: Context): Omit<Subject, 'place'> {

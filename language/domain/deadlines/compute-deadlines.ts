@@ -13,6 +13,7 @@ import { distinct, identitiesOf, type Identity } from './identity.ts';
 import { lifeFactsOf, type LifeFacts } from './inactive.ts';
 import { ladderSubjects } from './ladder.ts';
 import { namedDeadlineSubjects } from './named-deadlines.ts';
+import { reconcileRetention, setsClock } from './retention.ts';
 import { reviewSubjects } from './reviews.ts';
 import { inRange } from './selection.ts';
 import { sentenceSubjects } from './sentences.ts';
@@ -76,10 +77,14 @@ function answersIn(context: Context, subjects: readonly Subject[], isWanted: (su
     const owned = forEachJoiner(context, subjects);
     const identities = identitiesOf(context.agreement, owned.map(({ subject }) => subject));
     const facts = new Map<Context, LifeFacts>();
-    const found = owned.filter(({ subject }) => isWanted(subject)).flatMap(({ subject, context: own }) => {
-        const identity = identities.get(subject)!;
+    const answered = owned.filter(({ subject }) => isWanted(subject) || setsClock(subject)).map(({ subject, context: own }) => {
         if (!facts.has(own)) facts.set(own, lifeFactsOf(own));
-        return inRange(own, subject, answersOf(own, subject, facts.get(own)!)).map((candidate): DeadlineAnswer => ({
+        return { subject, own, candidates: answersOf(own, subject, facts.get(own)!) };
+    });
+    reconcileRetention(answered);
+    const found = answered.filter(({ subject }) => isWanted(subject)).flatMap(({ subject, own, candidates }) => {
+        const identity = identities.get(subject)!;
+        return inRange(own, subject, candidates).map((candidate): DeadlineAnswer => ({
             deadline: toDeadline(own, subject, candidate, identity), subject, identity,
             binding: candidate.instance.binding, inactive: candidate.inactive,
         }));

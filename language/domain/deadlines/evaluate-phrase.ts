@@ -44,9 +44,12 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             // Of a list of days, another one is meant.
             if (binding.kind === 'repetition' && binding.phrase.kind === 'on' && binding.phrase !== phrase) return {};
             return { due: rolled(scope, putOff(phrase.point, closed('On', point(phrase.point))), phrase.roll) };
-        case 'before':
-            return { due: putOff(phrase.point, move(edgeOf(point(phrase.point), phrase.point, 'from'), -1,
-                known => `Before ${sayPoint(known)}: at the latest the day before`)) };
+        case 'before': {
+            const start = edgeOf(point(phrase.point), phrase.point, 'from');
+            const hasAnHour = start.value.kind === 'known' && start.value.time !== undefined;
+            return { due: putOff(phrase.point, hasAnHour ? closed('Before', start)
+                : move(start, -1, known => `Before ${sayPoint(known)}: at the latest the day before`)) };
+        }
         case 'after': case 'only-after': {
             const opens = move(edgeOf(point(phrase.point), phrase.point, 'to'), 1, known => `After ${sayPoint(known)}: from the day after`);
             return { opens: phrase.kind === 'after' ? rolled(scope, opens, phrase.roll) : opens };

@@ -38,6 +38,7 @@ export async function startExtension(
     const errorHandler = new ServerErrorHandler(() => client.createDefaultErrorHandler());
     const client = createClient({
         documentSelector: [{ language: 'mou' }],
+        initializationOptions: { commands: ['mou.showUpcomingDeadlines'] },
         outputChannel: output,
         errorHandler,
         initializationFailedHandler: error => {

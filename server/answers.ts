@@ -85,7 +85,15 @@ export class Answers {
 
     /** The deadlines of the agreements of some documents, by date, those without a date last. */
     deadlinesOf(documents: readonly LangiumDocument[], query: DeadlineQuery, environment?: DeadlineEnvironment): ComputedDeadline[] {
-        const agreements = this.agreementsIn(documents);
+        return this.deadlinesOfAgreements(this.agreementsIn(documents), query, environment);
+    }
+
+    /** The deadlines of the agreements that speak of what a document declares, by date, those without a date last. */
+    deadlinesAbout(document: LangiumDocument, query: DeadlineQuery): ComputedDeadline[] {
+        return this.deadlinesOfAgreements(this.agreementsAbout(document), query);
+    }
+
+    private deadlinesOfAgreements(agreements: readonly Agreement[], query: DeadlineQuery, environment?: DeadlineEnvironment): ComputedDeadline[] {
         const found = agreements.flatMap(agreement => computeDeadlines(agreement, query, { ...this.environment, ...environment }));
         return agreements.length < 2 ? found : found.map((deadline, order) => ({ deadline, order }))
             .sort((a, b) => compareText(lastDay(a.deadline), lastDay(b.deadline)) || a.order - b.order)

@@ -8,6 +8,10 @@ import { MouCodeActions } from './lsp/code-actions.ts';
 import { CompareDeadlines } from './lsp/compare-deadlines.ts';
 import { MouCompletionProvider } from './lsp/completion/mou-completion-provider.ts';
 import { MouDefinition } from './lsp/definition.ts';
+import { MouCodeLenses } from './lsp/dates/code-lenses.ts';
+import { Dates } from './lsp/dates/dates.ts';
+import { MouInlayHints } from './lsp/dates/inlay-hints.ts';
+import { DatesRefresh } from './lsp/dates/refresh.ts';
 import { Diagnostics } from './lsp/diagnostics.ts';
 import { MouDocumentLinks } from './lsp/document-links.ts';
 import { MouDocumentSymbols } from './lsp/document-symbols.ts';
@@ -25,6 +29,7 @@ import { Status } from './lsp/status.ts';
 import { MouSymbolKinds } from './lsp/symbol-kinds.ts';
 import { Terms } from './lsp/terms.ts';
 import { CheckSettings } from './check-settings.ts';
+import { ClientCommands } from './client-commands.ts';
 import { SettingsFiles } from './lsp/settings-files.ts';
 import { Settings } from './settings.ts';
 
@@ -41,25 +46,41 @@ export interface MouServerAddedServices {
         readonly Status: Status;
         /** Declared words in the agreement's own. */
         readonly Terms: Terms;
+        readonly ClientCommands: ClientCommands;
+        /** What hints, lenses and previews say of time. */
+        readonly Dates: Dates;
+        readonly DatesRefresh: DatesRefresh;
     };
 }
 
 /** All services that are there once. */
 export type MouServerSharedServices = LangiumSharedServices & MouSharedServices & MouServerAddedServices;
 
+/** What the server knows more exactly of the features of an editor. */
+export interface MouEditorServices {
+    readonly lsp: {
+        readonly CodeLensProvider: MouCodeLenses;
+        readonly InlayHintProvider: MouInlayHints;
+    };
+}
+
 /** The language with everything an editor asks for. */
 export interface MouServerServices {
     shared: MouServerSharedServices;
-    Mou: LangiumServices & MouServices & { readonly shared: MouServerSharedServices };
+    Mou: LangiumServices & MouServices & MouEditorServices & { readonly shared: MouServerSharedServices };
 }
 
 /** With the pointer in front of one of these, the word that begins there is meant: quoted names and numbers such as (a) too. */
 const NAME_CHARACTER = /^[\w\p{L}"\u201C(]$/u;
 
 /** One provider for each feature of the editor protocol. */
-export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumServices> = {
+export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumServices & MouEditorServices> = {
     lsp: {
         CodeActionProvider: () => new MouCodeActions(),
+        CodeLensProvider: ({ shared }) => {
+            const { ClientCommands, Dates, Settings } = shared.server;
+            return new MouCodeLenses(shared, Dates, Settings, command => ClientCommands.has(command));
+        },
         CompletionProvider: services => new MouCompletionProvider(services),
         DefinitionProvider: services => new MouDefinition(services, services.shared.server.Terms),
         DocumentLinkProvider: services => new MouDocumentLinks(services.shared),
@@ -67,6 +88,7 @@ export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumSer
         FoldingRangeProvider: () => new MouFolding(),
         Formatter: services => new MouFormatter(services),
         HoverProvider: services => new MouHover(services, services.shared.server.Answers, services.shared.server.Terms, () => services.shared.server.Settings.today()),
+        InlayHintProvider: ({ shared }) => new MouInlayHints(shared, shared.server.Dates, shared.server.Settings),
         RenameProvider: services => new MouRename(services),
         SemanticTokenProvider: () => new MouSemanticTokens()
     },
@@ -96,7 +118,10 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
         Requests: services => new Requests(services, services.server.Answers, services.server.Diagnostics, services.server.Settings),
         CompareDeadlines: services => new CompareDeadlines(services, services.server.Answers, services.server.Settings),
         Status: services => new Status(services),
-        Terms: services => new Terms(services)
+        Terms: services => new Terms(services),
+        ClientCommands: services => new ClientCommands(services),
+        Dates: services => new Dates(services.server.Answers, () => services.server.Settings.today()),
+        DatesRefresh: services => new DatesRefresh(services, services.server.Settings)
     }
 };
 

@@ -1,4 +1,4 @@
-import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import { NotificationType, RequestType, type Range } from 'vscode-languageserver-protocol';
 import type { ComputedDeadline } from '../language/domain/computed-deadline.ts';
 import type { DeadlineChange } from '../language/domain/deadline-change.ts';
 
@@ -26,6 +26,8 @@ export interface DeadlinesParams {
     today?: string;
     /** Only agreements of this file; every `.mou` file of the workspace and every open one unless told. */
     uri?: string;
+    /** Only what stands within this stretch of that file, as a clause or a review does. */
+    within?: Range;
 }
 
 /** The deadlines found, ordered by date, those without a date last, with the query as it was understood. */

@@ -1,25 +1,29 @@
 import { DocumentState, type FileSystemProvider } from 'langium';
-import { addCodeActionHandler, addCompletionHandler, addConfigurationChangeHandler, addDocumentHighlightHandler, addDocumentLinkHandler,
+import { addCodeActionHandler, addCodeLensHandler, addCompletionHandler, addConfigurationChangeHandler, addDocumentHighlightHandler, addDocumentLinkHandler,
     addDocumentSymbolHandler, addDocumentUpdateHandler, addFileOperationHandler, addFindReferencesHandler, addFoldingRangeHandler,
-    addFormattingHandler, addGotoDefinitionHandler, addHoverHandler, addRenameHandler, addSemanticTokenHandler,
-    addTextDocumentContentRequestHandler, addWorkspaceSymbolHandler, type LangiumSharedServices } from 'langium/lsp';
+    addFormattingHandler, addGotoDefinitionHandler, addHoverHandler, addInlayHintHandler, addRenameHandler, addSemanticTokenHandler,
+    addTextDocumentContentRequestHandler, addWorkspaceSymbolHandler, WorkspaceState, type LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { showFault } from './faults.ts';
+import { addResolveHandlers } from './lsp/resolve.ts';
 import { createMouServerServices } from './mou-server-module.ts';
 
 /** Wires the server to a connection and a file system and begins to listen. */
 export function startMouServer(connection: Connection, files: FileSystemProvider): void {
-    const { shared, Mou } = createMouServerServices({ connection, fileSystemProvider: () => files });
-    const { Settings, CheckSettings, SettingsFiles, Diagnostics, Requests, CompareDeadlines } = shared.server;
+    const services = createMouServerServices({ connection, fileSystemProvider: () => files });
+    const { shared, Mou } = services;
+    const { Settings, CheckSettings, SettingsFiles, Diagnostics, Requests, CompareDeadlines, DatesRefresh } = shared.server;
     shared.workspace.DocumentBuilder.onFault = showFault;
     Mou.validation.Today.set(() => Settings.today());
     Mou.validation.RuleLevels.set(async uri => ({ ...(await CheckSettings.of(uri))?.levels, ...Settings.ruleLevels() }));
     Settings.onChange(() => void Diagnostics.recheck());
     SettingsFiles.listen(connection);
     addHandlers(connection, shared);
+    addResolveHandlers(connection, services);
     Diagnostics.listen(connection);
     Requests.listen(connection);
     CompareDeadlines.listen(connection);
+    DatesRefresh.listen(connection);
     connection.onInitialize(params => shared.lsp.LanguageServer.initialize(params));
     connection.onInitialized(params => shared.lsp.LanguageServer.initialized(params));
     shared.workspace.TextDocuments.listen(connection);
@@ -44,5 +48,7 @@ function addHandlers(connection: Connection, shared: LangiumSharedServices): voi
     addFormattingHandler(connection, shared);
     addDocumentLinkHandler(connection, shared);
     addCodeActionHandler(connection, shared);
+    addInlayHintHandler(connection, shared, WorkspaceState.IndexedReferences);
+    addCodeLensHandler(connection, shared, DocumentState.Parsed);
     addTextDocumentContentRequestHandler(connection, shared);
 }

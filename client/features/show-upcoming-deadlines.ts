@@ -15,6 +15,9 @@ interface DeadlineItem extends QuickPickItem {
     readonly row?: DeadlineRow;
 }
 
+/** What to list: everything, a file's agreements, or what stands in a stretch of a file. */
+type Place = Pick<DeadlinesParams, 'uri' | 'within'>;
+
 /** The key `when` clauses know while deadlines are listed, so that the one that is active can be explained by a key. */
 const choosing = 'mou.choosingDeadline';
 
@@ -23,25 +26,30 @@ let explainActive: (() => void) | undefined;
 
 /**
  * The command that lists what is to be done, soonest first, and goes to the clause that is chosen. Called with the
- * address of a file, as from an editor's title bar, it lists that file's agreements only. The button of a row, or the
+ * address of a file, as from an editor's title bar, it lists that file's agreements only; called with a place, as from a code
+ * lens, what stands there. The button of a row, or the
  * command `mou.explainDeadline` while the list is open, shows how its date was reckoned.
  */
 export function activateShowUpcomingDeadlines(context: FeatureContext): void {
     const explanations = new Explanations(context.subscriptions);
     context.subscriptions.push(
-        commands.registerCommand('mou.showUpcomingDeadlines', (file?: unknown) =>
-            showUpcomingDeadlines(context, explanations, file instanceof Uri ? file : undefined)),
+        commands.registerCommand('mou.showUpcomingDeadlines', (place?: unknown) =>
+            showUpcomingDeadlines(context, explanations, place instanceof Uri ? { uri: context.client.code2ProtocolConverter.asUri(place) } : isPlace(place) ? place : {})),
         commands.registerCommand('mou.explainDeadline', () => explainActive?.()),
     );
 }
 
-async function showUpcomingDeadlines(context: FeatureContext, explanations: Explanations, file: Uri | undefined): Promise<void> {
+function isPlace(argument: unknown): argument is Place {
+    return typeof argument === 'object' && argument !== null && 'uri' in argument && typeof argument.uri === 'string';
+}
+
+async function showUpcomingDeadlines(context: FeatureContext, explanations: Explanations, place: Place): Promise<void> {
     const { client, output } = context;
     const format = new DayFormat(env.language);
     let today = '';
     const cancellation = new CancellationTokenSource();
     const picker = window.createQuickPick<DeadlineItem>();
-    const title = file ? l10n.t('Upcoming deadlines in {0}', file.path.split('/').at(-1) ?? '') : l10n.t('Upcoming deadlines');
+    const title = place.uri === undefined ? l10n.t('Upcoming deadlines') : l10n.t('Upcoming deadlines in {0}', Uri.parse(place.uri).path.split('/').at(-1) ?? '');
     picker.title = l10n.t('{0} · Enter goes to the clause, Alt+Enter explains the date', title);
     picker.placeholder = l10n.t('Computing the deadlines...');
     picker.matchOnDescription = true;
@@ -68,8 +76,7 @@ async function showUpcomingDeadlines(context: FeatureContext, explanations: Expl
     explainActive = explainMine;
     void commands.executeCommand('setContext', choosing, true);
     try {
-        const params: DeadlinesParams = file ? { uri: client.code2ProtocolConverter.asUri(file) } : {};
-        const result = await client.sendRequest(DeadlinesRequest, params, cancellation.token);
+        const result = await client.sendRequest(DeadlinesRequest, place, cancellation.token);
         if (!cancellation.token.isCancellationRequested) {
             today = result.today;
             fill(picker, upcomingDeadlines(result, format, l10n.t), format.written(result.today));

@@ -10,6 +10,7 @@ export type * from './time-expression.ts';
 
 export { compareAgreements, type AgreementsState } from './deadlines/compare-agreements.ts';
 export { computeDeadlines, computeNamedDeadline, type DeadlineEnvironment } from './deadlines/compute-deadlines.ts';
+export { currentPeriod, type CurrentPeriod } from './deadlines/current-period.ts';
 export { endOfAgreement } from './deadlines/agreement-end.ts';
 export { knownOccurrences, type KnownOccurrence } from './deadlines/known-occurrences.ts';
 export { windowReport, type WindowReport, type WindowViolation } from './deadlines/windows.ts';
@@ -19,7 +20,7 @@ export { circlesOf, type Circle } from './deadlines/circles.ts';
 export { placesBehind } from './deadlines/hanging-names.ts';
 export { explainTrace, tellTrace, type ToldStep } from './deadlines/explain-trace.ts';
 export { explainables, findExplainables, type Explainable } from './deadlines/explainable.ts';
-export { explain, explainPlace, type Explanation } from './deadlines/explanation.ts';
+export { explain, explainPlace, explainPlaces, type Explanation } from './deadlines/explanation.ts';
 export { endlessRepetitions, type EndlessRepetition } from './deadlines/endless-repetitions.ts';
 export { outsideLife, type OutsideLife } from './deadlines/life-bounds.ts';
 export { rateConflicts, type RateConflict } from './deadlines/rate-conflicts.ts';

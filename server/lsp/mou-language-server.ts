@@ -19,6 +19,9 @@ export class MouLanguageServer extends DefaultLanguageServer {
         return {
             capabilities: {
                 ...capabilities,
+                // What is costly of these comes when it is looked at; Langium's own answer says that it does not.
+                codeLensProvider: { resolveProvider: true },
+                inlayHintProvider: { resolveProvider: true },
                 // A client that takes pushed diagnostics would show those it pulls a second time.
                 ...this.own().Diagnostics.pullOnly ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}
             },

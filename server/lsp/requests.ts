@@ -1,6 +1,7 @@
 import type { Cancellation } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { DiagnosticSeverity, ErrorCodes, ResponseError, type CancellationToken, type Connection, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import { DiagnosticSeverity, ErrorCodes, ResponseError, type CancellationToken, type Connection, type Position, type Range, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { ComputedDeadline, DeadlineQuery } from '../../language/domain/index.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
 import { queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
 import { CheckWorkspaceRequest, DeadlinesRequest, type CheckWorkspaceResult, type DeadlinesParams, type DeadlinesResult } from '../protocol.ts';
@@ -37,12 +38,20 @@ export class Requests {
         return WorkspaceLock.read(() => {
             try {
                 const query = queryFrom(params, this.settings.today());
-                const documents = params.uri === undefined ? this.answers.files() : [this.answers.documentAt(params.uri)];
-                return { version: 1, today: query.today, from: query.from, to: query.to, deadlines: this.answers.deadlinesOf(documents, query) } as const;
+                return { version: 1, today: query.today, from: query.from, to: query.to, deadlines: this.found(params, query) } as const;
             } catch (error) {
                 throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
             }
         });
+    }
+
+    private found({ uri, within }: DeadlinesParams, query: DeadlineQuery): ComputedDeadline[] {
+        if (uri === undefined) {
+            return this.answers.deadlinesOf(this.answers.files(), query);
+        }
+        const document = this.answers.documentAt(uri);
+        return within === undefined ? this.answers.deadlinesOf([document], query)
+            : this.answers.deadlinesAbout(document, query).filter(({ place }) => place.uri === document.uri.toString() && isWithin(place.range, within));
     }
 
     private async checkWorkspace(token: CancellationToken, progress: WorkDoneProgressReporter): Promise<CheckWorkspaceResult> {
@@ -67,4 +76,12 @@ export class Requests {
             unreadable: [...FileProblems.all()].map(([uri, { message }]) => ({ uri, reason: message }))
         };
     }
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+    return isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+    return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }

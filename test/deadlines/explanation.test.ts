@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { computeDeadlines, explain, explainPlace, findExplainables, readDate, type Agreement, type CivilDate, type ComputedDeadline } from '../../language/domain/index.ts';
+import { computeDeadlines, explain, explainPlace, explainPlaces, findExplainables, readDate, type Agreement, type CivilDate, type ComputedDeadline } from '../../language/domain/index.ts';
 import { Answers, queryFrom } from '../../server/answers.ts';
 import { mouWorkspace } from '../harness/mou-workspace.ts';
 
@@ -153,4 +153,12 @@ test('of a place it is what stands there', () => {
     const { place } = computeDeadlines(agreement, query).find(({ action }) => action === 'answer')!;
     expect(rows(explainPlace(agreement, place, query))).toEqual(['answer 2026-11-30 due']);
     expect(explainPlace(agreement, agreement.parties[0]!.place, query)).toEqual([]);
+});
+
+test('of several places it is for each what it is of that place alone, near and far days alike', () => {
+    const places = [...new Map(computeDeadlines(agreement, query).map(({ place }) => [JSON.stringify(place), place])).values(),
+        agreement.parties[0]!.place, ...agreement.deadlines.map(({ place }) => place)];
+    expect(places.length).toBeGreaterThan(6);
+    expect(explainPlaces(agreement, places, query)).toEqual(places.map(place => explainPlace(agreement, place, query)));
+    expect(explainPlaces(agreement, places, { ...query, today: '2060-01-01', from: '2060-01-01', to: '2060-02-01' }).filter(found => found.length > 0).length).toBeGreaterThan(4);
 });

@@ -52,9 +52,9 @@ export interface DeadlineAnswer {
     inactive?: string;
 }
 
-/** What `computeDeadlines` gives, with what each deadline was made from. */
+/** What `computeDeadlines` gives, with what each deadline was made from; with `isAsked` only what stands at such places. */
 export function computeAnswers(
-    agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment,
+    agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment, isAsked: (place: Place) => boolean = () => true,
 ): { context: Context; answers: DeadlineAnswer[] } {
     const context = contextFor(agreement, query, environment);
     const sentences = sentenceSubjects(context);
@@ -62,7 +62,8 @@ export function computeAnswers(
         ...sentences, ...eventRateSubjects(context, sentences), ...reviewSubjects(context), ...ladderSubjects(context),
         ...termSubjects(context), ...silenceSubjects(context), ...namedDeadlineSubjects(context, 'unused'),
     ];
-    return { context, answers: answersIn(context, subjects, ({ owners }) => query.party === undefined || isAmong(agreement, owners, query.party)) };
+    const isWanted = ({ owners, place }: Subject): boolean => isAsked(place) && (query.party === undefined || isAmong(agreement, owners, query.party));
+    return { context, answers: answersIn(context, subjects, isWanted) };
 }
 
 /** The deadlines of one named deadline by itself, whether anything uses it or not; empty when it is not declared. */

@@ -61,14 +61,23 @@ export function explain(
 export function explainPlace(
     agreement: Agreement, place: Place, query: DeadlineQuery, environment: DeadlineEnvironment = {},
 ): ComputedDeadline[] {
+    return explainPlaces(agreement, [place], query, environment)[0]!;
+}
+
+/** What {@link explainPlace} gives for each of several places, worked out at once: a list for each place, in their order. */
+export function explainPlaces(
+    agreement: Agreement, places: readonly Place[], query: DeadlineQuery, environment: DeadlineEnvironment = {},
+): ComputedDeadline[][] {
     const { terms } = agreement;
-    const isTerm = terms.some(term => keyOf(term.place) === keyOf(place));
-    const key = keyOf(isTerm ? terms[0]!.place : place);
-    if (!isTerm && !timed(agreement).some(each => keyOf(each.place) === key)) return [];
-    return farEnough(query, new Set([key]), days => {
-        const found = computeAnswers(agreement, days, environment).answers.map(({ deadline }) => deadline);
-        return { occurrences: [], deadlines: found.filter(deadline => keyOf(deadline.place) === key) };
-    }).deadlines;
+    const termKeys = new Set(terms.map(term => keyOf(term.place)));
+    const known = new Set(timed(agreement).map(each => keyOf(each.place)));
+    const keys = places.map(keyOf).map(key => termKeys.has(key) ? keyOf(terms[0]!.place) : known.has(key) ? key : undefined);
+    const wanted = new Set(keys.filter(key => key !== undefined));
+    if (wanted.size === 0) return places.map(() => []);
+    const { deadlines } = farEnough(query, wanted, days => ({
+        occurrences: [], deadlines: computeAnswers(agreement, days, environment, place => wanted.has(keyOf(place))).answers.map(({ deadline }) => deadline),
+    }));
+    return keys.map(key => deadlines.filter(({ place }) => keyOf(place) === key));
 }
 
 type Found = Pick<Explanation, 'deadlines' | 'occurrences'>;

@@ -1,5 +1,6 @@
 import { tellTrace, type ComputedDeadline } from '../../../language/domain/index.ts';
 import { dueAndStanding, occurrenceWords } from '../../deadline-words.ts';
+import { nextOf } from '../dates/dates.ts';
 import { list, numberedList, paragraphs, plain } from './markdown.ts';
 
 /** Dates shown of one repeating deadline. */
@@ -9,7 +10,7 @@ const MOST_DAYS = 14;
 
 /** Dates of deadlines that are one sentence's or one name's, and how the first of them that is still to be done is reckoned. */
 export function deadlineDetails(deadlines: readonly ComputedDeadline[]): string | undefined {
-    const first = deadlines.find(({ standing }) => standing === 'due' || standing === 'overdue') ?? deadlines[0];
+    const first = nextOf(deadlines);
     if (!first) {
         return undefined;
     }

@@ -38,6 +38,8 @@ export interface SessionOptions {
     command?: readonly string[];
     /** What the client can do; what VS Code can unless told. */
     capabilities?: ClientCapabilities;
+    /** Initialisation options; none unless told. */
+    options?: unknown;
     /** Options of the server's process. */
     process?: { uid?: number; gid?: number };
     /** Whether the folder is opened as a workspace. It is unless told. */
@@ -89,7 +91,7 @@ export class Session {
 
     /** Starts a server on a new folder of these files and shakes hands with it. */
     static async start({ files = {}, settings = {}, command = [process.execPath, SERVER, '--stdio'], capabilities = CAPABILITIES,
-        folder: opensFolder = true, prepare, process: options = {} }: SessionOptions = {}): Promise<Session> {
+        options: initializationOptions, folder: opensFolder = true, prepare, process: options = {} }: SessionOptions = {}): Promise<Session> {
         const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mou-session-')));
         for (const [path, content] of Object.entries(files)) {
             mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -101,6 +103,7 @@ export class Session {
             processId: process.pid,
             rootUri: null,
             capabilities,
+            initializationOptions,
             workspaceFolders: opensFolder ? [{ uri: session.uri(''), name: 'agreements' }] : null
         });
         await session.connection.sendNotification(InitializedNotification.type, {});

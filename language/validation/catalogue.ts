@@ -1,6 +1,8 @@
 import { CALENDAR_RULES } from './catalogue/calendar-rules.ts';
 import { BLANK_RULES, CLAUSE_RULES, OBLIGATION_RULES, REVIEW_RULES } from './catalogue/life-rules.ts';
 import { DEADLINE_RULES } from './catalogue/deadline-rules.ts';
+import { DISPUTE_RULES, ENDING_RULES } from './catalogue/ending-rules.ts';
+import { HISTORY_RULES } from './catalogue/history-rules.ts';
 import { NAME_RULES, PARTY_RULES, REFERENCE_RULES } from './catalogue/name-rules.ts';
 import { AGREED_RULES, DUTY_RULES, PARTY_ROLE_RULES } from './catalogue/party-rules.ts';
 import type { Rule } from './catalogue/rule.ts';
@@ -20,7 +22,8 @@ export const RULES = {
     ...SYNTAX_RULES, ...FILE_RULES, ...IMPORT_RULES,
     ...PARTY_RULES, ...PARTY_ROLE_RULES, ...NAME_RULES, ...REFERENCE_RULES,
     ...DATE_RULES, ...TIME_RULES, ...CALENDAR_RULES, ...TERM_FILE_RULES, ...DEADLINE_RULES,
-    ...REVIEW_RULES, ...CLAUSE_RULES, ...OBLIGATION_RULES, ...DUTY_RULES, ...AGREED_RULES, ...TERM_RULES, ...WORD_RULES, ...BLANK_RULES, ...SILENCE_RULES
+    ...REVIEW_RULES, ...CLAUSE_RULES, ...OBLIGATION_RULES, ...DUTY_RULES, ...AGREED_RULES, ...HISTORY_RULES,
+    ...TERM_RULES, ...ENDING_RULES, ...DISPUTE_RULES, ...WORD_RULES, ...BLANK_RULES, ...SILENCE_RULES
 } satisfies Record<`${string}/${string}`, Rule>;
 
 /** The code of a rule, as it is shown beside a finding. */

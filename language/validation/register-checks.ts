@@ -1,25 +1,35 @@
 import type { AstNode } from 'langium';
 import type { MouAstType } from '../generated/ast.ts';
-import { signatoriesMustHaveAPosition, signaturesMustFollowTheText, signaturesMustPrecedeTheReview } from './checks/agreed.ts';
+import { signatoriesMustHaveAPosition, signaturesMustBeForTheirParty, signaturesMustFollowTheText, signaturesMustPrecedeTheReview } from './checks/agreed.ts';
 import { blanksMustBeFilledIn } from './checks/blanks.ts';
 import { calendarsMustFitTogether, calendarsMustSayEachThingOnce, timeZonesMustExist } from './checks/calendars.ts';
 import { papersMustComeInBeforeTheyGoOut } from './checks/chains.ts';
 import type { AgreementCheck, DocumentCheck, NodeCheck } from './checks/check.ts';
 import { clockTimesMustExist, datesInTextMustNameADay, datesMustMoveToWorkingDays, datesMustNameADay, financialYearsMustStartOnADay, workingHoursMustExist } from './checks/dates.ts';
+import { dutiesMustCommit } from './checks/commitments.ts';
 import { deadlinesMustBeComputable } from './checks/deadlines.ts';
+import { decisionsMustHaveOneThreshold, endingMustBeAsHardAsChanging } from './checks/decisions.ts';
+import { laddersMustHaveALastStep, stepsMustBeTakenBySomebody, stepsMustHaveALimit, stepsMustNotOverlap } from './checks/dispute.ts';
 import { dutiesInTheHistoryMustExist } from './checks/duties-in-history.ts';
 import { dutiesMustBeOwedToOthers, dutiesMustNotBeRepeated, dutiesMustNotContradict, softDutiesMustHaveAFallback } from './checks/duties.ts';
 import { namesMustBeUnique, numbersMustBeUnique } from './checks/duplicates.ts';
+import { exitsMustBeAsQuickAsChanges, groundsMustEndOneWay, noticesMustAgree, suspensionsMustNotBypassNotice, termsMustHaveAnExit } from './checks/endings.ts';
+import { membersInTextMustBeMembers, membersMustNotFaceTheirGroup } from './checks/group-members.ts';
+import { historyMustFollowItsEvent, historyMustFulfilSomething, historyMustNotContradict, historyMustNotLieAhead, waiversMustComeFromWhoIsOwed } from './checks/history-lines.ts';
+import { dutiesMustHaveOneLimit, leadsMustFitBetweenMeetings, windowsMustBeLongEnough } from './checks/limits.ts';
 import { whatTheProfileAsksForMustBeSaid } from './checks/missing-clauses.ts';
+import { numbersMustNotBeSkipped } from './checks/numbering.ts';
 import { historyTimesMustExist, memberCountsMustMakeSense, nthDaysMustExist, numbersMustMakeSense, timesMustMakeSense } from './checks/numbers.ts';
 import { dutiesMustHaveAnOwner } from './checks/obligations.ts';
-import { aliasesMustMeanOne, dutiesMustBeOfParties, groupsMustHaveOtherMembers, onlyPartiesMustSign, partiesMustHaveAContact } from './checks/parties.ts';
+import { aliasesMustMeanOne, countsMustBeReachable, dutiesMustBeOfParties, groupsMustHaveOtherMembers, onlyPartiesMustSign, partiesMustHaveAContact } from './checks/parties.ts';
 import { agreementsMustStartBeforeTheyEnd, dayRangesMustRunForwards, fromMustComeBeforeUntil, historyMustRunForwards, stretchesMustRunForwards, workingHoursMustRunForwards } from './checks/ranges.ts';
 import { clausesInTextMustExist } from './checks/references.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
 import { reviewsMustHaveAReviewer, reviewsMustHaveOneRhythm, reviewsMustPrecedeTheEnd } from './checks/review-rules.ts';
+import { schedulesMustNotBeEmpty } from './checks/schedules.ts';
 import { everyPartyMustHaveAgreed } from './checks/signatures.ts';
 import { agreementsMustNotHaveEnded, conditionsOfTheTermMustBeWatched, statusMustAgreeWithTheWords } from './checks/term.ts';
+import { ownersMustFitTheHeading } from './checks/titles.ts';
 import { TIME_AGREEMENT_CHECKS } from './checks/time-checks.ts';
 import { declarationsMustBeUsed } from './checks/unused.ts';
 import { appendicesInTextMustExist, definitionsMustNotGoInACircle, lawsMustBeCitedWithTheirYear } from './checks/words.ts';
@@ -63,7 +73,8 @@ export const NODE_CHECKS: NodeChecks = {
 
 /** Checks of a document as a whole. */
 export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
-    datesInTextMustNameADay, blanksMustBeFilledIn, namesMustBeUnique, numbersMustBeUnique, clausesInTextMustExist, appendicesInTextMustExist, declarationsMustBeUsed
+    datesInTextMustNameADay, blanksMustBeFilledIn, namesMustBeUnique, numbersMustBeUnique, numbersMustNotBeSkipped, clausesInTextMustExist, appendicesInTextMustExist,
+    membersInTextMustBeMembers, declarationsMustBeUsed
 ];
 
 /** Checks of what an agreement means. */
@@ -74,6 +85,10 @@ export const AGREEMENT_CHECKS: readonly AgreementCheck[] = [
     reviewsMustHaveAReviewer, reviewsMustPrecedeTheEnd, reviewsMustHaveOneRhythm, definitionsMustNotGoInACircle, lawsMustBeCitedWithTheirYear,
     signaturesMustFollowTheText, signatoriesMustHaveAPosition, signaturesMustPrecedeTheReview,
     reviewsMustBeHeldWhenDue, papersMustComeInBeforeTheyGoOut, whatTheProfileAsksForMustBeSaid, deadlinesMustBeComputable,
-    dutiesInTheHistoryMustExist,
+    dutiesInTheHistoryMustExist, historyMustNotLieAhead, historyMustFulfilSomething, historyMustFollowItsEvent, historyMustNotContradict, waiversMustComeFromWhoIsOwed,
+    membersMustNotFaceTheirGroup, countsMustBeReachable, ownersMustFitTheHeading, dutiesMustCommit, dutiesMustHaveOneLimit, schedulesMustNotBeEmpty,
+    noticesMustAgree, groundsMustEndOneWay, exitsMustBeAsQuickAsChanges, suspensionsMustNotBypassNotice, termsMustHaveAnExit,
+    decisionsMustHaveOneThreshold, endingMustBeAsHardAsChanging, signaturesMustBeForTheirParty,
+    stepsMustBeTakenBySomebody, stepsMustHaveALimit, laddersMustHaveALastStep, stepsMustNotOverlap, windowsMustBeLongEnough, leadsMustFitBetweenMeetings,
     ...TIME_AGREEMENT_CHECKS
 ];

@@ -37,6 +37,27 @@ export const DEADLINE_RULES = rules({
         bad: 'memorandum M { in force until 31 March 2029 }\nparty Council is "Kent County Council"\nclause 1 { Council must "report" no later than 1 June 2029 }',
         good: 'memorandum M { in force until 31 March 2029 }\nparty Council is "Kent County Council"\nclause 1 { Council must "report" no later than 1 June 2029 }\nclause 2 { clause 1 continues after the end }'
     },
+    'deadline/not-continued': {
+        severity: 'info',
+        summary: 'Something is due after the end, and its clause is not among those that continue.',
+        why: 'Whoever reads the list of what continues will hold that nobody is bound any more when the time for it comes.',
+        bad: 'memorandum M { in force until 31 March 2029 }\nparty Council is "Kent County Council"\nclause 1 { Council must "delete the survey data" within 3 months after the end }\nclause 2 { Council must "keep names confidential" }\nclause 3 { clause 2 continues after the end }',
+        good: 'memorandum M { in force until 31 March 2029 }\nparty Council is "Kent County Council"\nclause 1 { Council must "delete the survey data" within 3 months after the end }\nclause 2 { Council must "keep names confidential" }\nclause 3 { clauses 1 and 2 continue after the end }'
+    },
+    'deadline/longer-than-gap': {
+        severity: 'warning',
+        summary: 'Something is due longer before a meeting than lies between two of them.',
+        why: 'It is due before the meeting before has even been held.',
+        bad: 'memorandum M\nparty Council is "Kent County Council"\nmeeting Board is "Board", once a month\nclause 1 { Council must "send papers" at least 6 weeks before each Board }',
+        good: 'memorandum M\nparty Council is "Kent County Council"\nmeeting Board is "Board", once a month\nclause 1 { Council must "send papers" at least 2 weeks before each Board }'
+    },
+    'deadline/window-too-short': {
+        severity: 'warning',
+        summary: 'A stretch of time is too short for what has to fit into it.',
+        why: 'Whoever takes the time that is given to them is late.',
+        bad: 'memorandum M\nparty Council is "Kent County Council"\nmeeting Board is "Board", once a month\nclause 1 { Council must "send minutes" within 10 working days of Board, and in any case within 5 working days of Board }',
+        good: 'memorandum M\nparty Council is "Kent County Council"\nmeeting Board is "Board", once a month\nclause 1 { Council must "send minutes" within 5 working days of Board, and in any case within 10 working days of Board }'
+    },
     'deadline/non-working-day': {
         severity: 'info',
         summary: 'A duty is only ever due on days without work, and nothing says where it moves.',

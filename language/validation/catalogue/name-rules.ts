@@ -52,6 +52,20 @@ export const REFERENCE_RULES = rules({
         bad: 'clause 1 "Aims" { see 4 }',
         good: 'clause 1 "Aims" { see 4 }\nclause 4 "Duties" { }'
     },
+    'reference/skipped-number': {
+        severity: 'hint',
+        summary: 'The numbers of the clauses leave one out.',
+        why: 'The reader looks for a clause that was taken out, or was never there.',
+        bad: 'memorandum M\nclause 1 "Aims" { }\nclause 3 "Duties" { }',
+        good: 'memorandum M\nclause 1 "Aims" { }\nclause 2 "Duties" { }'
+    },
+    'reference/empty-appendix': {
+        severity: 'warning',
+        summary: 'A limit is to be found in an appendix that has nothing in it.',
+        why: 'Nobody can say when it is due.',
+        bad: 'memorandum M\nparty Council is "Kent County Council"\nclause 1 { Council must "report" no later than the dates in appendix 1 }\nappendix 1 "Reporting dates" { }',
+        good: 'memorandum M\nparty Council is "Kent County Council"\nclause 1 { Council must "report" no later than the dates in appendix 1 }\nappendix 1 "Reporting dates" { """30 June and 31 December.""" }'
+    },
     'reference/unknown-duty': {
         severity: 'error',
         summary: 'A line of the history quotes a duty that its clause does not hold.',

@@ -27,6 +27,20 @@ export const PARTY_ROLE_RULES = rules({
         bad: `${PARTIES}\ngroup All is "Everybody" of Council, Forum and All`,
         good: `${PARTIES}\ngroup All is "Everybody" of Council and Forum`
     },
+    'party/member-against-group': {
+        severity: 'info',
+        summary: 'A member of a group stands against that group, or beside it.',
+        why: 'The member would owe something to itself, or is meant twice, and nobody can tell who else is meant.',
+        bad: `${PARTIES}\nparty Trust is "Health Trust"\ngroup Partners is "the partners" of Council and Trust\nclause 1 { Council must "report" to Partners }`,
+        good: `${PARTIES}\nparty Trust is "Health Trust"\ngroup Partners is "the partners" of Council and Trust\nclause 1 { Forum must "report" to Partners }`
+    },
+    'party/not-a-member': {
+        severity: 'warning',
+        summary: 'The words of the agreement count somebody among a group who is not declared as its member.',
+        why: 'Whether the group acts with or without that party is then a matter of which page one reads.',
+        bad: `${PARTIES}\nparty Trust is "Health Trust"\ngroup Partners is "Partners" of Council and Trust\nclause 1 { """The aims are shared by the Parent Forum and other members of the Partners.""" }`,
+        good: `${PARTIES}\nparty Trust is "Health Trust"\ngroup Partners is "Partners" of Council and Trust\nclause 1 { """The aims are shared by the Parent Forum and the Partners.""" }`
+    },
     'party/shared-alias': {
         severity: 'warning',
         summary: 'Two are known by the same name.',
@@ -66,6 +80,27 @@ export const DUTY_RULES = rules({
         bad: `${PARTIES}\nclause 1 { Council must "publish the minutes" }\nclause 2 { Council must not "publish the minutes" }`,
         good: `${PARTIES}\nclause 1 { Council must "publish the minutes" }\nclause 2 { Council must not "publish the minutes" unless "Forum has agreed to them" }`
     },
+    'obligation/two-limits': {
+        severity: 'warning',
+        summary: 'The same duty has two different limits.',
+        why: 'Whoever keeps the longer one is late by the shorter.',
+        bad: `${PARTIES}\nmeeting Board is "the Board", once a quarter\nclause 1 { Council must "send the minutes" to Forum within 5 working days of Board }\nclause 2 { Council must "send the minutes" to Forum within 10 working days of Board }`,
+        good: `${PARTIES}\nmeeting Board is "the Board", once a quarter\nclause 1 { Council must "send the minutes" to Forum within 5 working days of Board }\nclause 2 { Council must "send the papers" to Forum within 10 working days of Board }`
+    },
+    'obligation/owner-against-heading': {
+        severity: 'info',
+        summary: 'Under a heading that says whose duties follow stands the duty of somebody else.',
+        why: 'Whoever looks up their own duties misses it, and the others take it for theirs.',
+        bad: `${PARTIES}\nsection 1 "Duties of the Parent Forum" {\n    Council must "send the agenda" to Forum\n}`,
+        good: `${PARTIES}\nsection 1 "Duties of the Parent Forum" {\n    Forum must "send the agenda" to Council\n}`
+    },
+    'obligation/no-commitment': {
+        severity: 'hint',
+        summary: 'A clause among the duties commits nobody.',
+        why: 'What somebody does as a rule is not yet what they have promised.',
+        bad: `${PARTIES}\nsection 1 "Duties" {\n    clause 1.1 { """The Council regularly sends the agenda.""" }\n}`,
+        good: `${PARTIES}\nsection 1 "Duties" {\n    clause 1.1 {\n        """The Council regularly sends the agenda."""\n        Council must "send the agenda" to Forum at least once a month\n    }\n}`
+    },
     'obligation/soft-without-fallback': {
         severity: 'hint',
         summary: 'Something is due only where possible, and nothing says what happens otherwise.',
@@ -83,6 +118,13 @@ export const AGREED_RULES = rules({
         why: 'One of the two dates is wrong, or an earlier text was signed.',
         bad: 'memorandum M { approved 1 December 2020 }\nparty Council is "Kent County Council"\nagreed by { Council, signed by "A. Person" as "Director" on 1 June 2020 }',
         good: 'memorandum M { approved 1 December 2020 }\nparty Council is "Kent County Council"\nagreed by { Council, signed by "A. Person" as "Director" on 3 December 2020 }'
+    },
+    'agreed/for-another': {
+        severity: 'warning',
+        summary: 'Somebody signs for a party on behalf of another.',
+        why: 'Either the party has not agreed or the wrong one is named.',
+        bad: 'memorandum M\nparty District is "Northvale District Council"\nagreed by { District, signed by "A. Person" as "Mayor, on behalf of the City of Southvale" on 27 June 2024 }',
+        good: 'memorandum M\nparty District is "Northvale District Council"\nagreed by { District, signed by "A. Person" as "Leader, on behalf of Northvale District Council" on 27 June 2024 }'
     },
     'agreed/no-position': {
         severity: 'hint',

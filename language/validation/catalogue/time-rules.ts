@@ -103,5 +103,12 @@ export const TIME_RULES = rules({
         why: 'A length of zero or of a thousand years is a slip of the pen and computes to nothing.',
         bad: 'party Council is "Kent County Council"\nclause 1 { Council must "answer" within 0 working days }',
         good: 'party Council is "Kent County Council"\nclause 1 { Council must "answer" within 10 working days }'
+    },
+    'number/more-than-there-are': {
+        severity: 'warning',
+        summary: 'More are asked for than there are.',
+        why: 'What takes more voices than there are can never be decided.',
+        bad: 'memorandum M\nparty Council is "Kent County Council"\nparty Forum is "Parent Forum"\nclause 1 { any party may add a party with the agreement of at least 3 of Council and Forum }',
+        good: 'memorandum M\nparty Council is "Kent County Council"\nparty Forum is "Parent Forum"\nclause 1 { any party may add a party with the agreement of at least 2 of Council and Forum }'
     }
 });

@@ -1,8 +1,10 @@
-import type { Signature, WrittenDate } from '../../domain/index.ts';
+import { isAmong, type Signature, type WrittenDate } from '../../domain/index.ts';
 import { formatDate } from '../../domain/time/format-date.ts';
 import { dateOf } from '../../domain/time/school-terms.ts';
 import type { Finding } from '../finding.ts';
+import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck } from './check.ts';
+import { partyBehind } from './parties.ts';
 
 /** Nobody agrees before there is a text to agree to; the day before a meeting approves it is near enough. */
 export const signaturesMustFollowTheText: AgreementCheck = ({ approved, dated, signatures }) => {
@@ -27,6 +29,26 @@ export const signatoriesMustHaveAPosition: AgreementCheck = ({ signatures, parti
         message: `Nothing says in which position this person signs for ${party.target ?? party.name}. Add it, for example: as "Director of Education".`,
         data: { kind: 'edits', fixes: [{ title: 'Add a position to fill in', edits: [{ range: { start: place.range.end, end: place.range.end }, newText: ' as ____' }] }] }
     }));
+
+/** `for and on behalf of the City of Northvale`, up to the end of the words. */
+const ON_BEHALF = /\b(?:on behalf of|for and on behalf of)\s+(?:the\s+)?([A-Z][^,;.()]*)/;
+const SMALL_WORDS = new Set(['the', 'of', 'and', 'for']);
+
+/** Whoever signs for a party says so of that party and of no other. */
+export const signaturesMustBeForTheirParty: AgreementCheck = agreement => agreement.signatures.flatMap(({ party, person, position, words, place }): Finding[] => {
+    const signer = partyBehind(party, agreement);
+    const stated = [position, person, words].flatMap(text => ON_BEHALF.exec(text ?? '')?.[1]?.trim() ?? [])[0];
+    if (!signer || stated === undefined) {
+        return [];
+    }
+    const own = new Set([signer, ...agreement.parties.filter(other => other.sort === 'group' && isAmong(agreement, other.members, signer.name))].flatMap(({ name, fullName, kindWords, aliases }) =>
+        wordsOf([name, fullName ?? '', kindWords ?? '', ...aliases.map(({ text }) => text)].join(' '))));
+    return wordsOf(stated).every(word => SMALL_WORDS.has(word) || own.has(word)) ? [] : [{
+        rule: 'agreed/for-another', place,
+        message: `This signs on behalf of ${stated}, but it stands as the signature of ${signer.name}${signer.fullName ? ` (${signer.fullName})` : ''}. Correct the party or the words.`,
+        related: [{ place: signer.namePlace, message: `${signer.name} is declared here` }]
+    }];
+});
 
 /** A text is signed before its own first review is due. */
 export const signaturesMustPrecedeTheReview: AgreementCheck = ({ reviews, signatures, incomplete }) => incomplete ? [] : reviews.flatMap(({ first, title, name }) => {

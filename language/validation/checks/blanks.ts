@@ -12,8 +12,8 @@ export function stateOf(document: Document): State | undefined {
     return document.elements.filter(isAgreement).flatMap(agreement => agreement.details).filter(isState).at(-1)?.state;
 }
 
-/** `____`, `[date]`, `[insert name]`, `TBC`, `XX`: what stands for words still to come. */
-const PLACEHOLDER = /_{3,}|\[(?:insert|date|name|address|number|amount|tb[acd]|to be (?:agreed|confirmed|added|decided)|your|xx+)\b[^\]\n]{0,60}\]|\bTB[ACD]\b|\b(?:XX+|xxx+)\b/gi;
+/** `____`, `[date]`, `[insert name]`, `TBC`, `XX`, `[Council / Forum]`: what stands for words still to come. */
+const PLACEHOLDER = /_{3,}|\[(?:insert|date|name|address|number|amount|tb[acd]|to be (?:agreed|confirmed|added|decided)|your|xx+|delete)\b[^\]\n]{0,60}\]|\[(?!and\/or\])[^\]\n/:]{1,60}(?:\/|\sor\s)[^\]\n/:]{1,60}\]|\bdelete as (?:appropriate|applicable|necessary)\b|\bTB[ACD]\b|\b(?:XX+|xxx+)\b/gi;
 
 /** Blanks are for templates: anywhere else they wait to be filled in, and in an agreed text they are mistakes. */
 export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) => {

@@ -1,10 +1,10 @@
-import type { Agreement, Effect, Norm } from '../../domain/index.ts';
+import type { Effect, Norm } from '../../domain/index.ts';
 import { namesOf } from '../../domain/deadlines/actor-names.ts';
 import type { Finding } from '../finding.ts';
 import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck } from './check.ts';
 import { partyBehind, namedIn } from './parties.ts';
-import { allSentences } from './sentences.ts';
+import { allNorms, allSentences } from './sentences.ts';
 
 /** What somebody owes is owed to others; a member may owe something to a group of everybody. */
 export const dutiesMustBeOwedToOthers: AgreementCheck = agreement => allSentences(agreement).flatMap(({ owners, recipients }): Finding[] => {
@@ -23,7 +23,7 @@ export const dutiesMustBeOwedToOthers: AgreementCheck = agreement => allSentence
 /** A duty is laid down once. Duties of different parties mirror each other and are no duplicates. */
 export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) => {
     const first = new Map<string, Norm>();
-    return normsOf(agreement).flatMap((norm): Finding[] => {
+    return allNorms(agreement).flatMap((norm): Finding[] => {
         const key = keyOf(norm.strength, namesOf(norm.owners), wordsOf(norm.action ?? ''), namesOf(norm.recipients), norm.timing, norm.conditions);
         const before = first.get(key);
         if (!before) {
@@ -39,19 +39,28 @@ export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) =
     });
 };
 
-/** Nobody must do what they must not do; a condition on either side may keep them apart. */
+/** What a strength does with what others do not allow beside it. */
+const AGAINST: readonly [strength: Norm['strength'], does: string, other: Norm['strength'], otherDoes: string, severity: 'error' | 'warning'][] = [
+    ['must not', 'forbids', 'must', 'demands', 'error'],
+    ['may not', 'forbids', 'must', 'demands', 'error'],
+    ['must not', 'forbids', 'may', 'allows', 'warning'],
+    ['may not', 'forbids', 'may', 'allows', 'warning'],
+    ['need not', 'lets go', 'must', 'demands', 'warning']
+];
+
+/** Nobody must do what they must not do, or may do what is forbidden; a condition on either side may keep them apart. */
 export const dutiesMustNotContradict: AgreementCheck = agreement => {
-    const key = (norm: Norm): string => keyOf(namesOf(norm.owners), wordsOf(norm.action ?? ''));
-    const free = normsOf(agreement).filter(({ conditions, soft }) => conditions.length === 0 && !soft);
-    const demanded = new Map(free.filter(({ strength }) => strength === 'must').map(norm => [key(norm), norm]));
-    return free.filter(norm => norm.strength === 'must not' && !hasWindow(norm)).flatMap((norm): Finding[] => {
-        const other = demanded.get(key(norm));
-        return !other || hasWindow(other) ? [] : [{
-            rule: 'obligation/contradictory', place: norm.actionPlace ?? norm.place,
-            message: `This forbids what ${other.clause === undefined ? 'another sentence' : `clause ${other.clause}`} demands of the same party. Say when which of them holds, or drop one.`,
-            related: [{ place: other.actionPlace ?? other.place, message: 'Demanded here' }]
+    const key = (norm: Norm, strength: Norm['strength']): string => keyOf(strength, namesOf(norm.owners), wordsOf(norm.action ?? ''));
+    const free = allNorms(agreement).filter(norm => norm.conditions.length === 0 && !norm.soft && !norm.consent && !hasWindow(norm));
+    const known = new Map(free.map(norm => [key(norm, norm.strength), norm]));
+    return free.flatMap(norm => AGAINST.filter(([strength]) => strength === norm.strength).flatMap(([, does, strength, otherDoes, severity]): Finding[] => {
+        const other = known.get(key(norm, strength));
+        return !other ? [] : [{
+            rule: 'obligation/contradictory', place: norm.actionPlace ?? norm.place, severity,
+            message: `This ${does} what ${other.clause === undefined ? 'another sentence' : `clause ${other.clause}`} ${otherDoes} ${otherDoes === 'allows' ? 'to' : 'of'} the same party. Say when which of them holds, or drop one.`,
+            related: [{ place: other.actionPlace ?? other.place, message: otherDoes === 'allows' ? 'Allowed here' : 'Demanded here' }]
         }];
-    });
+    }).slice(0, 1));
 };
 
 /** "Where possible" has something to fall back on. */
@@ -61,10 +70,6 @@ export const softDutiesMustHaveAFallback: AgreementCheck = agreement => allSente
         rule: 'obligation/soft-without-fallback', place: actionPlaceOf(sentence),
         message: "This is due only 'where possible', and nothing says what happens when it is not. Add a fallback behind it, such as: otherwise ... must \"offer another date\"."
     }));
-
-function normsOf(agreement: Agreement): Norm[] {
-    return allSentences(agreement).filter(sentence => sentence.form === 'norm').filter(({ action }) => action !== undefined && action.trim() !== '');
-}
 
 /** When a norm holds only at some times, another may hold at the others. */
 function hasWindow({ timing: { phrases } }: Norm): boolean {

@@ -1,6 +1,9 @@
-import { outsideLife } from '../../domain/index.ts';
+import { outsideLife, type Point, type TimePhrase } from '../../domain/index.ts';
+import { pointsOf } from '../../domain/deadlines/driver.ts';
+import { continuingClauses } from '../../domain/deadlines/inactive.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
+import { allNorms } from './sentences.ts';
 
 /** What is due by a written date is due while the agreement is in force. */
 export const dutiesMustBeDueInForce: AgreementCheck = (agreement, { query, environment, isHere }) => {
@@ -20,3 +23,36 @@ export const dutiesMustBeDueInForce: AgreementCheck = (agreement, { query, envir
         related: ends.map(end => ({ place: end, message: 'How long the agreement is in force' }))
     });
 };
+
+/** A duty that begins when the agreement ends is among the clauses that continue, once there is a list of them. */
+export const dutiesAfterTheEndMustContinue: AgreementCheck = (agreement, { isHere }) => {
+    const list = agreement.lifeRules.find(({ kind }) => kind === 'clauses-continue');
+    if (!list) {
+        return [];
+    }
+    const continues = continuingClauses(agreement);
+    return allNorms(agreement).filter(({ clause, place }) => clause !== undefined && isHere(place) && !continues(clause)).flatMap(({ clause, timing }) =>
+        [...timing.phrases, ...timing.hardLimits].filter(isAfterTheEnd).slice(0, 1).map(({ place }): Finding => ({
+            rule: 'deadline/not-continued', place,
+            message: `This is due after the agreement has ended, but clause ${clause} is not among the clauses that continue. Add it there.`,
+            related: [{ place: list.place, message: 'What continues after the end' }]
+        })));
+};
+
+function isAfterTheEnd(phrase: TimePhrase): boolean {
+    switch (phrase.kind) {
+        case 'within': return phrase.relation !== 'before' && pointsOf(phrase).some(point => isTheEnd(point) || isLaterThanTheEnd(point));
+        case 'after': case 'from': case 'keep': case 'as-soon-as-possible': case 'promptly': case 'immediately':
+            return pointsOf(phrase).some(point => isTheEnd(point) || isLaterThanTheEnd(point));
+        case 'no-later-than': case 'on': case 'until': return isLaterThanTheEnd(phrase.point);
+        default: return false;
+    }
+}
+
+function isTheEnd(point: Point): boolean {
+    return point.kind === 'edge' && point.edge === 'end' && point.of.kind === 'agreement';
+}
+
+function isLaterThanTheEnd(point: Point): boolean {
+    return point.kind === 'relative' && point.direction === 'after' && isTheEnd(point.point);
+}

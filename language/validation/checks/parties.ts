@@ -52,7 +52,7 @@ export const aliasesMustMeanOne: AgreementCheck = agreement => {
     const aliases = agreement.parties.flatMap(party => party.aliases.map(({ text, place }) => ({ party, text, place })));
     for (const { party, text, place } of [...names, ...aliases]) {
         const before = known.get(text.toLowerCase());
-        if (before && before.party !== party && aliases.some(alias => alias.place === place)) {
+        if (before && before.party !== party && (text !== party.name || aliases.some(alias => alias.place === place))) {
             findings.push({
                 rule: 'party/shared-alias', place,
                 message: `"${text}" stands for ${before.party.name} too. Give each a name of its own.`,
@@ -66,17 +66,52 @@ export const aliasesMustMeanOne: AgreementCheck = agreement => {
     return findings;
 };
 
-/** Once one party has a contact, each has: where none has, the profile asks for it. */
-export const partiesMustHaveAContact: AgreementCheck = ({ parties, incomplete }, { isHere }) => {
+/** Where notices go when they go to an address of each party, which then has to be there. */
+const TO_AN_ADDRESS = /\b(?:address(?:es)?|contacts?|e-?mail|post|letter)\b/i;
+
+/** Once one party has a contact, each has: where none has, the profile asks for it, unless notices go there. */
+export const partiesMustHaveAContact: AgreementCheck = ({ parties, notices, incomplete }, { isHere }) => {
     const named = parties.filter(({ sort, nature }) => sort === 'party' && nature.kind === 'named');
-    if (incomplete || named.every(({ contacts }) => contacts.length === 0)) {
+    const isSentThere = TO_AN_ADDRESS.test(notices?.manner ?? '');
+    if (incomplete || (!isSentThere && named.every(({ contacts }) => contacts.length === 0))) {
         return [];
     }
     return named.filter(({ contacts, namePlace }) => contacts.length === 0 && isHere(namePlace)).map((party): Finding => ({
         rule: 'party/no-contact', place: party.namePlace,
-        message: `${party.name} has no contact, although others have. Add one in its braces: contact "name@example.org".`
+        ...isSentThere ? { severity: 'warning', related: [{ place: notices!.place, message: 'How notices are given' }] } : {},
+        message: `${party.name} has no contact, ${isSentThere ? `although notices go ${notices!.manner}` : 'although others have'}. Add one in its braces: contact "name@example.org".`
     }));
 };
+
+/** A group has as many members as it must have at least, and as many can agree as have to. */
+export const countsMustBeReachable: AgreementCheck = agreement => {
+    const ofGroups = agreement.parties.filter(({ sort, atLeastMembers, members }) => sort === 'group' && (atLeastMembers ?? 0) > (countOf(members, agreement) ?? Infinity)).map((group): Finding => ({
+        rule: 'number/more-than-there-are', place: group.namePlace,
+        message: `${group.name} is to have at least ${group.atLeastMembers} members, but only ${countOf(group.members, agreement)} are named. Correct the number, or name the others.`
+    }));
+    const ofConsent = allSentences(agreement).flatMap(({ consent }): Finding[] => {
+        const count = consent?.atLeast === undefined ? undefined : countOf(consent.of, agreement);
+        return count === undefined || consent!.atLeast! <= count ? [] : [{
+            rule: 'number/more-than-there-are', place: consent!.place,
+            message: `At least ${consent!.atLeast} have to agree, but there are only ${count} who can. Correct the number, or name the others.`
+        }];
+    });
+    return [...ofGroups, ...ofConsent];
+};
+
+/** How many are meant; undefined where that cannot be told, as with open parties. */
+function countOf(actors: Actors | undefined, agreement: Agreement): number | undefined {
+    const partyOf = ({ of, target }: ActorReference): Party | undefined => of ? undefined : agreement.parties.find(({ name }) => name === target);
+    const isOne = (actor: ActorReference): boolean => partyOf(actor)?.sort !== 'group' && partyOf(actor)?.nature.kind !== 'open';
+    if (actors?.kind === 'named') {
+        const [only, more] = actors.actors;
+        const group = only && !more ? partyOf(only) : undefined;
+        const named = group?.sort === 'group' ? namedIn(group.members) : actors.actors;
+        return named.length > 0 && named.every(isOne) ? named.length : undefined;
+    }
+    const parties = agreement.parties.filter(({ sort }) => sort === 'party');
+    return (actors?.kind === 'all-parties' || actors?.kind === 'each-party') && parties.every(({ nature }) => nature.kind === 'named') ? parties.length : undefined;
+}
 
 /** The named actors of a form of words; none for one such as "each party". */
 export function namedIn(actors: Actors | undefined): readonly ActorReference[] {

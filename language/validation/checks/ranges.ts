@@ -1,12 +1,13 @@
 import type { AstNode } from 'langium';
 import { addMonths, type CivilDate } from '../../domain/index.ts';
-import { formatDate, formatPlainDay } from '../../domain/time/format-date.ts';
+import { formatPlainDay } from '../../domain/time/format-date.ts';
 import { readDate } from '../../domain/time/written-date.ts';
 import { isDatePoint, isEntryOn, isStarts, type Between, type DateValue, type DayRange, type EntryUntil, type From, type InForce, type WorkingHours } from '../../generated/ast.ts';
 import { clockTimeIn } from '../../model/durations.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
 import type { NodeCheck, TextContext } from './check.ts';
+import { sayWhen } from './say-when.ts';
 
 /** A closure, a term or a break begins before it ends. */
 export const dayRangesMustRunForwards: NodeCheck<DayRange> = ({ from, until }, context) => rangeFindings(from, until, context);
@@ -37,7 +38,7 @@ export const agreementsMustStartBeforeTheyEnd: NodeCheck<InForce> = node => {
     }
     return [{
         rule: 'date/backwards', place: placeOf(node, 'date'),
-        message: `The agreement ends ${say(last)}, before it starts ${say(first)}. Correct one of the two dates.`,
+        message: `The agreement ends ${sayWhen(last)}, before it starts ${sayWhen(first)}. Correct one of the two dates.`,
         related: [{ place: placeOf(starts!), message: 'When it starts' }]
     }];
 };
@@ -58,7 +59,7 @@ function rangeFindings(from: DateValue | undefined, until: DateValue | undefined
     ] };
     return [{
         rule: 'date/backwards', place: placeBetween(document, from.$cstNode.offset, until.$cstNode.end),
-        message: `This ends ${say(last)}, before it begins ${say(first)}. Swap the two dates, or correct one of them.`,
+        message: `This ends ${sayWhen(last)}, before it begins ${sayWhen(first)}. Swap the two dates, or correct one of them.`,
         data: { kind: 'edits', fixes: [
             ...(nextYear === undefined ? [] : [{ title: `End on ${nextYear}`, edits: [{ range: until.$cstNode.range, newText: nextYear }] }]), swap
         ] }
@@ -92,8 +93,4 @@ function clockRange<K extends string>(node: AstNode & { [key in K]?: string }, s
         message: `Between ${from} and ${until} lies midnight: it ends on the day after it begins. If that is not meant, swap the two times.`,
         data: { kind: 'edits', fixes: [{ title: 'Swap the two times', edits: [{ range: ranges[0], newText: until! }, { range: ranges[1], newText: from! }] }] }
     }];
-}
-
-function say(date: CivilDate): string {
-    return date.precision === 'day' ? `on ${formatPlainDay(date.first)}` : `in ${formatDate(date)}`;
 }

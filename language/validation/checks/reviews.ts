@@ -1,9 +1,10 @@
-import { computeDeadlines, type Agreement, type CivilDate, type CivilDay, type ComputedDeadline, type DeadlineEnvironment, type Review, type WrittenDate } from '../../domain/index.ts';
+import { computeDeadlines, type Agreement, type CivilDate, type CivilDay, type ComputedDeadline, type DeadlineEnvironment, type Review } from '../../domain/index.ts';
 import { isoOf, parseIsoDay } from '../../domain/time/civil-date.ts';
 import { partsOfDay } from '../../domain/time/date-adapter.ts';
-import { formatDate, formatPlainDay } from '../../domain/time/format-date.ts';
+import { formatPlainDay } from '../../domain/time/format-date.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
+import { civilDateOf, sayWhen } from './say-when.ts';
 
 /** One time that a review was due, with the last day on which it would have been in time. */
 interface Due {
@@ -20,7 +21,7 @@ export const reviewsMustBeHeldWhenDue: AgreementCheck = (agreement, { today, env
         const due = duesOf(review, agreement, today, environment);
         const late = due.slice(due.findLastIndex(({ standing }) => standing === 'done') + 1)
             .filter(({ last, standing }) => last < today && (standing === 'missed' || standing === 'overdue'));
-        const first = dateOf(review.first);
+        const first = civilDateOf(review.first);
         if (late.length === 0 || isHeldInTurn(late[0]!, due, heldDays(review, agreement), today)) {
             return [];
         }
@@ -52,7 +53,7 @@ function earliestDay(review: Review, agreement: Agreement): CivilDay | undefined
         phrase.kind === 'every' && typeof phrase.from === 'object' && phrase.from.kind === 'date' ? phrase.from.date : []);
     const signed = agreement.signatures.map(({ date }) => date);
     const days = [review.first, start, agreement.approved, agreement.dated, ...bases, ...signed, ...agreement.history.map(({ on }) => on)]
-        .flatMap(written => dateOf(written)?.first ?? []);
+        .flatMap(written => civilDateOf(written)?.first ?? []);
     return days.length === 0 ? undefined : days.reduce((a, b) => a < b ? a : b);
 }
 
@@ -67,14 +68,13 @@ function isHeldInTurn(late: Due, due: readonly Due[], held: readonly CivilDay[],
 
 function heldDays(review: Review, agreement: Agreement): CivilDay[] {
     return agreement.history.filter(({ subject, verb }) => subject.kind === 'anchor' && subject.name === review.name && verb === 'held')
-        .flatMap(({ on }) => dateOf(on)?.last ?? []);
+        .flatMap(({ on }) => civilDateOf(on)?.last ?? []);
 }
 
 function passedFinding(review: Review, first: CivilDate, today: CivilDay): Finding {
-    const when = first.precision === 'day' ? `on ${formatPlainDay(first.first)}` : `in ${formatDate(first)}`;
     return {
         rule: 'review/passed', place: review.namePlace,
-        message: `${nameOf(review)} was due ${when}, ${ago(first.last, today)} ago, and the history records none. ${advice(review, today)}`,
+        message: `${nameOf(review)} was due ${sayWhen(first)}, ${ago(first.last, today)} ago, and the history records none. ${advice(review, today)}`,
         related: [{ place: review.first!.place, message: 'When it was due' }]
     };
 }
@@ -92,10 +92,6 @@ function overdueFinding(review: Review, agreement: Agreement, late: readonly Due
 
 function advice(review: Review, today: CivilDay): string {
     return `Hold it and record it in the history, for example: ${review.name} held on ${formatPlainDay(today)}.`;
-}
-
-function dateOf(written: WrittenDate | undefined): CivilDate | undefined {
-    return written && 'date' in written ? written.date : undefined;
 }
 
 /** What a review is called in a message. */

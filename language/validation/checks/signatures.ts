@@ -9,13 +9,16 @@ export const everyPartyMustHaveAgreed: AgreementCheck = (agreement, { isHere }) 
         return [];
     }
     const signed = new Set(agreement.signatures.flatMap(signature => partiesBehind(signature.party, agreement)));
-    return agreement.parties.filter(party => mustSign(party) && !signed.has(party.name)).map((party): Finding => {
+    const asked = agreement.parties.filter(mustSign);
+    const missing = asked.filter(party => !signed.has(party.name));
+    const others = missing.length === 1 && asked.length > 2 ? ', and the only one who has not' : '';
+    return missing.map((party): Finding => {
         const atName = isHere(party.namePlace);
         const full = party.fullName ? `${party.name} (${party.fullName})` : party.name;
         return {
             rule: 'party/unsigned',
             place: atName ? party.namePlace : signaturesPlace,
-            message: `${full} is a party but not among those who agreed. Add its line to 'agreed by', or declare it as an outsider.`,
+            message: `${full} is a party but not among those who agreed${others}. Add its line to 'agreed by', or declare it as an outsider.`,
             related: [atName ? { place: signaturesPlace, message: 'Those who agreed' } : { place: party.namePlace, message: `${party.name} is declared here` }],
             data: { kind: 'unsigned', party: party.name }
         };

@@ -37,17 +37,28 @@ export const conditionsOfTheTermMustBeWatched: AgreementCheck = agreement => {
 
 const OF_COURTS: readonly [RegExp, string][] = [
     [/\bgoverned by (?:and construed in accordance with )?the laws? of\b/i, 'a governing law'],
-    [/\bexclusive jurisdiction\b/i, 'the jurisdiction of courts'],
-    [/\b(?:executed|signed|entered into) as a deed\b/i, 'a deed'],
+    [/\b(?:exclusive )?jurisdiction of the (?:[A-Z]\w+ )?(?:and \w+ )?courts?\b|\bexclusive jurisdiction\b/i, 'the jurisdiction of courts'],
+    [/\bliquidated damages\b|\bdamages for (?:any )?breach\b/i, 'damages'],
+    [/\b(?:executed|signed|entered into|delivered|takes? effect) as a deed\b/i, 'a deed'],
     [/\benforceable (?:in|by) (?:the |a )?courts?\b/i, 'enforcement by courts']
 ];
 
-/** What is not legally binding has no governing law, no courts and no deed. */
+/** Words by which an agreement says of itself that law does not stand behind it. */
+const NOT_BINDING = /\b(?:this|the) (?:mou|memorandum(?: of understanding)?|agreement|protocol) (?:is|shall|will|does|are) not (?:be |intended to be |intended to )?(?:legally binding|(?:a |form a |constitute a )?(?:legally binding )?contract|(?:create|impose|give rise to)[^.]{0,40}\blegal\b)|\bnot (?:intended to be )?legally binding\b|\bno legal(?:ly binding)? obligations?\b/i;
+
+/** What is not legally binding has no governing law, no courts and no deed, and what is does not call itself not binding. */
 export const statusMustAgreeWithTheWords: AgreementCheck = agreement => {
-    if (agreement.legalStatus?.binding !== false) {
+    const { legalStatus } = agreement;
+    if (legalStatus?.binding && legalStatus.clauses === undefined) {
+        return allProvisions(agreement).flatMap(({ texts }) => texts.filter(({ text }) => NOT_BINDING.test(text))).map(({ place }): Finding => ({
+            rule: 'status/contradiction', place, related: [{ place: legalStatus.place, message: 'Legally binding' }],
+            message: 'These words say that nothing here binds by law, but the agreement is legally binding. Correct one of the two, or say which clauses bind: legally binding only in clauses ...'
+        }));
+    }
+    if (legalStatus?.binding !== false) {
         return [];
     }
-    const related = [{ place: agreement.legalStatus.place, message: 'Not legally binding' }];
+    const related = [{ place: legalStatus.place, message: 'Not legally binding' }];
     const said = allProvisions(agreement).flatMap(({ texts }) => texts.flatMap(({ text, place }): Finding[] => {
         const found = OF_COURTS.find(([words]) => words.test(text));
         return found ? [{ rule: 'status/contradiction', place, related, message: `This speaks of ${found[1]}, but the agreement is not legally binding. Leave it out, or say which clauses bind: legally binding only in clauses ...` }] : [];

@@ -1,0 +1,64 @@
+import { AstUtils } from 'langium';
+import { isAgreement, isAmendment, isAppendix, type Provision } from '../../generated/ast.ts';
+import { clauseNumberOf, numberingOf } from '../../model/clause-numbers.ts';
+import type { Finding } from '../finding.ts';
+import { placeOf } from '../places.ts';
+import type { DocumentCheck } from './check.ts';
+
+/** No more missing numbers than this are named one by one. */
+const MOST_NAMED = 3;
+
+/** Numbers follow each other without a gap. Only in files that hold a whole agreement: parts of one may begin anywhere. */
+export const numbersMustNotBeSkipped: DocumentCheck = ({ document, nodes, incomplete, used }) => {
+    const hasAgreement = document.parseResult.value.elements.some(isAgreement);
+    const isPart = used.some(({ document: other }) => other.parseResult.value.elements.some(element => ['Section', 'Clause', 'Appendix'].includes(element.$type)));
+    if (!hasAgreement || incomplete || isPart) {
+        return [];
+    }
+    const body = [...nodes.of('Section'), ...nodes.of('Clause')].filter(node => !AstUtils.getContainerOfType(node, isAppendix));
+    return [...gapsIn(body), ...gapsIn(nodes.of('Appendix'))];
+};
+
+/** A number in its list: 3 of 2.3 in the list `2.`. */
+interface Numbered {
+    readonly value: number;
+    /** Written at a provision of its own, not only as the beginning of a longer number. */
+    readonly node?: Provision;
+}
+
+function gapsIn(provisions: readonly Provision[]): Finding[] {
+    const lists = new Map<string, Map<number, Numbered>>();
+    for (const node of provisions) {
+        if (AstUtils.getContainerOfType(node, isAmendment)) {
+            continue;
+        }
+        const parts = partsOf(clauseNumberOf(node) ?? '');
+        parts.forEach((value, at) => {
+            const list = parts.slice(0, at).map(part => `${part}.`).join('');
+            const numbers = lists.get(list) ?? new Map<number, Numbered>();
+            lists.set(list, numbers);
+            const isOwn = at === parts.length - 1;
+            numbers.set(value, isOwn && !numberingOf(node).derived ? { value, node } : numbers.get(value) ?? { value });
+        });
+    }
+    return [...lists].flatMap(([list, numbers]) => {
+        const sorted = [...numbers.values()].sort((a, b) => a.value - b.value);
+        return sorted.flatMap(({ value, node }, at) => at === 0 || !node || value === sorted[at - 1]!.value + 1 ? [] : [findingFor(node, list, sorted[at - 1]!.value, value)]);
+    });
+}
+
+/** `2.1.3` is 2, 1, 3 and `2A` is 2. Nothing for other numbers. */
+function partsOf(number: string): number[] {
+    const parts = number.split('.').map(part => /^\d{1,4}[A-Z]?$/.test(part) ? Number.parseInt(part, 10) : Number.NaN);
+    return parts.some(Number.isNaN) ? [] : parts;
+}
+
+function findingFor(node: Provision, list: string, before: number, value: number): Finding {
+    const call = (number: number): string => `${list}${number}`;
+    const missing = Array.from({ length: Math.min(value - before - 1, MOST_NAMED + 1) }, (_, i) => call(before + 1 + i));
+    const said = missing.length > MOST_NAMED ? `${missing[0]} to ${call(value - 1)}` : missing.join(', ');
+    return {
+        rule: 'reference/skipped-number', place: placeOf(node, 'number'),
+        message: `After ${call(before)} comes ${call(value)}: there is no ${said}. Add what is missing, or number on from ${call(before)}.`
+    };
+}

@@ -36,7 +36,7 @@ export function answersOf(context: Context, subject: Subject, facts: LifeFacts):
         const isPast = instance.binding.kind === 'period' && subject.source !== 'review';
         const isOvertaken = isPast || (next !== undefined && hasCome(next, facts));
         const inactive = whyInactive(subject, instance, facts);
-        const standing = standingOf(subject, instance, { ...facts, isOvertaken });
+        const standing = standingOf(subject, instance, { ...facts, isOvertaken, inactive });
         const isRepeated = instance.binding.kind === 'repetition' || instance.binding.kind === 'period';
         const before = isRepeated && standing === 'overdue' ? [...missed] : [];
         if (isRepeated && standing === 'missed') missed.push(...sayRepetition(instance));

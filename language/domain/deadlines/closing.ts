@@ -45,6 +45,7 @@ export function closeTrace(
     context: Context, value: Value, steps: readonly TraceStep[], uses: readonly DayCounting[], alsoOpen?: string,
 ): { trace: TraceStep[]; warnings: DeadlineWarning[] } {
     const ended = value.kind === 'known' ? steps : [...steps, stepFor(sayOutcome(context, value))];
+    if (uses.length === 0 && alsoOpen === undefined) return { trace: withoutRepeats(ended), warnings: [] };
     const warnings = uses.flatMap(({ calendar }) => warningsFor(calendar, ended))
         .filter(({ message }, index, all) => all.findIndex(other => other.message === message) === index);
     const rules = [...new Set(uses.map(({ words }) => capitalised(words)))];
@@ -55,13 +56,15 @@ export function closeTrace(
 
 /** Leaves out a step that has been said before, the last one never: several limits may hang on the same day. */
 function withoutRepeats(steps: readonly TraceStep[]): TraceStep[] {
-    const said = new Set<string>();
-    return steps.filter((step, index) => {
-        const key = `${step.rule}|${step.date}|${step.window?.from}|${step.window?.to}`;
-        const isNew = !said.has(key);
-        said.add(key);
-        return isNew || index === steps.length - 1;
-    });
+    return steps.filter((step, index) => index === steps.length - 1 || !isSaidBefore(steps, index, step));
+}
+
+function isSaidBefore(steps: readonly TraceStep[], index: number, { rule, date, window }: TraceStep): boolean {
+    for (let i = 0; i < index; i++) {
+        const said = steps[i]!;
+        if (said.rule === rule && said.date === date && said.window?.from === window?.from && said.window?.to === window?.to) return true;
+    }
+    return false;
 }
 
 function sayOutcome(context: Context, value: Value): string {

@@ -34,7 +34,8 @@ export interface TimingAnswer extends Evaluated {
 export function evaluateTiming(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
     if (scope.binding.kind === 'trouble') return scope.binding.instead;
     if (scope.binding.kind === 'excess') return scope.binding.date;
-    return evaluateAll({ ...scope, context: countedBy(scope.context, timing.calendar) }, timing, conditions);
+    const context = countedBy(scope.context, timing.calendar);
+    return evaluateAll(context === scope.context ? scope : { ...scope, context }, timing, conditions);
 }
 
 function evaluateAll(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
@@ -58,6 +59,8 @@ function hasHappened({ context }: Scope, condition: Condition): boolean {
 }
 
 function combine(limits: readonly Limits[]): TimingAnswer {
+    const [only] = limits;
+    if (limits.length === 1 && only?.due && !only.opens && only.due.value.kind !== 'open') return alone(only.due, only.lasts);
     const dues: Evaluated[] = [];
     const keeping: Evaluated[] = [];
     const opens: Evaluated[] = [];
@@ -87,6 +90,11 @@ function combine(limits: readonly Limits[]): TimingAnswer {
     if (!from) return answer(due!, due!.kind === 'open' ? undefined : alsoOpen);
     if (!due) return answer(from.kind === 'known' ? knownRange(from.from, undefined, from.waitingFor) : from);
     return { ...answer(between(from, due)), ...from.kind === 'waiting' && { unopened: true } };
+}
+
+/** A timing with one limit and nothing else, as most have. */
+function alone({ value, steps, uses }: Evaluated, lasts = false): TimingAnswer {
+    return concluded({ value: boundedOrWaiting(value), steps, uses, lasts }, 1);
 }
 
 /** From the day it opens until the day it is due; an end that is still waiting stays open. */

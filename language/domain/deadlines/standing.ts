@@ -1,7 +1,7 @@
 import type { Standing } from '../computed-deadline.ts';
 import { isExceeded, standingBy } from './coverage.ts';
 import { isDueBefore, settles } from './fulfilment.ts';
-import { whyInactive, type LifeFacts } from './inactive.ts';
+import type { LifeFacts } from './inactive.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import type { Instance, Subject } from './subject.ts';
 import type { Known } from './value.ts';
@@ -10,6 +10,8 @@ import type { Known } from './value.ts';
 export interface StandingFacts extends LifeFacts {
     /** Whether the next repetition or period of the same subject has come: then an open one can only be missed. */
     isOvertaken: boolean;
+    /** Why there is nothing to do now, as `whyInactive` says. */
+    inactive: string | undefined;
 }
 
 /** Where a deadline stands against today and the history. */
@@ -19,7 +21,7 @@ export function standingOf(subject: Subject, instance: Instance, facts: Standing
     const { coverage } = instance;
     const isBroken = coverage !== undefined && isExceeded(coverage);
     if (settled && !(settled === 'done' && isBroken)) return settled;
-    if (whyInactive(subject, instance, facts) !== undefined) return 'inactive';
+    if (facts.inactive !== undefined) return 'inactive';
 
     const { value, lasts, unopened } = instance.answer;
     const counted = coverage && standingBy(coverage);

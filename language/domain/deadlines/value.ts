@@ -138,9 +138,14 @@ export function isGivenBy(step: TraceStep | undefined, known: Known): boolean {
     return window !== undefined && window.from === from && window.to === to;
 }
 
+/** Two lists as one, copied only where both hold something. */
+function joined<T>(first: T[], second: T[]): T[] {
+    return first.length === 0 ? second : second.length === 0 ? first : [...first, ...second];
+}
+
 /** Goes on from a known value; anything else stays what it is. Steps and uses add up. */
 export function onceKnown(start: Evaluated, next: (known: Known) => Evaluated): Evaluated {
     if (start.value.kind !== 'known') return start;
     const { value, steps, uses } = next(start.value);
-    return evaluated(value, [...start.steps, ...steps], [...start.uses, ...uses]);
+    return evaluated(value, joined(start.steps, steps), joined(start.uses, uses));
 }

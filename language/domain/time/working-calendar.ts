@@ -70,12 +70,27 @@ export const CALENDAR_DAYS: DayCounting = {
 
 const MONDAY_TO_FRIDAY: readonly Weekday[] = WEEKDAYS.slice(0, 5);
 
-/** Compiles a calendar as written. Never throws: what cannot be counted carries its refusal. */
-export function compileCalendar(calendar: CalendarDeclaration, sources: CalendarSources = {}): WorkingCalendar {
+/** Calendars already compiled, each with the bank holidays it was compiled with. */
+const compiled = new WeakMap<CalendarDeclaration, { data: BankHolidayData; calendar: WorkingCalendar }>();
+
+/**
+ * Compiles a calendar as written. Never throws: what cannot be counted carries its refusal. A calendar that reads no other
+ * file is compiled once for all questions, so a declaration must not change after it was asked about.
+ */
+export function compileCalendar(declared: CalendarDeclaration, sources: CalendarSources = {}): WorkingCalendar {
     const data = sources.bankHolidays ?? UK_BANK_HOLIDAYS;
+    if (declared.termFiles.length > 0) return compile(declared, data, sources.termFiles);
+    const known = compiled.get(declared);
+    if (known?.data === data) return known.calendar;
+    const calendar = compile(declared, data);
+    compiled.set(declared, { data, calendar });
+    return calendar;
+}
+
+function compile(calendar: CalendarDeclaration, data: BankHolidayData, termFiles?: TermFiles): WorkingCalendar {
     const holidays = calendar.region ? holidayDaysOf(data, calendar.region) : new Map<CivilDay, string>();
     const closures = readClosures(calendar);
-    const school = termsOf(calendar, sources.termFiles);
+    const school = termsOf(calendar, termFiles);
     const unreadDays = closures.unread + school.unread + calendar.inServiceDays.filter(({ date }) => !dateOf(date)).length;
     const facts: CalendarFacts = {
         bankHolidays: calendar.region && dataSpan(data),

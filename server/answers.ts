@@ -31,6 +31,12 @@ export function queryFrom(question: DeadlineQuestion, today: string): DeadlineQu
     return { today: now, from, to, ...question.party === undefined ? {} : { party: question.party } };
 }
 
+/** The same question, asked of the month before its days as well. */
+export function withMonthBefore(query: DeadlineQuery): DeadlineQuery {
+    const earlier = addMonths(parseIsoDay(query.from)!, -1);
+    return { ...query, from: earlier === undefined ? query.from : isoOf(earlier) };
+}
+
 /** The last year of the calendar ends with its last day. */
 function aYearAfter(day: string): string {
     const later = addMonths(parseIsoDay(day)!, 12);

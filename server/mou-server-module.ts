@@ -7,6 +7,7 @@ import { Answers } from './answers.ts';
 import { MouCodeActions } from './lsp/code-actions.ts';
 import { CompareDeadlines } from './lsp/compare-deadlines.ts';
 import { MouCompletionProvider } from './lsp/completion/mou-completion-provider.ts';
+import { Previews } from './lsp/completion/preview.ts';
 import { MouDefinition } from './lsp/definition.ts';
 import { MouCodeLenses } from './lsp/dates/code-lenses.ts';
 import { Dates } from './lsp/dates/dates.ts';
@@ -50,6 +51,8 @@ export interface MouServerAddedServices {
         /** What hints, lenses and previews say of time. */
         readonly Dates: Dates;
         readonly DatesRefresh: DatesRefresh;
+        /** What a document would say of time if it were written otherwise. */
+        readonly Previews: Previews;
     };
 }
 
@@ -60,6 +63,8 @@ export type MouServerSharedServices = LangiumSharedServices & MouSharedServices 
 export interface MouEditorServices {
     readonly lsp: {
         readonly CodeLensProvider: MouCodeLenses;
+        readonly CompletionProvider: MouCompletionProvider;
+        readonly HoverProvider: MouHover;
         readonly InlayHintProvider: MouInlayHints;
     };
 }
@@ -81,7 +86,10 @@ export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumSer
             const { ClientCommands, Dates, Settings } = shared.server;
             return new MouCodeLenses(shared, Dates, Settings, command => ClientCommands.has(command));
         },
-        CompletionProvider: services => new MouCompletionProvider(services),
+        CompletionProvider: services => {
+            const { Answers, Dates, Previews } = services.shared.server;
+            return new MouCompletionProvider(services, { answers: Answers, dates: Dates, previews: Previews, describe: node => services.lsp.HoverProvider.about(node) });
+        },
         DefinitionProvider: services => new MouDefinition(services, services.shared.server.Terms),
         DocumentLinkProvider: services => new MouDocumentLinks(services.shared),
         DocumentSymbolProvider: services => new MouDocumentSymbols(services),
@@ -121,7 +129,8 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
         Terms: services => new Terms(services),
         ClientCommands: services => new ClientCommands(services),
         Dates: services => new Dates(services.server.Answers, () => services.server.Settings.today()),
-        DatesRefresh: services => new DatesRefresh(services, services.server.Settings)
+        DatesRefresh: services => new DatesRefresh(services, services.server.Settings),
+        Previews: services => new Previews(services, () => services.server.Settings.today())
     }
 };
 

@@ -20,6 +20,7 @@ export class MouLanguageServer extends DefaultLanguageServer {
             capabilities: {
                 ...capabilities,
                 // What is costly of these comes when it is looked at; Langium's own answer says that it does not.
+                completionProvider: { ...capabilities.completionProvider, resolveProvider: true },
                 codeLensProvider: { resolveProvider: true },
                 inlayHintProvider: { resolveProvider: true },
                 // A client that takes pushed diagnostics would show those it pulls a second time.

@@ -1,12 +1,13 @@
 import type { Cancellation } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { DiagnosticSeverity, ErrorCodes, ResponseError, type CancellationToken, type Connection, type Position, type Range, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import { DiagnosticSeverity, ErrorCodes, ResponseError, type CancellationToken, type Connection, type WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { ComputedDeadline, DeadlineQuery } from '../../language/domain/index.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
 import { queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
 import { CheckWorkspaceRequest, DeadlinesRequest, type CheckWorkspaceResult, type DeadlinesParams, type DeadlinesResult } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import { isWithin } from './positions.ts';
 
 /** Files checked at once by a check of the whole workspace: between them it may be called off. */
 const FILES_AT_ONCE = 25;
@@ -76,12 +77,4 @@ export class Requests {
             unreadable: [...FileProblems.all()].map(([uri, { message }]) => ({ uri, reason: message }))
         };
     }
-}
-
-function isWithin(inner: Range, outer: Range): boolean {
-    return isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-    return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }

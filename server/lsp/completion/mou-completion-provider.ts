@@ -1,19 +1,24 @@
 import type { IToken } from 'chevrotain';
-import { GrammarAST, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
-import { DefaultCompletionProvider, findNextFeatures, type CompletionContext, type LangiumServices, type NextFeature } from 'langium/lsp';
-import { CompletionItemKind, CompletionList, InsertTextFormat, type CompletionItem, type CompletionParams } from 'vscode-languageserver-protocol';
-import { formatPlainDay } from '../../../language/domain/time/format-date.ts';
-import { parseIsoDay } from '../../../language/domain/time/civil-date.ts';
-import { ClauseEntry } from '../../../language/generated/ast.ts';
+import { AstUtils, GrammarAST, GrammarUtils, UriUtils, type LangiumDocument } from 'langium';
+import { DefaultCompletionProvider, findNextFeatures, type LangiumServices, type NextFeature } from 'langium/lsp';
+import { CompletionItemKind, CompletionList, type CompletionItem, type CompletionParams, type InitializeParams } from 'vscode-languageserver-protocol';
 import type { MouServices } from '../../../language/mou-module.ts';
-import type { Today } from '../../../language/validation/today.ts';
+import { LIBRARY_SCHEME } from '../../../language/workspace/library.ts';
+import type { Answers } from '../../answers.ts';
+import type { Dates } from '../dates/dates.ts';
+import { Candidates, type CandidatePlace } from './candidates.ts';
+import { followsAnOwner } from './grammar-places.ts';
 import { Habits } from './habits.ts';
-import { phraseOf } from './phrases.ts';
-import { dutiesOfClause } from './quoted-duties.ts';
+import { itemOf } from './items.ts';
+import { missingClauses, whereMissingClausesFit } from './missing-clauses.ts';
+import { OfferedDates } from './offered-dates.ts';
+import type { Previews } from './preview.ts';
 import { rank, type Candidate } from './ranking.ts';
-import { TYPICAL_TEXT } from './typical-text.ts';
 import { regionAt, type CompletionRegion } from './region.ts';
-import { valuesOf } from './terminal-values.ts';
+import { resolveItem, type ResolvePlace } from './resolve-item.ts';
+import { beginningsOfPhrases } from './terminal-values.ts';
+import { typedPhrases } from './typed-phrase.ts';
+import { TYPICAL_TEXT } from './typical-text.ts';
 
 /** More items than this help nobody; the list is asked for again as the author types on. */
 const MOST_ITEMS = 200;
@@ -21,18 +26,47 @@ const MOST_ITEMS = 200;
 const LEARN_FROM = 60_000;
 /** Tokens that may end a phrase or go on with it. */
 const UNDECIDED = /^(?:,|\d+)$/;
+/** Words that end the naming of owners and are no names: `all parties`. */
+const OWNER_WORDS = new Set(['party', 'parties', 'somebody', 'severally']);
+/** Clauses that are missing take so many of the first places; the others come after what is likely. */
+const MISSING_FIRST = 3;
+const LIKELY = 10;
+
+/** What completion asks of other parts of the server. */
+export interface CompletionSources {
+    answers: Answers;
+    dates: Dates;
+    previews: Previews;
+    describe: ResolvePlace['describe'];
+}
+
+/** A candidate and where the text begins that it completes. */
+interface Placed {
+    candidate: Candidate;
+    start: number;
+}
 
 /**
  * Offers what can come next and only that, whole phrases rather than single words, what this document's author
  * writes most first. Never inside quotations: the words there are the author's own.
  */
 export class MouCompletionProvider extends DefaultCompletionProvider {
-    private readonly today: Today;
+    private readonly answers: Answers;
+    private readonly candidates: Candidates;
+    private readonly resolvePlace: ResolvePlace;
     private typical: IToken[] | undefined;
 
-    constructor(services: LangiumServices & MouServices) {
+    /** `describe` gives what is known of a declaration, in Markdown. */
+    constructor(services: LangiumServices & MouServices, { answers, dates, previews, describe }: CompletionSources) {
         super(services);
-        this.today = services.validation.Today;
+        this.answers = answers;
+        this.candidates = new Candidates(this.scopeProvider, this.nodeKindProvider, new OfferedDates(() => services.validation.Today.get(), dates),
+            document => usableFiles(document, services));
+        this.resolvePlace = { documents: services.shared.workspace.LangiumDocuments, locator: services.workspace.AstNodeLocator, previews, describe };
+    }
+
+    protected override initialize(params: InitializeParams): void {
+        this.clientCapabilities = params.capabilities.textDocument?.completion ?? {};
     }
 
     override async getCompletion(document: LangiumDocument, params: CompletionParams): Promise<CompletionList | undefined> {
@@ -42,21 +76,40 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         if (region.quotation || region.inComment) {
             return CompletionList.create([], false);
         }
-        const candidates = this.candidatesOrNone(document, text, region, offset);
-        const ranked = rank(candidates, this.habitsAround(text, offset), {
-            before: region.before,
-            onNewLine: !/\S/.test(text.slice(text.lastIndexOf('\n', region.wordStart - 1) + 1, region.wordStart))
-        }).slice(0, MOST_ITEMS);
-        const range = { start: document.textDocument.positionAt(region.wordStart), end: params.position };
-        return CompletionList.create(ranked.map((candidate, order): CompletionItem => ({
-            label: candidate.label,
-            kind: candidate.kind,
-            detail: candidate.detail,
-            sortText: String(order).padStart(4, '0'),
-            filterText: candidate.label,
-            insertTextFormat: candidate.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-            textEdit: { range, newText: candidate.snippet ?? candidate.label }
-        })), true);
+        const place = { document, offset, client: this.clientCapabilities };
+        const found = this.placedAt(document, text, region, offset);
+        const first = new Map(found.map(each => [each.candidate.label, each] as const).reverse());
+        return CompletionList.create(found.filter(each => first.get(each.candidate.label) === each).slice(0, MOST_ITEMS)
+            .map(({ candidate, start }, order): CompletionItem => itemOf(candidate, { ...place, start }, order)), true);
+    }
+
+    /** What follows the word at the cursor, and before it the phrases that this word goes on with, as far as they are not the same. */
+    private placedAt(document: LangiumDocument, text: string, region: CompletionRegion, offset: number): Placed[] {
+        const ranked = this.rankedAt(document, text, region, offset);
+        const begun = this.begunPhrases(document, text, region, offset)
+            .filter(({ candidate, start }) => !ranked.some(({ candidate: { label } }) => candidate.label === text.slice(start, region.wordStart) + label));
+        return [...begun.filter(({ candidate }) => !isWholePhrase(candidate)), ...ranked, ...begun.filter(({ candidate }) => isWholePhrase(candidate))];
+    }
+
+    private rankedAt(document: LangiumDocument, text: string, region: CompletionRegion, offset: number): Placed[] {
+        const onNewLine = !/\S/.test(text.slice(text.lastIndexOf('\n', region.wordStart - 1) + 1, region.wordStart));
+        const candidates = this.candidatesOrNone(document, text, region, onNewLine);
+        const missing = candidates.filter(({ preset }) => preset !== undefined);
+        const whole = candidates.filter(isWholePhrase);
+        const words = candidates.filter(candidate => candidate.preset === undefined && !isWholePhrase(candidate));
+        const ranked = rank(words, this.habitsAround(text, offset), { before: region.before, onNewLine });
+        return [...missing.slice(0, MISSING_FIRST), ...ranked.slice(0, LIKELY), ...missing.slice(MISSING_FIRST), ...whole, ...ranked.slice(LIKELY)]
+            .map(candidate => ({ candidate, start: region.wordStart }));
+    }
+
+    /** Phrases of several words of which the author has written more than the first: `working days` behind `5 working d`. */
+    private begunPhrases(document: LangiumDocument, text: string, region: CompletionRegion, offset: number): Placed[] {
+        return typedPhrases(text, offset).filter(({ start }) => start >= region.start).flatMap(({ start, words }) => {
+            const earlier = { ...region, wordStart: start, before: region.before.filter(({ endOffset }) => endOffset! + region.start < start) };
+            return this.candidatesOrNone(document, text, earlier, false)
+                .filter(({ label }) => label.length > words.length && label.toLowerCase().startsWith(words))
+                .map(candidate => ({ candidate, start }));
+        });
     }
 
     private habitsAround(text: string, offset: number): Habits {
@@ -79,19 +132,33 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         }
     }
 
-    private candidatesAt(document: LangiumDocument, text: string, region: CompletionRegion, offset: number): Candidate[] {
+    private candidatesAt(document: LangiumDocument, text: string, region: CompletionRegion, onNewLine: boolean): Candidate[] {
+        const place: CandidatePlace = { document, before: region.before };
         const features = this.featuresBefore(text.slice(region.start, region.wordStart), region);
-        const context: CompletionContext = {
-            document, textDocument: document.textDocument, node: document.parseResult.value, features, offset,
-            tokenOffset: region.wordStart, tokenEndOffset: offset, position: document.textDocument.positionAt(offset)
-        };
+        const possible = this.isNobody(region.before.at(-1), document) ? features.filter(({ feature }) => !followsAnOwner(feature)) : features;
+        const where = onNewLine ? whereMissingClausesFit(possible.map(({ feature }) => feature)) : undefined;
+        const missing = where ? missingClauses(document, this.answers.agreementsOf(document), where) : [];
         const seen = new Set<string>();
-        return features.flatMap(feature => this.candidatesFor(context, feature, region.before)).filter(candidate => {
-            const isNew = !seen.has(candidate.label);
-            seen.add(candidate.label);
-            return isNew;
-        });
+        return [...missing, ...possible.flatMap(feature => this.candidates.for(feature, place))].filter(({ label }) => seen.size !== seen.add(label).size);
     }
+
+    /** Whether a word is one of the language that nobody is called by, so that nothing speaks of it as of a party. */
+    private isNobody(last: IToken | undefined, document: LangiumDocument): boolean {
+        return last !== undefined && this.wordsOfTheLanguage.has(last.image) && !OWNER_WORDS.has(last.image) && !this.candidates.plainNames('ActorRef', document).includes(last.image);
+    }
+
+    /** An item with what it means and, where it gives a sentence its time, the day it comes to. */
+    resolve(item: CompletionItem): Promise<CompletionItem> {
+        return resolveItem(item, this.resolvePlace);
+    }
+
+    /** Words of keywords and of phrases that are one token, but for the last of a phrase. */
+    private get wordsOfTheLanguage(): ReadonlySet<string> {
+        this.firstWords ??= new Set([...beginningsOfPhrases(), ...[...GrammarUtils.getAllReachableRules(this.grammar, false)].flatMap(keywordsIn)]);
+        return this.firstWords;
+    }
+
+    private firstWords: ReadonlySet<string> | undefined;
 
     /**
      * What the grammar lets follow. The parser has to decide at once what a comma or a number belongs to; asked about
@@ -107,68 +174,20 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
             : parsed.elementStack.map(feature => ({ feature }));
         return findNextFeatures([features], undecided ? [...unparsed, last] : unparsed);
     }
-
-    private candidatesFor(context: CompletionContext, next: NextFeature, before: readonly IToken[]): Candidate[] {
-        const { feature } = next;
-        if (GrammarAST.isKeyword(feature)) {
-            return /^[a-z]/i.test(feature.value) ? [{ label: phraseOf(feature), habits: phraseOf(feature).split(' '), kind: CompletionItemKind.Keyword }] : [];
-        }
-        if (GrammarAST.isCrossReference(feature)) {
-            return this.names(context, next as NextFeature<GrammarAST.CrossReference>);
-        }
-        if (isQuotedDuty(feature)) {
-            return dutiesOfClause(before, context.node!, this.scopeProvider).map(label => (
-                { label, habits: ['STRING'], kind: CompletionItemKind.Text, detail: 'a duty of this clause' }));
-        }
-        if (GrammarAST.isRuleCall(feature) && GrammarAST.isTerminalRule(feature.rule.ref)) {
-            const terminal = feature.rule.ref.name;
-            return valuesOf(terminal, { today: this.todayInWords(), single: next.property === 'period' }).map(value => ({
-                ...value, habits: [terminal === 'UNIT' || terminal === 'WINDOW' ? value.label : terminal],
-                kind: terminal === 'UNIT' ? CompletionItemKind.Unit : CompletionItemKind.Value
-            }));
-        }
-        return [];
-    }
-
-    /** Today as dates are written; nothing while nobody has said which day it is. */
-    private todayInWords(): string | undefined {
-        const day = this.today.get();
-        return day === undefined ? undefined : formatPlainDay(parseIsoDay(day)!);
-    }
-
-    private names(context: CompletionContext, next: NextFeature<GrammarAST.CrossReference>): Candidate[] {
-        const container = { $type: typeOwning(next.feature), $container: context.node };
-        const property = GrammarAST.isAssignment(next.feature.$container) ? next.feature.$container.feature : '';
-        const found: Candidate[] = [];
-        for (const description of this.getReferenceCandidates({ reference: { $refText: '', ref: undefined }, container, property }, context)) {
-            if (/^[\p{L}\d_(]/u.test(description.name)) {
-                const label = /[\s,]/.test(description.name) ? `"${description.name}"` : description.name;
-                const nickname = 'isAlias' in description && description.isAlias === true;
-                found.push({ label, habits: ['ID'], name: description.name, nickname, kind: this.nodeKindProvider.getCompletionItemKind(description), detail: description.type.toLowerCase() });
-            }
-        }
-        return found;
-    }
 }
 
-/** Whether an element of the grammar is the quotation by which a line of the history means one duty of a clause. */
-function isQuotedDuty(feature: GrammarAST.AbstractElement): boolean {
-    return GrammarAST.isAssignment(feature.$container) && feature.$container.feature === ClauseEntry.action && typeOwning(feature) === ClauseEntry.$type;
+/** Whether a candidate writes several parts of a sentence at once; the words of the language go before it. */
+function isWholePhrase({ kind, preset }: Candidate): boolean {
+    return kind === CompletionItemKind.Snippet && preset === undefined;
 }
 
-/** The type of node that an element of the grammar gives a property to. */
-function typeOwning(element: GrammarAST.AbstractElement): string {
-    for (let node: AstNode | undefined = element; node; node = node.$container) {
-        const group = node.$container;
-        if (GrammarAST.isGroup(group)) {
-            const action = group.elements.slice(0, group.elements.indexOf(node as GrammarAST.AbstractElement)).findLast(GrammarAST.isAction);
-            if (action) {
-                return action.inferredType?.name ?? action.type?.$refText ?? '';
-            }
-        }
-        if (GrammarAST.isParserRule(node)) {
-            return node.inferredType?.name ?? node.returnType?.$refText ?? node.name;
-        }
-    }
-    return '';
+/** The keywords of a rule of the grammar. */
+function keywordsIn(rule: GrammarAST.AbstractRule): string[] {
+    return AstUtils.streamAllContents(rule).filter(GrammarAST.isKeyword).map(({ value }) => value).toArray();
+}
+
+/** The other agreement files of the workspace as a document would name them. */
+function usableFiles({ uri }: LangiumDocument, { shared: { workspace } }: MouServices): string[] {
+    return workspace.LangiumDocuments.all.filter(other => other.uri.scheme !== LIBRARY_SCHEME && other.uri.toString() !== uri.toString())
+        .map(other => UriUtils.relative(UriUtils.dirname(uri), other.uri)).toArray().sort();
 }

@@ -12,8 +12,19 @@ export interface Candidate {
     /** Another name of something that has a shorter one. */
     nickname?: boolean;
     kind: CompletionItemKind;
+    /** Its text with stops in LSP's snippet syntax; the label is inserted when there is none. */
     snippet?: string;
     detail?: string;
+    /** Its text when that is not the label and has no stops. */
+    text?: string;
+    /** The phrase of the language it begins with, by which it is explained. */
+    phrase?: string;
+    /** The declaration it names. */
+    node?: { uri: string; path: string };
+    /** It is what the agreement still needs, and comes before all else. */
+    preset?: boolean;
+    /** It may end a phrase that has a date to show. */
+    hasDate?: boolean;
 }
 
 /** Of the first items a list shows, so many are names at most when other words are likely too. */

@@ -6,17 +6,24 @@ export interface TerminalValue {
 }
 
 const UNITS = ['working days', 'days', 'weeks', 'months', 'hours', 'years', 'school days', 'terms', 'clear days', 'clear working days', 'quarters', 'school years', 'financial years', 'financial quarters'];
+/** What clauses are about, as profiles ask for it. */
+export const TOPICS = ['purpose', 'duties', 'meetings', 'contact', 'information sharing', 'data protection', 'confidentiality', 'safeguarding', 'funding', 'review', 'changes', 'ending', 'disputes', 'legal status', 'complaints', 'co-production'];
+/** Kinds that parties often are of. */
+export const PARTY_KINDS = ['local authority', 'health body', 'parent carer forum', 'school', 'charity', 'academy trust'];
 const PERIODS = ['month', 'year', 'term', 'half-term', 'school year', 'week', 'quarter', 'financial year', 'financial quarter', 'day', 'working day'];
+
+/** Terminals whose values have several words. */
+const PHRASES = ['UNIT', 'WINDOW', 'AS_SOON', 'IN_ANY_CASE', 'UNDUE_DELAY', 'WHERE_POSSIBLE', 'FRACTION', 'EXCEPT_ONE', 'SAME_MONTH', 'SCHOOL_TERM'];
 
 const plain = (labels: string[], detail: string): TerminalValue[] => labels.map(label => ({ label, detail }));
 
 /**
  * Values for a terminal of the grammar, most wanted first; none where only the author can know.
- * `today` is a civil day in words, if it is known; `single` asks for units in the singular ("each month").
+ * `dates` are days that are likely here, the first of them today, if it is known; `single` asks for units in the singular ("each month").
  */
-export function valuesOf(terminal: string, context: { today: string | undefined; single: boolean }): TerminalValue[] {
+export function valuesOf(terminal: string, { dates = [], single }: { dates?: readonly TerminalValue[]; single: boolean }): TerminalValue[] {
     switch (terminal) {
-        case 'UNIT': return plain(context.single ? PERIODS : UNITS, 'unit of time');
+        case 'UNIT': return plain(single ? PERIODS : UNITS, 'unit of time');
         case 'HALF_TERM': return plain(['half-term'], 'unit of time');
         case 'WINDOW': return plain(['term time', 'school holidays', 'working hours'], 'stretch of the calendar');
         case 'AS_SOON': return plain(['as soon as possible'], 'no fixed end');
@@ -32,8 +39,8 @@ export function valuesOf(terminal: string, context: { today: string | undefined;
         case 'KEEPS_MONTH_ENDS': return plain(['keeps month ends'], 'a month after 28 February is 31 March');
         case 'SAME_MONTH': return plain(['in the same month'], 'rather than move into another month');
         case 'IN_SERVICE': return plain(['in-service day'], 'school staff only');
-        case 'DATE': return plain(context.today ? [context.today] : ['27 June 2024'], context.today ? 'today' : 'a date');
-        case 'MONTH_YEAR': return plain(context.today ? [context.today.replace(/^\d+ /, '')] : ['June 2024'], context.today ? 'this month' : 'a month');
+        case 'DATE': return dates.length > 0 ? [...dates] : plain(['27 June 2024'], 'a date');
+        case 'MONTH_YEAR': return dates[0] ? plain([dates[0].label.replace(/^\d+ /, '')], 'this month') : plain(['June 2024'], 'a month');
         case 'DAY_MONTH': return plain(['1 April', '1 September'], 'day of the year');
         case 'TIME': return plain(['10:00', '09:00', '14:00', '17:00'], 'time of day');
         case 'NUMBER_WORD': return plain(['one', 'two', 'three'], 'number');
@@ -45,4 +52,9 @@ export function valuesOf(terminal: string, context: { today: string | undefined;
         case 'TEXT': return [{ label: '"""..."""', snippet: '"""$1"""', detail: 'clause text' }];
         default: return [];
     }
+}
+
+/** The words of what is one token but several words, without the last of each. */
+export function beginningsOfPhrases(): string[] {
+    return PHRASES.flatMap(terminal => valuesOf(terminal, { single: false })).flatMap(({ label }) => label.split(' ').slice(0, -1));
 }

@@ -1,9 +1,9 @@
 import type { LangiumDocument } from 'langium';
-import { computeNamedDeadline, currentPeriod, explainPlaces, knownOccurrences, type ComputedDeadline, type CurrentPeriod, type DeadlineQuery,
+import { computeNamedDeadline, currentPeriod, endOfAgreement, explainPlaces, isoOf, knownOccurrences, type ComputedDeadline, type CurrentPeriod, type DeadlineQuery,
     type KnownOccurrence } from '../../../language/domain/index.ts';
 import { isDeadline, type Event } from '../../../language/generated/ast.ts';
 import { placeOf } from '../../../language/validation/places.ts';
-import { queryFrom, type Answers } from '../../answers.ts';
+import { queryFrom, withMonthBefore, type Answers } from '../../answers.ts';
 import type { DatedNode } from './dated-nodes.ts';
 
 /** What the views of an open document show of time: the answers that hovers, lists and the command line give, by the place they stand at. */
@@ -36,6 +36,26 @@ export class Dates {
     nextOccurrence(document: LangiumDocument, event: Event): KnownOccurrence | undefined {
         const query = this.query();
         return this.answers.agreementsAbout(document).map(agreement => knownOccurrences(agreement, event.name, query, this.answers.environment)[0]).find(Boolean);
+    }
+
+    /** The known days of an event around today, as ISO days: from a month ago for a year. */
+    daysOf(document: LangiumDocument, event: string): string[] {
+        const query = withMonthBefore(this.query());
+        return this.answers.agreementsAbout(document).flatMap(agreement => knownOccurrences(agreement, event, query, this.answers.environment))
+            .filter(({ date }) => date.precision === 'day').map(({ date }) => isoOf(date.first));
+    }
+
+    /** The day of the next review that has one, as an ISO day; empty when none has. */
+    nextReview(document: LangiumDocument): string[] {
+        return this.ofAgreements(document).filter(({ source, date, standing }) => source === 'review' && date !== undefined && standing === 'due').slice(0, 1).map(({ date }) => date!);
+    }
+
+    /** The last days of the agreements that speak of a document, as ISO days. */
+    lastDay(document: LangiumDocument): string[] {
+        return this.answers.agreementsAbout(document).flatMap(agreement => {
+            const day = endOfAgreement(agreement, this.query(), this.answers.environment);
+            return day === undefined ? [] : [isoOf(day)];
+        });
     }
 
     /** All deadlines of the agreements that speak of a document, by date, those without a date last. */

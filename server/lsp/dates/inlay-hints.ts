@@ -7,6 +7,7 @@ import type { MouSharedServices } from '../../../language/mou-module.ts';
 import { dueAndStanding, dueWords } from '../../deadline-words.ts';
 import type { Settings } from '../../settings.ts';
 import { deadlineDetails } from '../hover/deadline-details.ts';
+import { isSameRange } from '../positions.ts';
 import { isDatedNode, timingOf, type DatedNode } from './dated-nodes.ts';
 import { nextOf, type Dates } from './dates.ts';
 
@@ -79,8 +80,4 @@ function labelOf(deadline: ComputedDeadline | undefined, written: string): strin
         return undefined;
     }
     return `→ ${isAhead ? dueWords(deadline) : dueAndStanding(deadline)}`;
-}
-
-function isSameRange(a: Range, b: Range): boolean {
-    return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
 }

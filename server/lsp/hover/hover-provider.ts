@@ -50,7 +50,7 @@ export class MouHover implements HoverProvider {
         if (isTermsFile(leaf.astNode)) {
             return this.termFileHover(leaf);
         }
-        const context: HoverContext = { agreements: this.answers.agreementsAbout(document), query: queryFrom({}, this.today()), environment: this.answers.environment };
+        const context = this.contextOf(document);
         const targets = this.references.findDeclarations(leaf);
         if (targets.length > 0) {
             return hover(targets.map(target => this.describe(target, context)), leaf.range);
@@ -60,6 +60,15 @@ export class MouHover implements HoverProvider {
             return hover([this.describe(term.node, context)], term.range);
         }
         return this.sentenceHover(leaf, context);
+    }
+
+    /** What is known of a declaration, as pointing at its name shows it. Markdown. */
+    about(node: AstNode): string | undefined {
+        return this.describe(node, this.contextOf(AstUtils.getDocument(node)));
+    }
+
+    private contextOf(document: LangiumDocument): HoverContext {
+        return { agreements: this.answers.agreementsAbout(document), query: queryFrom({}, this.today()), environment: this.answers.environment };
     }
 
     private describe(node: AstNode, context: HoverContext): string | undefined {

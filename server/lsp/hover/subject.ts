@@ -1,5 +1,6 @@
 import type { Agreement, ComputedDeadline, DeadlineEnvironment, DeadlineQuery, Place } from '../../../language/domain/index.ts';
 import { explainPlace } from '../../../language/domain/index.ts';
+import { isSameRange } from '../positions.ts';
 
 /** What a hover is asked about: the agreements that speak of it, and for which days. */
 export interface HoverContext {
@@ -16,6 +17,5 @@ export function deadlinesAt({ agreements, query, environment }: HoverContext, pl
 
 /** Whether two places are the same stretch of the same file. */
 export function isSamePlace(a: Place, b: Place): boolean {
-    return a.uri === b.uri && a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character
-        && a.range.end.line === b.range.end.line && a.range.end.character === b.range.end.character;
+    return a.uri === b.uri && isSameRange(a.range, b.range);
 }

@@ -1,0 +1,112 @@
+import type { IToken } from 'chevrotain';
+import { GrammarAST, type LangiumDocument, type ScopeProvider } from 'langium';
+import type { NextFeature, NodeKindProvider } from 'langium/lsp';
+import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { ClauseEntry, DateValue, UsesFile, UsesProfile } from '../../../language/generated/ast.ts';
+import { libraryNames } from '../../../language/workspace/library.ts';
+import { phraseOf, ruleOf, typeOwning } from './grammar-places.ts';
+import type { OfferedDates } from './offered-dates.ts';
+import { phraseSnippets } from './phrase-snippets.ts';
+import { dutiesOfClause } from './quoted-duties.ts';
+import type { Candidate } from './ranking.ts';
+import { PARTY_KINDS, TOPICS, valuesOf } from './terminal-values.ts';
+
+/** Where something is to be offered. */
+export interface CandidatePlace {
+    document: LangiumDocument;
+    /** Tokens before the cursor. */
+    before: readonly IToken[];
+}
+
+/** Types of what a time phrase hangs on, or what may end one: what is offered of them has a date to show. */
+const TIMED = new Set(['UNIT', 'HALF_TERM', 'DATE', 'MONTH_YEAR', 'WEEKDAY']);
+const ANCHOR_TYPES = new Set(['Event', 'Deadline', 'Review', 'Step', 'Calendar']);
+
+/** What stands for an element of the grammar: phrases, names, values. */
+export class Candidates {
+    private readonly scopes: ScopeProvider;
+    private readonly kinds: NodeKindProvider;
+    private readonly dates: OfferedDates;
+    private readonly usableFiles: (document: LangiumDocument) => readonly string[];
+
+    /** `usableFiles` gives the paths by which a document could use the other files of the workspace. */
+    constructor(scopes: ScopeProvider, kinds: NodeKindProvider, dates: OfferedDates, usableFiles: (document: LangiumDocument) => readonly string[]) {
+        this.scopes = scopes;
+        this.kinds = kinds;
+        this.dates = dates;
+        this.usableFiles = usableFiles;
+    }
+
+    /** All that may stand where the grammar has this element next, the likelier first. */
+    for(next: NextFeature, place: CandidatePlace): Candidate[] {
+        const { feature } = next;
+        if (GrammarAST.isKeyword(feature)) {
+            return /^[a-z]/i.test(feature.value) ? this.phrases(feature, place) : [];
+        }
+        if (GrammarAST.isCrossReference(feature)) {
+            const property = GrammarAST.isAssignment(feature.$container) ? feature.$container.feature : '';
+            return this.names(typeOwning(feature), property, place.document);
+        }
+        return GrammarAST.isRuleCall(feature) && GrammarAST.isTerminalRule(feature.rule.ref)
+            ? this.values(feature.rule.ref.name, feature, next.property, place) : [];
+    }
+
+    /** The names that an owner or an anchor can be called by, each a plain word. */
+    plainNames(type: 'ActorRef' | 'AnchorPoint', document: LangiumDocument): string[] {
+        return this.names(type, type === 'ActorRef' ? 'actor' : 'anchor', document).filter(({ nickname, label }) => !nickname && !label.startsWith('"')).map(({ label }) => label);
+    }
+
+    private phrases(keyword: GrammarAST.Keyword, { document }: CandidatePlace): Candidate[] {
+        const phrase = phraseOf(keyword);
+        const habits = phrase.split(' ');
+        return [
+            { label: phrase, habits, kind: CompletionItemKind.Keyword, phrase },
+            ...phraseSnippets(ruleOf(keyword), phrase, type => this.plainNames(type, document))
+                .map(({ label, snippet }) => ({ label, habits, kind: CompletionItemKind.Snippet, snippet, phrase }))
+        ];
+    }
+
+    private names(type: string, property: string, document: LangiumDocument): Candidate[] {
+        const container = { $type: type, $container: document.parseResult.value };
+        const found: Candidate[] = [];
+        for (const description of this.scopes.getScope({ reference: { $refText: '', ref: undefined }, container, property }).getAllElements()) {
+            if (/^[\p{L}\d_(]/u.test(description.name)) {
+                const label = /[\s,]/.test(description.name) ? `"${description.name}"` : description.name;
+                found.push({
+                    label, habits: ['ID'], name: description.name, nickname: 'isAlias' in description && description.isAlias === true,
+                    kind: this.kinds.getCompletionItemKind(description), detail: description.type.toLowerCase(), hasDate: ANCHOR_TYPES.has(description.type),
+                    node: { uri: description.documentUri.toString(), path: description.path }
+                });
+            }
+        }
+        return found;
+    }
+
+    private values(terminal: string, feature: GrammarAST.AbstractElement, property: string | undefined, { document, before }: CandidatePlace): Candidate[] {
+        const owner = typeOwning(feature);
+        const texts = (labels: readonly string[], detail: string): Candidate[] => labels.map(label => ({ label, habits: [terminal], kind: CompletionItemKind.Text, detail }));
+        if (owner === ClauseEntry.$type && property === ClauseEntry.action) {
+            return texts(dutiesOfClause(before, document.parseResult.value, this.scopes), 'a duty of this clause');
+        }
+        if (owner === UsesProfile.$type) {
+            return texts(libraryNames().map(name => `"${name}"`), 'a profile that ships with the language');
+        }
+        if (owner === UsesFile.$type) {
+            return texts(this.usableFiles(document).map(path => `"${path}"`), 'a file of this workspace');
+        }
+        if (property === 'topics' || property === 'topic') {
+            return texts(TOPICS, 'what it is about');
+        }
+        if (owner === 'PlainWords' && property === 'words') {
+            return texts(PARTY_KINDS, 'kind of party');
+        }
+        if (owner === DateValue.$type && terminal === 'INT') {
+            return [];
+        }
+        const dates = terminal === 'DATE' || terminal === 'MONTH_YEAR' ? this.dates.at(document, before) : undefined;
+        return valuesOf(terminal, { dates, single: property === 'period' }).map(value => ({
+            ...value, habits: [terminal === 'UNIT' || terminal === 'WINDOW' ? value.label : terminal], hasDate: TIMED.has(terminal),
+            kind: terminal === 'UNIT' ? CompletionItemKind.Unit : CompletionItemKind.Value, phrase: value.label
+        }));
+    }
+}

@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { createParser, GrammarAST, LangiumParser, type AstNode, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium';
+import { AstUtils, createParser, GrammarAST, LangiumParser, type AstNode, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium';
 import { numberLookaheadStates } from './lookahead.ts';
 import { beginsLine } from './soft-keywords.ts';
 import { oneMessagePerMistake } from './syntax-errors.ts';
@@ -36,9 +36,12 @@ const DEEPEST_RULES = 600;
 export class MouParser extends LangiumParser {
     /** Where the list element being parsed began: an error there must pass over a token, or the list makes no step. */
     private elementStart = -1;
+    /** The words of the language. */
+    private readonly words: ReadonlySet<string>;
 
     constructor(services: LangiumCoreServices) {
         super(services);
+        this.words = wordsOf(services.Grammar);
         recoverAtLineStarts(this.recovery, () => this.elementStart);
     }
 
@@ -65,7 +68,7 @@ export class MouParser extends LangiumParser {
         try {
             const result = super.parse<T>(input, options);
             const tokens = this.recovery.input;
-            return { ...result, ...oneMessagePerMistake(result, tokens, input) };
+            return { ...result, ...oneMessagePerMistake(result, tokens, input, this.words) };
         } catch (error) {
             if (!(error instanceof RangeError)) {
                 throw error;
@@ -82,6 +85,15 @@ export function createMouParser(services: LangiumCoreServices): LangiumParser {
     const parser = createParser(services.Grammar, new MouParser(services), services.parser.Lexer.definition);
     parser.finalize();
     return numberLookaheadStates(parser);
+}
+
+/** Words that stand in the patterns of dates, units and fixed phrases. */
+const WORDS_OF_PHRASES = ['days', 'day', 'weeks', 'week', 'months', 'month', 'quarters', 'quarter', 'terms', 'term', 'half-term', 'years', 'year',
+    'hours', 'hour', 'working', 'school', 'calendar', 'possible', 'holidays', 'financial'];
+
+function wordsOf(grammar: GrammarAST.Grammar): ReadonlySet<string> {
+    const keywords = AstUtils.streamAllContents(grammar).filter(GrammarAST.isKeyword).map(({ value }) => value).filter(value => /^[a-z][a-z-]+$/.test(value));
+    return new Set([...keywords, ...WORDS_OF_PHRASES]);
 }
 
 /** Whether a rule is called once for each element of a list. */

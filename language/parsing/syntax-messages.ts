@@ -157,8 +157,8 @@ function alternatives(nouns: string[]): string {
 }
 
 function expectation(wanted: string, previous: IToken | undefined, found: IToken | undefined): string {
-    const place = previous && !Number.isNaN(previous.startOffset) && previous.image ? ` after ${shown(previous)}` : ' here';
-    const but = !found || found.tokenType.name === 'EOF' || Number.isNaN(found.startOffset) ? 'the text ends' : `found ${shown(found)}`;
+    const place = previous && isWritten(previous) && previous.image ? ` after ${shown(previous)}` : ' here';
+    const but = !found || found.tokenType.name === 'EOF' || !isWritten(found) ? 'the text ends' : `found ${shown(found)}`;
     return `Expected ${wanted}${place}, but ${but}.`;
 }
 
@@ -182,6 +182,16 @@ function strayToken(token: IToken, previous?: IToken): string {
     return distance(token.image, meant) <= 2 && token.image.length > 3
         ? `'${token.image}' is no word of the language. Did you mean '${meant}'?`
         : `${shown(token)} cannot begin a declaration here. Begin with a word such as 'party', 'section' or 'clause', or put prose into """quotes""" inside a clause.`;
+}
+
+/** Whether a token stands in the text: the end of the text and what the parser puts in for itself do not. */
+export function isWritten(token: IToken): boolean {
+    return token.startOffset >= 0;
+}
+
+/** Whether a message is of something that belongs to no block, as where a brace before it is lost. */
+export function isStray(message: string): boolean {
+    return / closes nothing\.| cannot begin a declaration here\./.test(message);
 }
 
 /** The token as the author wrote it, shortened, in quotes unless it has its own. */

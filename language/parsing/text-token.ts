@@ -65,12 +65,13 @@ export function endOfText(text: string, start: number): number {
     return wordsEnd >= 0 ? start + 3 + body.slice(0, wordsEnd).trimEnd().length : end;
 }
 
-const CLOSED_STRING = /"(?!"")(?:\\.|[^"\\\r\n])*"|\u201C[^\u201C\u201D\r\n]*\u201D/y;
+const CLOSED_STRING = /"(?!"")(?:\\.|[^"\\\r\n])*"|\u201C[^\u201C\u201D\r\n]*\u201D|"(?!"")[^"\u201C\u201D\r\n]*\u201D|\u201C[^"\u201C\u201D\r\n]*"/y;
 const OPEN_STRING = /"(?!"")[^"\r\n]*|\u201C[^\u201D\r\n]*/y;
 
 /**
  * The end offset of the one-line quotation that begins at `start`, or -1 when none does: behind its closing quote, or, unclosed,
- * where its line ends, leaving trailing braces to the structure. Typographic quotes, as a word processor puts them, work alike.
+ * where its line ends, leaving trailing braces to the structure. Typographic quotes, as a word processor puts them, work alike, and
+ * close what straight ones open.
  */
 export function endOfString(text: string, start: number): number {
     CLOSED_STRING.lastIndex = OPEN_STRING.lastIndex = start;

@@ -1,5 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST } from 'langium';
+import { BULLETS, DASHES, endOfBullet } from './bullet-token.ts';
 import { endOfComment } from './comment-token.ts';
 import { endOfString, endOfText } from './text-token.ts';
 
@@ -7,6 +8,7 @@ import { endOfString, endOfText } from './text-token.ts';
 const MATCHERS: Readonly<Record<string, { endOf: (text: string, start: number) => number; starts: string[] }>> = {
     TEXT: { endOf: endOfText, starts: ['"'] },
     STRING: { endOf: endOfString, starts: ['"', '\u201C'] },
+    BULLET: { endOf: endOfBullet, starts: [...BULLETS, ...DASHES] },
     ML_COMMENT: { endOf: endOfComment, starts: ['/'] }
 };
 
@@ -20,7 +22,7 @@ export class MouTokenBuilder extends DefaultTokenBuilder {
                 const end = matcher.endOf(text, offset);
                 return end < 0 ? null : [text.slice(offset, end)] as unknown as RegExpExecArray;
             };
-            token.LINE_BREAKS = terminal.name !== 'STRING';
+            token.LINE_BREAKS = terminal.name === 'TEXT' || terminal.name === 'ML_COMMENT';
             token.START_CHARS_HINT = matcher.starts;
         }
         return token;

@@ -27,7 +27,7 @@ export function isClosedText(image: string): boolean {
 
 /** Whether a quotation, straight or curly, has its closing quote. */
 export function isClosedString(image: string): boolean {
-    return image.length >= 2 && (image.startsWith('\u201C') ? image.endsWith('\u201D') : /(?<!\\)(?:\\\\)*"$/.test(image));
+    return image.length >= 2 && (image.endsWith('\u201D') || /(?<!\\)(?:\\\\)*"$/.test(image));
 }
 
 /** The words of a quotation without its quotes; `\"` and `\\` stand for the character itself. */

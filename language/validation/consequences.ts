@@ -27,6 +27,12 @@ export function withoutConsequences(findings: readonly Finding[]): Finding[] {
     return findings.filter(({ place, hangsOn }) => !hangsOn || ![place, ...hangsOn].some(isCause));
 }
 
+/** Leaves out what is found in a line that could not be read whole: half of it may say something that was not meant. */
+export function withoutUnread(findings: readonly Finding[], unread: readonly Finding[]): readonly Finding[] {
+    const lines = new Set(unread.map(({ place }) => place.range.start.line));
+    return lines.size === 0 ? findings : findings.filter(({ place }) => !lines.has(place.range.start.line));
+}
+
 /** How many of the findings, in order, begin before a position. */
 function firstFrom(findings: readonly Finding[], start: Position): number {
     let [low, high] = [0, findings.length];

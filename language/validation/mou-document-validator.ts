@@ -10,7 +10,7 @@ import { nameFindings } from './built-in/name-findings.ts';
 import { syntaxFindings } from './built-in/syntax-findings.ts';
 import { termFileFindings } from './built-in/term-file-findings.ts';
 import type { AgreementContext, NodeCheck, TextContext } from './checks/check.ts';
-import { comparePositions, withoutConsequences } from './consequences.ts';
+import { comparePositions, withoutConsequences, withoutUnread } from './consequences.ts';
 import type { Finding } from './finding.ts';
 import { NodeIndex } from './node-index.ts';
 import { placeBetween } from './places.ts';
@@ -62,13 +62,15 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         const parts = collectWrittenParts(document.parseResult.value.$cstNode as CompositeCstNode | undefined);
         // Joined rather than spread: a text may give more findings than a call takes arguments.
         let findings: Finding[] = [];
+        let unread: readonly Finding[] = [];
         await pause();
         if (wanted('built-in')) {
             const names = nameFindings(document, reference => this.services.references.ScopeProvider.getScope(reference).getAllElements().map(({ name }) => name));
-            findings = [...syntaxFindings(document, parts), ...withNamesOfLostImports(importFindings(document, this.services.shared), names), ...termFileFindings(document, this.services.shared)];
+            unread = syntaxFindings(document, parts);
+            findings = [...withNamesOfLostImports(importFindings(document, this.services.shared), names), ...termFileFindings(document, this.services.shared)];
         }
         if (document.textDocument.getText().trim() === '') {
-            return [...findings, emptyFile(document)];
+            return [...unread, ...findings, emptyFile(document)];
         }
         const context: TextContext = {
             document, parts,
@@ -86,7 +88,7 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         if (wanted('slow')) {
             findings = findings.concat(await this.agreementFindings(document, context.incomplete, pause));
         }
-        return findings;
+        return [...unread, ...withoutUnread(findings, unread)];
     }
 
     private async textFindings(context: TextContext, pause: () => Promise<void>): Promise<Finding[]> {

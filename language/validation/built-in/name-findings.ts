@@ -1,9 +1,11 @@
 import type { LangiumDocument, LinkingError, ReferenceInfo } from 'langium';
 import { reflection, type Document } from '../../generated/ast.ts';
+import { MistakeReader } from '../../parsing/typical-mistakes/mistake-reader.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Finding } from '../finding.ts';
 import { placeOfText } from '../places.ts';
 import { BrokenParts } from './broken-parts.ts';
+import { wordingFinding } from './syntax-findings.ts';
 
 /** A kind of name: the rule about it, the words that begin its declaration, and a declaration that can be inserted. */
 interface NameKind {
@@ -33,11 +35,17 @@ const KINDS: Readonly<Record<string, NameKind>> = {
 /** Names that are declared nowhere, each at its place. `namesInScope` gives what could have been meant. */
 export function nameFindings(document: LangiumDocument<Document>, namesInScope: (reference: ReferenceInfo) => Iterable<string>): Finding[] {
     const broken = new BrokenParts(document);
+    let reader: MistakeReader | undefined;
     return document.references.flatMap(reference => {
         const { error, $refNode } = reference;
         const kind = error && KINDS[reflection.getReferenceType(error.info)];
         if (!kind || !$refNode || (broken.exist && broken.hold(error.info.container))) {
             return [];
+        }
+        reader ??= new MistakeReader(document.textDocument.getText());
+        const wording = reader.mistakeAt($refNode.range.start.line + 1, $refNode.offset, $refNode.end);
+        if (wording) {
+            return [wordingFinding(wording, document)];
         }
         const finding = findingFor(error, $refNode.text, kind, placeOfText($refNode, document), namesInScope);
         const isMisspelt = finding.data?.kind === 'undeclared' && finding.data.similar !== undefined;

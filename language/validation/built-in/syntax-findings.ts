@@ -2,16 +2,22 @@ import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import type { Place } from '../../domain/index.ts';
 import type { Document } from '../../generated/ast.ts';
+import { isWordingError, type WordingError } from '../../parsing/typical-mistakes/mistake-reader.ts';
 import type { Finding } from '../finding.ts';
+import { insertAt } from '../fixes/fix.ts';
 import { placeBetween, placeOfText } from '../places.ts';
 import type { WrittenParts } from '../written-parts.ts';
+import { closeQuotation, repairsOf } from './syntax-repairs.ts';
 
 /** What the text of a file is wrong about before anything in it can be understood; one finding for each mistake. */
 export function syntaxFindings(document: LangiumDocument<Document>, parts: WrittenParts): Finding[] {
     const text = document.textDocument.getText();
     const unclosed = parts.unclosed.map((quotation): Finding => {
         const quotes = quotation.text.startsWith('"""') ? '"""' : quotation.text.startsWith('\u201C') ? '\u201D' : '"';
-        return { rule: 'syntax/unclosed-text', place: placeOfText(quotation, document), message: `These words have no closing quotes. Put ${quotes} where they end.` };
+        return {
+            rule: 'syntax/unclosed-text', place: placeOfText(quotation, document), message: `These words have no closing quotes. Put ${quotes} where they end.`,
+            data: { kind: 'edits', fixes: closeQuotation(quotation, quotes, document) }
+        };
     });
     const { lexerErrors, parserErrors } = document.parseResult;
     const others = [
@@ -33,12 +39,16 @@ const MINUS = /^[-\u2212\u2013]+\s{0,2}\d/;
 function lexerFinding(error: ILexingError, document: LangiumDocument, text: string): Finding {
     const place = placeBetween(document, error.offset, error.offset + error.length);
     const { message } = error;
+    if (isWordingError(error)) {
+        return wordingFinding(error, document);
+    }
     // A brace is never unreadable in itself: only the bound on nesting refuses one.
     if (text[error.offset] === '{') {
         return { rule: 'syntax/too-deep', place, message };
     }
     if (text.startsWith('/*', error.offset)) {
-        return { rule: 'syntax/unclosed-text', place, message };
+        const end = text.trimEnd().length;
+        return { rule: 'syntax/unclosed-text', place, message, data: { kind: 'edits', fixes: [{ title: "Put */ at the end of its line", edits: [insertAt(document, endOfLine(text, error.offset, end), ' */')] }] } };
     }
     if (MINUS.test(text.slice(error.offset, error.offset + error.length + 3))) {
         return {
@@ -50,10 +60,31 @@ function lexerFinding(error: ILexingError, document: LangiumDocument, text: stri
     return { rule: 'syntax/unreadable-character', place, message };
 }
 
+function endOfLine(text: string, from: number, last: number): number {
+    const end = text.slice(from).search(/[ \t]*(?:\r|\n|$)/);
+    return end < 0 ? last : from + end;
+}
+
+/** What is meant and how it is written, at its place. */
+export function wordingFinding({ offset, length, message, instead, around }: WordingError, document: LangiumDocument): Finding {
+    const written = document.textDocument.getText().slice(offset, offset + length);
+    const fixes = around
+        ? [{ title: 'Put it between """ and """', edits: [insertAt(document, around.start, around.before), insertAt(document, around.end, around.after)] }]
+        : instead.map(text => ({ title: titleOf(written, text), edits: [{ range: placeBetween(document, offset, offset + length).range, newText: text }] }));
+    return { rule: 'syntax/wording', place: placeBetween(document, offset, offset + length), message, ...fixes.length > 0 && { data: { kind: 'edits', fixes } } };
+}
+
+/** What a repair does, as a menu says it. */
+function titleOf(written: string, instead: string): string {
+    const text = instead.trim().replace(/\s+/g, ' ');
+    return text === '' ? `Remove '${written.trim()}'` : `Write ${text.length > 60 ? `${text.slice(0, 57)}...` : text}`;
+}
+
 function parserFinding(error: IRecognitionException, document: LangiumDocument): Finding {
     // The parser either misses something ("Expected ...", "A closing '}' is missing") or cannot use what it found.
     const rule = /^Expected |is missing/.test(error.message) ? 'syntax/expected' : 'syntax/unexpected';
-    return { rule, place: placeOfError(error, document), message: error.message };
+    const fixes = repairsOf(error, document);
+    return { rule, place: placeOfError(error, document), message: error.message, ...fixes.length > 0 && { data: { kind: 'edits', fixes } } };
 }
 
 /** The token that surprised the parser; at the end of the text, the last thing before it. */

@@ -16,6 +16,13 @@ export const SYNTAX_RULES = rules({
         bad: 'party Council is "Kent County Council"\n}',
         good: 'party Council is "Kent County Council"'
     },
+    'syntax/wording': {
+        severity: 'error',
+        summary: 'It is clear what is meant, but the language has other words or signs for it.',
+        why: 'One wording for one meaning lets every reader, and the checker, understand the same.',
+        bad: 'party Council is "Kent County Council"\nclause 1 { Council has to "answer" by 1 June 2027 }',
+        good: 'party Council is "Kent County Council"\nclause 1 { Council must "answer" no later than 1 June 2027 }'
+    },
     'syntax/unclosed-text': {
         severity: 'error',
         summary: 'A quotation has no closing quotes.',
@@ -27,7 +34,7 @@ export const SYNTAX_RULES = rules({
         severity: 'error',
         summary: 'A character means nothing outside quotations.',
         why: 'The checker cannot tell what was meant by it.',
-        bad: 'party Council is "Kent County Council"\nclause 1 { Council must "answer"; }',
+        bad: 'party Council is "Kent County Council"\nclause 1 { Council must "answer" % }',
         good: 'party Council is "Kent County Council"\nclause 1 { Council must "answer" }'
     },
     'syntax/too-deep': {

@@ -1,4 +1,4 @@
-import type { AstNode } from 'langium';
+import { AstUtils, type AstNode } from 'langium';
 import type { WrittenDate } from '../../domain/index.ts';
 import { formatDate, formatPlainDay } from '../../domain/time/format-date.ts';
 import { parseWrittenDate, readDate, weekdayMismatch } from '../../domain/time/written-date.ts';
@@ -10,7 +10,24 @@ import type { DocumentCheck, NodeCheck } from './check.ts';
 
 /** A date names one day, month or year that exists, and its weekday is the day's own. */
 export const datesMustNameADay: NodeCheck<DateValue> = node =>
-    node.text === undefined ? [] : problemsOf(parseWrittenDate(node.text, placeOf(node)));
+    node.text === undefined ? [] : monthFirst(node) ?? problemsOf(parseWrittenDate(node.text, placeOf(node)));
+
+/** "June 27, 2026": a month with a day, read as a month of a short year, and the year behind it. */
+function monthFirst(node: DateValue): Finding[] | undefined {
+    const text = node.$cstNode && /^[A-Z]\w+\s+\d{1,2}$/.test(node.text) ? AstUtils.getDocument(node).textDocument.getText() : undefined;
+    const year = text === undefined ? undefined : /^,?\s+(\d{4})(?!\w)/.exec(text.slice(node.$cstNode!.end, node.$cstNode!.end + 20));
+    const [month, day] = node.text.split(/\s+/);
+    const read = year ? readDate(`${day} ${month} ${year[1]}`) : undefined;
+    if (!read || !('date' in read)) {
+        return undefined;
+    }
+    const written = formatPlainDay(read.date.first);
+    const place = placeBetween(AstUtils.getDocument(node), node.$cstNode!.offset, node.$cstNode!.end + year![0].length);
+    return [{
+        rule: 'date/ambiguous', place, message: `Here the month comes before the day. Write ${written}.`,
+        data: { kind: 'rewrite', options: [{ title: `Write ${written}`, text: written }] }
+    }];
+}
 
 /** A date moves to a working day or not at all. */
 export const datesMustMoveToWorkingDays: NodeCheck<AstNode & { roll?: string; rollTo?: string }> = node => {

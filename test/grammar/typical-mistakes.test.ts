@@ -23,9 +23,9 @@ function inAgreement(what: string, text: string): string {
 party OCC is "Oxfordshire County Council"
 meeting KIT is "Keep in touch", once a quarter, of LAP and OCC
 clause 4 "Agendas" {
-    ${isTop ? 'see clause 6' : text}
+    ${isTop ? 'see clause 5' : text}
 }
-clause 6 "Reading" {
+clause 5 "Reading" {
     LAP must "read the agenda" before each KIT
 }
 `;

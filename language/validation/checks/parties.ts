@@ -44,13 +44,16 @@ function reaches(group: Party, name: string, agreement: Agreement, seen: Set<str
     });
 }
 
+/** A name that is still to be filled in. */
+const BLANK = /^_{3,}$/;
+
 /** What one is known by means nobody else. */
 export const aliasesMustMeanOne: AgreementCheck = agreement => {
     const known = new Map<string, { party: Party; place: Place }>();
     const findings: Finding[] = [];
     const names = agreement.parties.flatMap(party => [{ party, text: party.name, place: party.namePlace }, ...party.fullName === undefined ? [] : [{ party, text: party.fullName, place: party.namePlace }]]);
     const aliases = agreement.parties.flatMap(party => party.aliases.map(({ text, place }) => ({ party, text, place })));
-    for (const { party, text, place } of [...names, ...aliases]) {
+    for (const { party, text, place } of [...names, ...aliases].filter(({ text: name }) => !BLANK.test(name))) {
         const before = known.get(text.toLowerCase());
         if (before && before.party !== party && (text !== party.name || aliases.some(alias => alias.place === place))) {
             findings.push({

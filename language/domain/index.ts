@@ -14,6 +14,7 @@ export { currentPeriod, type CurrentPeriod } from './deadlines/current-period.ts
 export { endOfAgreement } from './deadlines/agreement-end.ts';
 export { knownOccurrences, type KnownOccurrence } from './deadlines/known-occurrences.ts';
 export { windowReport, type WindowReport, type WindowViolation } from './deadlines/windows.ts';
+export { datesOutsideWindows, type DatesOutsideWindow } from './deadlines/written-windows.ts';
 export { sayWindow, windowRulesOf, type WindowRule } from './deadlines/window-rules.ts';
 export { calendarNeedsOf, type CalendarNeeds, type CalendarUse, type CountedByCalendar } from './deadlines/calendar-needs.ts';
 export { circlesOf, type Circle } from './deadlines/circles.ts';

@@ -71,7 +71,8 @@ interface Answer {
 /** No occurrence is looked at day by day for longer than a year. */
 const LONGEST_DATE = 366;
 
-function whyOutside({ phrase, forbids }: WindowRule, { date, at }: KnownOccurrence, calendar: WorkingCalendar | undefined): string | undefined {
+/** Why no day of an occurrence lies in a window, in words that go on from "that is"; undefined where one does or that cannot be told. */
+export function whyOutside({ phrase, forbids }: WindowRule, { date, at }: KnownOccurrence, calendar: WorkingCalendar | undefined): string | undefined {
     const wanted = forbids === (phrase.kind === 'window' && phrase.negated);
     let first: string | undefined;
     if (date.last - date.first > LONGEST_DATE) return undefined;

@@ -97,6 +97,13 @@ export const TIME_RULES = rules({
         bad: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }\nmeeting Board is "Board", on the first Saturday of each month, on working days',
         good: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }\nmeeting Board is "Board", on the first Tuesday of each month, on working days'
     },
+    'time/due-outside-window': {
+        severity: 'warning',
+        summary: 'A sentence names days that lie outside the time it names beside them.',
+        why: 'It can be done on those days or at that time, never both.',
+        bad: 'calendar Year {\n    region England and Wales\n    school term Autumn from 1 September 2026 until 18 December 2026, half-term from 26 October 2026 until 30 October 2026\n}\nmemorandum M { calendar Year }\nparty Council is "Kent County Council"\nclause 1 { Council must "visit the schools" on 28 October 2026 in term time }',
+        good: 'calendar Year {\n    region England and Wales\n    school term Autumn from 1 September 2026 until 18 December 2026, half-term from 26 October 2026 until 30 October 2026\n}\nmemorandum M { calendar Year }\nparty Council is "Kent County Council"\nclause 1 { Council must "visit the schools" on 4 November 2026 in term time }'
+    },
     'number/out-of-range': {
         severity: 'error',
         summary: 'A number makes no sense where it stands.',

@@ -6,10 +6,10 @@ import { dutiesAfterTheEndMustContinue, dutiesMustBeDueInForce } from './in-forc
 import { limitsMustNotAlwaysBeDaysOfRest } from './rest-days.ts';
 import { ratesMustAgree, repetitionsMustBeMeant } from './rhythms.ts';
 import { meetingsMustTakePlaceSometime } from './undated-meetings.ts';
-import { eventsMustKeepToTheirWindows } from './windows.ts';
+import { datesMustKeepToTheirWindow, eventsMustKeepToTheirWindows } from './windows.ts';
 
 /** Checks of what an agreement says of time as a whole: its calendars, windows and rhythms, its life, what hangs on what. */
 export const TIME_AGREEMENT_CHECKS: readonly AgreementCheck[] = [
-    eventsMustKeepToTheirWindows, nothingMustWaitForItself, calendarsMustKnowWhatIsCounted, calendarsMustReachAsFarAsIsCounted,
+    eventsMustKeepToTheirWindows, datesMustKeepToTheirWindow, nothingMustWaitForItself, calendarsMustKnowWhatIsCounted, calendarsMustReachAsFarAsIsCounted,
     dutiesMustBeDueInForce, dutiesAfterTheEndMustContinue, ratesMustAgree, repetitionsMustBeMeant, limitsMustNotAlwaysBeDaysOfRest, meetingsMustTakePlaceSometime
 ];

@@ -1,4 +1,4 @@
-import { formatDate, formatDay, formatTime, listInWords, sayWindow, windowReport, type KnownOccurrence, type WindowViolation } from '../../domain/index.ts';
+import { datesOutsideWindows, formatDate, formatDay, formatTime, listInWords, sayWindow, windowReport, type KnownOccurrence, type WindowViolation } from '../../domain/index.ts';
 import type { Severity } from '../catalogue.ts';
 import type { Finding, RelatedPlace } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
@@ -28,6 +28,14 @@ export const eventsMustKeepToTheirWindows: AgreementCheck = (agreement, { query,
     return [...groups.values()].map(group =>
         group.occurrence.status === 'by rule' ? ruleFinding(group, report.byRule.get(group.event) ?? 0) : occurrenceFinding(group));
 };
+
+/** Days that a sentence names lie in the window that it names beside them. */
+export const datesMustKeepToTheirWindow: AgreementCheck = (agreement, { query, environment, isHere }) => query === undefined || agreement.name === '' ? []
+    : datesOutsideWindows(agreement, query, environment).filter(({ place }) => isHere(place)).map(({ place, window, why }): Finding => ({
+        rule: 'time/due-outside-window', place,
+        message: `That is ${why}, but this is to be done ${window.words}. Correct the date, or leave out when it is to be done.`,
+        related: [{ place: window.place, message: 'When it is to be done' }]
+    }));
 
 /** What one line of the history, or one rule, misses. */
 interface Misses {

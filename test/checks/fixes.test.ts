@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Fix } from '../../language/validation/fixes/fix.ts';
 import { fixesFor } from '../../language/validation/fixes/fixes-for.ts';
 import type { MouWorkspace } from '../harness/mou-workspace.ts';
+import { applied } from './apply-fix.ts';
 import { checkedWorkspace, readFixture } from './check-fixture.ts';
 
 const FOLDER = fileURLToPath(new URL('../fixtures/checks/', import.meta.url));
@@ -30,15 +31,6 @@ async function opened(files: ReadonlyMap<string, string>) {
         write: (text: string): Promise<void> => host.write(main, text),
         apply: (fix: Fix): string => applied(fix, host, main)
     };
-}
-
-function applied(fix: Fix, host: MouWorkspace, path: string): string {
-    const { textDocument } = host.document(path);
-    let text = textDocument.getText();
-    for (const { range, newText } of fix.edits.toSorted((a, b) => textDocument.offsetAt(b.range.start) - textDocument.offsetAt(a.range.start))) {
-        text = text.slice(0, textDocument.offsetAt(range.start)) + newText + text.slice(textDocument.offsetAt(range.end));
-    }
-    return text;
 }
 
 const key = ({ code, message }: Diagnostic): string => `${code} ${String(message)}`;

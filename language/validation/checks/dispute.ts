@@ -1,5 +1,6 @@
 import type { Actors, Agreement, DisputeStep, Point, TimePhrase } from '../../domain/index.ts';
 import type { Finding } from '../finding.ts';
+import type { TextEdit } from '../fixes/fix.ts';
 import type { AgreementCheck } from './check.ts';
 import { roughDays } from './lengths.ts';
 import { partyBehind } from './parties.ts';
@@ -22,7 +23,8 @@ export const stepsMustHaveALimit: AgreementCheck = agreement => agreement.incomp
         rule: 'dispute/no-limit', place: step.namePlace,
         message: `Nothing says how long ${step.name} may take before ${next.name} can begin, so it may go on for ever. `
             + `Add a limit to the next step, for example: if not settled within 20 working days of the start of ${step.name}`,
-        related: [{ place: next.namePlace, message: 'The next step' }]
+        related: [{ place: next.namePlace, message: 'The next step' }],
+        data: { kind: 'edits', fixes: [{ title: 'Open the next step after 20 working days', edits: [openingAfter(step, next)] }] }
     }];
 });
 
@@ -32,7 +34,11 @@ export const laddersMustHaveALastStep: AgreementCheck = agreement => {
     return agreement.incomplete || !last || last.chosenBy || SETTLES.test(last.title ?? '') || !areParties(last.by, agreement) ? [] : [{
         rule: 'dispute/no-last-step', place: last.namePlace,
         message: `${last.name} is the last step, and only the parties themselves take it: when they cannot agree there either, nothing follows. `
-            + 'Add a step for somebody outside, for example: step Mediation "an independent mediator" chosen by all parties'
+            + 'Add a step for somebody outside, for example: step Mediation "an independent mediator" chosen by all parties',
+        data: { kind: 'edits', fixes: [{ title: 'Add a step for a mediator', edits: [{
+            range: { start: last.place.range.end, end: last.place.range.end },
+            newText: `\n    step Mediation "an independent mediator" chosen by all parties\n        if not settled within 20 working days of the start of ${last.name}`
+        }] }] }
     }];
 };
 
@@ -72,6 +78,13 @@ function areParties(by: Actors | undefined, agreement: Agreement): boolean {
 function countsFromItsStart(point: Point | undefined, { name }: DisputeStep): boolean {
     return point === undefined || point.kind === 'request' || point.kind === 'notice' || (point.kind === 'anchor' && point.name === name)
         || (point.kind === 'edge' && point.edge === 'start' && point.of.kind === 'anchor' && point.of.name === name);
+}
+
+/** The edit that opens a step some time after the one before it began. */
+function openingAfter({ name }: DisputeStep, { opensWhenUnsettled, place }: DisputeStep): TextEdit {
+    const words = `within 20 working days of the start of ${name}`;
+    return opensWhenUnsettled ? { range: opensWhenUnsettled.place.range, newText: words }
+        : { range: { start: place.range.end, end: place.range.end }, newText: ` if not settled ${words}` };
 }
 
 /** Where the name and title of a step end, so that who takes it can be said there. */

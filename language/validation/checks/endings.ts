@@ -67,7 +67,8 @@ export const suspensionsMustNotBypassNotice: AgreementCheck = agreement => allPr
         act.kind === 'suspend' && strength === 'may' && (notice === undefined || notice === 'none') && conditions.length === 0 && !consent && !cure).map((effect): Finding => ({
         rule: 'ending/notice-bypassed', place: effect.place,
         message: `This can be done at once and for any reason, although the same clause asks for ${sayNotice(noticed)}: the notice then protects nobody. Say on which grounds it is allowed, or give it a notice too.`,
-        related: [{ place: noticed.place, message: `Here it takes ${sayNotice(noticed)}` }]
+        related: [{ place: noticed.place, message: `Here it takes ${sayNotice(noticed)}` }],
+        data: { kind: 'edits', fixes: [{ title: 'Add a ground to fill in', edits: [{ range: { start: effect.place.range.end, end: effect.place.range.end }, newText: ' if "____"' }] }] }
     }));
 });
 
@@ -79,7 +80,8 @@ export const termsMustHaveAnExit: AgreementCheck = (agreement, { requirements, i
     return !term || term.kind === 'while' || incomplete || name === '' || state === 'ended' || isAsked || exit.isCovered(agreement) || !isHere(term.place) ? [] : [{
         rule: 'ending/no-exit', place: term.place,
         message: `${term.kind === 'until-ended' ? 'The agreement lasts until it is ended, but nobody may end it' : 'Nobody can leave or end the agreement before this time is over'}. `
-            + "Say who may, for example: any party may end this agreement on 3 months' notice in writing"
+            + "Say who may, for example: any party may end this agreement on 3 months' notice in writing",
+        data: { kind: 'missing-clause', clause: exit.names[0]!, skeleton: exit.skeleton(agreement), where: exit.where }
     }];
 };
 

@@ -97,7 +97,8 @@ export const waiversMustComeFromWhoIsOwed: AgreementCheck = (agreement, { isHere
     return !isOwn ? [] : [{
         rule: 'history/own-waiver', place: by!.place,
         message: `${waiving.join(' and ')} ${waiving.length > 1 ? 'owe' : 'owes'} this and cannot let it pass for itself. Name those it is owed to, or record it as missed.`,
-        related: [{ place: sentences[0]!.owners.place, message: 'Who owes it' }]
+        related: [{ place: sentences[0]!.owners.place, message: 'Who owes it' }],
+        data: { kind: 'rewrite', options: namesOf(sentences[0]!.recipients).slice(0, 1).map(text => ({ title: `Let ${text} waive it`, text })) }
     }];
 });
 

@@ -1,4 +1,4 @@
-import { outsideLife, type Point, type TimePhrase } from '../../domain/index.ts';
+import { lengthInWords, listInWords, outsideLife, type LifeRule, type Point, type TimePhrase } from '../../domain/index.ts';
 import { pointsOf } from '../../domain/deadlines/driver.ts';
 import { continuingClauses } from '../../domain/deadlines/inactive.ts';
 import type { Finding } from '../finding.ts';
@@ -26,18 +26,40 @@ export const dutiesMustBeDueInForce: AgreementCheck = (agreement, { query, envir
 
 /** A duty that begins when the agreement ends is among the clauses that continue, once there is a list of them. */
 export const dutiesAfterTheEndMustContinue: AgreementCheck = (agreement, { isHere }) => {
-    const list = agreement.lifeRules.find(({ kind }) => kind === 'clauses-continue');
+    const list = agreement.lifeRules.find(isList);
     if (!list) {
         return [];
     }
     const continues = continuingClauses(agreement);
-    return allNorms(agreement).filter(({ clause, place }) => clause !== undefined && isHere(place) && !continues(clause)).flatMap(({ clause, timing }) =>
-        [...timing.phrases, ...timing.hardLimits].filter(isAfterTheEnd).slice(0, 1).map(({ place }): Finding => ({
-            rule: 'deadline/not-continued', place,
-            message: `This is due after the agreement has ended, but clause ${clause} is not among the clauses that continue. Add it there.`,
-            related: [{ place: list.place, message: 'What continues after the end' }]
-        })));
+    const first = new Map<string, TimePhrase>();
+    for (const { clause, timing } of allNorms(agreement)) {
+        const phrase = clause === undefined || first.has(clause) || continues(clause) ? undefined : [...timing.phrases, ...timing.hardLimits].find(isAfterTheEnd);
+        if (phrase) {
+            first.set(clause!, phrase);
+        }
+    }
+    return [...first].filter(([, { place }]) => isHere(place)).map(([clause, { place }]): Finding => ({
+        rule: 'deadline/not-continued', place,
+        message: `This is due after the agreement has ended, but clause ${clause} is not among the clauses that continue. Add it there.`,
+        related: [{ place: list.place, message: 'What continues after the end' }],
+        ...list.place.uri === place.uri ? addToList(list, clause) : {}
+    }));
 };
+
+type ContinuingClauses = Extract<LifeRule, { kind: 'clauses-continue' }>;
+
+function isList(rule: LifeRule): rule is ContinuingClauses {
+    return rule.kind === 'clauses-continue';
+}
+
+/** The fix that writes a clause into the list of those that continue. */
+function addToList({ clauses, for: length, place }: ContinuingClauses, clause: string): Pick<Finding, 'data'> {
+    if (clauses.some(({ sort }) => sort !== undefined) || clause.startsWith('appendix')) {
+        return {};
+    }
+    const newText = `clauses ${listInWords([...clauses.map(({ number }) => number), clause])} continue after the end${length ? ` for ${lengthInWords(length)}` : ''}`;
+    return { data: { kind: 'edits', fixes: [{ title: `Add clause ${clause} to what continues`, edits: [{ range: place.range, newText }] }] } };
+}
 
 function isAfterTheEnd(phrase: TimePhrase): boolean {
     switch (phrase.kind) {

@@ -19,10 +19,20 @@ export const dutiesMustHaveOneLimit: AgreementCheck = (agreement, { isHere }) =>
             return !before || before.norm === norm || before.says === limit!.says || !isHere(phrase.place) ? [] : [{
                 rule: 'obligation/two-limits', place: phrase.place,
                 message: `The same duty has another limit ${before.norm.clause === undefined ? 'elsewhere' : `in clause ${before.norm.clause}`}: ${before.says} there, ${limit!.says} here. Keep one of the two.`,
-                related: [{ place: before.phrase.place, message: 'The other limit' }]
+                related: [{ place: before.phrase.place, message: 'The other limit' }],
+                ...sameLength(phrase, before.phrase)
             }];
         }));
 };
+
+/** The fix that gives a limit the length of another one. */
+function sameLength(phrase: TimePhrase, other: TimePhrase): Pick<Finding, 'data'> {
+    if (!('length' in phrase) || !('length' in other)) {
+        return {};
+    }
+    const newText = lengthInWords(other.length);
+    return { data: { kind: 'edits', fixes: [{ title: `Write ${newText} here too`, edits: [{ range: phrase.length.place.range, newText }] }] } };
+}
 
 /** What a limit counts from, the same for two that compete, and what it says. Written days compete with nothing: several may be meant. */
 function limitOf(phrase: TimePhrase): { counts: unknown; says: string } | undefined {
@@ -55,7 +65,10 @@ function tooShortIn({ phrases, hardLimits }: Timing): Finding[] {
         return !isTooShort ? [] : [{
             rule: 'deadline/window-too-short', place: hard.place,
             message: `In any case this is due sooner than the limit before it says: there ${lengthInWords(inner.length)}, here ${lengthInWords(outer.length)}. Swap the two, or leave one out.`,
-            related: [{ place: phrase.place, message: 'The limit before it' }]
+            related: [{ place: phrase.place, message: 'The limit before it' }],
+            data: { kind: 'edits', fixes: [{ title: 'Swap the two', edits: [
+                { range: outer.length.place.range, newText: lengthInWords(inner.length) }, { range: inner.length.place.range, newText: lengthInWords(outer.length) }
+            ] }] }
         }];
     }));
 }

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { activateCheckWorkspace } from './features/check-workspace.ts';
 import type { FeatureContext } from './features/feature-context.ts';
 import { activateFileService } from './features/file-service.ts';
+import { activateInsertMissingClauses } from './features/insert-missing-clauses.ts';
 import { activateLanguageStatus } from './features/language-status.ts';
 import { activateRestartServer } from './features/restart-server.ts';
 import { ServerErrorHandler } from './features/server-error-handler.ts';
@@ -23,6 +24,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateRestartServer,
     activateShowUpcomingDeadlines,
     activateCheckWorkspace,
+    activateInsertMissingClauses,
 ];
 
 /**

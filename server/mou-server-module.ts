@@ -81,7 +81,7 @@ const NAME_CHARACTER = /^[\w\p{L}"\u201C(]$/u;
 /** One provider for each feature of the editor protocol. */
 export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumServices & MouEditorServices> = {
     lsp: {
-        CodeActionProvider: () => new MouCodeActions(),
+        CodeActionProvider: services => new MouCodeActions(services),
         CodeLensProvider: ({ shared }) => {
             const { ClientCommands, Dates, Settings } = shared.server;
             return new MouCodeLenses(shared, Dates, Settings, command => ClientCommands.has(command));

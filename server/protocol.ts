@@ -14,6 +14,9 @@ import type { DeadlineChange } from '../language/domain/deadline-change.ts';
 /** The scheme of documents that ship with the language; the server declares it in `workspace.textDocumentContent`. */
 export const libraryScheme = 'mou-library';
 
+/** The kind of code action that inserts all that an agreement does not say; editors can bind it to a key or run it on saving. */
+export const INSERT_MISSING_CLAUSES = 'source.insertMissingClauses.mou';
+
 /** What to list deadlines of. Everything may be left out. */
 export interface DeadlinesParams {
     /** First day, inclusive; today unless told, with everything overdue in addition. */

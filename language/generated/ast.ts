@@ -100,6 +100,7 @@ export type MouKeywordNames =
     | "count"
     | "counted"
     | "counts"
+    | "covers"
     | "dated"
     | "dates"
     | "deadline"
@@ -143,6 +144,7 @@ export type MouKeywordNames =
     | "immediately"
     | "in"
     | "is"
+    | "it"
     | "item"
     | "its"
     | "joined"
@@ -155,11 +157,13 @@ export type MouKeywordNames =
     | "later"
     | "least"
     | "leave"
+    | "leaves"
     | "left"
     | "legally"
     | "may"
     | "meeting"
     | "memorandum"
+    | "mentions"
     | "message"
     | "missed"
     | "more"
@@ -182,6 +186,7 @@ export type MouKeywordNames =
     | "or"
     | "other"
     | "otherwise"
+    | "out"
     | "outcome"
     | "outsider"
     | "own"
@@ -203,6 +208,7 @@ export type MouKeywordNames =
     | "refuse"
     | "region"
     | "remove"
+    | "reported"
     | "request"
     | "requires"
     | "review"
@@ -690,6 +696,21 @@ export function isBetween(item: unknown): item is Between {
     return reflection.isInstance(item, Between.$type);
 }
 
+export interface BindingCondition extends langium.AstNode {
+    readonly $container: RuleWhen;
+    readonly $type: 'BindingCondition';
+    binding: boolean;
+}
+
+export const BindingCondition = {
+    $type: 'BindingCondition',
+    binding: 'binding'
+} as const;
+
+export function isBindingCondition(item: unknown): item is BindingCondition {
+    return reflection.isInstance(item, BindingCondition.$type);
+}
+
 export interface Calendar extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Calendar';
@@ -904,11 +925,13 @@ export function isClauseRefs(item: unknown): item is ClauseRefs {
 export interface ClauseRequirement extends langium.AstNode {
     readonly $container: ProfileRule;
     readonly $type: 'ClauseRequirement';
+    aliases: Array<string>;
     topic: PlainWords;
 }
 
 export const ClauseRequirement = {
     $type: 'ClauseRequirement',
+    aliases: 'aliases',
     topic: 'topic'
 } as const;
 
@@ -1033,6 +1056,21 @@ export const CountedBy = {
 
 export function isCountedBy(item: unknown): item is CountedBy {
     return reflection.isInstance(item, CountedBy.$type);
+}
+
+export interface CoversCondition extends langium.AstNode {
+    readonly $container: RuleWhen;
+    readonly $type: 'CoversCondition';
+    matter: PlainWords;
+}
+
+export const CoversCondition = {
+    $type: 'CoversCondition',
+    matter: 'matter'
+} as const;
+
+export function isCoversCondition(item: unknown): item is CoversCondition {
+    return reflection.isInstance(item, CoversCondition.$type);
 }
 
 export interface CureTail extends langium.AstNode {
@@ -1899,6 +1937,21 @@ export function isMembers(item: unknown): item is Members {
     return reflection.isInstance(item, Members.$type);
 }
 
+export interface MentionsCondition extends langium.AstNode {
+    readonly $container: RuleWhen;
+    readonly $type: 'MentionsCondition';
+    phrases: Array<string>;
+}
+
+export const MentionsCondition = {
+    $type: 'MentionsCondition',
+    phrases: 'phrases'
+} as const;
+
+export function isMentionsCondition(item: unknown): item is MentionsCondition {
+    return reflection.isInstance(item, MentionsCondition.$type);
+}
+
 export interface MonthEnds extends langium.AstNode {
     readonly $container: Calendar;
     readonly $type: 'MonthEnds';
@@ -2065,7 +2118,7 @@ export interface NoticeRequirement extends langium.AstNode {
     readonly $container: ProfileRule;
     readonly $type: 'NoticeRequirement';
     act: 'change' | 'end' | 'leave';
-    length: Duration;
+    length?: Duration;
 }
 
 export const NoticeRequirement = {
@@ -2304,6 +2357,21 @@ export function isParty(item: unknown): item is Party {
     return reflection.isInstance(item, Party.$type);
 }
 
+export interface PartyCondition extends langium.AstNode {
+    readonly $container: RuleWhen;
+    readonly $type: 'PartyCondition';
+    kinds: Array<PlainWords>;
+}
+
+export const PartyCondition = {
+    $type: 'PartyCondition',
+    kinds: 'kinds'
+} as const;
+
+export function isPartyCondition(item: unknown): item is PartyCondition {
+    return reflection.isInstance(item, PartyCondition.$type);
+}
+
 export type PartyItem = Capacity | Contact | Role;
 
 export const PartyItem = {
@@ -2398,7 +2466,7 @@ export function isProfile(item: unknown): item is Profile {
 export interface ProfileRule extends langium.AstNode {
     readonly $container: Profile;
     readonly $type: 'ProfileRule';
-    level: 'recommends' | 'requires';
+    level: 'leaves' | 'recommends' | 'requires';
     requirement: Requirement;
     tails: Array<ProfileRuleTail>;
 }
@@ -2414,7 +2482,7 @@ export function isProfileRule(item: unknown): item is ProfileRule {
     return reflection.isInstance(item, ProfileRule.$type);
 }
 
-export type ProfileRuleTail = RuleMessage | RuleSkeleton | RuleWhen;
+export type ProfileRuleTail = RuleMessage | RuleSeverity | RuleSkeleton | RuleWhen;
 
 export const ProfileRuleTail = {
     $type: 'ProfileRuleTail'
@@ -2668,6 +2736,16 @@ export function isRole(item: unknown): item is Role {
     return reflection.isInstance(item, Role.$type);
 }
 
+export type RuleCondition = BindingCondition | CoversCondition | MentionsCondition | PartyCondition;
+
+export const RuleCondition = {
+    $type: 'RuleCondition'
+} as const;
+
+export function isRuleCondition(item: unknown): item is RuleCondition {
+    return reflection.isInstance(item, RuleCondition.$type);
+}
+
 export interface RuleMessage extends langium.AstNode {
     readonly $container: ProfileRule;
     readonly $type: 'RuleMessage';
@@ -2681,6 +2759,21 @@ export const RuleMessage = {
 
 export function isRuleMessage(item: unknown): item is RuleMessage {
     return reflection.isInstance(item, RuleMessage.$type);
+}
+
+export interface RuleSeverity extends langium.AstNode {
+    readonly $container: ProfileRule;
+    readonly $type: 'RuleSeverity';
+    severity: string;
+}
+
+export const RuleSeverity = {
+    $type: 'RuleSeverity',
+    severity: 'severity'
+} as const;
+
+export function isRuleSeverity(item: unknown): item is RuleSeverity {
+    return reflection.isInstance(item, RuleSeverity.$type);
 }
 
 export interface RuleSkeleton extends langium.AstNode {
@@ -2716,12 +2809,12 @@ export function isRuleTail(item: unknown): item is RuleTail {
 export interface RuleWhen extends langium.AstNode {
     readonly $container: ProfileRule;
     readonly $type: 'RuleWhen';
-    words: string;
+    conditions: Array<RuleCondition>;
 }
 
 export const RuleWhen = {
     $type: 'RuleWhen',
-    words: 'words'
+    conditions: 'conditions'
 } as const;
 
 export function isRuleWhen(item: unknown): item is RuleWhen {
@@ -3535,6 +3628,7 @@ export type MouAstType = {
     AtMost: AtMost
     Before: Before
     Between: Between
+    BindingCondition: BindingCondition
     Calendar: Calendar
     CalendarItem: CalendarItem
     Capacity: Capacity
@@ -3555,6 +3649,7 @@ export type MouAstType = {
     Contact: Contact
     ContinueRule: ContinueRule
     CountedBy: CountedBy
+    CoversCondition: CoversCondition
     CureTail: CureTail
     DatePoint: DatePoint
     DateValue: DateValue
@@ -3609,6 +3704,7 @@ export type MouAstType = {
     Limit: Limit
     ListItem: ListItem
     Members: Members
+    MentionsCondition: MentionsCondition
     MonthEnds: MonthEnds
     Named: Named
     NamedActors: NamedActors
@@ -3632,6 +3728,7 @@ export type MouAstType = {
     Optional: Optional
     PartRequirement: PartRequirement
     Party: Party
+    PartyCondition: PartyCondition
     PartyItem: PartyItem
     PartyKind: PartyKind
     PartyTail: PartyTail
@@ -3655,7 +3752,9 @@ export type MouAstType = {
     ReviewCadence: ReviewCadence
     ReviewTail: ReviewTail
     Role: Role
+    RuleCondition: RuleCondition
     RuleMessage: RuleMessage
+    RuleSeverity: RuleSeverity
     RuleSkeleton: RuleSkeleton
     RuleTail: RuleTail
     RuleWhen: RuleWhen
@@ -4075,6 +4174,16 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [TimePhrase.$type]
         },
+        BindingCondition: {
+            name: BindingCondition.$type,
+            properties: {
+                binding: {
+                    name: BindingCondition.binding,
+                    defaultValue: false
+                }
+            },
+            superTypes: [RuleCondition.$type]
+        },
         Calendar: {
             name: Calendar.$type,
             properties: {
@@ -4247,6 +4356,11 @@ export class MouAstReflection extends langium.AbstractAstReflection {
         ClauseRequirement: {
             name: ClauseRequirement.$type,
             properties: {
+                aliases: {
+                    name: ClauseRequirement.aliases,
+                    defaultValue: [],
+                    optional: true
+                },
                 topic: {
                     name: ClauseRequirement.topic
                 }
@@ -4345,6 +4459,15 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [TimePhrase.$type]
+        },
+        CoversCondition: {
+            name: CoversCondition.$type,
+            properties: {
+                matter: {
+                    name: CoversCondition.matter
+                }
+            },
+            superTypes: [RuleCondition.$type]
         },
         CureTail: {
             name: CureTail.$type,
@@ -5011,6 +5134,16 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PartyTail.$type]
         },
+        MentionsCondition: {
+            name: MentionsCondition.$type,
+            properties: {
+                phrases: {
+                    name: MentionsCondition.phrases,
+                    defaultValue: []
+                }
+            },
+            superTypes: [RuleCondition.$type]
+        },
         MonthEnds: {
             name: MonthEnds.$type,
             properties: {
@@ -5159,7 +5292,8 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                     name: NoticeRequirement.act
                 },
                 length: {
-                    name: NoticeRequirement.length
+                    name: NoticeRequirement.length,
+                    optional: true
                 }
             },
             superTypes: [Requirement.$type]
@@ -5355,6 +5489,16 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Actor.$type, Element.$type, Named.$type]
+        },
+        PartyCondition: {
+            name: PartyCondition.$type,
+            properties: {
+                kinds: {
+                    name: PartyCondition.kinds,
+                    defaultValue: []
+                }
+            },
+            superTypes: [RuleCondition.$type]
         },
         PartyItem: {
             name: PartyItem.$type,
@@ -5631,11 +5775,26 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Actor.$type, PartyItem.$type]
         },
+        RuleCondition: {
+            name: RuleCondition.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         RuleMessage: {
             name: RuleMessage.$type,
             properties: {
                 message: {
                     name: RuleMessage.message
+                }
+            },
+            superTypes: [ProfileRuleTail.$type]
+        },
+        RuleSeverity: {
+            name: RuleSeverity.$type,
+            properties: {
+                severity: {
+                    name: RuleSeverity.severity
                 }
             },
             superTypes: [ProfileRuleTail.$type]
@@ -5661,8 +5820,9 @@ export class MouAstReflection extends langium.AbstractAstReflection {
         RuleWhen: {
             name: RuleWhen.$type,
             properties: {
-                words: {
-                    name: RuleWhen.words
+                conditions: {
+                    name: RuleWhen.conditions,
+                    defaultValue: []
                 }
             },
             superTypes: [ProfileRuleTail.$type]

@@ -30,6 +30,10 @@ const AFTER_A_NAME = new Set(['must', 'will', 'shall', 'should', 'may', 'need', 
     'held', 'planned', 'cancelled', 'happened', 'started', 'ended', 'done', 'missed', 'waived', 'received', 'given', 'left', 'signed', 'of']);
 /** Words that end a run of plain words. */
 const END_OF_PLAIN_WORDS = new Set(['also', 'when', 'message', 'skeleton', 'requires', 'recommends']);
+/** Words that end it only with the word that must follow them. */
+const END_WITH_NEXT: Readonly<Record<string, string>> = { leaves: 'out', reported: 'as' };
+/** Words between the kinds of a party that a profile's condition lists. */
+const BETWEEN_KINDS = new Set(['or', 'a', 'an']);
 const REQUIREMENT_FORMS = new Set(['clause', 'notice', 'agreement']);
 
 /** Retags keyword tokens as `name` in place. `declaredElsewhere` are names that used files declare. */
@@ -53,8 +57,9 @@ export function retagNames(tokens: IToken[], name: TokenType, declaredElsewhere:
             retag(next);
             declared.add(next.image);
         } else if (startsPlainWords(tokens, i, declaration)) {
-            for (let j = i + 1; continuesPlainWords(token, tokens[j]); j++) {
-                if (isKeyword(tokens[j])) {
+            const kinds = isListOfKinds(tokens, i);
+            for (let j = i + 1; continuesPlainWords(tokens, i, j); j++) {
+                if (isKeyword(tokens[j]) && !(kinds && BETWEEN_KINDS.has(tokens[j]!.image))) {
                     retag(tokens[j]!);
                 }
             }
@@ -80,15 +85,20 @@ export function retagNames(tokens: IToken[], name: TokenType, declaredElsewhere:
     }
 }
 
-/** After these words follow plain words: a party's kind, topics, a requirement. */
+/** After these words follow plain words: a party's kind, topics, a requirement, what a profile's condition is about. */
 function startsPlainWords(tokens: IToken[], i: number, declaration: string): boolean {
     const token = tokens[i]!;
     switch (token.image) {
         case 'a':
         case 'an':
-            return (declaration === 'party' || declaration === 'outsider' || declaration === 'group') && tokens[i - 1]?.image === ',';
+            return (declaration === 'party' || declaration === 'outsider' || declaration === 'group') && tokens[i - 1]?.image === ','
+                || isListOfKinds(tokens, i);
         case 'about':
             return true;
+        case 'covers':
+            return tokens[i - 1]?.image === 'it';
+        case 'out':
+            return tokens[i - 1]?.image === 'leaves' && !REQUIREMENT_FORMS.has(tokens[i + 1]?.image ?? '');
         case 'requires':
         case 'recommends':
             return !REQUIREMENT_FORMS.has(tokens[i + 1]?.image ?? '');
@@ -97,10 +107,24 @@ function startsPlainWords(tokens: IToken[], i: number, declaration: string): boo
     }
 }
 
-/** Topics are a list with commas; a kind or a requirement is not. */
-function continuesPlainWords(opening: IToken, token: IToken | undefined): boolean {
-    return token !== undefined && sameLine(opening, token)
-        && (token.image === ',' ? opening.image === 'about' : WORD.test(token.image) && !END_OF_PLAIN_WORDS.has(token.image));
+/** `a party is a school, ...`: the kinds of a party in a profile's condition. */
+function isListOfKinds(tokens: IToken[], i: number): boolean {
+    return /^an?$/.test(tokens[i]!.image) && tokens[i - 1]?.image === 'is' && tokens[i - 2]?.image === 'party' && tokens[i - 3]?.image === 'a';
+}
+
+/** Topics and the kinds of a condition are lists with commas; a party's kind or a requirement is not. */
+function continuesPlainWords(tokens: IToken[], opening: number, at: number): boolean {
+    const first = tokens[opening]!;
+    const token = tokens[at];
+    if (!token || !sameLine(first, token)) {
+        return false;
+    }
+    if (token.image === ',') {
+        return first.image === 'about' || isListOfKinds(tokens, opening);
+    }
+    const ends = END_OF_PLAIN_WORDS.has(token.image) || (first.image === 'covers' && token.image === 'or')
+        || (Object.hasOwn(END_WITH_NEXT, token.image) && tokens[at + 1]?.image === END_WITH_NEXT[token.image]);
+    return WORD.test(token.image) && !ends;
 }
 
 function sameLine(a: IToken, b: IToken): boolean {

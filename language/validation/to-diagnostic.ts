@@ -1,5 +1,5 @@
 import type { DefaultDocumentValidator } from 'langium';
-import { RULES, type RuleId, type Severity } from './catalogue.ts';
+import { isRuleId, RULES, type RuleId, type Severity } from './catalogue.ts';
 import { rulePageName } from './catalogue/rule-page.ts';
 import { LIBRARY_SCHEME } from '../workspace/library.ts';
 import type { Finding } from './finding.ts';
@@ -12,6 +12,11 @@ export type Diagnostic = Awaited<ReturnType<DefaultDocumentValidator['validateDo
 export interface DiagnosticData {
     readonly code: RuleId;
     readonly fix?: FixData;
+}
+
+/** Whether the data of a diagnostic is ours. */
+export function isDiagnosticData(data: unknown): data is DiagnosticData {
+    return typeof data === 'object' && data !== null && 'code' in data && isRuleId(data.code);
 }
 
 /** What stands before the code of every diagnostic. */

@@ -1,27 +1,60 @@
 import type { LangiumDocument } from 'langium';
-import type { CodeActionProvider } from 'langium/lsp';
-import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import type { CodeActionProvider, LangiumServices } from 'langium/lsp';
+import { CodeActionKind, type CodeAction, type CodeActionContext, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { acceptFinding } from '../../language/validation/fixes/accept-finding.ts';
+import { insertAllMissingClauses } from '../../language/validation/fixes/add-missing-clause.ts';
 import type { Fix } from '../../language/validation/fixes/fix.ts';
 import { fixesFor } from '../../language/validation/fixes/fixes-for.ts';
+import { INSERT_MISSING_CLAUSES } from '../protocol.ts';
+import { workspaceEditOf } from './workspace-edit.ts';
 
-/** Quick fixes for what the checks have found, the preferred one when it is the only one; last, to accept the finding with a reason. */
+/**
+ * Quick fixes for what the checks have found, the preferred one when it is the only one; last, to accept the finding with a reason. What an
+ * agreement does not say can be inserted at once, from any place of the file.
+ */
 export class MouCodeActions implements CodeActionProvider {
-    getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
-        if (context.only && !context.only.some(kind => kind === CodeActionKind.QuickFix || kind === CodeActionKind.Empty)) {
-            return [];
-        }
-        return context.diagnostics.flatMap(diagnostic => {
-            const fixes = fixesFor(diagnostic, document);
-            const accept = acceptFinding(diagnostic, document);
-            const action = ({ title, edits }: Fix, isPreferred: boolean): CodeAction => ({
-                title,
-                kind: CodeActionKind.QuickFix,
-                diagnostics: [diagnostic],
-                isPreferred,
-                edit: { changes: { [document.textDocument.uri]: edits.map(({ range, newText }) => ({ range, newText })) } }
-            });
-            return [...fixes.map(fix => action(fix, fixes.length === 1)), ...accept ? [action(accept, false)] : []];
+    /** Whether the client can put stops into what it inserts. */
+    private takesSnippets = false;
+
+    constructor(services: LangiumServices) {
+        services.shared.lsp.LanguageServer.onInitialize(({ capabilities: { workspace } }) => {
+            this.takesSnippets = workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true;
         });
     }
+
+    getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
+        return [
+            ...wants(context, CodeActionKind.QuickFix) ? this.quickFixes(document, context.diagnostics) : [],
+            ...context.only && wants(context, INSERT_MISSING_CLAUSES) ? this.insertions(document, document.diagnostics ?? [], INSERT_MISSING_CLAUSES, 1) : []
+        ];
+    }
+
+    private quickFixes(document: LangiumDocument, diagnostics: readonly Diagnostic[]): CodeAction[] {
+        const fixes = diagnostics.flatMap(diagnostic => {
+            const fixes = fixesFor(diagnostic, document);
+            const accept = acceptFinding(diagnostic, document);
+            const action = (fix: Fix, isPreferred: boolean): CodeAction => ({ ...this.action(fix, document, CodeActionKind.QuickFix), diagnostics: [diagnostic], isPreferred });
+            return [...fixes.map(fix => action(fix, fixes.length === 1)), ...accept ? [action(accept, false)] : []];
+        });
+        return [...fixes, ...this.insertions(document, diagnostics, CodeActionKind.QuickFix, 2)];
+    }
+
+    /** For each agreement that these diagnostics miss something of, everything that it misses, if that is `atLeast` so much. */
+    private insertions(document: LangiumDocument, diagnostics: readonly Diagnostic[], kind: CodeActionKind, atLeast: number): CodeAction[] {
+        const missing = diagnostics.filter(({ code }) => code === 'clause/missing');
+        const ranges = new Map(missing.map(({ range }) => [JSON.stringify(range), range]));
+        return [...ranges.values()].flatMap(range => {
+            const fix = insertAllMissingClauses(document, range, atLeast);
+            return fix ? [this.action(fix, document, kind)] : [];
+        });
+    }
+
+    private action(fix: Fix, document: LangiumDocument, kind: CodeActionKind): CodeAction {
+        return { title: fix.title, kind, edit: workspaceEditOf(fix, document, this.takesSnippets) };
+    }
+}
+
+/** Whether a client asks for actions of a kind: for any at all, or for that or a more general one. */
+function wants({ only }: CodeActionContext, kind: CodeActionKind): boolean {
+    return !only || only.some(wanted => wanted === CodeActionKind.Empty || kind === wanted || kind.startsWith(`${wanted}.`));
 }

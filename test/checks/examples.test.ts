@@ -25,6 +25,7 @@ describe('the two real agreements, on 22 November 2026', () => {
     // Every line has been compared with the agreement's own text and is true of it.
     it('Kent: no end, nobody who agreed, a review overdue since 2021, one day to send out papers, vague times, unknown actors', () => {
         expect(reviewed(workspace, 'kent.mou')).toEqual([
+            'hint clause/missing at KentSEND: No freedom of information clause',
             'hint clause/missing at KentSEND: No safeguarding clause',
             'hint obligation/soft-without-fallback at "delegate its representatives at meetings to endorse decisions": This is due only \'where possible\', and nothing says what happens when it is not',
             'hint obligation/soft-without-fallback at "give notice of a planned consultation": This is due only \'where possible\', and nothing says what happens when it is not',
@@ -53,6 +54,7 @@ describe('the two real agreements, on 22 November 2026', () => {
             'error date/ambiguous at 27.06.24: 27',
             'error date/ambiguous at 27.06.24: 27',
             'hint clause/missing at OxfordshireSEND: No expenses clause',
+            'hint clause/missing at OxfordshireSEND: No freedom of information clause',
             'hint clause/missing at OxfordshireSEND: No safeguarding clause',
             'hint obligation/soft-without-fallback at "hold meetings": This is due only \'where possible\', and nothing says what happens when it is not',
             'hint party/no-contact at BOB: BOB has no contact, although others have',

@@ -90,7 +90,7 @@ describe('a fix', () => {
 
     it('adds to the head of an agreement, with and without braces', async () => {
         const add = (title: string): boolean => title.includes('legal status');
-        expect(await fixed('memorandum M', 'clause/missing', () => true)).toContain('party FirstParty is to be named');
+        expect(await fixed('memorandum M', 'clause/missing', () => true)).toContain('party ____ is "____"\nparty ____ is "____"');
         const withoutBraces = await opened(new Map([['main.mou', 'memorandum M\nparty A is "A"']]));
         const missing = withoutBraces.diagnostics().flatMap(found => withoutBraces.fixes(found)).find(({ title }) => add(title))!;
         expect(withoutBraces.apply(missing)).toBe('memorandum M {\n    not legally binding\n}\nparty A is "A"');

@@ -25,9 +25,9 @@ export const everyPartyMustHaveAgreed: AgreementCheck = (agreement, { isHere }) 
     });
 };
 
-/** Open parties sign by joining, and nobody can sign for a party that is still to be named. */
+/** Open parties sign by joining, and nobody can sign for a party that is still to be named or whose name is still a blank. */
 function mustSign(party: Party): boolean {
-    return party.sort === 'party' && party.nature.kind === 'named';
+    return party.sort === 'party' && party.nature.kind === 'named' && !party.name.startsWith('___');
 }
 
 /** The parties that a signature binds: the party itself, that of the signing post, or all members of a group. */

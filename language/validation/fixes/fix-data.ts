@@ -1,11 +1,13 @@
+import type { Position } from '../../domain/index.ts';
+import type { Neighbour } from '../profiles/neighbours.ts';
 import type { TextEdit } from './fix.ts';
 
 /** What a finding tells its quick fixes. Plain data: it travels to the editor and back. */
 export type FixData =
     /** Other texts for the place of the finding. */
     | { readonly kind: 'rewrite'; readonly options: readonly { readonly title: string; readonly text: string }[] }
-    /** A text of the language that says what is missing, and where it belongs. */
-    | { readonly kind: 'missing-clause'; readonly clause: string; readonly skeleton: string; readonly where: 'header' | 'end' }
+    /** A text of the language that says what is missing, and where it belongs: into a provision that begins there, or beside one. */
+    | { readonly kind: 'missing-clause'; readonly clause: string; readonly skeleton: string; readonly near: Neighbour & { readonly into?: Position } }
     /** A name as written, a declaration of it, and a declared name it may stand for. */
     | { readonly kind: 'undeclared'; readonly name: string; readonly declaration: string; readonly similar?: string }
     | { readonly kind: 'unsigned'; readonly party: string }

@@ -7,6 +7,8 @@ import type { FixData } from './fix-data.ts';
 export interface TextEdit {
     readonly range: Range;
     readonly newText: string;
+    /** The same text as a snippet of the language server protocol, with a stop for each part to fill in; for editors that take one. */
+    readonly snippet?: string;
 }
 
 /** A change that an author can choose: afterwards the text can be read and what it mends is reported no more. */

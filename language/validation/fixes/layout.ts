@@ -18,7 +18,7 @@ export function nodeAt<T extends AstNode>(document: LangiumDocument, { start }: 
     return leaf && AstUtils.getContainerOfType(leaf.astNode, is);
 }
 
-/** Inserts a line before the closing brace of a node's body, indented; undefined when it has no closed body. */
+/** Inserts lines before the closing brace of a node's body, indented; undefined when it has no closed body. */
 export function insertBeforeClosingBrace(node: AstNode, line: string, document: LangiumDocument): TextEdit | undefined {
     const brace = GrammarUtils.findNodesForKeyword(node.$cstNode, '}').at(-1);
     if (!brace) {
@@ -28,33 +28,55 @@ export function insertBeforeClosingBrace(node: AstNode, line: string, document: 
     const text = document.textDocument.getText();
     const lineStart = text.lastIndexOf('\n', brace.offset - 1) + 1;
     const standsAlone = text.slice(lineStart, brace.offset).trim() === '';
-    const indented = line.split('\n').map(part => part === '' ? part : INDENT + part).join(end);
-    return standsAlone ? insertAt(document, lineStart, indented + end) : insertAt(document, brace.offset, `${end}${indented}${end}`);
+    const outer = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', node.$cstNode!.offset - 1) + 1))![0];
+    const lines = indented(line, outer + INDENT, end);
+    return standsAlone ? insertAt(document, lineStart, lines + end) : insertAt(document, brace.offset, `${end}${lines}${end}${outer}`);
 }
 
-/** Inserts a line into a node's body, at its end; a node without one gets a body. Undefined when its body is not closed. */
+/** Lines each indented by this, joined by this line ending. */
+export function indented(lines: string, by: string, end: string): string {
+    return lines.split('\n').map(line => line === '' ? line : by + line).join(end);
+}
+
+/** Inserts lines into a node's body, at its end; a node without one gets a body. Undefined when its body is not closed. */
 export function insertInBody(node: AstNode, line: string, document: LangiumDocument): TextEdit | undefined {
     const inBody = insertBeforeClosingBrace(node, line, document);
     if (inBody || !node.$cstNode || GrammarUtils.findNodeForKeyword(node.$cstNode, '{')) {
         return inBody;
     }
     const end = lineEnding(document);
-    return insertAt(document, node.$cstNode.end, ` {${end}${INDENT}${line}${end}}`);
+    return insertAt(document, node.$cstNode.end, ` {${end}${indented(line, INDENT, end)}${end}}`);
 }
 
 /** Inserts a declaration on lines of its own behind the last element that comes before it in a well-ordered agreement. */
 export function insertElement(declaration: string, after: ReadonlySet<Element['$type']>, document: LangiumDocument<Document>): TextEdit {
+    return insertBehind(lastOf(after, document), declaration, document);
+}
+
+/** The last element of these types. */
+export function lastOf(types: ReadonlySet<Element['$type']>, document: LangiumDocument<Document>): Element | undefined {
+    return document.parseResult.value.elements.findLast(element => types.has(element.$type) && element.$cstNode);
+}
+
+/** Inserts declarations on lines of their own behind an element, or ahead of all others; with an empty line between where the elements around have one. */
+export function insertBehind(previous: Element | undefined, declarations: string, document: LangiumDocument<Document>): TextEdit {
     const end = lineEnding(document);
     const text = document.textDocument.getText();
-    const lines = declaration.split('\n').join(end);
-    const previous = document.parseResult.value.elements.filter(element => after.has(element.$type) && element.$cstNode).at(-1);
-    if (!previous) {
+    const lines = declarations.split('\n').join(end);
+    const node = previous?.$cstNode;
+    if (!node) {
         const first = document.parseResult.value.elements[0]?.$cstNode?.offset ?? 0;
         return insertAt(document, first, `${lines}${end}`);
     }
-    const offset = endOfLineBehind(previous.$cstNode!.end, text);
-    const separation = lines.includes(end) || previous.$cstNode!.text.includes('\n') ? end : '';
+    const offset = endOfLineBehind(node.end, text);
+    const separation = (lines.includes(end) || node.text.includes('\n')) && !isDense(previous!, text, offset) ? end : '';
     return insertAt(document, offset, `${end}${separation}${lines}`);
+}
+
+/** Whether an element of the same sort follows without an empty line between. */
+function isDense({ $type, $container, $containerIndex }: Element, text: string, end: number): boolean {
+    const next = ($container as Document).elements[$containerIndex! + 1];
+    return next?.$type === $type && next.$cstNode !== undefined && !/\n[ \t]*\r?\n/.test(text.slice(end, next.$cstNode.offset));
 }
 
 /** The end of the line that an offset is in, if only a comment follows there; else the offset itself. */

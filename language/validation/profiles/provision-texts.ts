@@ -1,12 +1,17 @@
-import type { Agreement, Provision } from '../../domain/index.ts';
+import type { Agreement, Place, Provision } from '../../domain/index.ts';
+import { sentencesIn } from '../checks/sentences.ts';
 
 /** A provision with all the words under which it stands: its own title and topics and those it stands in. */
 export interface TitledProvision {
     readonly provision: Provision;
     /** Titles and topics from the outermost to its own, in lower case. */
     readonly heading: string;
-    /** The words of its own texts and list items. A heading is none of them. */
+    /** Its own title and topics, in lower case. */
+    readonly ownHeading: string;
+    /** The words of its own texts and list items, without line breaks. A heading is none of them. */
     readonly text: string;
+    /** What its own duties are about, in the author's words, one a line. */
+    readonly actions: string;
     /** Whether it says anything besides its heading, itself or in what stands in it. */
     readonly saysSomething: boolean;
 }
@@ -23,9 +28,11 @@ export function titledProvisions(agreement: Agreement): TitledProvision[] {
 }
 
 function titled(provision: Provision, above: string): TitledProvision[] {
-    const heading = [above, provision.title ?? '', ...provision.topics].join(' | ').toLowerCase();
-    const text = [...provision.texts, ...provision.items.map(item => item.text)].map(words => words.text).join('\n');
-    return [{ provision, heading, text, saysSomething: saysSomething(provision) }, ...provision.children.flatMap(child => titled(child, heading))];
+    const ownHeading = [provision.title ?? '', ...provision.topics].join(' | ').toLowerCase();
+    const heading = above === '' ? ownHeading : `${above} | ${ownHeading}`;
+    const text = [...provision.texts, ...provision.items.map(item => item.text)].map(words => words.text).join('\n').replace(/\s+/g, ' ');
+    const actions = sentencesIn(provision).map(sentence => sentence.form === 'norm' ? sentence.action ?? '' : '').join('\n');
+    return [{ provision, heading, ownHeading, text, actions, saysSomething: saysSomething(provision) }, ...provision.children.flatMap(child => titled(child, heading))];
 }
 
 function saysSomething(provision: Provision): boolean {
@@ -33,13 +40,24 @@ function saysSomething(provision: Provision): boolean {
         || provision.children.some(saysSomething);
 }
 
-/** Whether a provision under such a heading says anything. */
-export function hasProvisionAbout(agreement: Agreement, heading: RegExp): boolean {
-    return titledProvisions(agreement).some(provision => heading.test(provision.heading) && provision.saysSomething);
+/** Where provisions stand that say something under such a heading. */
+export function provisionsAbout(agreement: Agreement, heading: RegExp): Place[] {
+    return titledProvisions(agreement).filter(provision => provision.saysSomething && heading.test(provision.heading)).map(({ provision }) => provision.place);
 }
 
-/** Whether the agreement's own words say something; appendices, which quote others, are left out. */
-export function textSays(agreement: Agreement, words: RegExp, heading?: RegExp): boolean {
-    return titledProvisions(agreement).some(provision => provision.provision.sort !== 'appendix'
-        && (!heading || heading.test(provision.heading)) && words.test(provision.text.replace(/\s+/g, ' ')));
+/** Where the agreement's own words say something; appendices, which quote others, are left out. */
+export function textsSaying(agreement: Agreement, words: RegExp, heading?: RegExp): Place[] {
+    return titledProvisions(agreement).filter(({ provision, text, heading: under }) => provision.sort !== 'appendix'
+        && (!heading || heading.test(under)) && words.test(text)).map(({ provision }) => provision.place);
+}
+
+/** Finds any of these words, whatever their capitals, as whole words, in the singular or the plural. */
+export function anyOf(phrases: readonly string[]): RegExp {
+    const words = phrases.map(phrase => phrase.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+    return new RegExp(`(?<![\\w-])(?:${words.join('|')})(?:e?s)?(?![\\w-])`, 'i');
+}
+
+/** The sentences of a text, roughly: where one ends a full stop or semicolon stands. */
+export function sentencesOf(text: string): string[] {
+    return text.split(/(?<=[.;!?])\s+/);
 }

@@ -86,7 +86,9 @@ calendar C "t" {
 }
 profile P "t" for memorandum {
     requires review message "m"
-    requires clause about safeguarding when "w" message "m" skeleton "s"
-    recommends dispute
+    requires clause about safeguarding, also known as "w" when it mentions "w" or "w" message "m" skeleton "s"
+    recommends notice to end when it covers termination or when a party is a controller message "m"
+    requires escalation when it is legally binding reported as an error
+    leaves out dispute
 }
 `;

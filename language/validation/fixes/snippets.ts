@@ -1,0 +1,32 @@
+import { isParty, type Document } from '../../generated/ast.ts';
+import type { TextEdit } from './fix.ts';
+
+/** Quotations, which are one piece; blanks; lengths of time. */
+const STOPS = /("""[\s\S]*?"""|"[^"\n]*"|\u201C[^\u201D\n]*\u201D)|_{3,}|\b\d+ (?:(?:clear |calendar )?(?:working |school )?(?:day|week|month|quarter|term|year)s?)\b/g;
+/** Where a party stands: at the beginning of a sentence or signature, or behind such a word. */
+const BEGINS = /(?:^|\n)[ \t]*$/;
+const GOES_ON = /^(?:,| (?:must|will|shall|should|may|aims?|need|and|or)\b)/;
+const BEHIND = /(?<!signed )\b(?:by|to|of) $/;
+
+/**
+ * The same edits with snippets: a stop for each blank and each length of time, counted through all of them. A blank where a party stands offers the
+ * parties that the document declares.
+ */
+export function asSnippets(edits: readonly TextEdit[], document: Document): TextEdit[] {
+    const parties = document.elements.filter(isParty).filter(({ sort, name }) => sort === 'party' && name && !name.startsWith('___')).map(({ name }) => name);
+    let stop = 0;
+    const withStops = (text: string): string => text.replace(STOPS, (found: string, quotation: string | undefined, at: number) => {
+        if (quotation) {
+            return escaped(quotation).replace(/_{3,}/g, blank => `\${${++stop}:${blank}}`);
+        }
+        const before = text.slice(0, at);
+        const isActor = found.startsWith('_') && (BEHIND.test(before) || (BEGINS.test(before) && GOES_ON.test(text.slice(at + found.length))));
+        return isActor && parties.length > 0 ? `\${${++stop}|${[found, ...parties].join(',')}|}` : `\${${++stop}:${found}}`;
+    });
+    return edits.map(edit => ({ ...edit, snippet: withStops(edit.newText) }));
+}
+
+/** Text that a snippet takes as it is. */
+function escaped(text: string): string {
+    return text.replace(/[\\$}]/g, '\\$&');
+}

@@ -1,0 +1,32 @@
+import type { Agreement, Party } from '../../domain/index.ts';
+import { partCalled } from './core-parts.ts';
+import { saidAt } from './matters.ts';
+import { anyOf, sentencesOf, titledProvisions } from './provision-texts.ts';
+import type { Condition, Requirement } from './requirement.ts';
+
+/** Whether a requirement is made of an agreement: one condition of each of its lists holds. */
+export function isAskedFor({ when }: Requirement, agreement: Agreement): boolean {
+    return when.every(conditions => conditions.some(condition => holds(condition, agreement)));
+}
+
+function holds(condition: Condition, agreement: Agreement): boolean {
+    switch (condition.kind) {
+        case 'mentions': return mentions(agreement, condition.phrases);
+        case 'covers': return saidAt(agreement, partCalled(condition.words) ? { kind: 'part', words: condition.words } : { kind: 'topic', words: condition.words, aliases: [] }).length > 0;
+        case 'binding': return agreement.legalStatus?.binding === true;
+        case 'party': return agreement.parties.some(party => party.sort === 'party' && isOfKind(party, condition.kinds));
+    }
+}
+
+/** "No personal data is shared" is no sharing of personal data. */
+function mentions(agreement: Agreement, phrases: readonly string[]): boolean {
+    const phrase = anyOf(phrases);
+    const denied = new RegExp(`\\b(?:no|not|never|without)\\b[^.,]{0,40}${phrase.source}`, 'i');
+    const says = (text: string): boolean => phrase.test(text) && sentencesOf(text).some(sentence => phrase.test(sentence) && !denied.test(sentence));
+    return says(agreement.title ?? '') || titledProvisions(agreement).some(({ ownHeading, text, actions }) => says(ownHeading) || says(text) || actions.split('\n').some(says));
+}
+
+function isOfKind({ kindWords, fullName, capacities }: Party, kinds: readonly string[]): boolean {
+    const kind = anyOf(kinds);
+    return [kindWords, fullName, ...capacities.map(({ capacity }) => capacity.replace('-', ' '))].some(words => words !== undefined && kind.test(words));
+}

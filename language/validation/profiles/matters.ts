@@ -1,0 +1,41 @@
+import type { Agreement, Place } from '../../domain/index.ts';
+import { allSentences } from '../checks/sentences.ts';
+import { partCalled } from './core-parts.ts';
+import { noticeAt } from './notice.ts';
+import { anyOf, provisionsAbout, sentencesOf, titledProvisions } from './provision-texts.ts';
+import type { RequiredMatter } from './requirement.ts';
+
+/** Words by which a sentence of prose commits somebody to something, rather than mentions it. */
+const COMMITS = /\b(?:must|will|shall|should|may|agrees?|undertakes?|commits?|compl(?:y|ies)|follows?|responsible|in (?:line|accordance|compliance) with|required?)\b/i;
+
+/** Where an agreement settles a matter that a profile can ask for; nowhere when the list is empty. */
+export function saidAt(agreement: Agreement, matter: RequiredMatter): readonly Place[] {
+    switch (matter.kind) {
+        case 'part': {
+            const part = partCalled(matter.words);
+            return part ? part.saidAt(agreement) : topicAt(agreement, [matter.words]);
+        }
+        case 'topic': return topicAt(agreement, [matter.words, ...matter.aliases]);
+        case 'notice': return noticeAt(agreement, matter);
+    }
+}
+
+/** Words by which a heading promises a matter. */
+export function headingsFor(matter: RequiredMatter): readonly string[] {
+    switch (matter.kind) {
+        case 'part': return partCalled(matter.words)?.names ?? [matter.words];
+        case 'topic': return [matter.words, ...matter.aliases];
+        case 'notice': return [];
+    }
+}
+
+/** Under a heading that says something, in the words of a duty, or in a sentence of prose that commits somebody. */
+function topicAt(agreement: Agreement, topics: readonly string[]): Place[] {
+    const topic = anyOf(topics);
+    return [
+        ...provisionsAbout(agreement, topic),
+        ...allSentences(agreement).filter(sentence => sentence.form === 'norm' && topic.test(sentence.action ?? '')).map(({ place }) => place),
+        ...titledProvisions(agreement).filter(({ provision, text }) => provision.sort !== 'appendix' && topic.test(text)
+            && sentencesOf(text).some(sentence => topic.test(sentence) && COMMITS.test(sentence))).map(({ provision }) => provision.place)
+    ];
+}

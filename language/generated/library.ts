@@ -245,9 +245,10 @@ export const LIBRARY: Readonly<Record<string, string>> = {
         "    recommends legal status",
         "    recommends term",
         "    recommends termination",
-        "    recommends dispute resolution",
-        "    requires escalation",
-        "        message \"Say to whom a case goes on which the parties cannot agree.\"",
+        "    requires dispute resolution",
+        "        message \"Say what happens with a case on which the parties cannot agree.\"",
+        "    requires escalation when it covers dispute resolution",
+        "        message \"Say to whom a case goes on which those who work on it cannot agree.\"",
         "    requires review",
         "        message \"Practice moves on; a protocol that is not reviewed describes how it used to be done.\"",
         "}"

@@ -135,6 +135,13 @@ profile P { requires clause about expenses requires termination }`;
         expect(file.missing()).toEqual([]);
     });
 
+    it('as a further step of the dispute that there is', async () => {
+        const file = await opened('memorandum M { checked against P }\ndispute {\n    step Talks "the two talk" within 2 weeks of "the dispute"\n}\nprofile P { requires escalation when it covers dispute resolution }');
+        expect(await file.apply(file.fix('escalation'))).toContain(
+            'of "the dispute"\n    step Mediation "an independent mediator" chosen by all parties\n        if not settled within 4 weeks of the start of Talks\n}\nprofile');
+        expect(file.missing()).toEqual([]);
+    });
+
     it('with names of its own where the usual ones are taken', async () => {
         const file = await opened('memorandum M { checked against P }\nmeeting Talks is "Talks with suppliers", once a year\nprofile P { requires dispute resolution }');
         const text = await file.apply(file.fix('dispute resolution'));

@@ -1,9 +1,9 @@
-import { AstUtils, type LangiumDocument } from 'langium';
-import type { Position, Range } from '../../domain/index.ts';
-import { isAgreement, isClause, isProvision, isSection, type Clause, type Document, type Element, type Section } from '../../generated/ast.ts';
+import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
+import type { Range } from '../../domain/index.ts';
+import { isAgreedBy, isAgreement, isClause, isDispute, isProvision, isSection, type Clause, type Document, type Element, type Section } from '../../generated/ast.ts';
 import { clauseNumberOf } from '../../model/clause-numbers.ts';
 import { comparePositions } from '../consequences.ts';
-import { asProvision, isOfTheHead } from '../profiles/skeleton.ts';
+import { asProvision, bodyOf, isOfTheHead } from '../profiles/skeleton.ts';
 import { asSnippets } from './snippets.ts';
 import type { FixData } from './fix-data.ts';
 import type { TextEdit } from './fix.ts';
@@ -24,6 +24,8 @@ const ORDER: readonly [beginning: RegExp, after: ReadonlySet<Element['$type']>][
     [/^(?:review|dispute|notices)\b/, new Set(LIFE)],
     [/^agreed\b/, new Set([...LIFE, 'AgreedBy'])]
 ];
+
+const ONLY_ONE: readonly [beginning: RegExp, is: (node: unknown) => boolean][] = [[/^dispute\b/, isDispute], [/^agreed\b/, isAgreedBy]];
 
 /** Declarations that are inserted together at one place. */
 interface Group {
@@ -46,15 +48,20 @@ export function insertSkeletons(all: readonly Skeleton[], range: Range, document
     }
     const inHead = head.length > 0 ? insertInBody(agreement, head.map(({ skeleton }) => skeleton).join('\n'), document) : undefined;
     const others = all.filter(skeleton => !head.includes(skeleton));
-    const under = others.flatMap(({ skeleton, near }) => (near.into && underHeading(near.into, skeleton, document)) ?? []);
-    const beside = groups(others.filter(({ near }) => !near.into), document)
+    const into = others.map(other => ({ other, block: blockFor(other, document) }));
+    const under = into.flatMap(({ other, block }) => (block && insertInBody(block, bodyOf(other.skeleton), document)) ?? []);
+    const beside = groups(into.filter(({ block }) => !block).map(({ other }) => other), document)
         .map(group => insertBehind(group.behind, inOrder(group, all.length > 1, document), document));
     return asSnippets(joined([...inHead ? [inHead] : [], ...under, ...beside], lineEnding(document)), document.parseResult.value);
 }
 
-function underHeading(at: Position, skeleton: string, document: LangiumDocument<Document>): TextEdit | undefined {
-    const heading = nodeAt(document, { start: at, end: at }, (node): node is Section | Clause => isSection(node) || isClause(node));
-    return heading && insertInBody(heading, asProvision(skeleton)?.body ?? skeleton, document);
+/** What stands there already and waits for the lines of a skeleton: a heading, or the block of which an agreement has only one. */
+function blockFor({ skeleton, near: { into } }: Skeleton, document: LangiumDocument<Document>): AstNode | undefined {
+    if (into) {
+        return nodeAt(document, { start: into, end: into }, (node): node is Section | Clause => isSection(node) || isClause(node));
+    }
+    const isOnly = ONLY_ONE.find(([beginning]) => beginning.test(skeleton))?.[1];
+    return isOnly && document.parseResult.value.elements.find(isOnly);
 }
 
 /** What stands at one place, what comes first there first. */

@@ -1,4 +1,5 @@
-import type { Agreement, Duration, Effect, Place } from '../../domain/index.ts';
+import type { Agreement, Effect, Place } from '../../domain/index.ts';
+import { daysIn, roughDays } from '../checks/lengths.ts';
 import { allSentences } from '../checks/sentences.ts';
 import { sentencesOf, titledProvisions } from './provision-texts.ts';
 import type { NoticeAct, RequiredMatter } from './requirement.ts';
@@ -28,7 +29,7 @@ export function noticeAt(agreement: Agreement, { act, atLeast }: NoticeMatter): 
     }
     const isLong = (days: number): boolean => days >= (atLeast?.days ?? 0);
     return [
-        ...effects.filter(({ notice }) => notice === 'none' ? !atLeast : notice !== undefined && isLong(lengthInDays(notice))).map(({ place }) => place),
+        ...effects.filter(({ notice }) => notice === 'none' ? !atLeast : notice !== undefined && isLong(roughDays(notice) ?? Infinity)).map(({ place }) => place),
         ...prose.filter(({ text }) => lengthsBesideNotice(text, ACTS[act]).some(isLong)).map(({ provision }) => provision.place)
     ];
 }
@@ -39,20 +40,10 @@ function lengthsBesideNotice(text: string, act: RegExp): number[] {
         .flatMap(sentence => [...sentence.matchAll(LENGTH)].map(([, amount, unit]) => daysFor(amount!, unit!) ?? 0));
 }
 
-/** A length of time in days, near enough to tell a short notice from a long one. */
-function lengthInDays({ spans }: Duration): number {
-    return spans.reduce((sum, { amount, unit }) => sum + (amount ?? 0) * daysIn(unit), 0);
-}
-
 /** The days of an amount as it is written ("3", "three", "a") of a unit; undefined when it is no amount, as a blank. */
 export function daysFor(amount: string, unit: string): number | undefined {
     const word = amount.toLowerCase();
     const count = /^an?$/.test(word) ? 1 : /^\d+$/.test(word) ? Number(word) : NUMBERS.indexOf(word) + 1;
     const days = count * daysIn(unit.toLowerCase());
     return days > 0 ? days : undefined;
-}
-
-function daysIn(unit: string): number {
-    const perUnit: [RegExp, number][] = [[/^(?:clear )?working day|^school day/, 1.4], [/day/, 1], [/^week/, 7], [/^month/, 30], [/quarter/, 91], [/year/, 365], [/term/, 60]];
-    return perUnit.find(([name]) => name.test(unit))?.[1] ?? 0;
 }

@@ -35,6 +35,12 @@ export function asProvision(skeleton: string): { sort: 'section' | 'clause'; hea
     return match ? { sort: match[1] as 'section' | 'clause', heading: match[2]!.trim(), body: outdented(match[3]!.split('\n')).join('\n') } : undefined;
 }
 
+/** The lines inside the braces of a skeleton that is one block. */
+export function bodyOf(skeleton: string): string {
+    const lines = skeleton.split('\n');
+    return lines.length > 2 && lines.at(-1)!.trim() === '}' ? outdented(lines.slice(1, -1)).join('\n') : skeleton;
+}
+
 /** What a skeleton says, in one line, without the lines around it. */
 export function gist(skeleton: string): string {
     const body = asProvision(skeleton)?.body.split('\n').find(line => line.trim() !== '');

@@ -2,7 +2,7 @@ import { DefaultDocumentValidator, interruptAndCheck, type Cancellation, type Co
     type LangiumDocument, type ValidationOptions } from 'langium';
 import { computeDeadlines, type Agreement, type CivilDay, type ComputedDeadline, type DeadlineQuery } from '../domain/index.ts';
 import { dayInRange, isoOf, parseIsoDay } from '../domain/time/civil-date.ts';
-import { isAgreement, isProfile, type Document, type Profile } from '../generated/ast.ts';
+import { isAgreement, type Document } from '../generated/ast.ts';
 import { buildAgreements } from '../model/build-agreements.ts';
 import type { MouServices } from '../mou-module.ts';
 import { importFindings, withNamesOfLostImports } from './built-in/import-findings.ts';
@@ -130,11 +130,6 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         return found.flat().filter(({ place }) => place.uri === uri);
     }
 
-    /** What is asked of an agreement that names no profile. */
-    private usualProfile(): Profile | undefined {
-        return this.services.shared.workspace.ShippedDocuments.get('memorandum')?.parseResult.value.elements.find(isProfile);
-    }
-
     private agreementContext(agreement: Agreement, document: LangiumDocument<Document>, uri: string): AgreementContext {
         const day = this.services.validation.Today.get();
         const today = day === undefined ? undefined : parseIsoDay(day);
@@ -144,7 +139,7 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         let deadlines: readonly ComputedDeadline[] | undefined;
         return {
             today, query, environment,
-            requirements: declared ? requirementsOf(declared, this.usualProfile()) : [],
+            requirements: declared ? requirementsOf(declared, this.services.shared.workspace.ShippedDocuments.usualProfile()) : [],
             deadlines: () => deadlines ??= query === undefined ? [] : computeDeadlines(agreement, query, environment),
             isHere: place => place.uri === uri
         };

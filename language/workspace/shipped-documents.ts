@@ -1,5 +1,5 @@
 import { DocumentState, type LangiumDocument, type LangiumDocuments, type LangiumSharedCoreServices } from 'langium';
-import { isUsesProfile, type Document } from '../generated/ast.ts';
+import { isProfile, isUsesProfile, type Document, type Profile } from '../generated/ast.ts';
 import { libraryText, libraryUri } from './library.ts';
 
 /** The shipped profiles as documents, for those who want one that no file uses: each is read at the first asking. */
@@ -14,6 +14,11 @@ export class ShippedDocuments {
     get(name: string): LangiumDocument<Document> | undefined {
         const uri = libraryUri(name);
         return uri && (this.documents.getDocument(uri) as LangiumDocument<Document> | undefined ?? this.read(name));
+    }
+
+    /** What is asked of an agreement that names no profile. */
+    usualProfile(): Profile | undefined {
+        return this.get('memorandum')?.parseResult.value.elements.find(isProfile);
     }
 
     private read(name: string): LangiumDocument<Document> {

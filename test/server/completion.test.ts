@@ -134,15 +134,15 @@ describe('clauses that the agreement still needs', () => {
     test('come first where a declaration can stand, what is required before what is recommended', async () => {
         const { items } = await ask(`${HEAD}|\n`);
         expect(items.slice(0, 2).map(({ label, detail }) => [label, detail])).toEqual([
-            ['section "Purpose" about purpose { ... }', 'missing: purpose'], ['clause "Duties" { ... }', 'missing: duties']
+            ['section "Purpose" about purpose { ... }', 'missing: purpose'], ['section "Duties" { ... }', 'missing: duties']
         ]);
-        expect(items.map(({ label }) => label)).not.toContain('review AnnualReview is "Annual review", every 12 months, by all parties');
+        expect(items.map(({ label }) => label)).not.toContain('review Annual is "Annual review", first on ____, then every 12 months, by all parties');
     });
 
     test('are written whole, with a stop at each blank', async () => {
         const asked = await ask(`${HEAD}|\n`);
         expect(asked.items[0]!.textEdit!.newText).toContain('${1:____}');
-        expect(chosen(asked, 'section "Purpose" about purpose { ... }')).toBe(`${HEAD}section "Purpose" about purpose {\n    """The parties work together in order to ____."""\n}\n`);
+        expect(chosen(asked, 'section "Purpose" about purpose { ... }')).toBe(`${HEAD}section "Purpose" about purpose {\n    all parties aim to "____"\n}\n`);
     });
 
     test('are offered in the head of the agreement when they belong there', async () => {

@@ -13,17 +13,22 @@ const BEHIND = /(?<!signed )\b(?:by|to|of) $/;
  * parties that the document declares.
  */
 export function asSnippets(edits: readonly TextEdit[], document: Document): TextEdit[] {
+    const snippets = snippetsOf(edits.map(({ newText }) => newText), document);
+    return edits.map((edit, i) => ({ ...edit, snippet: snippets[i] }));
+}
+
+/** Texts of the language as snippets of the language server protocol, with stops as {@link asSnippets} has them. */
+export function snippetsOf(texts: readonly string[], document: Document): string[] {
     const parties = document.elements.filter(isParty).filter(({ sort, name }) => sort === 'party' && name && !name.startsWith('___')).map(({ name }) => name);
     let stop = 0;
-    const withStops = (text: string): string => text.replace(STOPS, (found: string, quotation: string | undefined, at: number) => {
+    return texts.map(text => text.replace(STOPS, (found: string, quotation: string | undefined, at: number) => {
         if (quotation) {
             return escaped(quotation).replace(/_{3,}/g, blank => `\${${++stop}:${blank}}`);
         }
         const before = text.slice(0, at);
         const isActor = found.startsWith('_') && (BEHIND.test(before) || (BEGINS.test(before) && GOES_ON.test(text.slice(at + found.length))));
         return isActor && parties.length > 0 ? `\${${++stop}|${[found, ...parties].join(',')}|}` : `\${${++stop}:${found}}`;
-    });
-    return edits.map(edit => ({ ...edit, snippet: withStops(edit.newText) }));
+    }));
 }
 
 /** Text that a snippet takes as it is. */

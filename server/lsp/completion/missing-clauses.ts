@@ -1,9 +1,11 @@
 import type { GrammarAST, LangiumDocument } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { Agreement } from '../../../language/domain/index.ts';
-import { isAgreement, type Document } from '../../../language/generated/ast.ts';
+import { isAgreement, type Document, type Profile } from '../../../language/generated/ast.ts';
 import { whatTheProfileAsksForMustBeSaid } from '../../../language/validation/checks/missing-clauses.ts';
+import { snippetsOf } from '../../../language/validation/fixes/snippets.ts';
 import { requirementsOf } from '../../../language/validation/profiles/requirements-of.ts';
+import { isOfTheHead } from '../../../language/validation/profiles/skeleton.ts';
 import { ruleOf } from './grammar-places.ts';
 import type { Candidate } from './ranking.ts';
 
@@ -18,18 +20,18 @@ export function whereMissingClausesFit(features: readonly GrammarAST.AbstractEle
 
 /**
  * Beginnings of the clauses that a document's profile asks for and its agreements do not have, what is required first. Half-written
- * text around the cursor counts as nothing.
+ * text around the cursor counts as nothing. `usual` is the profile of agreements that name none.
  */
-export function missingClauses(document: LangiumDocument, agreements: readonly Agreement[], where: MissingWhere): Candidate[] {
-    const { elements } = document.parseResult.value as Document;
+export function missingClauses(document: LangiumDocument, agreements: readonly Agreement[], where: MissingWhere, usual: Profile | undefined): Candidate[] {
+    const root = document.parseResult.value as Document;
     return agreements.flatMap(agreement => {
-        const node = elements.filter(isAgreement).find(({ name }) => name === agreement.name);
+        const node = root.elements.filter(isAgreement).find(({ name }) => name === agreement.name);
         const findings = node ? whatTheProfileAsksForMustBeSaid({ ...agreement, incomplete: false },
-            { environment: {}, requirements: requirementsOf(node), deadlines: () => [], isHere: () => true }) : [];
-        return findings.flatMap(({ data, severity }) => data?.kind === 'missing-clause' && data.where === where
-            ? [{ data, isRequired: severity === 'warning' }] : []);
+            { environment: {}, requirements: requirementsOf(node, usual), deadlines: () => [], isHere: () => true }) : [];
+        return findings.flatMap(({ data, severity }) => data?.kind === 'missing-clause' && isOfTheHead(data.skeleton) === (where === 'header')
+            ? [{ data, isRequired: severity === 'warning' || severity === 'error' }] : []);
     }).sort((a, b) => Number(b.isRequired) - Number(a.isRequired)).map(({ data: { clause, skeleton }, isRequired }): Candidate => ({
-        label: headOf(skeleton), habits: [], kind: CompletionItemKind.Snippet, snippet: withStops(skeleton), preset: isRequired,
+        label: headOf(skeleton), habits: [], kind: CompletionItemKind.Snippet, snippet: `${snippetsOf([skeleton], root)[0]}$0`, preset: isRequired,
         detail: `${isRequired ? 'missing' : 'recommended'}: ${clause}`
     }));
 }
@@ -37,10 +39,4 @@ export function missingClauses(document: LangiumDocument, agreements: readonly A
 /** The first line, with what follows in braces left out. */
 function headOf(skeleton: string): string {
     return skeleton.split('\n')[0]!.replace(/\s*\{$/, ' { ... }');
-}
-
-/** Text as a snippet: its blanks are the stops, and its last stop is its end. */
-function withStops(skeleton: string): string {
-    let stop = 0;
-    return `${skeleton.replace(/[\\$}]/g, '\\$&').replace(/_{3,}/g, blank => `\${${++stop}:${blank}}`)}$0`;
 }

@@ -4,6 +4,7 @@ import { DefaultCompletionProvider, findNextFeatures, type LangiumServices, type
 import { CompletionItemKind, CompletionList, type CompletionItem, type CompletionParams, type InitializeParams } from 'vscode-languageserver-protocol';
 import type { MouServices } from '../../../language/mou-module.ts';
 import { LIBRARY_SCHEME } from '../../../language/workspace/library.ts';
+import type { ShippedDocuments } from '../../../language/workspace/shipped-documents.ts';
 import type { Answers } from '../../answers.ts';
 import type { Dates } from '../dates/dates.ts';
 import { Candidates, type CandidatePlace } from './candidates.ts';
@@ -54,12 +55,14 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
     private readonly answers: Answers;
     private readonly candidates: Candidates;
     private readonly resolvePlace: ResolvePlace;
+    private readonly shipped: ShippedDocuments;
     private typical: IToken[] | undefined;
 
     /** `describe` gives what is known of a declaration, in Markdown. */
     constructor(services: LangiumServices & MouServices, { answers, dates, previews, describe }: CompletionSources) {
         super(services);
         this.answers = answers;
+        this.shipped = services.shared.workspace.ShippedDocuments;
         this.candidates = new Candidates(this.scopeProvider, this.nodeKindProvider, new OfferedDates(() => services.validation.Today.get(), dates),
             document => usableFiles(document, services));
         this.resolvePlace = { documents: services.shared.workspace.LangiumDocuments, locator: services.workspace.AstNodeLocator, previews, describe };
@@ -137,7 +140,7 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         const features = this.featuresBefore(text.slice(region.start, region.wordStart), region);
         const possible = this.isNobody(region.before.at(-1), document) ? features.filter(({ feature }) => !followsAnOwner(feature)) : features;
         const where = onNewLine ? whereMissingClausesFit(possible.map(({ feature }) => feature)) : undefined;
-        const missing = where ? missingClauses(document, this.answers.agreementsOf(document), where) : [];
+        const missing = where ? missingClauses(document, this.answers.agreementsOf(document), where, this.shipped.usualProfile()) : [];
         const seen = new Set<string>();
         return [...missing, ...possible.flatMap(feature => this.candidates.for(feature, place))].filter(({ label }) => seen.size !== seen.add(label).size);
     }

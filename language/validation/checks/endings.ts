@@ -81,7 +81,7 @@ export const termsMustHaveAnExit: AgreementCheck = (agreement, { requirements, i
         rule: 'ending/no-exit', place: term.place,
         message: `${term.kind === 'until-ended' ? 'The agreement lasts until it is ended, but nobody may end it' : 'Nobody can leave or end the agreement before this time is over'}. `
             + "Say who may, for example: any party may end this agreement on 3 months' notice in writing",
-        data: { kind: 'missing-clause', clause: exit.names[0]!, skeleton: exit.skeleton(agreement), where: exit.where }
+        data: { kind: 'missing-clause', clause: exit.names[0], skeleton: exit.skeleton(agreement), near: {} }
     }];
 };
 

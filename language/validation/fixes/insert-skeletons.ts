@@ -43,10 +43,7 @@ interface Group {
 export function insertSkeletons(all: readonly Skeleton[], range: Range, document: LangiumDocument<Document>): TextEdit[] {
     const head = all.filter(({ skeleton }) => isOfTheHead(skeleton));
     const agreement = nodeAt(document, range, isAgreement);
-    if (!agreement) {
-        return [];
-    }
-    const inHead = head.length > 0 ? insertInBody(agreement, head.map(({ skeleton }) => skeleton).join('\n'), document) : undefined;
+    const inHead = agreement && head.length > 0 ? insertInBody(agreement, head.map(({ skeleton }) => skeleton).join('\n'), document) : undefined;
     const others = all.filter(skeleton => !head.includes(skeleton));
     const into = others.map(other => ({ other, block: blockFor(other, document) }));
     const under = into.flatMap(({ other, block }) => (block && insertInBody(block, bodyOf(other.skeleton), document)) ?? []);

@@ -5,12 +5,14 @@ import { root } from './lib/paths.mjs';
 /** Methods of a Date that answer in the machine's own time zone. */
 const localMethods = 'get(Date|Day|Month|FullYear|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)|set(Date|Month|FullYear|Hours|Minutes|Seconds|Milliseconds|Time)|toLocale(Date|Time)?String|to(Date|Time)String';
 
-/** The one file that speaks to each library of dates, and what it may import. */
+/** The one file that speaks to each library of dates, of calendar files and of English, and what it may import. */
+const english = 'language/validation/prose/english.ts';
 const dateAdapter = 'language/domain/time/date-adapter.ts';
 const recurrenceSet = 'language/domain/icalendar/recurrence-set.ts';
 const calendarEvent = 'language/domain/icalendar/calendar-event.ts';
 const dateFns = { group: ['date-fns', 'date-fns/*', '@date-fns/*'], message: `Only ${dateAdapter} speaks to the date library.` };
 const rruleTemporal = { group: ['rrule-temporal', 'rrule-temporal/*'], message: `Only ${recurrenceSet} speaks to the library of recurrence rules.` };
+const compromise = { group: ['compromise', 'compromise/*'], message: 'Only language/validation/prose/english.ts speaks to the library of English.' };
 const icalJs = { group: ['ical.js'], message: `Only ${calendarEvent} speaks to the library of calendar files.` };
 
 const clock = [
@@ -53,10 +55,11 @@ export default tseslint.config(
             '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
         },
     },
-    { files: ['language/**', 'server/**'], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns, rruleTemporal, icalJs] }] } },
-    { files: [dateAdapter], rules: { 'no-restricted-imports': ['error', { patterns: [rruleTemporal, icalJs] }] } },
-    { files: [recurrenceSet], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns, icalJs] }] } },
-    { files: [calendarEvent], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns, rruleTemporal] }] } },
+    { files: ['language/**', 'server/**'], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns, rruleTemporal, icalJs, compromise] }] } },
+    { files: [dateAdapter], rules: { 'no-restricted-imports': ['error', { patterns: [rruleTemporal, icalJs, compromise] }] } },
+    { files: [recurrenceSet], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns, icalJs, compromise] }] } },
+    { files: [calendarEvent], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns, rruleTemporal, compromise] }] } },
+    { files: [english], rules: { 'no-restricted-imports': ['error', { patterns: [dateFns, rruleTemporal, icalJs] }] } },
     { files: [dateAdapter], rules: { 'no-restricted-syntax': ['error', clock.at(-1)] } },
     { files: ['test/**'], rules: { 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] } },
 );

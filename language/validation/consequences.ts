@@ -2,7 +2,7 @@ import type { Place } from '../domain/index.ts';
 import type { Finding } from './finding.ts';
 
 /** Rules about what is written wrongly, from which it may follow that something cannot be computed. */
-const CAUSES = /^(?:date|number|syntax|name|party|blank|calendar)\/|^time\/(?:circular|no-such-time|vague)$/;
+const CAUSES = /^(?:date|number|syntax|name|party|blank|calendar)\/(?!acronym-|name-variant)|^time\/(?:circular|no-such-time|vague)$/;
 
 type Position = Place['range']['start'];
 

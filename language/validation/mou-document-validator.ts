@@ -10,10 +10,12 @@ import { nameFindings } from './built-in/name-findings.ts';
 import { syntaxFindings } from './built-in/syntax-findings.ts';
 import { termFileFindings } from './built-in/term-file-findings.ts';
 import type { AgreementContext, NodeCheck, TextContext } from './checks/check.ts';
+import { PROSE_CHECKS } from './checks/prose-checks.ts';
 import { comparePositions, withoutConsequences, withoutUnread } from './consequences.ts';
 import type { Finding } from './finding.ts';
 import { NodeIndex } from './node-index.ts';
 import { placeBetween } from './places.ts';
+import { proseOfDocument } from './prose/document-prose.ts';
 import { atTheirLevels } from './rule-levels.ts';
 import { requirementsOf } from './profiles/requirements-of.ts';
 import { AGREEMENT_CHECKS, DOCUMENT_CHECKS, NODE_CHECKS } from './register-checks.ts';
@@ -86,7 +88,7 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
             findings = findings.concat(await this.textFindings(context, pause));
         }
         if (wanted('slow')) {
-            findings = findings.concat(await this.agreementFindings(document, context.incomplete, pause));
+            findings = findings.concat(await this.agreementFindings(document, context.incomplete, pause), await this.proseFindings(context, pause));
         }
         return [...unread, ...withoutUnread(findings, unread)];
     }
@@ -128,6 +130,17 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
             }
         }
         return found.flat().filter(({ place }) => place.uri === uri);
+    }
+
+    private async proseFindings(context: TextContext, pause: () => Promise<void>): Promise<Finding[]> {
+        await pause();
+        const prose = proseOfDocument(context.document, context.nodes);
+        const found: Finding[][] = [];
+        for (const check of PROSE_CHECKS) {
+            await pause();
+            found.push(carriedOut(() => check(prose, context), context.document));
+        }
+        return found.flat();
     }
 
     private agreementContext(agreement: Agreement, document: LangiumDocument<Document>, uri: string): AgreementContext {

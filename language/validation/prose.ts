@@ -26,14 +26,6 @@ export function withoutInnerQuotations(text: string): string {
     return text.replace(/\u2018[^\u2018]{1,2000}?\u2019(?!\w)|\u201C[^\u201C\u201D]{1,2000}\u201D|"[^"\n]{1,2000}"/g, inner => ' '.repeat(inner.length));
 }
 
-/** The sentence of a prose that a stretch between two offsets lies in. */
-export function proseSentence(text: string, start: number, end: number): string {
-    const before = text.slice(0, start);
-    const begin = Math.max(...[...before.matchAll(/[.;!?](?=\s)|\n\s*\n/g)].map(match => match.index + match[0].length), 0);
-    const stop = /[.;!?](?=\s|$)|\n\s*\n/.exec(text.slice(end));
-    return text.slice(begin, stop ? end + stop.index : undefined);
-}
-
 /** Whether a node stands in an appendix that sets out law or guidance: words of others, which nobody here can mend. */
 export function isQuotedLaw(node: AstNode): boolean {
     const provisions = ancestorsOf(node).filter(ancestor => isSection(ancestor) || isClause(ancestor) || isAppendix(ancestor));

@@ -15,7 +15,7 @@ const protocol = /^vscode-(languageserver(-protocol|-types|-textdocument)?|jsonr
 
 const layers: readonly Layer[] = [
     { folder: 'language/domain', packages: calendarLibraries, own: ['language/domain'] },
-    { folder: 'language', packages: [/^langium(\/grammar|\/generate)?$/, /^chevrotain$/, /^fastest-levenshtein$/], own: ['language'] },
+    { folder: 'language', packages: [/^langium(\/grammar|\/generate)?$/, /^chevrotain$/, /^fastest-levenshtein$/, /^compromise\/one$/], own: ['language'] },
     {
         folder: 'server',
         packages: [/^langium(\/lsp|\/node)?$/, /^chevrotain$/, protocol, /^(commander|picocolors|csv-stringify|docx|mammoth|jsonc-parser|sarif)(\/.*)?$/, /^node:/],

@@ -23,7 +23,7 @@ describe('the two real agreements, on 22 November 2026', () => {
     });
 
     // Every line has been compared with the agreement's own text and is true of it.
-    it('Kent: no end, nobody who agreed, a review overdue since 2021, one day to send out papers, vague times, unknown actors', () => {
+    it('Kent: no end, nobody who agreed, a review overdue since 2021, one day to send out papers, vague times, unknown actors, a party under another name', () => {
         expect(reviewed(workspace, 'kent.mou')).toEqual([
             'hint clause/missing at KentSEND: No freedom of information clause',
             'hint clause/missing at KentSEND: No safeguarding clause',
@@ -32,12 +32,19 @@ describe('the two real agreements, on 22 November 2026', () => {
             'hint obligation/soft-without-fallback at "hold meetings virtually": This is due only \'where possible\', and nothing says what happens when it is not',
             'hint obligation/soft-without-fallback at "hold these meetings at parent friendly times": This is due only \'where possible\', and nothing says what happens when it is not',
             'hint obligation/soft-without-fallback at "send the meeting papers": This is due only \'where possible\', and nothing says what happens when it is not',
+            // "Appropriate" to whom: 1.3 does not say.
+            'hint obligation/vague-standard at appropriate information: Nobody can tell what counts as "appropriate information"',
+            // The agreement itself writes DfE and DFE, and nowhere what that is.
+            'hint style/spelled-two-ways at DFE: This is spelled "DFE" 3 times and "DfE" 4 times in this file',
             'info dispute/no-limit at Dialogue: Nothing says how long Dialogue may take before AskContact can begin, so it may go on for ever',
+            'info party/acronym-not-expanded at DFE: Nothing says what DFE stands for',
             'info term/unwatched-condition at in force while "Kent PACT is the recognised parent carer forum for Kent": The agreement lasts only while this is so, but nobody has to see whether it still is',
             'warning clause/missing at KentSEND: No acceptance clause',
             'warning clause/missing at KentSEND: No contact clause',
             'warning clause/missing at KentSEND: No termination clause',
             'warning deadline/chain-infeasible at at least 6 working days before each Board or each DfEMonitoring: What is due here 6 working days before each Board must go out 5 working days before it',
+            // So in 2.2.1 of the agreement itself.
+            'warning party/name-variant at NHS ICB Kent and Medway: "NHS ICB Kent and Medway" is not declared, but "NHS Kent and Medway ICB" is',
             'warning party/undeclared at "the local area": Nobody called "the local area" is declared here',
             'warning party/undeclared at "the local area": Nobody called "the local area" is declared here',
             'warning party/undeclared at "the meeting organiser": Nobody called "the meeting organiser" is declared here',
@@ -61,7 +68,14 @@ describe('the two real agreements, on 22 November 2026', () => {
             'hint party/no-contact at OCC: OCC has no contact, although others have',
             'hint party/no-contact at OH: OH has no contact, although others have',
             'hint party/no-contact at OUH: OUH has no contact, although others have',
+            // MOU in the title, MoU in the clauses.
+            'hint style/spelled-two-ways at MOU: This is spelled "MOU" once and "MoU" 4 times in this file',
             'info obligation/owner-against-heading at OxPCF: This stands under "Expectations of OCC, Oxford Health, Oxford University Hospitals Trust, and BOB ICB", but OxPCF owes it',
+            // Names of boards in appendix 2, which the agreement writes out nowhere.
+            'info party/acronym-not-expanded at CAMHS: Nothing says what CAMHS stands for',
+            'info party/acronym-not-expanded at CYP: Nothing says what CYP stands for',
+            'info party/acronym-not-expanded at EOTAS: Nothing says what EOTAS stands for',
+            'info party/acronym-not-expanded at NNPCF: Nothing says what NNPCF stands for',
             'info term/unwatched-condition at in force while "OxPCF is the recognised parent carer forum for Oxfordshire": The agreement lasts only while this is so, but nobody has to see whether it still is',
             "info time/vague at in good time: 'in good time' does not say by when",
             "info time/vague at regularly: 'regularly' does not say how often",
@@ -72,6 +86,8 @@ describe('the two real agreements, on 22 November 2026', () => {
             'warning obligation/unowned at somebody: Nobody is named who has to do this',
             'warning obligation/unowned at somebody: Nobody is named who has to do this',
             'warning obligation/unowned at somebody: Nobody is named who has to do this',
+            // Appendix 2 of the agreement itself drops the s of Carers.
+            'warning party/name-variant at Oxfordshire Parent Carer Forum: "Oxfordshire Parent Carer Forum" is not declared, but "Oxfordshire Parent Carers Forum" is',
             'warning party/not-a-member at OxPCF and: These words count OxPCF among the members of LAP, but the group is declared without it',
             'warning party/undeclared at "the SEND Team": Nobody called "the SEND Team" is declared here',
             'warning party/unsigned at OH: OH (Oxford Health Foundation Trust) is a party but not among those who agreed',

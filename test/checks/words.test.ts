@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { namesConcreteLimit, vaguePhrasesIn } from '../../language/validation/checks/vague-phrases.ts';
 import { didYouMean, editDistance } from '../../language/validation/did-you-mean.ts';
-import { proseSentence, withoutInnerQuotations } from '../../language/validation/prose.ts';
+import { withoutInnerQuotations } from '../../language/validation/prose.ts';
 import { spokenOf, wordsOf } from '../../language/validation/words-index.ts';
 
 describe('vague ways of saying when', () => {
@@ -38,13 +38,7 @@ describe('vague ways of saying when', () => {
         });
 });
 
-describe('the sentence around a place in prose', () => {
-    it('ends at full stops and blank lines', () => {
-        const text = 'One here. Two, at 4.5 of it, goes on; three.\n\nFour';
-        expect(proseSentence(text, text.indexOf('Two'), text.indexOf('Two') + 3)).toBe(' Two, at 4.5 of it, goes on');
-        expect(proseSentence(text, text.indexOf('Four'), text.length)).toBe('Four');
-    });
-
+describe('the words of a text', () => {
     it('leaves out what the text itself quotes, keeping every offset', () => {
         expect(withoutInnerQuotations('a \u2018b\u2019s c\u2019 d \u201Ce\u201D f')).toBe('a         d     f');
         expect(withoutInnerQuotations('the parties\u2019 own')).toBe('the parties\u2019 own');

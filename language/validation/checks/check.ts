@@ -4,6 +4,7 @@ import type { Document } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import type { Requirement } from '../profiles/requirement.ts';
 import type { NodeIndex } from '../node-index.ts';
+import type { DocumentProse } from '../prose/document-prose.ts';
 import type { WrittenParts } from '../written-parts.ts';
 
 /** What a check of the text may know besides the node it looks at. */
@@ -26,6 +27,9 @@ export type NodeCheck<T extends AstNode = AstNode> = (node: T, context: TextCont
 
 /** A check of a document as a whole. */
 export type DocumentCheck = (context: TextContext) => Finding[];
+
+/** A check of the agreement's own words as English. */
+export type ProseCheck = (prose: DocumentProse, context: TextContext) => Finding[];
 
 /** What a check of an agreement may know besides the agreement. */
 export interface AgreementContext {

@@ -3,7 +3,8 @@ import { isDeadline, isHardLimitTail, isReview, isReviewCadence, isSentence, isS
     type ListItem, type Sentence, type Soon, type Text, type TimePhrase } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
-import { isQuotedLaw, proseIn, proseSentence, withoutInnerQuotations, type Prose } from '../prose.ts';
+import { isQuotedLaw, proseIn, type Prose } from '../prose.ts';
+import { ReadText } from '../prose/read-text.ts';
 import type { NodeCheck, TextContext } from './check.ts';
 import { mayBeVague, namesConcreteLimit, vaguePhrasesIn, type VagueMatch } from './vague-phrases.ts';
 
@@ -79,8 +80,11 @@ function isPermission(node: AstNode | undefined): boolean {
 }
 
 function vagueIn(prose: Prose): VagueMatch[] {
-    const own = withoutInnerQuotations(prose.text);
-    return vaguePhrasesIn(own).filter(({ start, end }) => !namesConcreteLimit(proseSentence(own, start, end).replace(own.slice(start, end), ' ')));
+    const read = new ReadText(prose.text);
+    return vaguePhrasesIn(read.own).filter(({ start, end }) => {
+        const statement = read.statementAt(start);
+        return !statement || !namesConcreteLimit(`${statement.text.slice(0, start - statement.start)} ${statement.text.slice(end - statement.start)}`);
+    });
 }
 
 /** The duties in the provision (or list item) that a text belongs to. */

@@ -1,0 +1,137 @@
+import type { Finding } from '../finding.ts';
+import { editDistance } from '../did-you-mean.ts';
+import { placeBetween } from '../places.ts';
+import { declaredNames } from '../prose/declared-names.ts';
+import type { ClauseText } from '../prose/document-prose.ts';
+import type { Term } from '../prose/english.ts';
+import { nameRunsIn, nameWords, type NameRun } from '../prose/name-runs.ts';
+import type { ProseCheck, TextContext } from './check.ts';
+
+/** How the words of a run differ from those of a name. */
+type Likeness = 'order' | 'missing' | 'added' | 'spelling';
+
+interface Name {
+    readonly name: string;
+    readonly words: readonly string[];
+    readonly sort: 'party' | 'term';
+}
+
+/** Which differences tell of the same thing: a party may be called with a word less, a term may not be called with a word more. */
+const LIKENESSES: Readonly<Record<Name['sort'], readonly Likeness[]>> = { party: ['order', 'missing', 'spelling'], term: ['order', 'missing', 'added', 'spelling'] };
+
+/** Text calls parties and defined terms what they are declared as. */
+export const namesInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts, actions }, context) => {
+    const { parties, terms, others } = declaredNames(context);
+    const names: Name[] = [
+        ...parties.map(({ name }): Name => ({ name, words: nameWords(name), sort: 'party' })),
+        ...terms.filter(term => /^\p{Lu}/u.test(term)).map((name): Name => ({ name, words: nameWords(name), sort: 'term' }))
+    ];
+    const sought = names.filter(({ words }) => words.length > 1);
+    if (sought.length === 0 || context.incomplete) {
+        return [];
+    }
+    const known = [...names.map(({ words }) => words), ...[...terms, ...others].map(nameWords)].filter(words => words.length > 0);
+    const { byWord, exact } = indexOf(sought, known);
+    return [...texts, ...actions].flatMap(text => text.read.statements.flatMap(nameRunsIn).flatMap(run => {
+        const covered = coveredBy(run, exact);
+        const candidates = new Set(run.terms.flatMap(({ word }) => byWord.get(word) ?? []));
+        for (const name of candidates) {
+            const near = nearIn(run.terms, name, covered);
+            if (near) {
+                return [finding(near, name, text, context)];
+            }
+        }
+        return [];
+    }));
+};
+
+function indexOf(sought: readonly Name[], known: readonly (readonly string[])[]): { byWord: Map<string, Name[]>; exact: Map<string, (readonly string[])[]> } {
+    const byWord = new Map<string, Name[]>();
+    for (const name of sought) {
+        new Set(name.words).forEach(word => byWord.set(word, [...byWord.get(word) ?? [], name]));
+    }
+    const exact = new Map<string, (readonly string[])[]>();
+    for (const words of known) {
+        exact.set(words[0]!, [...exact.get(words[0]!) ?? [], words]);
+    }
+    return { byWord, exact };
+}
+
+/** Which words of a run belong to a name as it is declared; the last word may stand in the plural. */
+function coveredBy({ terms }: NameRun, exact: ReadonlyMap<string, readonly (readonly string[])[]>): boolean[] {
+    const covered = terms.map(() => false);
+    terms.forEach(({ word }, at) => {
+        for (const words of exact.get(word) ?? []) {
+            if (words.every((one, i) => terms[at + i]?.word === one || (i === words.length - 1 && terms[at + i]?.word === `${one}s`))) {
+                covered.fill(true, at, at + words.length);
+            }
+        }
+    });
+    return covered;
+}
+
+/** Words that have a capital because a sentence begins with them. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['all', 'any', 'each', 'every', 'both', 'if', 'when', 'where', 'as', 'by', 'to', 'from', 'with', 'under', 'at', 'on', 'families', 'members', 'staff']);
+
+/** The words of a run that are nearly a name, if any are. */
+function nearIn(terms: readonly Term[], { words, sort }: Name, covered: readonly boolean[]): readonly Term[] | undefined {
+    const lengths = new Set(LIKENESSES[sort].map(likeness => words.length + (likeness === 'missing' ? -1 : likeness === 'added' ? 1 : 0)));
+    for (const length of [...lengths].sort((a, b) => b - a)) {
+        for (let from = 0; from + length <= terms.length; from++) {
+            const window = terms.slice(from, from + length);
+            const isDeclared = covered.slice(from, from + length).every(Boolean);
+            const likeness = isDeclared ? undefined : likenessOf(window.map(({ word }) => word), words);
+            // "Kent Council Tax" is no shortened "Kent County Council".
+            const isWhole = (from === 0 || BEGINNINGS.has(terms[from - 1]!.word)) && from + length === terms.length;
+            if (likeness && LIKENESSES[sort].includes(likeness) && (isWhole || likeness !== 'missing')) {
+                return window;
+            }
+        }
+    }
+    return undefined;
+}
+
+function likenessOf(found: readonly string[], words: readonly string[]): Likeness | undefined {
+    if (found.length === words.length) {
+        const different = found.flatMap((word, i) => word === words[i] ? [] : [i]);
+        const [only] = different;
+        if (different.length === 1) {
+            // The plural of a name is no other name.
+            return isMisspelt(found[only!]!, words[only!]!) && !(only === words.length - 1 && found[only!] === `${words[only!]}s`) ? 'spelling' : undefined;
+        }
+        return different.length > 1 && [...found].sort().join(' ') === [...words].sort().join(' ') ? 'order' : undefined;
+    }
+    if (found.length < words.length) {
+        // What is left has to say what it is, and of a short name also whose.
+        const isKept = found.at(-1) === words.at(-1) && (words.length > 3 || found[0] === words[0]);
+        return words.length > 2 && isKept && isWithin(found, words) ? 'missing' : undefined;
+    }
+    return found[0] === words[0] && found.at(-1) === words.at(-1) && isWithin(words, found) ? 'added' : undefined;
+}
+
+/** Whether some words stand in this order among others. */
+function isWithin(few: readonly string[], many: readonly string[]): boolean {
+    let at = 0;
+    for (const word of many) {
+        at += word === few[at] ? 1 : 0;
+    }
+    return at === few.length;
+}
+
+/** One letter off, or two in a long word; `north` and `south` begin differently. */
+function isMisspelt(found: string, word: string): boolean {
+    return found[0] === word[0] && Math.min(found.length, word.length) > 3 && !/\d/.test(found + word) && editDistance(found, word) <= (word.length > 7 ? 2 : 1);
+}
+
+function finding(near: readonly Term[], { name, sort }: Name, { start, read }: ClauseText, { document }: TextContext): Finding {
+    const from = near[0]!.start;
+    const until = near.at(-1)!.end - (/['\u2019]s?$/.exec(near.at(-1)!.text)?.[0].length ?? 0);
+    const written = read.text.slice(from, until).replace(/\s+/g, ' ');
+    return {
+        rule: sort === 'party' ? 'party/name-variant' : 'definition/near-miss',
+        place: placeBetween(document, start + from, start + until),
+        message: sort === 'party' ? `"${written}" is not declared, but "${name}" is. If they are the same, call them the same; if not, declare the other.`
+            : `"${written}" is not defined, but "${name}" is. If they mean the same, use the defined term; if not, define the other.`,
+        data: { kind: 'rewrite', options: [{ title: `Write "${name}"`, text: name }] }
+    };
+}

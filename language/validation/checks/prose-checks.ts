@@ -1,0 +1,17 @@
+import { acronymsMustBeExplained } from './acronyms.ts';
+import type { ProseCheck } from './check.ts';
+import { textsMustAgreeOnWhatIsOwed } from './modals.ts';
+import { namesInTextMustBeTheDeclaredOnes } from './near-names.ts';
+import { choicesMustBeMade } from './open-choices.ts';
+import { passivesMustHaveAnOwner } from './ownerless-passives.ts';
+import { headingsInTextMustBeTheClausesOwn } from './quoted-headings.ts';
+import { wordsMustBeSpelledOneWay } from './spellings.ts';
+import { numbersInTextMustAgree } from './text-amounts.ts';
+import { termsInTextMustBeDefined } from './undefined-terms.ts';
+import { standardsMustBeMeasurable } from './vague-standards.ts';
+
+/** Checks of the agreement's own words as English; carried out last. */
+export const PROSE_CHECKS: readonly ProseCheck[] = [
+    choicesMustBeMade, headingsInTextMustBeTheClausesOwn, numbersInTextMustAgree, textsMustAgreeOnWhatIsOwed, namesInTextMustBeTheDeclaredOnes,
+    passivesMustHaveAnOwner, standardsMustBeMeasurable, acronymsMustBeExplained, termsInTextMustBeDefined, wordsMustBeSpelledOneWay
+];

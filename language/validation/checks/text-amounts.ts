@@ -1,0 +1,87 @@
+import { AstUtils, GrammarUtils, isReference, type AstNode } from 'langium';
+import { isDeadline, type Sentence } from '../../generated/ast.ts';
+import type { Finding } from '../finding.ts';
+import { placeBetween, placeOf } from '../places.ts';
+import { amountsIn, numberOf, singularUnit, type Amount } from '../prose/amounts.ts';
+import { isBackground, sentencesBeside, type ClauseText } from '../prose/document-prose.ts';
+import type { Term } from '../prose/english.ts';
+import { isContentWord, stemOf } from '../prose/phrases.ts';
+import { wordsOf } from '../words-index.ts';
+import type { ProseCheck, TextContext } from './check.ts';
+
+/** Numbers of a text are those of the sentences beside it. */
+export const numbersInTextMustAgree: ProseCheck = ({ texts }, context) => texts.flatMap(text => {
+    const { node, read } = text;
+    if (node.$type === 'Sentence' || !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|once|twice)\b/i.test(read.own) || isBackground(node)) {
+        return [];
+    }
+    const sentences = sentencesBeside(node);
+    const said = sentences.length === 0 ? [] : sentences.flatMap(writtenIn);
+    const amounts = said.length === 0 ? [] : read.statements.flatMap(({ terms }) => amountsIn(terms).map(amount => ({ amount, terms })));
+    const units = new Set(amounts.map(({ amount }) => amount.unit));
+    return [...units].flatMap(unit => mismatchOf(amounts.filter(({ amount }) => amount.unit === unit), said.filter(written => written.unit === unit))
+        .map(pair => finding(pair, text, context)));
+});
+
+/** A number in a sentence of the language, or in a deadline that the sentence names. */
+interface Written {
+    readonly node: AstNode;
+    readonly sentence: Sentence;
+    readonly value: number;
+    readonly unit: string;
+}
+
+interface Said {
+    readonly amount: Amount;
+    readonly terms: readonly Term[];
+}
+
+/** The one number of each side that has no partner, where both speak of the same thing. */
+function mismatchOf(said: readonly Said[], written: readonly Written[]): (Said & { written: Written })[] {
+    const values = new Set(said.map(({ amount }) => amount.value));
+    const [lone, ...moreSaid] = said.filter(({ amount }) => !written.some(({ value }) => value === amount.value));
+    const [other, ...moreWritten] = written.filter(({ value }) => !values.has(value));
+    if (!lone || !other || moreSaid.length > 0 || moreWritten.some(({ value }) => value !== other.value)) {
+        return [];
+    }
+    const unitWords = new Set(wordsOf(other.unit).map(stemOf));
+    const about = new Set(wordsOf(other.sentence.$cstNode?.text ?? '').filter(isContentWord).map(stemOf).filter(stem => !unitWords.has(stem)));
+    return lone.terms.some(({ word }) => about.has(stemOf(word))) ? [{ ...lone, written: other }] : [];
+}
+
+function writtenIn(sentence: Sentence): Written[] {
+    const own = AstUtils.streamAst(sentence).toArray();
+    const deadlines = own.flatMap(node => AstUtils.streamReferences(node).toArray()).map(({ reference }) => isReference(reference) ? reference.ref : undefined).filter(isDeadline);
+    return [...own, ...deadlines.flatMap(deadline => AstUtils.streamAst(deadline).toArray())].flatMap(node => writtenAt(node, sentence));
+}
+
+function writtenAt(node: AstNode, sentence: Sentence): Written[] {
+    const { amount, often, unit, period } = node as AstNode & { amount?: string; often?: string; unit?: string; period?: string };
+    const value = often !== undefined ? { once: 1, twice: 2 }[often] : amount === undefined ? undefined : numberOf(amount);
+    const of = unit !== undefined ? singularUnit(unit) : period !== undefined ? `times a ${singularUnit(period)}` : undefined;
+    return value === undefined || of === undefined ? [] : [{ node, sentence, value, unit: of }];
+}
+
+function finding({ amount, terms, written }: Said & { written: Written }, { start, read }: ClauseText, { document }: TextContext): Finding {
+    const from = terms[amount.from]!.start;
+    const until = terms[amount.until - 1]!.end;
+    const place = placeBetween(document, start + from, start + until);
+    const property = 'often' in written.node && written.node.often !== undefined ? 'often' : 'amount';
+    const inSentence = GrammarUtils.findNodeForProperty(written.node.$cstNode, property);
+    const isHere = inSentence !== undefined && AstUtils.getDocument(written.node) === document;
+    const unit = amount.unit.startsWith('times') ? amount.unit : `${amount.unit}s`;
+    const sentenceSays = `${written.value} ${written.value === 1 ? amount.unit.replace(/^times/, 'time') : unit}`;
+    const textSays = read.text.slice(from, until).replace(/\s+/g, ' ');
+    return {
+        rule: 'deadline/text-mismatch', place,
+        message: `The text says "${textSays}", but the sentence beside it ${sentenceSays}. Decide which is meant, and write it in both.`,
+        related: [{ place: placeOf(written.node, property), message: `${sentenceSays} here` }],
+        data: {
+            kind: 'edits', fixes: [
+                ...isHere && property === 'amount' ? [{ title: `Write ${amount.value} in the sentence, as the text says`, edits: [{ range: inSentence.range, newText: String(amount.value) }] }] : [],
+                ...property === 'amount' && amount.until - amount.from === 1 && !/^(?:once|twice)$/i.test(textSays)
+                    ? [{ title: `Write ${written.value} in the text, as the sentence says`, edits: [{ range: place.range, newText: String(written.value) }] }] : []
+            ]
+        }
+    };
+}

@@ -75,15 +75,8 @@ export const PROSE_NAME_RULES = rules({
     }
 });
 
-/** Words left open, and words spelled in two ways. */
+/** How words are spelled. */
 export const PROSE_STYLE_RULES = rules({
-    'blank/open-choice': {
-        severity: 'warning',
-        summary: 'A choice in square brackets is still open.',
-        why: 'Each party may read it its own way.',
-        bad: `${PARTIES}\nclause 1 { """The forum [may/must] ask for a meeting.""" }`,
-        good: `${PARTIES}\nclause 1 { """The forum may ask for a meeting.""" }`
-    },
     'style/spelled-two-ways': {
         severity: 'hint',
         summary: 'A word is spelled in two ways in one file.',

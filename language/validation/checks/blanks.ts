@@ -13,7 +13,7 @@ export function stateOf(document: Document): State | undefined {
 }
 
 /** `____`, `[date]`, `[insert name]`, `TBC`, `XX`, `[Council / Forum]`: what stands for words still to come. */
-const PLACEHOLDER = /_{3,}|\[(?:insert|date|name|address|number|amount|tb[acd]|to be (?:agreed|confirmed|added|decided)|your|xx+|delete)\b[^\]\n]{0,60}\]|\[(?!and\/or\])[^\]\n/:]{1,60}(?:\/|\sor\s)[^\]\n/:]{1,60}\]|\bdelete as (?:appropriate|applicable|necessary)\b|\bTB[ACD]\b|\b(?:XX+|xxx+)\b/gi;
+const PLACEHOLDER = /_{3,}|\[(?:insert|date|name|address|number|amount|tb[acd]|to be (?:agreed|confirmed|added|decided)|your|xx+|delete)\b[^\]\n]{0,60}\]|\[(?!and\/or\]|\d+\/\d+\/\d+\])[^\]\n/:]{1,60}(?:(?:\/|\sor\s)[^\]\n/:]{1,60}){1,5}\]|\bdelete as (?:appropriate|applicable|necessary)\b|\bTB[ACD]\b|\b(?:XX+|xxx+)\b/gi;
 
 /** Blanks are for templates: anywhere else they wait to be filled in, and in an agreed text they are mistakes. */
 export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) => {
@@ -26,11 +26,18 @@ export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) 
     const isInProfile = ({ offset }: CstNode): boolean => profiles.some(profile => offset >= profile.offset && offset < profile.end);
     const inProse = parts.quotations.filter(quotation => !isInProfile(quotation)).flatMap(quotation => {
         const { start, text } = proseOf(quotation);
-        return [...text.matchAll(PLACEHOLDER)].map(match => placeBetween(document, start + match.index, start + match.index + match[0].length));
+        return [...text.matchAll(PLACEHOLDER)].map(match => ({ place: placeBetween(document, start + match.index, start + match.index + match[0].length), options: optionsOf(match[0]) }));
     });
-    return [...parts.blanks.filter(blank => !isInProfile(blank)).map(blank => placeOfText(blank, document)), ...inProse].map((place): Finding => ({
+    const named = parts.blanks.filter(blank => !isInProfile(blank)).map(blank => ({ place: placeOfText(blank, document), options: [] }));
+    return [...named, ...inProse].map(({ place, options }): Finding => ({
         rule: 'blank/unfilled', place,
         severity: state === 'agreed' ? 'error' : 'warning',
-        message: "This blank is still to be filled in. If blanks are meant to stay, say 'state template' in the agreement's head."
+        message: `${options.length > 1 ? `Nobody has chosen yet between ${options.map(option => `"${option}"`).join(' and ')}: this blank` : 'This blank'} is still to be filled in. If blanks are meant to stay, say 'state template' in the agreement's head.`,
+        ...options.length > 1 ? { data: { kind: 'rewrite', options: options.map(option => ({ title: `Keep "${option}"`, text: option })) } } : {}
     }));
 };
+
+/** Between what a bracketed choice such as `[may/must]` leaves to choose. */
+function optionsOf(placeholder: string): string[] {
+    return /^\[(?!(?:insert|date|name|address|number|amount|tb[acd]|to be|your|delete)\b)/i.test(placeholder) ? placeholder.slice(1, -1).trim().split(/\s*\/\s*|\s+or\s+/) : [];
+}

@@ -2,7 +2,6 @@ import { acronymsMustBeExplained } from './acronyms.ts';
 import type { ProseCheck } from './check.ts';
 import { textsMustAgreeOnWhatIsOwed } from './modals.ts';
 import { namesInTextMustBeTheDeclaredOnes } from './near-names.ts';
-import { choicesMustBeMade } from './open-choices.ts';
 import { passivesMustHaveAnOwner } from './ownerless-passives.ts';
 import { headingsInTextMustBeTheClausesOwn } from './quoted-headings.ts';
 import { wordsMustBeSpelledOneWay } from './spellings.ts';
@@ -12,6 +11,6 @@ import { standardsMustBeMeasurable } from './vague-standards.ts';
 
 /** Checks of the agreement's own words as English; carried out last. */
 export const PROSE_CHECKS: readonly ProseCheck[] = [
-    choicesMustBeMade, headingsInTextMustBeTheClausesOwn, numbersInTextMustAgree, textsMustAgreeOnWhatIsOwed, namesInTextMustBeTheDeclaredOnes,
+    headingsInTextMustBeTheClausesOwn, numbersInTextMustAgree, textsMustAgreeOnWhatIsOwed, namesInTextMustBeTheDeclaredOnes,
     passivesMustHaveAnOwner, standardsMustBeMeasurable, acronymsMustBeExplained, termsInTextMustBeDefined, wordsMustBeSpelledOneWay
 ];

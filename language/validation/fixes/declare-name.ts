@@ -8,6 +8,7 @@ const ORDER: Readonly<Record<string, readonly Element['$type'][]>> = {
     outsider: ['UsesFile', 'UsesProfile', 'Agreement', 'Party'],
     event: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition', 'Citation', 'Event'],
     calendar: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Calendar'],
+    define: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition'],
     cite: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition', 'Citation']
 };
 
@@ -20,5 +21,7 @@ export const declareName: FixMaker<'undeclared'> = ({ declaration, similar }, ra
     }
     const word = /^\w+/.exec(declaration)?.[0] ?? '';
     const after = new Set(ORDER[word] ?? ORDER['party']);
-    return [...fixes, { title: `Declare ${declaration.split('\n')[0]!.replace(/\s*\{$/, '')}`, edits: [insertElement(declaration, after, document)] }];
+    const firstLine = declaration.split('\n')[0]!.replace(/\s*\{$/, '');
+    const title = word === 'define' ? firstLine.replace('define', 'Define') : `Declare ${firstLine}`;
+    return [...fixes, { title, edits: [insertElement(declaration, after, document)] }];
 };

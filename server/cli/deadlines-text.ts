@@ -78,7 +78,7 @@ function standing({ standing: stands, days, fulfilled, coverage }: ReportedDeadl
         case 'due': return days === undefined || days < 0 ? 'due now' : days === 0 ? 'today' : `in ${count(days, 'day')}`;
         case 'overdue': return days === undefined ? 'overdue' : `overdue ${count(-days, 'day')}`;
         case 'done': return fulfilled?.daysLate ? `done ${count(fulfilled.daysLate, 'day')} late` : 'done';
-        case 'inactive': return coverage?.bound === 'at most' ? 'only a limit' : 'not in force';
+        case 'inactive': return coverage?.bound === 'at most' ? 'only a limit' : 'nothing to do now';
         case 'missed': return coverage && coverage.bound !== 'at least' && coverage.recorded > coverage.wanted ? 'exceeded' : 'missed';
         default: return stands;
     }

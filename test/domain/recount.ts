@@ -84,7 +84,7 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
         const day = stretch && nthWeekday(nth === 'last' ? 'last' : Number(nth), weekday!, stretch.from!, stretch.to!, passedOver(skipped));
         return day === undefined ? undefined : single(day);
     }],
-    [/^Within (.+?)(?:: \d+ missing, by .+ at the latest)?$/, ([, label]) => stretchOf(label!)],
+    [/^(?:Within|Throughout) (.+?)(?:: \d+ missing, by .+ at the latest)?$/, ([, label]) => stretchOf(label!)],
     [/^(?:The|.*: the) (start|end) of (.+)$/, ([, edge, label]) => {
         const stretch = stretchOf(label!);
         return stretch && single(edge === 'start' ? stretch.from! : stretch.to!);

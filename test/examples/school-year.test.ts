@@ -152,6 +152,8 @@ describe('Kent, 2025 to 2026', async () => {
             '2.1.2 submit | Board of 10 June 2026 | 2 June 2026 | done',
             '2.1.2 submit | Board of 7 October 2026 | 29 September 2026 | due in 67',
             '2.1.2 submit |  | waiting for the date of DfEMonitoring | inactive',
+            // Clause 2.2.6 has no day: it goes on for as long as the agreement does.
+            '2.2.6 recruit |  | open: throughout this agreement | due now',
             '4 give | Consultation of 24 November 2025 | 27 October 2025 | done',
             '4 give | Consultation of 23 February 2026 | 26 January 2026 | done 14 late',
             '4 give | Consultation of 27 May 2026 | 29 April 2026 | waived',
@@ -196,6 +198,8 @@ describe('Kent, 2025 to 2026', async () => {
             '2.1.2 submit | DfEMonitoring of 30 June 2026 | 22 June 2026 | due in 112',
             '2.1.2 submit | Board of 7 October 2026 | 29 September 2026 | due in 211',
             '2.1.2 submit |  | waiting for the date of DfEMonitoring | inactive',
+            // Clause 2.2.6 has no day: it goes on for as long as the agreement does.
+            '2.2.6 recruit |  | open: throughout this agreement | due now',
             '4 give | Consultation of 24 November 2025 | 27 October 2025 | done',
             '4 give | Consultation of 23 February 2026 | 26 January 2026 | done 14 late',
             '4 give | Consultation of 14 September 2026 | 17 August 2026 | due in 168',

@@ -47,6 +47,8 @@ describe('Kent', () => {
             '2.1.2 | waiting for the date of DfEMonitoring | must, where possible, KCC and ICB → all parties | send the meeting papers | inactive',
             '2.1.2 | waiting for the date of Board | must, each party → the meeting organiser | submit its meeting papers | inactive',
             '2.1.2 | waiting for the date of DfEMonitoring | must, each party → the meeting organiser | submit its meeting papers | inactive',
+            // Clause 2.2.6 goes on for as long as the agreement does.
+            '2.2.6 | open: throughout this agreement | must, PACT | recruit members who reflect Kent | due',
             // 4: four weeks before a consultation, and none is planned.
             '4 | waiting for the date of Consultation | must, where possible, KCC and ICB → PACT | give notice of a planned consultation | inactive',
             // 5: one meeting in each calendar month; November is not over.

@@ -52,7 +52,7 @@ export const timePhrase: fc.Arbitrary<string> = fc.oneof(
     fc.tuple(point, point).map(([from, until]) => `from ${from} until ${until}`),
     fc.tuple(date, date).map(([from, until]) => `between ${from} and ${until}`),
     fc.tuple(time, time).map(([from, until]) => `between ${from} and ${until}`),
-    fc.constantFrom('in term time', 'not in school holidays', 'during working hours', 'on working days', 'promptly', 'throughout the school year', 'on request by B'),
+    fc.constantFrom('in term time', 'not in school holidays', 'during working hours', 'on working days', 'throughout the school year', 'on request by B'),
     fc.tuple(fc.constantFrom('', 'at least ', 'up to '), length, point).map(([bound, how, from]) => `for ${bound}${how} after ${from}`),
     fc.tuple(fc.constantFrom('exactly', 'at least', 'no more than'), often, period).map(([bound, times, per]) => `${bound} ${times} a ${per}`),
     fc.tuple(often, length).map(([times, rolling]) => `at least ${times} in any ${rolling}`),

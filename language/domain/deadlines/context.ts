@@ -38,6 +38,10 @@ export interface Context {
     occurrences: Map<string, Occurrences>;
     /** Periods already listed, by unit and span. */
     periods: Map<string, Periods>;
+    /** The same computation with other days asked for, by calendar and days. */
+    spans: Map<string, Context>;
+    /** Events whose dates are being worked out, to find those that hang on themselves. */
+    underway: Set<string>;
     /** As many days as all named deadlines can take together: how far an occurrence can lie from what hangs on it. */
     reach: number;
     /** Whose own start and end count, where something is reckoned for somebody who joined. */
@@ -63,6 +67,8 @@ export function contextFor(agreement: Agreement, query: DeadlineQuery, environme
         suspensions: suspensionsOf(agreement),
         occurrences: new Map(),
         periods: new Map(),
+        spans: new Map(),
+        underway: new Set(),
         reach: agreement.deadlines.reduce((sum, { timing }) => sum + lengthsIn(timing), 0),
         budget: { left: MOST_POINTS },
     };
@@ -82,9 +88,20 @@ export function countedBy(context: Context, name: string | undefined): Context {
 
 /** The same computation for somebody who joined, whose start and end are its own. */
 export function countedAlone(context: Context, joiner: Joiner): Context {
-    const alone: Context = { ...context, joiner, counted: new Map(), occurrences: new Map() };
+    const alone: Context = { ...context, joiner, counted: new Map(), occurrences: new Map(), spans: new Map() };
     alone.counted.set(undefined, alone).set(context.agreement.calendar, alone);
     return alone;
+}
+
+/** The same computation with other days asked for. */
+export function lookingAt(context: Context, range: DaySpan): Context {
+    const key = `${range.first} ${range.last} ${context.calendar?.name}`;
+    const known = context.spans.get(key);
+    if (known) return known;
+    const other: Context = { ...context, range, counted: new Map(), occurrences: new Map() };
+    other.counted.set(undefined, other).set(context.calendar?.name, other);
+    context.spans.set(key, other);
+    return other;
 }
 
 function calendarNamed(name: string | undefined, { calendars }: Agreement, environment: DeadlineEnvironment): WorkingCalendar | undefined {

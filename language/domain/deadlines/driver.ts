@@ -91,6 +91,8 @@ function ownDriver(phrase: TimePhrase, all: readonly TimePhrase[]): Candidate[] 
             return isOneOfSeveralDays(phrase, all) ? [{ claim: 0, driver: { kind: 'repetition', phrase } }] : [];
         case 'every': case 'on-nth': case 'at-edge-of-period':
             return [{ claim: 0, driver: { kind: 'repetition', phrase } }];
+        case 'throughout':
+            return all.length > 1 || phrase.unit === 'agreement' ? [] : [{ claim: 0, driver: { kind: 'periods', unit: phrase.unit } }];
         case 'rate':
             return phrase.rate.times === undefined ? [] : [{ claim: phrase.rate.bound === 'at most' ? 5 : 0, driver: { kind: 'rate', phrase } }];
         default: return [];

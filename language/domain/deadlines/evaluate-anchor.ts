@@ -36,7 +36,7 @@ export function evaluateAnchor(scope: Scope, name: string, choice: OccurrenceCho
         return saysNothing ? evaluated(refused(`the deadline ${name} says no day`, 'unreadable')) : answer;
     }
     if (binding.kind === 'occurrence' && binding.occurrence.anchor === name && isTheBoundOne(choice)) {
-        return evaluated(binding.occurrence.date, binding.occurrence.steps);
+        return evaluated(binding.occurrence.date, binding.occurrence.steps, binding.occurrence.uses);
     }
     if (binding.kind === 'awaited' && binding.anchors.includes(name) && choice.kind !== 'on' && choice.kind !== 'last') {
         return evaluated(waiting(name), [...binding.steps]);
@@ -76,7 +76,7 @@ function around({ context }: Scope, name: string, day: CivilDay): Occurrences | 
 }
 
 function one(name: string, occurrence: Occurrence | undefined): Evaluated {
-    return occurrence ? evaluated(occurrence.date, occurrence.steps) : evaluated(waiting(name));
+    return occurrence ? evaluated(occurrence.date, occurrence.steps, occurrence.uses) : evaluated(waiting(name));
 }
 
 function lastBefore(list: readonly Occurrence[], today: CivilDay): Occurrence | undefined {
@@ -113,7 +113,7 @@ function nextAfter(scope: Scope, name: string, day: CivilDay, including: boolean
     if (undated.length === 0) return one(name, next);
     const latest = knownRange(undefined, next.date.to, [name]);
     const rule = `${name} also takes place in ${undated[0]!.period.label}, on a date not known yet: this is the latest day possible`;
-    return evaluated(latest, [...next.steps, stepFor(rule, latest)]);
+    return evaluated(latest, [...next.steps, stepFor(rule, latest)], next.uses);
 }
 
 function onDate(scope: Scope, name: string, { date }: Extract<OccurrenceChoice, { kind: 'on' }>): Evaluated {

@@ -1,8 +1,9 @@
-import type { Condition, Duration, Point, TimePhrase } from '../time-expression.ts';
+import type { Condition, Duration, Point, TimePhrase, TimeUnit } from '../time-expression.ts';
 import type { Direction } from '../time/duration.ts';
 import type { EndOfMonth } from '../time/months.ts';
 import { conditionInWords } from './actor-names.ts';
 import { rolled, withOtherReading } from './adjust.ts';
+import { endOf, startOf } from './agreement-span.ts';
 import type { Scope } from './binding.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { runningFrom, throughPauses, type Run } from './hold.ts';
@@ -108,8 +109,23 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             return { due: rolled(scope, due, phrase.kind === 'on-nth' ? phrase.roll : 'as-is') };
         }
         case 'rate': return rateLimits(scope, phrase);
-        case 'between-times': case 'window': case 'throughout': case 'on-request': return {};
+        case 'throughout': return throughout(scope, phrase.unit);
+        case 'between-times': case 'window': case 'on-request': return {};
     }
+}
+
+/** All the time of the agreement, or of the period at hand; without a certain end it is open. */
+function throughout({ context, binding }: Scope, unit: TimeUnit | 'agreement'): Limits {
+    if (unit === 'agreement') {
+        const [opens, due] = [startOf(context), endOf(context)];
+        if (due.value.kind === 'known') return { opens, due, lasts: true };
+        const since = opens.value.kind === 'known' ? opens.value.from : undefined;
+        return { due: evaluated({ kind: 'open', words: 'throughout this agreement', since }, opens.steps), lasts: true };
+    }
+    if (binding.kind !== 'period' || binding.unit !== unit) return {};
+    const { first, last, label } = binding.period;
+    const window = knownRange(first, last);
+    return { due: evaluated(window, [stepFor(`Throughout ${label}`, window)]), lasts: true };
 }
 
 /** A day that nothing sets off. */

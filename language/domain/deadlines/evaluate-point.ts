@@ -49,7 +49,7 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
         case 'any-of': {
             const bound = binding.kind === 'occurrence' ? binding.occurrence : undefined;
             const part = point.points.find(candidate => candidate.kind === 'anchor' && candidate.name === bound?.anchor);
-            if (part && bound) return evaluated(bound.date, bound.steps);
+            if (part && bound) return evaluated(bound.date, bound.steps, bound.uses);
             if (point.points.length === 0) return evaluated(NOTHING_TO_CHOOSE);
             if (point.points.every(({ kind }) => kind === 'date')) return evaluated(DAYS_WITH_OR);
             if (binding.kind === 'awaited' && binding.anchors.length === 1) return evaluated(waiting(...binding.anchors), [...binding.steps]);
@@ -72,7 +72,7 @@ export function namePoint(point: Point): string {
 
 function recorded({ binding }: Scope, anchor: string, name: string): Evaluated {
     return binding.kind === 'occurrence' && binding.occurrence.anchor === anchor
-        ? evaluated(binding.occurrence.date, binding.occurrence.steps) : evaluated(waiting(name));
+        ? evaluated(binding.occurrence.date, binding.occurrence.steps, binding.occurrence.uses) : evaluated(waiting(name));
 }
 
 function whereSet({ context }: Scope, { citation, appendix }: Extract<Point, { kind: 'set-by' }>): string {

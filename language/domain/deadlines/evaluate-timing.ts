@@ -40,7 +40,7 @@ export function evaluateTiming(scope: Scope, timing: Timing, conditions: readonl
 
 function evaluateAll(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
     const exception = timing.exceptions.find(({ condition }) => hasHappened(scope, condition));
-    const phrases: TimePhrase[] = exception ? [exception.phrase] : [...timing.phrases, ...timing.hardLimits];
+    const phrases = exception ? [exception.phrase] : limiting([...timing.phrases, ...timing.hardLimits]);
     const { each, stretches } = splitStretches(scope, phrases);
     const limitsOf = (some: readonly TimePhrase[]): Limits[] =>
         some.map(phrase => evaluatePhrase(scope, phrase, exception ? [exception.condition] : conditions));
@@ -50,6 +50,11 @@ function evaluateAll(scope: Scope, timing: Timing, conditions: readonly Conditio
         ...exception ? [stepFor('The exception holds, as its condition is in the history')] : [],
     ];
     return notes.length === 0 ? answer : { ...answer, steps: [...notes, ...answer.steps] };
+}
+
+/** Beside another phrase, "throughout" adds nothing to when something is due. */
+function limiting(phrases: TimePhrase[]): TimePhrase[] {
+    return phrases.length > 1 ? phrases.filter(({ kind }) => kind !== 'throughout') : phrases;
 }
 
 function hasHappened({ context }: Scope, condition: Condition): boolean {

@@ -22,9 +22,9 @@ export function leadsTo({ deadlines }: Agreement, user: object, name: string): b
 
 /** Every name that the agreement hangs on outside its named deadlines, and what those deadlines hang on in turn. */
 function namesLedTo(agreement: Agreement): Set<string> {
-    const { reviews, disputeSteps, deadlines, lifeRules } = agreement;
+    const { events, reviews, disputeSteps, deadlines, lifeRules } = agreement;
     const sentences = sentencesOf(agreement).flatMap(({ sentence }) => [sentence.timing, sentence.cure]);
-    return namesBehind([sentences, reviews, disputeSteps, lifeRules], deadlines);
+    return namesBehind([sentences, events.map(({ rules }) => rules), reviews, disputeSteps, lifeRules], deadlines);
 }
 
 /** The names that some values hang on, with those behind the named deadlines among them. */

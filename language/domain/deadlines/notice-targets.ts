@@ -1,12 +1,14 @@
+import type { TraceStep } from '../computed-deadline.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { Duration } from '../time-expression.ts';
 import { dayInRange, type CivilDay } from '../time/civil-date.ts';
+import { skippedBetween } from '../time/count-days.ts';
 import { lengthInWords } from '../words.ts';
 import { endOf } from './agreement-span.ts';
 import type { Scope } from './binding.ts';
 import { shiftKnown } from './shift.ts';
 import type { Instance } from './subject.ts';
-import { evaluated, isSingleDay, knownDay, knownRange, onceKnown, sayKnown, stepFor, valueOfWritten, type Evaluated } from './value.ts';
+import { evaluated, isSingleDay, knownDay, knownRange, onceKnown, sayKnown, stepFor, valueOfWritten, type Evaluated, type Known } from './value.ts';
 
 type NoticeScope = Omit<Scope, 'binding'>;
 
@@ -20,7 +22,7 @@ export function noticesForPlanned(scope: NoticeScope, length: Duration, planned:
         if (day?.kind !== 'known') return day ? [{ binding: { kind: 'none' }, answer: evaluated(day) }] : [];
         const steps = [stepFor(`The effect is planned for ${sayKnown(day)}`, day)];
         return [{
-            binding: { kind: 'occurrence', occurrence: { anchor: PLANNED, status: 'planned', date: day, steps, place: entry.place, entry } },
+            binding: { kind: 'occurrence', occurrence: { anchor: PLANNED, status: 'planned', date: day, steps, uses: [], place: entry.place, entry } },
             answer: lastDayFor(scope, evaluated(day, steps), length),
         }];
     });
@@ -53,8 +55,14 @@ function lastDayFor(scope: NoticeScope, target: Evaluated, length: Duration): Ev
             receipt: 'received at the latest on that day, as by the notice rule it counts from receipt',
             none: 'received at the latest on that day; no notice rule is written, so it counts from receipt' }[agreement.notices?.countFrom ?? 'none'];
         const rule = `Notice of ${lengthInWords(length)}, in force through ${sayKnown(known)}: ${how}`;
-        return evaluated(value, [{ ...stepFor(rule, value), skipped: back.steps.at(-1)?.skipped ?? [] }], back.uses);
+        return evaluated(value, [{ ...stepFor(rule, value), skipped: passedOver(known, value, length, back) }], back.uses);
     });
+}
+
+/** The days that are not counted from the end back to the day found, the end among them: it may be why no later day does. */
+function passedOver(end: Known, found: Known, { spans }: Duration, { steps, uses: [counting] }: Evaluated): TraceStep['skipped'] {
+    const alone = spans.length === 1 && isSingleDay(end) && isSingleDay(found) && counting?.days !== undefined;
+    return alone ? skippedBetween(end.to + 1 as CivilDay, found.to + 1 as CivilDay, counting).skipped : steps.at(-1)?.skipped ?? [];
 }
 
 /** Counting back and counting on do not always meet: a short month or a day off lets notice be given a few days later. */

@@ -95,7 +95,7 @@ function dateOf(entry: HistoryEntry | undefined): Known | undefined {
 }
 
 function noticeOccurrence(entry: HistoryEntry, start: Evaluated): Occurrence {
-    return { anchor: NOTICE, status: 'held', date: dateOf(entry)!, steps: start.steps, place: entry.place, entry };
+    return { anchor: NOTICE, status: 'held', date: dateOf(entry)!, steps: start.steps, uses: start.uses, place: entry.place, entry };
 }
 
 /** From when a notice counts: receipt, unless the agreement's notice rule says sending. */

@@ -3,10 +3,12 @@ import type { HistoryEntry, HistoryVerb } from '../history.ts';
 import type { Place } from '../place.ts';
 import { periodOf } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
+import type { DayCounting } from '../time/working-calendar.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import type { TraceStep } from '../computed-deadline.ts';
 import { awaitedOccurrence, type Awaited } from './awaited.ts';
 import { countedBy, type Context } from './context.ts';
+import { datesOnPoint, hangsOnPoint, stoodFor } from './dates-on-point.ts';
 import { repetitionsNth } from './nth-days.ts';
 import { repetitionsAtEdge, repetitionsEvery, type Repetitions } from './recurrence.ts';
 import { knownDate, sayKnown, stepFor, valueOfWritten, type Evaluated, type Known, type Value } from './value.ts';
@@ -18,6 +20,8 @@ export interface Occurrence {
     date: Known;
     /** How its date is known. */
     steps: TraceStep[];
+    /** The kinds of days that were counted for it. */
+    uses: DayCounting[];
     /** The history line or the rule it comes from. */
     place: Place;
     entry?: HistoryEntry;
@@ -59,16 +63,17 @@ function eventOccurrences(context: Context, event: EventDeclaration, span: DaySp
         status === 'held' || (!cancelled.has(date.from!) && !held.has(date.from)));
     let trouble: Value | undefined;
     for (const rule of event.rules) {
-        const found = datesByRule(rule, span, context);
+        const found = datesByRule(event.name, rule, span, context);
         if (!found) continue;
         if ('instead' in found) trouble = found.instead;
         else trouble ??= found.then;
-        for (const { value, steps, number } of 'dates' in found ? found.dates : []) {
+        const others = 'dates' in found && hangsOnPoint(rule) ? stoodFor(recorded.map(({ date }) => date), found) : new Set<CivilDay>();
+        for (const { value, steps, uses, number } of 'dates' in found ? found.dates : []) {
             const day = value.from;
-            const replaced = day === undefined || cancelled.has(day)
+            const replaced = day === undefined || cancelled.has(day) || others.has(day)
                 || list.some(({ date }) => date.from === day) || heldElsewhereInPeriod(rule, day, recorded, context);
             if (replaced) continue;
-            list.push({ anchor: event.name, status: 'by rule', date: value, steps: byRule(event.name, steps, value), place: rule.place, number });
+            list.push({ anchor: event.name, status: 'by rule', date: value, steps: byRule(event.name, steps, value), uses, place: rule.place, number });
         }
     }
     list.sort((a, b) => (a.date.from ?? 0) - (b.date.from ?? 0));
@@ -86,7 +91,8 @@ function byRule(name: string, steps: readonly TraceStep[], date: Known): TraceSt
 }
 
 /** The dates an event's rule gives in the span; undefined for a rule that gives none. */
-function datesByRule(rule: EventRule, span: DaySpan, { calendar }: Context): Repetitions | undefined {
+function datesByRule(name: string, rule: EventRule, span: DaySpan, context: Context): Repetitions | undefined {
+    const { calendar } = context;
     switch (rule.kind) {
         case 'every': {
             const base = rule.from && valueOfWritten(rule.from);
@@ -104,7 +110,7 @@ function datesByRule(rule: EventRule, span: DaySpan, { calendar }: Context): Rep
             if (rule.phrase.kind === 'at-edge-of-period') {
                 return repetitionsAtEdge(rule.phrase.edge, rule.phrase.unit, span, calendar);
             }
-            return undefined;
+            return hangsOnPoint(rule) ? datesOnPoint(context, name, rule.phrase, span) : undefined;
         default: return undefined;
     }
 }
@@ -132,7 +138,7 @@ function reviewOccurrences(context: Context, review: Review, span: DaySpan): Occ
         const next = 'dates' in dates ? dates.dates[0] : undefined;
         if (next) {
             const steps = [...next.steps, stepFor(`${review.name} is due ${sayKnown(next.value)} by its rule`, next.value)];
-            list.push({ anchor: review.name, status: 'by rule', date: next.value, steps, place: review.place });
+            list.push({ anchor: review.name, status: 'by rule', date: next.value, steps, uses: next.uses, place: review.place });
         }
     }
     return { list, ...!list.some(isAhead) && { awaited: {} } };
@@ -155,6 +161,6 @@ function recordedOccurrences(context: Context, name: string, span: DaySpan): Occ
         seen.add(key);
         const date: Known = { ...knownDate(on.date), time: at };
         const rule = planned ? `${name} is planned for ${sayKnown(date)}` : `${name} ${verb} on ${sayKnown(date)}`;
-        return [{ anchor: name, status: planned ? 'planned' : 'held', date, steps: [stepFor(rule, date)], place, entry }];
+        return [{ anchor: name, status: planned ? 'planned' : 'held', date, steps: [stepFor(rule, date)], uses: [], place, entry }];
     });
 }

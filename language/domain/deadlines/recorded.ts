@@ -20,5 +20,5 @@ function asOccurrence(entry: HistoryEntry, what: string): Occurrence[] {
     if (!entry.on || !('date' in entry.on)) return [];
     const date: Known = { ...knownDate(entry.on.date), time: entry.at };
     const rule = `The ${what} was ${entry.verb} on ${sayKnown(date)}`;
-    return [{ anchor: what, status: 'held', date, steps: [stepFor(rule, date)], place: entry.place, entry }];
+    return [{ anchor: what, status: 'held', date, steps: [stepFor(rule, date)], uses: [], place: entry.place, entry }];
 }

@@ -30,6 +30,8 @@ export function standingOf(subject: Subject, instance: Instance, facts: Standing
     if (value.kind !== 'known') return 'inactive';
     if (value.to === undefined) return opened(value, today) && value.waitingFor.length === 0 && !permits(subject) ? 'due' : 'inactive';
     if (today <= value.to) return lasts && value.from !== value.to && !opened(value, today) ? 'inactive' : 'due';
+    // The end of the agreement comes by itself.
+    if (subject.source === 'term') return 'done';
     if (lasts || unopened) return 'inactive';
     const isGone = permits(subject) || facts.isOvertaken || (isDueBefore(instance) && isOver(instance, today));
     return isGone ? 'missed' : 'overdue';

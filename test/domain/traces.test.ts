@@ -114,7 +114,7 @@ describe('traces', () => {
         expect(found.filter(({ trace }) => trace.some(({ skipped }) => skipped.length > 0)).length).toBeGreaterThan(20);
     });
 
-    test.each(globSync('test/fixtures/**/*.mou', { cwd: ROOT }).sort())('of %s can be followed by hand', async path => {
+    test.each(globSync('test/fixtures/**/*.mou', { cwd: ROOT }).sort())('of %s can be followed by hand', { timeout: 60_000 }, async path => {
         const { text } = readMarks(readFileSync(join(ROOT, path), 'utf8'));
         const used = /^uses "(\.\.\/.*)"/m.exec(text)?.[1];
         const files = { ...used ? { [join(dirname(path), used)]: readFileSync(join(ROOT, dirname(path), used), 'utf8') } : {}, [path]: text };

@@ -4,6 +4,7 @@ import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModul
 import { MouGeneratedModule, MouGeneratedSharedModule } from '../language/generated/module.ts';
 import { MouModule, MouSharedModule, type MouServices, type MouSharedServices } from '../language/mou-module.ts';
 import { Answers } from './answers.ts';
+import { MouCallHierarchy } from './lsp/call-hierarchy.ts';
 import { MouCodeActions } from './lsp/code-actions.ts';
 import { CompareDeadlines } from './lsp/compare-deadlines.ts';
 import { MouCompletionProvider } from './lsp/completion/mou-completion-provider.ts';
@@ -14,6 +15,7 @@ import { Dates } from './lsp/dates/dates.ts';
 import { MouInlayHints } from './lsp/dates/inlay-hints.ts';
 import { DatesRefresh } from './lsp/dates/refresh.ts';
 import { Diagnostics } from './lsp/diagnostics.ts';
+import { MouDocumentHighlights } from './lsp/document-highlights.ts';
 import { MouDocumentLinks } from './lsp/document-links.ts';
 import { MouDocumentSymbols } from './lsp/document-symbols.ts';
 import { MouDocumentUpdates } from './lsp/document-updates.ts';
@@ -28,9 +30,10 @@ import { Requests } from './lsp/requests.ts';
 import { MouSemanticTokens } from './lsp/semantic-tokens.ts';
 import { Status } from './lsp/status.ts';
 import { MouSymbolKinds } from './lsp/symbol-kinds.ts';
+import { MouWorkspaceSymbols } from './lsp/workspace-symbols.ts';
 import { Terms } from './lsp/terms.ts';
 import { CheckSettings } from './check-settings.ts';
-import { ClientCommands } from './client-commands.ts';
+import { ClientAbilities } from './client-abilities.ts';
 import { SettingsFiles } from './lsp/settings-files.ts';
 import { Settings } from './settings.ts';
 
@@ -47,7 +50,7 @@ export interface MouServerAddedServices {
         readonly Status: Status;
         /** Declared words in the agreement's own. */
         readonly Terms: Terms;
-        readonly ClientCommands: ClientCommands;
+        readonly ClientAbilities: ClientAbilities;
         /** What hints, lenses and previews say of time. */
         readonly Dates: Dates;
         readonly DatesRefresh: DatesRefresh;
@@ -81,23 +84,25 @@ const NAME_CHARACTER = /^[\w\p{L}"\u201C(]$/u;
 /** One provider for each feature of the editor protocol. */
 export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumServices & MouEditorServices> = {
     lsp: {
+        CallHierarchyProvider: services => new MouCallHierarchy(services, services.shared.server.Answers, () => services.shared.server.Settings.today()),
         CodeActionProvider: services => new MouCodeActions(services),
         CodeLensProvider: ({ shared }) => {
-            const { ClientCommands, Dates, Settings } = shared.server;
-            return new MouCodeLenses(shared, Dates, Settings, command => ClientCommands.has(command));
+            const { ClientAbilities, Dates, Settings } = shared.server;
+            return new MouCodeLenses(shared, Dates, Settings, command => ClientAbilities.hasCommand(command));
         },
         CompletionProvider: services => {
             const { Answers, Dates, Previews } = services.shared.server;
             return new MouCompletionProvider(services, { answers: Answers, dates: Dates, previews: Previews, describe: node => services.lsp.HoverProvider.about(node) });
         },
         DefinitionProvider: services => new MouDefinition(services, services.shared.server.Terms),
+        DocumentHighlightProvider: services => new MouDocumentHighlights(services, services.shared.server.Terms),
         DocumentLinkProvider: services => new MouDocumentLinks(services.shared),
         DocumentSymbolProvider: services => new MouDocumentSymbols(services),
         FoldingRangeProvider: () => new MouFolding(),
         Formatter: services => new MouFormatter(services),
         HoverProvider: services => new MouHover(services, services.shared.server.Answers, services.shared.server.Terms, () => services.shared.server.Settings.today()),
         InlayHintProvider: ({ shared }) => new MouInlayHints(shared, shared.server.Dates, shared.server.Settings),
-        RenameProvider: services => new MouRename(services),
+        RenameProvider: services => new MouRename(services, services.shared.server.Terms, () => services.shared.server.ClientAbilities.asksBeforeChanges),
         SemanticTokenProvider: () => new MouSemanticTokens()
     },
     parser: {
@@ -115,7 +120,8 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
         FileOperationHandler: services => new FolderChanges(() => services.lsp.DocumentUpdateHandler),
         LanguageServer: services => new MouLanguageServer(services, () => services.server),
         NodeKindProvider: () => new MouSymbolKinds(),
-        TextDocumentContentProvider: () => new LibraryTexts()
+        TextDocumentContentProvider: () => new LibraryTexts(),
+        WorkspaceSymbolProvider: services => new MouWorkspaceSymbols(services)
     },
     server: {
         Settings: services => new Settings(services),
@@ -127,7 +133,7 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
         CompareDeadlines: services => new CompareDeadlines(services, services.server.Answers, services.server.Settings),
         Status: services => new Status(services),
         Terms: services => new Terms(services),
-        ClientCommands: services => new ClientCommands(services),
+        ClientAbilities: services => new ClientAbilities(services),
         Dates: services => new Dates(services.server.Answers, () => services.server.Settings.today()),
         DatesRefresh: services => new DatesRefresh(services, services.server.Settings),
         Previews: services => new Previews(services, () => services.server.Settings.today())

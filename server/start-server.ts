@@ -1,11 +1,12 @@
 import { DocumentState, type FileSystemProvider } from 'langium';
-import { addCodeActionHandler, addCodeLensHandler, addCompletionHandler, addConfigurationChangeHandler, addDocumentHighlightHandler, addDocumentLinkHandler,
+import { addCallHierarchyHandler, addCodeActionHandler, addCodeLensHandler, addCompletionHandler, addConfigurationChangeHandler, addDocumentHighlightHandler, addDocumentLinkHandler,
     addDocumentSymbolHandler, addDocumentUpdateHandler, addFileOperationHandler, addFindReferencesHandler, addFoldingRangeHandler,
     addFormattingHandler, addGotoDefinitionHandler, addHoverHandler, addInlayHintHandler, addRenameHandler, addSemanticTokenHandler,
     addTextDocumentContentRequestHandler, addWorkspaceSymbolHandler, WorkspaceState, type LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { showFault } from './faults.ts';
 import { addResolveHandlers } from './lsp/resolve.ts';
+import { addSelectionHandlers } from './lsp/selection.ts';
 import { createMouServerServices } from './mou-server-module.ts';
 
 /** Wires the server to a connection and a file system and begins to listen. */
@@ -20,6 +21,7 @@ export function startMouServer(connection: Connection, files: FileSystemProvider
     SettingsFiles.listen(connection);
     addHandlers(connection, shared);
     addResolveHandlers(connection, services);
+    addSelectionHandlers(connection, services);
     Diagnostics.listen(connection);
     Requests.listen(connection);
     CompareDeadlines.listen(connection);
@@ -41,6 +43,7 @@ function addHandlers(connection: Connection, shared: LangiumSharedServices): voi
     addFindReferencesHandler(connection, shared);
     addDocumentHighlightHandler(connection, shared);
     addRenameHandler(connection, shared);
+    addCallHierarchyHandler(connection, shared);
     addDocumentSymbolHandler(connection, shared);
     addWorkspaceSymbolHandler(connection, shared);
     addFoldingRangeHandler(connection, shared);

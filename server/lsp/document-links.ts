@@ -1,13 +1,15 @@
-import { GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
+import { CstUtils, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink, Range } from 'vscode-languageserver';
-import { isCitation, isContact, isParty, type Document } from '../../language/generated/ast.ts';
+import { isCitation, type Citation, type Document } from '../../language/generated/ast.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
 
-/** A word that is an e-mail address. */
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+/** Words that are e-mail addresses. */
+const EMAILS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** The title of an Act of Parliament. */
+const ACT = /\bAct (?:1[2-9]|20)\d\d$/;
 
-/** Links used files, calendar files, the web pages of cited texts, and e-mail addresses of contacts. */
+/** Links used files, calendar files, the web pages of cited texts, and e-mail addresses wherever they are quoted. */
 export class MouDocumentLinks implements DocumentLinkProvider {
     private readonly services: MouSharedServices;
 
@@ -16,7 +18,7 @@ export class MouDocumentLinks implements DocumentLinkProvider {
     }
 
     getDocumentLinks(document: LangiumDocument): DocumentLink[] {
-        return [...this.usedFiles(document), ...this.termFiles(document), ...(document.parseResult.value as Document).elements.flatMap(linksIn)];
+        return [...this.usedFiles(document), ...this.termFiles(document), ...mailLinks(document), ...(document.parseResult.value as Document).elements.filter(isCitation).flatMap(linksOf)];
     }
 
     private usedFiles(document: LangiumDocument): DocumentLink[] {
@@ -38,19 +40,22 @@ export class MouDocumentLinks implements DocumentLinkProvider {
     }
 }
 
-function linksIn(node: AstNode): DocumentLink[] {
-    if (isCitation(node)) {
-        const range = rangeInQuotes(node, 'link');
-        return range && node.link && isWebPage(node.link) ? [{ range, target: node.link }] : [];
+/** The page of a cited text: the one that is named, or else where the title of an Act leads to. */
+function linksOf(citation: Citation): DocumentLink[] {
+    if (citation.link !== undefined) {
+        const range = rangeInQuotes(citation, 'link');
+        return range && isWebPage(citation.link) ? [{ range, target: citation.link }] : [];
     }
-    if (isParty(node)) {
-        return node.items.filter(isContact).flatMap(contact => {
-            const address = EMAIL.exec(contact.text ?? '')?.[0];
-            const range = rangeInQuotes(contact, 'text');
-            return address && range ? [{ range, target: `mailto:${address}` }] : [];
-        });
-    }
-    return [];
+    const range = rangeInQuotes(citation, 'title');
+    return range && citation.title !== undefined && ACT.test(citation.title)
+        ? [{ range, target: `https://www.legislation.gov.uk/id?title=${encodeURIComponent(citation.title)}`, tooltip: 'Look this Act up on legislation.gov.uk' }] : [];
+}
+
+function mailLinks({ textDocument, parseResult: { value: { $cstNode: root } } }: LangiumDocument): DocumentLink[] {
+    const quotations = root ? CstUtils.flattenCst(root).filter(({ tokenType: { name } }) => name === 'STRING' || name === 'TEXT').toArray() : [];
+    return quotations.flatMap(({ text, offset }) => [...text.matchAll(EMAILS)].map(({ index, 0: address }) => ({
+        range: { start: textDocument.positionAt(offset + index), end: textDocument.positionAt(offset + index + address.length) }, target: `mailto:${address}`
+    })));
 }
 
 function isWebPage(link: string): boolean {

@@ -1,10 +1,8 @@
-import { AstUtils, CstUtils, GrammarUtils, type AstNode, type CstNode, type LangiumDocument } from 'langium';
+import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider, LangiumServices, NodeKindProvider } from 'langium/lsp';
 import type { DocumentSymbol } from 'vscode-languageserver';
 import { captionOf } from './captions.ts';
-
-/** The properties that say what a node is called, the first that is written counts. */
-const NAME_PROPERTIES = ['name', 'number', 'label', 'title', 'target', 'party'];
+import { nameNodeOf } from './name-node.ts';
 
 /** The outline of a document: declarations by name, provisions by number and title, nested as they are written. */
 export class MouDocumentSymbols implements DocumentSymbolProvider {
@@ -31,14 +29,4 @@ export class MouDocumentSymbols implements DocumentSymbolProvider {
         const { range } = nameNodeOf(node, cst);
         return [{ ...caption, kind: this.kinds.getSymbolKind(node), range: cst.range, selectionRange: range, children: this.symbolsIn(node) }];
     }
-}
-
-function nameNodeOf(node: AstNode, cst: CstNode): CstNode {
-    for (const property of NAME_PROPERTIES) {
-        const found = property in node && GrammarUtils.findNodeForProperty(cst, property);
-        if (found) {
-            return found;
-        }
-    }
-    return CstUtils.findLeafNodeAtOffset(cst, cst.offset) ?? cst;
 }

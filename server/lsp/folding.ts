@@ -1,8 +1,9 @@
 import { CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
+import { isUsesFile, isUsesProfile, type Document, type Element } from '../../language/generated/ast.ts';
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
 
-/** Folds blocks in braces, prose in `"""`, and comments; runs of `//` lines fold as one. */
+/** Folds blocks in braces, prose in `"""`, runs of used files, and comments; runs of `//` lines fold as one. */
 export class MouFolding implements FoldingRangeProvider {
     getFoldingRanges(document: LangiumDocument): FoldingRange[] {
         const root = document.parseResult.value.$cstNode;
@@ -34,8 +35,18 @@ export class MouFolding implements FoldingRangeProvider {
             }
         }
         closeComments();
+        const uses = firstUses((document.parseResult.value as Document).elements);
+        addFold(folds, uses[0]?.$cstNode?.range.start.line, uses.at(-1)?.$cstNode?.range.end.line, FoldingRangeKind.Imports);
         return folds;
     }
+}
+
+/** The first run of used files. */
+function firstUses(elements: readonly Element[]): Element[] {
+    const isUse = (element: Element): boolean => isUsesFile(element) || isUsesProfile(element);
+    const fromFirst = elements.slice(Math.max(elements.findIndex(isUse), 0));
+    const end = fromFirst.findIndex(element => !isUse(element));
+    return end < 0 ? fromFirst : fromFirst.slice(0, end);
 }
 
 function addFold(folds: FoldingRange[], startLine: number | undefined, endLine: number | undefined, kind?: FoldingRangeKind): void {

@@ -19,6 +19,8 @@ export class MouLanguageServer extends DefaultLanguageServer {
         return {
             capabilities: {
                 ...capabilities,
+                selectionRangeProvider: true,
+                linkedEditingRangeProvider: true,
                 // What is costly of these comes when it is looked at; Langium's own answer says that it does not.
                 completionProvider: { ...capabilities.completionProvider, resolveProvider: true },
                 codeLensProvider: { resolveProvider: true },

@@ -12,6 +12,11 @@ const FAMILIES: Readonly<Record<string, string>> = {
     Joiner: 'Party', Role: 'Party', OpenRole: 'Party', Deadline: 'Event', Review: 'Event', Step: 'Event'
 };
 
+/** Whether a text is one word that can stand as a name without quotes. */
+export function isPlainName(text: string): boolean {
+    return NAME.test(text);
+}
+
 /** Why a text can be no name of such a node, in a sentence; undefined when it can. */
 export function wellFormedName(node: AstNode, wanted: string): string | undefined {
     if (isProvision(node)) {
@@ -20,7 +25,7 @@ export function wellFormedName(node: AstNode, wanted: string): string | undefine
     if (isJoiner(node)) {
         return wanted !== '' && !/["\u201C\u201D\r\n\\]/.test(wanted) ? undefined : 'The name of a joiner is one line without quotes in it.';
     }
-    return NAME.test(wanted) ? undefined
+    return isPlainName(wanted) ? undefined
         : `'${wanted}' is no name: a name is one word of letters, digits and hyphens that begins with a letter. Put a longer name in "quotes" after 'is'.`;
 }
 

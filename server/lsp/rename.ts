@@ -1,12 +1,15 @@
 import { AstUtils, CstUtils, URI, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { LangiumServices, RenameProvider } from 'langium/lsp';
-import { LSPErrorCodes, ResponseError, type Position, type Range, type RenameParams, type TextDocumentPositionParams,
+import { LSPErrorCodes, ResponseError, type AnnotatedTextEdit, type Position, type Range, type RenameParams, type TextDocumentPositionParams,
     type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { isDefinition, isJoiner, isProvision, type Provision } from '../../language/generated/ast.ts';
+import { isDefinition, isEvent, isJoiner, isParty, isProvision, type Provision } from '../../language/generated/ast.ts';
 import { clauseNumberOf, numberingOf, withoutTrailingDot } from '../../language/model/clause-numbers.ts';
 import type { MouServices } from '../../language/mou-module.ts';
 import { LIBRARY_SCHEME } from '../../language/workspace/library.ts';
+import { isWithin } from './positions.ts';
 import { clashWith, meansTheSame, wellFormedName } from './rename-checks.ts';
+import { declaredNames, declaredOtherName, otherNameEdits, rangeUnquoted, unquoted } from './rename-other-names.ts';
+import type { Terms } from './terms.ts';
 
 /** The name at a position and what it names. */
 interface Renamed {
@@ -14,44 +17,98 @@ interface Renamed {
     leaf: LeafCstNode;
     /** As declared, without quotes. */
     name: string;
+    /** The full name or alias that stands here instead, without quotes. */
+    otherName?: string;
 }
+
+/** The annotation of changes that the author is asked about. */
+const MENTION = 'mention';
 
 /**
  * Gives a declaration another short name wherever it is used, in all files; places that use a full name or an alias keep
- * it. A clause gets another number, with all that refers to it and to what it holds. Whatever cannot be renamed, and
+ * it. At a full name or an alias it is that which gets another text. Where the agreement's own words have the old name the author is asked, if the
+ * client can ask; else they stay. A clause gets another number, with all that refers to it and to what it holds. Whatever cannot be renamed, and
  * whatever name would make a text mean something else, is refused with the reason.
  */
 export class MouRename implements RenameProvider {
     private readonly services: LangiumServices & MouServices;
+    private readonly terms: Terms;
+    private readonly asks: () => boolean;
 
-    constructor(services: LangiumServices & MouServices) {
+    /** `asks` says whether the client can ask its user before it makes some changes. */
+    constructor(services: LangiumServices & MouServices, terms: Terms, asks: () => boolean) {
         this.services = services;
+        this.terms = terms;
+        this.asks = asks;
     }
 
     prepareRename(document: LangiumDocument, { position }: TextDocumentPositionParams): Range {
-        return this.renamedAt(document, position).leaf.range;
+        return rangeUnquoted(this.renamedAt(document, position).leaf);
     }
 
     rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit {
         const renamed = this.renamedAt(document, position);
         const wanted = newName.trim();
-        const problem = wellFormedName(renamed.node, wanted);
+        const edits = this.editsFor(renamed, wanted);
+        this.check(renamed, wanted, edits);
+        const asked = this.asks() && !isProvision(renamed.node) ? this.mentionEdits(renamed, wanted, edits) : new Map<string, AnnotatedTextEdit[]>();
+        return asked.size === 0 ? { changes: Object.fromEntries(edits) } : this.askingEdit(renamed, wanted, edits, asked);
+    }
+
+    private editsFor(renamed: Renamed, wanted: string): Map<string, TextEdit[]> {
+        const { node, otherName } = renamed;
+        if (otherName !== undefined) {
+            const found = otherNameEdits(node, otherName, wanted, this.services.references.References, (uri, range) => this.textAt(URI.parse(uri), range));
+            if ('problem' in found) {
+                throw refusal(found.problem);
+            }
+            const edits = new Map<string, TextEdit[]>();
+            found.edits.forEach(([uri, edit]) => add(edits, URI.parse(uri), edit));
+            return edits;
+        }
+        const problem = wellFormedName(node, wanted);
         if (problem) {
             throw refusal(problem);
         }
-        if (isProvision(renamed.node)) {
-            this.refuseToRecount(renamed.node);
+        if (isProvision(node)) {
+            this.refuseToRecount(node);
+            return this.numberEdits(node, wanted);
         }
-        const edits = isProvision(renamed.node) ? this.numberEdits(renamed.node, wanted) : this.nameEdits(renamed, wanted);
-        this.check(renamed, wanted, edits);
-        return { changes: Object.fromEntries(edits) };
+        return this.nameEdits(renamed, wanted);
+    }
+
+    /** Edits of the old name in quoted words that no other edit changes, in the file that declares it and in those that use that one. */
+    private mentionEdits({ node, name, otherName }: Renamed, wanted: string, edits: ReadonlyMap<string, readonly TextEdit[]>): Map<string, AnnotatedTextEdit[]> {
+        const found = new Map<string, AnnotatedTextEdit[]>();
+        const declaring = AstUtils.getDocument(node);
+        const old = otherName ?? name;
+        const own = declaredNames(node).filter(({ text }) => unquoted(text) === old).map(each => ({ uri: declaring.uri, range: rangeUnquoted(each) }));
+        const inWords = [declaring, ...this.services.shared.workspace.Imports.importers(declaring.uri)].flatMap(document =>
+            this.terms.mentionsOf(document, node).map(({ range }) => ({ uri: document.uri, range })).filter(({ range }) => document.textDocument.getText(range) === old));
+        for (const { uri, range } of [...own, ...inWords]) {
+            if (!edits.get(uri.toString())?.some(edit => isWithin(range, edit.range) || isWithin(edit.range, range))) {
+                add(found, uri, { range, newText: wanted, annotationId: MENTION });
+            }
+        }
+        return found;
+    }
+
+    private askingEdit({ name, otherName }: Renamed, wanted: string, edits: ReadonlyMap<string, TextEdit[]>, asked: ReadonlyMap<string, AnnotatedTextEdit[]>): WorkspaceEdit {
+        const label = "In the agreement's own words";
+        return {
+            documentChanges: [...new Set([...edits.keys(), ...asked.keys()])].map(uri => ({
+                textDocument: { uri, version: this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null },
+                edits: [...edits.get(uri) ?? [], ...asked.get(uri) ?? []]
+            })),
+            changeAnnotations: { [MENTION]: { label, needsConfirmation: true, description: `'${otherName ?? name}' stands in quoted words. Tick it to write '${wanted}' there too.` } }
+        };
     }
 
     private renamedAt(document: LangiumDocument, position: Position): Renamed {
         const root = document.parseResult.value.$cstNode;
         const offset = document.textDocument.offsetAt(position);
         const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset, this.services.parser.GrammarConfig.nameRegexp);
-        const [node] = leaf ? this.services.references.References.findDeclarations(leaf) : [];
+        const [node = leaf && declaredOtherName(leaf)] = leaf ? this.services.references.References.findDeclarations(leaf) : [];
         if (!leaf || !node) {
             throw refusal(!leaf ? 'There is no name here.' : describeWord(leaf));
         }
@@ -65,7 +122,8 @@ export class MouRename implements RenameProvider {
         if (name === undefined) {
             throw refusal('This clause has no number of its own; it is counted. Write a number in front of its title to give it another.');
         }
-        return { node, leaf, name };
+        const written = unquoted(leaf.text);
+        return { node, leaf, name, ...written !== name && (isParty(node) || isEvent(node)) && { otherName: written } };
     }
 
     private nameEdits({ node, name }: Renamed, wanted: string): Map<string, TextEdit[]> {
@@ -87,16 +145,16 @@ export class MouRename implements RenameProvider {
         const own = withoutTrailingDot(NameProvider.getName(provision) ?? '');
         const after = before.slice(0, before.length - own.length) + wanted;
         const edits = new Map<string, TextEdit[]>();
-        for (const node of AstUtils.streamAst(provision).filter(isProvision).filter(inside => isWithin(clauseNumberOf(inside), before))) {
+        for (const node of AstUtils.streamAst(provision).filter(isProvision).filter(inside => isInNumber(clauseNumberOf(inside), before))) {
             const declared = NameProvider.getNameNode(node);
             if (declared && node === provision) {
                 add(edits, AstUtils.getDocument(node).uri, { range: declared.range, newText: wanted });
-            } else if (declared && isWithin(declared.text, before)) {
+            } else if (declared && isInNumber(declared.text, before)) {
                 add(edits, AstUtils.getDocument(node).uri, { range: declared.range, newText: after + declared.text.slice(before.length) });
             }
             for (const { sourceUri, segment } of References.findReferences(node, {})) {
                 const written = this.textAt(sourceUri, segment.range);
-                if (isWithin(written, before)) {
+                if (isInNumber(written, before)) {
                     add(edits, sourceUri, { range: segment.range, newText: after + written.slice(before.length) });
                 }
             }
@@ -118,9 +176,9 @@ export class MouRename implements RenameProvider {
         }
     }
 
-    private check({ node, name }: Renamed, wanted: string, edits: Map<string, TextEdit[]>): void {
+    private check({ node, name, otherName }: Renamed, wanted: string, edits: Map<string, TextEdit[]>): void {
         const documents = [...edits.keys()].map(uri => this.documentAt(URI.parse(uri)));
-        const clash = wanted === name ? undefined : clashWith(node, wanted, [AstUtils.getDocument(node), ...documents], this.services.shared.references.NamesOf);
+        const clash = wanted === (otherName ?? name) ? undefined : clashWith(node, wanted, [AstUtils.getDocument(node), ...documents], this.services.shared.references.NamesOf);
         if (clash) {
             throw refusal(clash);
         }
@@ -140,13 +198,13 @@ export class MouRename implements RenameProvider {
     }
 }
 
-function add(edits: Map<string, TextEdit[]>, uri: URI, edit: TextEdit): void {
+function add<T extends TextEdit>(edits: Map<string, T[]>, uri: URI, edit: T): void {
     const key = uri.toString();
     edits.set(key, [...edits.get(key) ?? [], edit]);
 }
 
 /** Whether a clause number is another one or belongs to something in it: 4.5(a) and 4.5.1 are in 4.5, 4.51 is not. */
-function isWithin(number: string | undefined, outer: string): boolean {
+function isInNumber(number: string | undefined, outer: string): boolean {
     return number !== undefined && number.startsWith(outer) && /^(?:$|[.(])/.test(number.slice(outer.length));
 }
 

@@ -1,6 +1,6 @@
-import type { AstNode, LangiumDocument, LeafCstNode } from 'langium';
+import { CstUtils, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { Range } from 'vscode-languageserver';
-import { isDefinition, isEvent, isParty, isAlsoKnownAs, isNamesTail, type Document } from '../../language/generated/ast.ts';
+import { isDefinition, isEvent, isParty, isAlsoKnownAs, isNamesTail, isTermsFile, isUsesFile, isUsesProfile, type Document } from '../../language/generated/ast.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
 
 /** A declared word found in quoted words. */
@@ -43,10 +43,32 @@ export class Terms {
         return [{ node: best.node, term: best.term, range: { start: textDocument.positionAt(best.start), end: textDocument.positionAt(best.end) } }];
     }
 
+    /** Where a document's quotations call a declaration by one of its names, in their order; its own declaration left out. */
+    mentionsOf(document: LangiumDocument, node: AstNode): FoundTerm[] {
+        const { textDocument, parseResult: { value: { $cstNode: root } } } = document;
+        const names = [...new Set(termsOf(node).map(({ term }) => term))].sort((a, b) => b.length - a.length);
+        const quotations = root && names.length > 0 ? CstUtils.flattenCst(root).filter(({ tokenType: { name } }) => name === 'STRING' || name === 'TEXT').toArray() : [];
+        return quotations.filter(({ astNode }) => astNode !== node && astNode.$container !== node && !isAddress(astNode)).flatMap(({ text, offset }) => {
+            const found: { start: number; term: string }[] = [];
+            for (const term of names) {
+                found.push(...occurrences(text, term).filter(start => !found.some(other => start < other.start + other.term.length && other.start < start + term.length))
+                    .map(start => ({ start, term })));
+            }
+            return found.sort((a, b) => a.start - b.start).map(({ start, term }) => ({
+                node, term, range: { start: textDocument.positionAt(offset + start), end: textDocument.positionAt(offset + start + term.length) }
+            }));
+        });
+    }
+
     private visibleFrom(document: LangiumDocument): Term[] {
         const used = this.services.workspace.Imports.importedDocuments(document);
         return [document, ...used].flatMap(file => (file.parseResult.value as Document).elements.flatMap(termsOf));
     }
+}
+
+/** Whether a quotation says where a file is, not what the agreement says. */
+function isAddress(node: AstNode): boolean {
+    return isUsesFile(node) || isUsesProfile(node) || isTermsFile(node);
 }
 
 function termsOf(node: AstNode): Term[] {

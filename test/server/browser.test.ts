@@ -99,6 +99,14 @@ test('in a web worker deadlines are computed and used files are found', async ()
     expect(hover.contents.value).toContain('Kent \u2019County\u2019 Council');
 });
 
+test('in a web worker dates stand beside the text, and parties have a hierarchy', async () => {
+    const textDocument = { uri: 'vfs:/folder/county.mou' };
+    const [lens] = await connection.sendRequest<object[]>('textDocument/codeLens', { textDocument });
+    expect(await connection.sendRequest('codeLens/resolve', lens)).toMatchObject({ command: { title: 'next due Thu 31 December 2026' } });
+    const [item] = await connection.sendRequest<{ name: string }[]>('textDocument/prepareCallHierarchy', { textDocument, position: { line: 1, character: 13 } });
+    expect(await connection.sendRequest('callHierarchy/outgoingCalls', { item })).toMatchObject([{ to: { name: 'Council must pay' } }]);
+});
+
 test('in a web worker school terms are read from a calendar file', async () => {
     const { deadlines } = await connection.sendRequest(DeadlinesRequest, { uri: 'vfs:/folder/year.mou' });
     expect(deadlines).toMatchObject([{ date: '2026-11-12', owners: ['Council'] }]);

@@ -179,9 +179,10 @@ describe('what comes when an item is looked at', () => {
         expect((documentation as MarkupContent).value).toContain('A duty');
     });
 
-    test('nothing new of a document that has been closed', async () => {
+    test('nothing new of a text that has gone', async () => {
         const asked = await ask(sentence('Council must "pay" before each |'));
-        await session.close(asked.path);
+        await session.change(asked.path, '\n');
+        await session.diagnostics(asked.path);
         expect(await resolved(asked, 'KIT')).toMatchObject({ label: 'KIT', detail: 'event' });
     });
 });

@@ -105,14 +105,49 @@ describe('find references', () => {
     });
 });
 
-test('highlights are the places of a name in the same file', async () => {
-    const found = await session.connection.sendRequest<DocumentHighlight[]>('textDocument/documentHighlight', session.at('main.mou', 'Forum is'));
-    expect(found.map(({ range }) => range.start.line)).toEqual(expect.arrayContaining([4, 14, 20]));
+describe('highlights', () => {
+    /** Line, words and kind of each place: 1 text, 2 read, 3 write. */
+    async function highlights(text: string, options?: { move?: number }): Promise<string[]> {
+        const found = await session.connection.sendRequest<DocumentHighlight[]>('textDocument/documentHighlight', session.at('main.mou', text, options));
+        return found.map(({ range, kind }) => `${range.start.line + 1} ${session.text('main.mou').getText(range)} ${kind}`).sort((a, b) => parseInt(a) - parseInt(b));
+    }
+
+    const FORUM = ['5 Forum 3', '14 Forum 1', '15 "Kent Forum" 2', '21 Forum 2'];
+
+    test("are where a party is declared, where sentences use it and where the agreement's own words name it", async () => {
+        expect(await highlights('Forum is')).toEqual(FORUM);
+    });
+
+    test('are the same from a use and from the words', async () => {
+        expect(await highlights('Forum\n        see')).toEqual(FORUM);
+        expect(await highlights('Forum wishes', { move: 1 })).toEqual(FORUM);
+    });
+
+    test('are where a defined term stands in the words', async () => {
+        expect(await highlights('co-production, as', { move: 2 })).toEqual(['8 "co-production" 3', '14 co-production 1']);
+    });
+
+    test('are none on a word of the language', async () => {
+        expect(await highlights('must "send')).toEqual([]);
+    });
 });
 
-test('workspace symbols are found by a part of their name in every file', async () => {
-    const found = await session.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'boa' });
-    expect(found.map(({ name, location }) => `${name} ${location.uri.split('/').at(-1)}`)).toEqual(['Board shared.mou']);
+describe('workspace symbols', () => {
+    test.each([
+        ['a part of a name in another file', 'boa', ['Board (SEND Improvement Board) shared.mou']],
+        ['a part of a full name', 'SEND Impr', ['Board (SEND Improvement Board) shared.mou']],
+        ['the number of a clause', '4.5', ['4.5 Agendas main.mou']],
+        ['the title of a clause', 'agend', ['4.5 Agendas main.mou']],
+        ['what is nowhere', 'zebra', []]
+    ])('are found by %s', async (_, query, expected) => {
+        const found = await session.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query });
+        expect(found.map(({ name, location }) => `${name} ${location.uri.split('/').at(-1)}`)).toEqual(expected);
+    });
+
+    test('say which agreement they belong to', async () => {
+        const [clause] = await session.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'agend' });
+        expect(clause).toMatchObject({ containerName: 'Working together' });
+    });
 });
 
 test('used files, cited pages and e-mail addresses are links', async () => {
@@ -122,5 +157,14 @@ test('used files, cited pages and e-mail addresses are links', async () => {
         ['parent-carer-forum', 'mou-library:/parent-carer-forum.mou'],
         ['hello@forum.example', 'mailto:hello@forum.example'],
         ['https://www.legislation.gov.uk/ukpga/2014/6', 'https://www.legislation.gov.uk/ukpga/2014/6']
+    ]);
+});
+
+test('an Act is looked up by its title, and an e-mail address is a link wherever it is quoted', async () => {
+    await session.open('links.mou', 'cite CFA "Children and Families Act 2014"\ncite Code "SEND Code of Practice"\nclause 1 { """Write to\n    a.b@c.example, or call.""" }\n');
+    const found = await session.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: session.uri('links.mou') } });
+    expect(found.map(({ range, target }) => [session.text('links.mou').getText(range), target])).toEqual([
+        ['a.b@c.example', 'mailto:a.b@c.example'],
+        ['Children and Families Act 2014', 'https://www.legislation.gov.uk/id?title=Children%20and%20Families%20Act%202014']
     ]);
 });

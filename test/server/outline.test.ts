@@ -72,6 +72,12 @@ test('blocks, prose and comments fold, and leave their closing line visible', as
     ]);
 });
 
+test('the files that are used fold as one', async () => {
+    await session.open('uses.mou', 'uses "a.mou"\nuses "b.mou"\nuses profile "memorandum"\n\nparty A is "A"\nuses "c.mou"\n');
+    const folds = await session.connection.sendRequest<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri: session.uri('uses.mou') } });
+    expect(folds).toEqual([expect.objectContaining({ startLine: 0, endLine: 2, kind: 'imports' })]);
+});
+
 async function colours(): Promise<string[]> {
     const legend = session.initialized.capabilities.semanticTokensProvider!.legend.tokenTypes;
     const { data } = await session.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', document());

@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Session } from './harness/session.ts';
 
@@ -88,6 +88,72 @@ describe('rename', () => {
         ['a number that is taken', 'main.mou', '4.5 {', '4', 'already']
     ])('refuses %s', async (_, path, text, newName, reason) => {
         expect(await refusal(path, text, newName)).toContain(reason);
+    });
+});
+
+describe('rename of a full name or an alias', () => {
+    test('changes it where it is declared and where sentences use it, and leaves the short name', async () => {
+        const [main, shared] = session.renamed(await rename('main.mou', '"KCC"', 'the County'), 'main.mou', 'shared.mou');
+        expect(shared).toBe(SHARED.replace('"KCC"', '"the County"'));
+        expect(main).toBe(MAIN.replace('"KCC"', '"the County"'));
+    });
+
+    test('works from its declaration', async () => {
+        const [shared] = session.renamed(await rename('shared.mou', '"Kent Forum"', 'Forum of Kent'), 'shared.mou');
+        expect(shared).toBe(SHARED.replace('Kent Forum', 'Forum of Kent'));
+    });
+
+    test.each([
+        ['quotes', 'main.mou', '"KCC"', 'the "County"', 'without quotes'],
+        ['a name that is taken', 'main.mou', '"KCC"', 'Forum', 'already the name']
+    ])('refuses %s', async (_, path, text, newName, reason) => {
+        expect(await refusal(path, text, newName)).toContain(reason);
+    });
+
+    test('selects the words without their quotes', async () => {
+        const { position } = session.at('main.mou', '"KCC"');
+        expect(await session.connection.sendRequest('textDocument/prepareRename', session.at('main.mou', '"KCC"', { move: 2 })))
+            .toEqual({ start: { ...position, character: position.character + 1 }, end: { ...position, character: position.character + 4 } });
+    });
+});
+
+describe('with a client that can ask', () => {
+    let asking: Session;
+
+    beforeAll(async () => {
+        asking = await Session.start({ capabilities: { workspace: { configuration: true, workspaceFolders: true,
+            workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } } } } });
+        await asking.open('shared.mou', SHARED);
+        await asking.open('main.mou', MAIN);
+        await asking.diagnostics('main.mou');
+    });
+
+    afterAll(() => asking.stop());
+
+    /** A file with the sure edits, or with those in addition that the author is asked about. */
+    function written(edit: WorkspaceEdit, path: string, all: boolean): string {
+        const change = edit.documentChanges?.find(each => 'edits' in each && each.textDocument.uri === asking.uri(path));
+        const edits = change && 'edits' in change ? change.edits.filter((each): each is TextEdit => 'newText' in each) : [];
+        return asking.applied(path, edits.filter(each => all || !('annotationId' in each)));
+    }
+
+    test("the old name in the agreement's own words is offered besides, to be ticked", async () => {
+        const edit = await asking.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...asking.at('main.mou', 'Council and'), newName: 'Kent' });
+        expect(written(edit, 'main.mou', false)).toBe(MAIN.replace('Council and', 'Kent and'));
+        expect(written(edit, 'main.mou', true)).toBe(MAIN.replaceAll('Council', 'Kent'));
+        expect(Object.values(edit.changeAnnotations!)).toEqual([{ label: "In the agreement's own words", needsConfirmation: true, description: expect.stringContaining("'Kent'") }]);
+    });
+
+    test('an alias that is the same as the old name is offered too', async () => {
+        await asking.open('alias.mou', 'party ICB is "Board"\n    also known as "ICB"\nclause 1 { "ICB" must "pay" }\nclause 2 { ICB must "go" }\n');
+        await asking.diagnostics('alias.mou');
+        const edit = await asking.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...asking.at('alias.mou', 'ICB is'), newName: 'Health' });
+        expect(written(edit, 'alias.mou', true)).toBe('party Health is "Board"\n    also known as "Health"\nclause 1 { "Health" must "pay" }\nclause 2 { Health must "go" }\n');
+    });
+
+    test('nothing is asked where no words have the name', async () => {
+        const edit = await asking.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...asking.at('main.mou', 'Audit held'), newName: 'Inspection' });
+        expect(edit.changeAnnotations).toBeUndefined();
     });
 });
 

@@ -1,14 +1,13 @@
 import { computeDeadlines, isAmong, listInWords, namesOf, type Agreement, type ComputedDeadline, type Effect, type Norm, type Party,
     type Role } from '../../../language/domain/index.ts';
-import { actionOf } from '../../../language/domain/deadlines/sentences.ts';
 import { allSentences } from '../../../language/validation/checks/sentences.ts';
 import { dueAndStanding } from '../../deadline-words.ts';
+import { dutyWords, isDuty, recipientWords } from '../duties.ts';
 import { list, paragraphs, plain } from './markdown.ts';
 import { isSamePlace, type HoverContext } from './subject.ts';
 
 /** Duties listed of one party. */
 const MOST_DUTIES = 12;
-const DUTIES = new Set(['must', 'must not', 'should', 'should not', 'aims']);
 
 /** A party's names, its kind, its posts, and all it owes with the next date of each. */
 export function partyHover(name: string, context: HoverContext): string | undefined {
@@ -64,16 +63,13 @@ function members({ members: of }: Party): string | undefined {
 }
 
 function dutiesOf(agreement: Agreement, party: string, { query, environment }: HoverContext): string[] {
-    const owed = allSentences(agreement).filter(sentence => DUTIES.has(sentence.strength) && isAmong(agreement, sentence.owners, party));
+    const owed = allSentences(agreement).filter(sentence => isDuty(sentence) && isAmong(agreement, sentence.owners, party));
     const deadlines = owed.length === 0 ? [] : computeDeadlines(agreement, { ...query, party }, environment);
     return owed.map(sentence => duty(sentence, deadlines));
 }
 
 function duty(sentence: Norm | Effect, deadlines: readonly ComputedDeadline[]): string {
-    const action = actionOf(sentence);
-    const recipients = namesOf(sentence.recipients);
     const next = deadlines.find(deadline => isSamePlace(deadline.place, sentence.place) && deadline.standing !== 'done' && deadline.standing !== 'waived');
-    const strength = sentence.strength === 'aims' ? 'aims to' : sentence.strength;
-    return plain(`${sentence.clause ? `${sentence.clause} ` : ''}${strength} ${action}${recipients.length > 0 ? ` to ${listInWords(recipients)}` : ''}`)
+    return plain([sentence.clause ?? '', dutyWords(sentence), recipientWords(sentence)].filter(part => part !== '').join(' '))
         + (sentence.soft ? ' (where possible)' : '') + (next ? ` — ${plain(dueAndStanding(next))}` : '');
 }

@@ -4,6 +4,7 @@ import { DEADLINE_RULES } from './catalogue/deadline-rules.ts';
 import { DISPUTE_RULES, ENDING_RULES } from './catalogue/ending-rules.ts';
 import { HISTORY_RULES } from './catalogue/history-rules.ts';
 import { NAME_RULES, PARTY_RULES, REFERENCE_RULES } from './catalogue/name-rules.ts';
+import { PROFILE_RULES } from './catalogue/profile-rules.ts';
 import { AGREED_RULES, DUTY_RULES, PARTY_ROLE_RULES } from './catalogue/party-rules.ts';
 import { PROSE_DUTY_RULES, PROSE_NAME_RULES, PROSE_STYLE_RULES } from './catalogue/prose-rules.ts';
 import type { Rule } from './catalogue/rule.ts';
@@ -23,7 +24,7 @@ export const RULES = {
     ...SYNTAX_RULES, ...FILE_RULES, ...IMPORT_RULES,
     ...PARTY_RULES, ...PARTY_ROLE_RULES, ...NAME_RULES, ...REFERENCE_RULES,
     ...DATE_RULES, ...TIME_RULES, ...CALENDAR_RULES, ...TERM_FILE_RULES, ...DEADLINE_RULES,
-    ...REVIEW_RULES, ...CLAUSE_RULES, ...OBLIGATION_RULES, ...DUTY_RULES, ...AGREED_RULES, ...HISTORY_RULES,
+    ...REVIEW_RULES, ...CLAUSE_RULES, ...PROFILE_RULES, ...OBLIGATION_RULES, ...DUTY_RULES, ...AGREED_RULES, ...HISTORY_RULES,
     ...TERM_RULES, ...ENDING_RULES, ...DISPUTE_RULES, ...WORD_RULES, ...BLANK_RULES,
     ...PROSE_DUTY_RULES, ...PROSE_NAME_RULES, ...PROSE_STYLE_RULES, ...SILENCE_RULES
 } satisfies Record<`${string}/${string}`, Rule>;

@@ -78,6 +78,7 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
             document, parts,
             nodes: new NodeIndex(document.parseResult.value),
             incomplete: isIncomplete(document) || parts.unclosed.length > 0,
+            parse: text => this.services.parser.LangiumParser.parse<Document>(text),
             isUsedElsewhere: node => this.services.shared.workspace.IndexManager.isUsedElsewhere(node),
             used: this.services.shared.workspace.Imports.of(document).flatMap(({ node, uri }) => {
                 const used = uri && this.services.shared.workspace.LangiumDocuments.getDocument(uri);

@@ -23,6 +23,8 @@ import { historyTimesMustExist, memberCountsMustMakeSense, nthDaysMustExist, num
 import { dutiesMustHaveAnOwner } from './checks/obligations.ts';
 import { aliasesMustMeanOne, countsMustBeReachable, dutiesMustBeOfParties, groupsMustHaveOtherMembers, onlyPartiesMustSign, partiesMustHaveAContact } from './checks/parties.ts';
 import { agreementsMustStartBeforeTheyEnd, dayRangesMustRunForwards, fromMustComeBeforeUntil, historyMustRunForwards, stretchesMustRunForwards, workingHoursMustRunForwards } from './checks/ranges.ts';
+import { mattersMustBeAskedForOnce, onlyWhatIsAskedForCanBeLeftOut, profilesMustBeForThisKind, profilesMustNotExtendThemselves, requiredPartsMustExist, severitiesMustExist,
+    skeletonsMustBeClauses } from './checks/profiles.ts';
 import { clausesInTextMustExist } from './checks/references.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
 import { reviewsMustHaveAReviewer, reviewsMustHaveOneRhythm, reviewsMustPrecedeTheEnd } from './checks/review-rules.ts';
@@ -64,6 +66,11 @@ export const NODE_CHECKS: NodeChecks = {
     Extendable: [timesMustMakeSense],
     OnNth: [nthDaysMustExist, datesMustMoveToWorkingDays],
     NoLaterThan: [nthDaysMustExist, datesMustMoveToWorkingDays],
+    CheckedAgainst: [profilesMustBeForThisKind],
+    Profile: [profilesMustNotExtendThemselves, mattersMustBeAskedForOnce, onlyWhatIsAskedForCanBeLeftOut],
+    ProfileRule: [requiredPartsMustExist],
+    RuleSeverity: [severitiesMustExist],
+    RuleSkeleton: [skeletonsMustBeClauses],
     Nobody: [dutiesMustHaveAnOwner],
     Soon: [soonNeedsALimit],
     Sentence: [actionsMustNotBeVagueAboutTime],

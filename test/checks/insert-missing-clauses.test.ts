@@ -4,6 +4,7 @@ import { insertAllMissingClauses } from '../../language/validation/fixes/add-mis
 import type { Fix } from '../../language/validation/fixes/fix.ts';
 import { libraryNames } from '../../language/workspace/library.ts';
 import type { MouWorkspace } from '../harness/mou-workspace.ts';
+import { applied } from './apply-fix.ts';
 import { checkedWorkspace } from './check-fixture.ts';
 
 let workspace: Promise<MouWorkspace> | undefined;
@@ -27,11 +28,7 @@ async function opened(text: string, others: Record<string, string> = {}) {
         all: () => missing()[0] && insertAllMissingClauses(host.document(path), missing()[0]!.range, 1),
         fix: (clause: string) => fixesFor(missing().find(({ message }) => String(message).startsWith(`No ${clause} clause`))!, host.document(path))[0]!,
         async apply(fix: Fix): Promise<string> {
-            const { textDocument } = host.document(path);
-            let changed = textDocument.getText();
-            for (const { range, newText } of fix.edits.toSorted((a, b) => textDocument.offsetAt(b.range.start) - textDocument.offsetAt(a.range.start))) {
-                changed = changed.slice(0, textDocument.offsetAt(range.start)) + newText + changed.slice(textDocument.offsetAt(range.end));
-            }
+            const changed = applied(fix, host, path);
             await host.write(path, changed);
             return changed;
         }

@@ -1,4 +1,4 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument, ParseResult } from 'langium';
 import type { Agreement, CivilDay, ComputedDeadline, DeadlineEnvironment, DeadlineQuery, Place } from '../../domain/index.ts';
 import type { Document } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
@@ -16,6 +16,8 @@ export interface TextContext {
     readonly parts: WrittenParts;
     /** True when part of the document could not be read: nothing may be reported as missing from it. */
     readonly incomplete: boolean;
+    /** Reads a text of the language by itself; no reference in it is followed. */
+    readonly parse: (text: string) => ParseResult<Document>;
     /** Whether another file refers to this declaration. */
     readonly isUsedElsewhere: (declaration: AstNode) => boolean;
     /** The files this document uses directly, each with the `uses` that names it. */

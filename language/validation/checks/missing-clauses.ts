@@ -60,8 +60,8 @@ function lackOf(what: RequiredMatter, heading: TitledProvision | undefined): str
         : `no clause is about ${what.words}, and no duty speaks of it`;
 }
 
-function captionOf({ sort, number, numberDerived, title }: Provision): string {
-    return [sort, numberDerived ? undefined : number, title && `"${title}"`].filter(word => word).join(' ');
+function captionOf({ sort, number, numberDerived, title, topics }: Provision): string {
+    return [sort, numberDerived ? undefined : number, title ? `"${title}"` : `about ${topics.join(', ')}`].filter(word => word).join(' ');
 }
 
 /** A heading of the agreement's file that promises a matter which nothing settles. */

@@ -18,7 +18,7 @@ export type FixData =
     | { readonly kind: 'name-calendar'; readonly calendars: readonly string[] }
     /** A calendar without a region. */
     | { readonly kind: 'add-region' }
-    /** An item of a calendar that is there already. */
+    /** An item of a calendar or a rule of a profile that is there already. */
     | { readonly kind: 'repeated' }
     /** Vague words in what is to be done. */
     | { readonly kind: 'vague-action'; readonly lacks: 'limit' | 'rhythm' | 'notice' }

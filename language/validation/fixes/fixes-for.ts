@@ -8,7 +8,7 @@ import { addRegion, nameCalendar } from './calendars.ts';
 import { declareName } from './declare-name.ts';
 import type { Fix } from './fix.ts';
 import { nameALimit, nameAnOuterLimit } from './name-a-limit.ts';
-import { removeCalendarItem, removeDeclaration } from './remove-declaration.ts';
+import { removeRepeated, removeDeclaration } from './remove-declaration.ts';
 
 /**
  * The fixes for a diagnostic of ours, the likeliest first; none when it has none or the document has changed too much.
@@ -26,7 +26,7 @@ export function fixesFor(diagnostic: { readonly range: Range; readonly data?: un
         case 'undeclared': return declareName(fix, range, parsed);
         case 'unsigned': return addSignature(fix, range, parsed);
         case 'unused': return removeDeclaration(fix, range, parsed);
-        case 'repeated': return removeCalendarItem(fix, range, parsed);
+        case 'repeated': return removeRepeated(fix, range, parsed);
         case 'name-calendar': return nameCalendar(fix, range, parsed);
         case 'add-region': return addRegion(fix, range, parsed);
         case 'vague-action': return nameALimit(fix, range, parsed);

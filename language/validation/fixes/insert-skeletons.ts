@@ -66,7 +66,7 @@ function groups(skeletons: readonly Skeleton[], document: LangiumDocument<Docume
     const found: Group[] = [];
     for (const { skeleton, near } of skeletons) {
         const rank = ORDER.findIndex(([beginning]) => beginning.test(skeleton));
-        const place = besideProvision(near, document) ?? { behind: lastOf(ORDER[rank]![1], document) };
+        const place = besideProvision(near, document) ?? lastBefore(ORDER[rank]![1], document);
         const group = found.find(other => other.behind === place.behind && other.rank === rank);
         if (group) {
             group.skeletons.push(skeleton);
@@ -75,6 +75,11 @@ function groups(skeletons: readonly Skeleton[], document: LangiumDocument<Docume
         }
     }
     return found.sort((a, b) => a.rank - b.rank);
+}
+
+function lastBefore(types: ReadonlySet<Element['$type']>, document: LangiumDocument<Document>): Pick<Group, 'behind' | 'numberedAfter'> {
+    const last = lastOf(types, document);
+    return { behind: last, numberedAfter: isSection(last) || isClause(last) ? last : undefined };
 }
 
 function besideProvision({ after, before }: Skeleton['near'], { parseResult, textDocument }: LangiumDocument<Document>): Pick<Group, 'behind' | 'numberedAfter'> | undefined {

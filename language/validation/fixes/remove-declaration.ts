@@ -1,5 +1,5 @@
 import type { CstNode, LangiumDocument } from 'langium';
-import { isCalendarItem, isCitation, isDeadline, isDefinition, isEvent, isParty, type Citation, type Deadline, type Definition, type Event, type Party } from '../../generated/ast.ts';
+import { isCalendarItem, isCitation, isDeadline, isDefinition, isEvent, isParty, isProfileRule, type CalendarItem, type Citation, type Deadline, type Definition, type Event, type Party, type ProfileRule } from '../../generated/ast.ts';
 import type { FixMaker, TextEdit } from './fix.ts';
 import { nodeAt } from './layout.ts';
 
@@ -13,9 +13,9 @@ export const removeDeclaration: FixMaker<'unused'> = (_data, range, document) =>
     return node?.$cstNode ? [{ title: 'Remove this declaration', edits: [removalOf(node.$cstNode, document)] }] : [];
 };
 
-/** Removes an item of a calendar that repeats another one. */
-export const removeCalendarItem: FixMaker<'repeated'> = (_data, range, document) => {
-    const node = nodeAt(document, range, isCalendarItem);
+/** Removes an item of a calendar or a rule of a profile that repeats another one. */
+export const removeRepeated: FixMaker<'repeated'> = (_data, range, document) => {
+    const node = nodeAt(document, range, (node): node is CalendarItem | ProfileRule => isCalendarItem(node) || isProfileRule(node));
     return node?.$cstNode ? [{ title: 'Remove this one', edits: [removalOf(node.$cstNode, document)] }] : [];
 };
 

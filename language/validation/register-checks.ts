@@ -27,7 +27,7 @@ import { mattersMustBeAskedForOnce, onlyWhatIsAskedForCanBeLeftOut, profilesMust
     skeletonsMustBeClauses } from './checks/profiles.ts';
 import { clausesInTextMustExist } from './checks/references.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
-import { reviewsMustHaveAReviewer, reviewsMustHaveOneRhythm, reviewsMustPrecedeTheEnd } from './checks/review-rules.ts';
+import { reviewsMustHaveAReviewer, reviewsMustFollowTheStart, reviewsMustHaveOneRhythm, reviewsMustPrecedeTheEnd } from './checks/review-rules.ts';
 import { schedulesMustNotBeEmpty } from './checks/schedules.ts';
 import { everyPartyMustHaveAgreed } from './checks/signatures.ts';
 import { agreementsMustNotHaveEnded, conditionsOfTheTermMustBeWatched, statusMustAgreeWithTheWords } from './checks/term.ts';
@@ -89,7 +89,7 @@ export const AGREEMENT_CHECKS: readonly AgreementCheck[] = [
     everyPartyMustHaveAgreed, onlyPartiesMustSign, dutiesMustBeOfParties, groupsMustHaveOtherMembers, aliasesMustMeanOne, partiesMustHaveAContact,
     dutiesMustBeOwedToOthers, dutiesMustNotBeRepeated, dutiesMustNotContradict, softDutiesMustHaveAFallback,
     agreementsMustNotHaveEnded, conditionsOfTheTermMustBeWatched, statusMustAgreeWithTheWords,
-    reviewsMustHaveAReviewer, reviewsMustPrecedeTheEnd, reviewsMustHaveOneRhythm, definitionsMustNotGoInACircle, lawsMustBeCitedWithTheirYear,
+    reviewsMustHaveAReviewer, reviewsMustFollowTheStart, reviewsMustPrecedeTheEnd, reviewsMustHaveOneRhythm, definitionsMustNotGoInACircle, lawsMustBeCitedWithTheirYear,
     signaturesMustFollowTheText, signatoriesMustHaveAPosition, signaturesMustPrecedeTheReview,
     reviewsMustBeHeldWhenDue, papersMustComeInBeforeTheyGoOut, whatTheProfileAsksForMustBeSaid, deadlinesMustBeComputable,
     dutiesInTheHistoryMustExist, historyMustNotLieAhead, historyMustFulfilSomething, historyMustFollowItsEvent, historyMustNotContradict, waiversMustComeFromWhoIsOwed,

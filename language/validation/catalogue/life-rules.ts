@@ -32,6 +32,13 @@ export const REVIEW_RULES = rules({
         bad: `memorandum M {\n    starts 1 January 2027\n    in force until 31 December 2027\n}\n${PARTIES}\nreview Annual is "Annual review", first on 1 March 2028, by Council`,
         good: `memorandum M {\n    starts 1 January 2027\n    in force until 31 December 2027\n}\n${PARTIES}\nreview Annual is "Annual review", first on 1 October 2027, by Council`
     },
+    'review/before-start': {
+        severity: 'warning',
+        summary: 'The first review is due before the agreement starts.',
+        why: 'There is nothing to look back on yet, so one of the two dates is mistaken.',
+        bad: `memorandum M { starts 1 January 2027 }\n${PARTIES}\nreview Annual is "Annual review", first on 1 March 2026, by Council`,
+        good: `memorandum M { starts 1 January 2027 }\n${PARTIES}\nreview Annual is "Annual review", first on 1 March 2028, by Council`
+    },
     'review/disagreement': {
         severity: 'warning',
         summary: 'Two rhythms are given for one review.',

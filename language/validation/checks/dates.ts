@@ -85,11 +85,11 @@ function shortened(text: string): string {
 }
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const DATE_IN_PROSE = new RegExp(`\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTHS})\\s+\\d{4}\\b`, 'g');
+const DATE_IN_PROSE = new RegExp(`(?:\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTHS})\\s+\\d{4}\\b`, 'g');
 // Three figures behind "version" or "room" are no date.
 const FIGURES_IN_PROSE = /(?<![\w./-]|\b(?:versions?|clauses?|sections?|paragraphs?|no\.|number|room)\s)\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/]|\.\d)/gi;
 
-/** The agreement's own words name weekdays rightly too, and no date that can be read in two ways. */
+/** The agreement's own words name days that there are and weekdays rightly too, and no date that can be read in two ways. */
 export const datesInTextMustNameADay: DocumentCheck = ({ document, parts }) => parts.quotations.flatMap(quotation => {
     const { start, text } = proseOf(quotation);
     if (!/\d/.test(text)) {
@@ -97,11 +97,11 @@ export const datesInTextMustNameADay: DocumentCheck = ({ document, parts }) => p
     }
     const own = withoutInnerQuotations(text);
     const written = (match: RegExpMatchArray): WrittenDate => parseWrittenDate(match[0], placeBetween(document, start + match.index!, start + match.index! + match[0].length));
-    const weekdays = [...own.matchAll(DATE_IN_PROSE)].map(written).flatMap(date => problemsOf(date));
+    const inWords = [...own.matchAll(DATE_IN_PROSE)].map(written).flatMap(date => problemsOf(date));
     const figures = [...own.matchAll(FIGURES_IN_PROSE)].map(written)
         .filter(date => 'problem' in date && date.problem === 'ambiguous' && date.readings.length > 1)
         .map((date): Finding => ({ ...ambiguous(date), severity: 'info' }));
-    return [...weekdays, ...figures];
+    return [...inWords, ...figures];
 });
 
 /** The day on which a financial year starts is a day of every year. */

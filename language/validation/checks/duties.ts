@@ -51,9 +51,10 @@ const AGAINST: readonly [strength: Norm['strength'], does: string, other: Norm['
 /** Nobody must do what they must not do, or may do what is forbidden; a condition on either side may keep them apart. */
 export const dutiesMustNotContradict: AgreementCheck = agreement => {
     const key = (norm: Norm, strength: Norm['strength']): string => keyOf(strength, namesOf(norm.owners), wordsOf(norm.action ?? ''));
-    const free = allNorms(agreement).filter(norm => norm.conditions.length === 0 && !norm.soft && !norm.consent && !hasWindow(norm));
-    const known = new Map(free.map(norm => [key(norm, norm.strength), norm]));
-    return free.flatMap(norm => AGAINST.filter(([strength]) => strength === norm.strength).flatMap(([, does, strength, otherDoes, severity]): Finding[] => {
+    const free = allNorms(agreement).filter(norm => norm.conditions.length === 0 && !norm.soft && !norm.consent);
+    const known = new Map(free.filter(norm => norm.strength === 'must' || !hasWindow(norm)).map(norm => [key(norm, norm.strength), norm]));
+    // What is forbidden at all times cannot be demanded at any.
+    return free.filter(norm => !hasWindow(norm)).flatMap(norm => AGAINST.filter(([strength]) => strength === norm.strength).flatMap(([, does, strength, otherDoes, severity]): Finding[] => {
         const other = known.get(key(norm, strength));
         return !other ? [] : [{
             rule: 'obligation/contradictory', place: norm.actionPlace ?? norm.place, severity,
@@ -71,9 +72,9 @@ export const softDutiesMustHaveAFallback: AgreementCheck = agreement => allSente
         message: "This is due only 'where possible', and nothing says what happens when it is not. Add a fallback behind it, such as: otherwise ... must \"offer another date\"."
     }));
 
-/** When a norm holds only at some times, another may hold at the others. */
-function hasWindow({ timing: { phrases } }: Norm): boolean {
-    return phrases.length > 0;
+/** What is forbidden or allowed only at some times may be otherwise at the others. */
+function hasWindow({ timing: { phrases, hardLimits } }: Norm): boolean {
+    return phrases.length > 0 || hardLimits.length > 0;
 }
 
 function actionPlaceOf(sentence: Norm | Effect): Finding['place'] {

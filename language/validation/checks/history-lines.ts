@@ -93,7 +93,7 @@ export const waiversMustComeFromWhoIsOwed: AgreementCheck = (agreement, { isHere
     const sentences = verb === 'waived' && by?.kind === 'named' && isHere(place) ? sentencesMeant(entry, agreement) : [];
     const waiving = namesOf(by);
     const isOwn = sentences.length > 0 && sentences.every(({ owners, recipients }) => owners.kind === 'named'
-        && waiving.every(name => isAmong(agreement, owners, name) && !isAmong(agreement, recipients, name)));
+        && waiving.every(name => isAmong(agreement, owners, name) && !(recipients?.kind === 'named' && isAmong(agreement, recipients, name))));
     return !isOwn ? [] : [{
         rule: 'history/own-waiver', place: by!.place,
         message: `${waiving.join(' and ')} ${waiving.length > 1 ? 'owe' : 'owes'} this and cannot let it pass for itself. Name those it is owed to, or record it as missed.`,

@@ -4,6 +4,7 @@ import { lengthInWords } from '../../domain/words.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 import { nameOf } from './reviews.ts';
+import { civilDateOf, sayWhen } from './say-when.ts';
 import { allNorms } from './sentences.ts';
 
 /** Somebody reviews. */
@@ -24,6 +25,19 @@ export const reviewsMustPrecedeTheEnd: AgreementCheck = (agreement, { query, env
         message: `The first review is due after the agreement ends on ${formatPlainDay(end!)}. Set it earlier, or let the agreement last longer.`,
         related: [{ place: terms[0]!.place, message: 'How long the agreement lasts' }]
     }));
+};
+
+/** Nothing is reviewed before it starts. */
+export const reviewsMustFollowTheStart: AgreementCheck = ({ starts, reviews }) => {
+    const start = starts?.kind === 'date' ? civilDateOf(starts.date) : undefined;
+    return !start ? [] : reviews.flatMap(({ first, ...review }): Finding[] => {
+        const due = civilDateOf(first);
+        return !due || due.last >= start.first ? [] : [{
+            rule: 'review/before-start', place: first!.place,
+            message: `${nameOf(review)} is first due ${sayWhen(due)}, before the agreement starts ${sayWhen(start)}. Correct one of the two dates.`,
+            related: [{ place: starts!.place, message: 'When the agreement starts' }]
+        }];
+    });
 };
 
 /** What is reviewed when a sentence speaks of the whole agreement. */

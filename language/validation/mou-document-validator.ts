@@ -38,6 +38,9 @@ const DAYS_AROUND = 365;
  * finding; what stands in a part that could not be read is never reported as missing.
  */
 export class MouDocumentValidator extends DefaultDocumentValidator {
+    /** Told what the quick checks found before the slow ones begin, as they may take longer than an author waits. */
+    onQuickFindings: (document: LangiumDocument, found: Diagnostic[]) => Promise<void> = async () => undefined;
+
     private readonly services: MouServices;
 
     constructor(services: MouServices) {
@@ -46,15 +49,21 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
     }
 
     override async validateDocument(document: LangiumDocument, options: ValidationOptions = {}, cancelToken?: CancellationToken): Promise<Diagnostic[]> {
-        const findings = await this.findingsIn(document as LangiumDocument<Document>, options, cancelToken);
         const levels = await this.services.validation.RuleLevels.of(document.uri.toString());
-        const told = atTheirLevels(withoutRepetition(withoutConsequences(findings)), levels);
-        const accepted = withoutAccepted(told, silencesOf(document), levels, CATEGORIES.every(category => options.categories?.includes(category) ?? true));
-        return [...accepted.findings, ...accepted.ofSilences].sort(byPlace).map(toDiagnostic);
+        const toDiagnostics = (findings: Finding[], isWhole: boolean): Diagnostic[] => {
+            const told = atTheirLevels(withoutRepetition(withoutConsequences(findings)), levels);
+            const accepted = withoutAccepted(told, silencesOf(document), levels, isWhole);
+            return [...accepted.findings, ...accepted.ofSilences].sort(byPlace).map(toDiagnostic);
+        };
+        const onQuick = (quick: Finding[]): Promise<void> => this.onQuickFindings(document, toDiagnostics(quick, false));
+        const findings = await this.findingsIn(document as LangiumDocument<Document>, options, onQuick, cancelToken);
+        return toDiagnostics(findings, CATEGORIES.every(category => options.categories?.includes(category) ?? true));
     }
 
     /** Everything that is found in a document, not yet in order. */
-    private async findingsIn(document: LangiumDocument<Document>, options: ValidationOptions, cancelToken?: CancellationToken): Promise<Finding[]> {
+    private async findingsIn(
+        document: LangiumDocument<Document>, options: ValidationOptions, onQuick: (quick: Finding[]) => Promise<void>, cancelToken?: CancellationToken,
+    ): Promise<Finding[]> {
         const wanted = (category: string): boolean => !options.categories || options.categories.includes(category);
         const pause = async (): Promise<void> => cancelToken && await interruptAndCheck(cancelToken);
         const fileProblem = this.services.shared.workspace.FileProblems.get(document.uri);
@@ -89,6 +98,7 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
             findings = findings.concat(await this.textFindings(context, pause));
         }
         if (wanted('slow')) {
+            await onQuick([...unread, ...withoutUnread(findings, unread)]);
             findings = findings.concat(await this.agreementFindings(document, context.incomplete, pause), await this.proseFindings(context, pause));
         }
         return [...unread, ...withoutUnread(findings, unread)];

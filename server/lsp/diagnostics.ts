@@ -1,8 +1,9 @@
 import { DocumentState, URI, type LangiumDocument } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { DocumentDiagnosticReportKind, type CancellationToken, type Connection, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
-import type { MouSharedServices } from '../../language/mou-module.ts';
+import type { MouServices, MouSharedServices } from '../../language/mou-module.ts';
 import { LIBRARY_SCHEME } from '../../language/workspace/library.ts';
+import { EarlyDiagnostics } from './early-diagnostics.ts';
 import type { Status } from './status.ts';
 
 type Services = LangiumSharedServices & MouSharedServices;
@@ -20,11 +21,14 @@ export class Diagnostics {
     private readonly status: Status;
     /** Closed files that have been checked, whose findings the client shows. */
     private readonly shown = new Set<string>();
+    private readonly early: EarlyDiagnostics;
     /** The version of each open document that was last read. */
     private readonly readVersions = new Map<string, number>();
 
-    constructor(services: Services, status: Status) {
+    /** `patience`: how many milliseconds of slow checks an author waits for before the quick ones are told of by themselves. */
+    constructor(services: Services, status: Status, patience = 100) {
         this.services = services;
+        this.early = new EarlyDiagnostics(patience);
         this.status = status;
         const { DocumentBuilder, WorkspaceManager } = services.workspace;
         DocumentBuilder.checks = document => this.isOpen(document) || this.shown.has(document.uri.toString());
@@ -46,13 +50,23 @@ export class Diagnostics {
             }
         });
         DocumentBuilder.onDocumentPhase(DocumentState.Validated, async document => {
+            this.early.finished(document, document.diagnostics ?? []);
             if (this.isCurrent(document)) {
                 await this.send(connection, document.uri.toString(), this.toldOf(document));
             }
         });
+        for (const { validation } of this.services.ServiceRegistry.all as readonly MouServices[]) {
+            validation.DocumentValidator.onQuickFindings = async (document, quick) => {
+                const found = this.early.early(document, quick);
+                if (found && this.isCurrent(document)) {
+                    await this.send(connection, document.uri.toString(), this.toldOf({ diagnostics: found }));
+                }
+            };
+        }
         DocumentBuilder.onUpdate((_, deleted) => Promise.all(deleted.map(uri => this.forget(connection, uri.toString()))).then());
         TextDocuments.onDidClose(({ document: { uri } }) => {
             this.readVersions.delete(uri);
+            this.early.forget(uri);
             if (!this.shown.has(uri)) {
                 void this.send(connection, uri, []);
             }
@@ -98,7 +112,7 @@ export class Diagnostics {
         return { kind: DocumentDiagnosticReportKind.Full, items: document ? this.toldOf(document) : [] };
     }
 
-    private toldOf({ diagnostics = [] }: LangiumDocument): Diagnostic[] {
+    private toldOf({ diagnostics = [] }: Pick<LangiumDocument, 'diagnostics'>): Diagnostic[] {
         return this.showsRulePages ? diagnostics : diagnostics.map(({ codeDescription: _, ...diagnostic }) => diagnostic);
     }
 

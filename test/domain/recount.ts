@@ -29,7 +29,7 @@ type Recount = (found: RegExpExecArray, step: TraceStep, before: TraceStep | und
 
 /** What a step says in words, and what follows from them. The first that fits counts. */
 const FORMS: readonly [words: RegExp, recount: Recount][] = [
-    [new RegExp(`^(?:(\\d+) times )?(\\d+) ${UNIT} (after|before) (${DAY}|${STRETCH}|(?:${MONTH}) \\d{4}|\\d{4}\\b)(, leaving| at the (?:earliest|latest)| \\(the end of a month stays)?`),
+    [new RegExp(`^(?:(\\d+) times )?(\\d+) ${UNIT} (after|before) (${DAY}|${STRETCH}|(?:${MONTH}) \\d{4}|\\d{4}\\b)((?: at the (?:earliest|latest))?(?:, leaving| \\(the end of a month stays)?)`),
         ([, times, amount, unit, direction, from, how], { skipped }) => {
             const n = Number(amount) * Number(times ?? 1) + (how?.includes('leaving') ? 1 : 0);
             const answer = counted(from!, n, unit!, direction === 'before' ? -1 : 1, skipped);

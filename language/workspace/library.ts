@@ -9,6 +9,12 @@ export function libraryNames(): string[] {
     return Object.keys(LIBRARY);
 }
 
+/** The name in the library of a profile by its own: ParentCarerForum is "parent-carer-forum"; undefined when none is called so. */
+export function libraryNameOf(profile: string): string | undefined {
+    const name = profile.replace(/(?<=[a-z])[A-Z]/g, letter => `-${letter}`).toLowerCase();
+    return Object.hasOwn(LIBRARY, name) ? name : undefined;
+}
+
 /** The address of a shipped profile; undefined when none is called so. */
 export function libraryUri(name: string): URI | undefined {
     return Object.hasOwn(LIBRARY, name) ? URI.from({ scheme: LIBRARY_SCHEME, path: `/${name}.mou` }) : undefined;

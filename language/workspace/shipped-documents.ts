@@ -18,7 +18,12 @@ export class ShippedDocuments {
 
     /** What is asked of an agreement that names no profile. */
     usualProfile(): Profile | undefined {
-        return this.get('memorandum')?.parseResult.value.elements.find(isProfile);
+        return this.profileOf('memorandum');
+    }
+
+    /** The profile of a shipped document; undefined when none is called so. */
+    profileOf(name: string): Profile | undefined {
+        return this.get(name)?.parseResult.value.elements.find(isProfile);
     }
 
     private read(name: string): LangiumDocument<Document> {

@@ -1,6 +1,7 @@
 import type { LangiumDocument, LinkingError, ReferenceInfo } from 'langium';
 import { reflection, type Document } from '../../generated/ast.ts';
 import { MistakeReader } from '../../parsing/typical-mistakes/mistake-reader.ts';
+import { libraryNameOf } from '../../workspace/library.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Finding } from '../finding.ts';
 import { placeOfText } from '../places.ts';
@@ -57,6 +58,13 @@ function findingFor(error: LinkingError, written: string, kind: NameKind, place:
     namesInScope: (reference: ReferenceInfo) => Iterable<string>): Finding {
     if (kind.rule === 'reference/unknown-clause') {
         return { rule: kind.rule, place, message: error.message };
+    }
+    const library = kind === KINDS['Profile'] ? libraryNameOf(written) : undefined;
+    if (library !== undefined) {
+        return {
+            rule: kind.rule, place, message: `${written} comes with the language but is not used here. Write at the top of this file: uses profile "${library}"`,
+            data: { kind: 'use-profile', library }
+        };
     }
     const similar = didYouMean(error.info.reference.$refText, namesInScope(error.info));
     return {

@@ -10,6 +10,8 @@ export type FixData =
     | { readonly kind: 'missing-clause'; readonly clause: string; readonly skeleton: string; readonly near: Neighbour & { readonly into?: Position } }
     /** A name as written, a declaration of it, and a declared name it may stand for. */
     | { readonly kind: 'undeclared'; readonly name: string; readonly declaration: string; readonly similar?: string }
+    /** The name in the library of a profile that is not used yet. */
+    | { readonly kind: 'use-profile'; readonly library: string }
     | { readonly kind: 'unsigned'; readonly party: string }
     /** Changes of the file, each made of edits that do not overlap. */
     | { readonly kind: 'edits'; readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[] }

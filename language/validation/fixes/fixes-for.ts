@@ -8,7 +8,8 @@ import { addRegion, nameCalendar } from './calendars.ts';
 import { declareName } from './declare-name.ts';
 import type { Fix } from './fix.ts';
 import { nameALimit, nameAnOuterLimit } from './name-a-limit.ts';
-import { removeRepeated, removeDeclaration } from './remove-declaration.ts';
+import { removeDeclaration, removeRepeated } from './remove-declaration.ts';
+import { useProfile } from './use-profile.ts';
 
 /**
  * The fixes for a diagnostic of ours, the likeliest first; none when it has none or the document has changed too much.
@@ -24,6 +25,7 @@ export function fixesFor(diagnostic: { readonly range: Range; readonly data?: un
         case 'edits': return [...fix.fixes];
         case 'missing-clause': return addMissingClause(fix, range, parsed);
         case 'undeclared': return declareName(fix, range, parsed);
+        case 'use-profile': return useProfile(fix, range, parsed);
         case 'unsigned': return addSignature(fix, range, parsed);
         case 'unused': return removeDeclaration(fix, range, parsed);
         case 'repeated': return removeRepeated(fix, range, parsed);

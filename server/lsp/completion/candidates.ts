@@ -2,13 +2,16 @@ import type { IToken } from 'chevrotain';
 import { GrammarAST, type LangiumDocument, type ScopeProvider } from 'langium';
 import type { NextFeature, NodeKindProvider } from 'langium/lsp';
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
-import { ClauseEntry, DateValue, UsesFile, UsesProfile } from '../../../language/generated/ast.ts';
-import { libraryNames } from '../../../language/workspace/library.ts';
+import { ClauseEntry, DateValue, isUsesProfile, UsesFile, UsesProfile, type Document } from '../../../language/generated/ast.ts';
+import { profileUse } from '../../../language/validation/fixes/use-profile.ts';
+import { PARTS } from '../../../language/validation/profiles/core-parts.ts';
+import { SEVERITIES } from '../../../language/validation/profiles/requirements-of.ts';
 import { phraseOf, ruleOf, typeOwning } from './grammar-places.ts';
 import type { OfferedDates } from './offered-dates.ts';
 import { phraseSnippets } from './phrase-snippets.ts';
 import { dutiesOfClause } from './quoted-duties.ts';
 import type { Candidate } from './ranking.ts';
+import type { ShippedProfile } from './shipped-profiles.ts';
 import { PARTY_KINDS, TOPICS, valuesOf } from './terminal-values.ts';
 
 /** Where something is to be offered. */
@@ -28,13 +31,16 @@ export class Candidates {
     private readonly kinds: NodeKindProvider;
     private readonly dates: OfferedDates;
     private readonly usableFiles: (document: LangiumDocument) => readonly string[];
+    private readonly profiles: () => readonly ShippedProfile[];
 
-    /** `usableFiles` gives the paths by which a document could use the other files of the workspace. */
-    constructor(scopes: ScopeProvider, kinds: NodeKindProvider, dates: OfferedDates, usableFiles: (document: LangiumDocument) => readonly string[]) {
+    /** `usableFiles` gives the paths by which a document could use the other files of the workspace, `profiles` those that ship. */
+    constructor(scopes: ScopeProvider, kinds: NodeKindProvider, dates: OfferedDates, usableFiles: (document: LangiumDocument) => readonly string[],
+        profiles: () => readonly ShippedProfile[]) {
         this.scopes = scopes;
         this.kinds = kinds;
         this.dates = dates;
         this.usableFiles = usableFiles;
+        this.profiles = profiles;
     }
 
     /** All that may stand where the grammar has this element next, the likelier first. */
@@ -45,7 +51,7 @@ export class Candidates {
         }
         if (GrammarAST.isCrossReference(feature)) {
             const property = GrammarAST.isAssignment(feature.$container) ? feature.$container.feature : '';
-            return this.names(typeOwning(feature), property, place.document);
+            return [...this.names(typeOwning(feature), property, place.document), ...property === 'profile' || property === 'base' ? this.unusedProfiles(place.document) : []];
         }
         return GrammarAST.isRuleCall(feature) && GrammarAST.isTerminalRule(feature.rule.ref)
             ? this.values(feature.rule.ref.name, feature, next.property, place) : [];
@@ -82,6 +88,14 @@ export class Candidates {
         return found;
     }
 
+    /** Shipped profiles that a document does not use yet; each brings the line that uses it. */
+    private unusedProfiles(document: LangiumDocument): Candidate[] {
+        const used = new Set((document.parseResult.value as Document).elements.map(element => isUsesProfile(element) ? element.profile : undefined));
+        return this.profiles().filter(({ library }) => !used.has(library)).map(({ library, name, purpose, node }) => ({
+            label: name, habits: ['ID'], kind: CompletionItemKind.Module, detail: purpose, node, besides: [profileUse(library, document as LangiumDocument<Document>)]
+        }));
+    }
+
     private values(terminal: string, feature: GrammarAST.AbstractElement, property: string | undefined, { document, before }: CandidatePlace): Candidate[] {
         const owner = typeOwning(feature);
         const texts = (labels: readonly string[], detail: string): Candidate[] => labels.map(label => ({ label, habits: [terminal], kind: CompletionItemKind.Text, detail }));
@@ -89,7 +103,14 @@ export class Candidates {
             return texts(dutiesOfClause(before, document.parseResult.value, this.scopes), 'a duty of this clause');
         }
         if (owner === UsesProfile.$type) {
-            return texts(libraryNames().map(name => `"${name}"`), 'a profile that ships with the language');
+            return this.profiles().map(({ library, purpose, node }) => (
+                { label: `"${library}"`, habits: [terminal], kind: CompletionItemKind.Text, detail: purpose, node }));
+        }
+        if (property === 'part' || property === 'matter') {
+            return texts([...PARTS.map(({ names }) => names[0]), ...property === 'matter' ? TOPICS : []], property === 'part' ? 'a part of an agreement' : 'what it is about');
+        }
+        if (property === 'severity') {
+            return texts(SEVERITIES, 'how loud it is');
         }
         if (owner === UsesFile.$type) {
             return texts(this.usableFiles(document).map(path => `"${path}"`), 'a file of this workspace');
@@ -97,7 +118,7 @@ export class Candidates {
         if (property === 'topics' || property === 'topic') {
             return texts(TOPICS, 'what it is about');
         }
-        if (owner === 'PlainWords' && property === 'words') {
+        if (property === 'kinds' || (owner === 'PlainWords' && property === 'words')) {
             return texts(PARTY_KINDS, 'kind of party');
         }
         if (owner === DateValue.$type && terminal === 'INT') {

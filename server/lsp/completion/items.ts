@@ -24,7 +24,7 @@ export interface ItemData {
 /** A candidate as the editor shows it, `order` counted from 0. Its explanation and its date come when it is looked at. */
 export function itemOf(candidate: Candidate, place: ItemPlace, order: number): CompletionItem {
     const { document: { textDocument }, start, offset, client } = place;
-    const { label, kind, detail, snippet, node, phrase, hasDate } = candidate;
+    const { label, kind, detail, snippet, node, phrase, hasDate, besides } = candidate;
     const isSnippet = snippet !== undefined && (client === undefined || client.completionItem?.snippetSupport === true);
     const newText = isSnippet ? snippet : snippet !== undefined ? withoutStops(snippet) : label;
     const insert: Range = { start: textDocument.positionAt(start), end: textDocument.positionAt(offset) };
@@ -36,6 +36,7 @@ export function itemOf(candidate: Candidate, place: ItemPlace, order: number): C
         sortText: String(order).padStart(4, '0'),
         filterText: label,
         insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+        ...besides && { additionalTextEdits: besides.map(({ range, newText }) => ({ range, newText })) },
         textEdit: client?.completionItem?.insertReplaceSupport ? { newText, insert, replace } : { range: insert, newText }
     };
 }

@@ -19,6 +19,7 @@ import { regionAt, type CompletionRegion } from './region.ts';
 import { resolveItem, type ResolvePlace } from './resolve-item.ts';
 import { beginningsOfPhrases } from './terminal-values.ts';
 import { typedPhrases } from './typed-phrase.ts';
+import { shippedProfiles } from './shipped-profiles.ts';
 import { TYPICAL_TEXT } from './typical-text.ts';
 
 /** More items than this help nobody; the list is asked for again as the author types on. */
@@ -64,7 +65,8 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         this.answers = answers;
         this.shipped = services.shared.workspace.ShippedDocuments;
         this.candidates = new Candidates(this.scopeProvider, this.nodeKindProvider, new OfferedDates(() => services.validation.Today.get(), dates),
-            document => usableFiles(document, services));
+            document => usableFiles(document, services),
+            () => shippedProfiles(this.shipped, services.documentation.DocumentationProvider, services.workspace.AstNodeLocator));
         this.resolvePlace = { documents: services.shared.workspace.LangiumDocuments, locator: services.workspace.AstNodeLocator, previews, describe };
     }
 

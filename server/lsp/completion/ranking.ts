@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { CompletionItemKind } from 'vscode-languageserver-protocol';
+import type { TextEdit } from '../../../language/validation/fixes/fix.ts';
 import type { Habits } from './habits.ts';
 
 /** One thing that could come next, before it is ranked. */
@@ -23,6 +24,8 @@ export interface Candidate {
     node?: { uri: string; path: string };
     /** It is what the agreement still needs, and comes before all else. */
     preset?: boolean;
+    /** Edits elsewhere in the document that it needs. */
+    besides?: readonly TextEdit[];
     /** It may end a phrase that has a date to show. */
     hasDate?: boolean;
 }

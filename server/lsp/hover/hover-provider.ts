@@ -1,10 +1,11 @@
 import { AstUtils, CstUtils, type AstNode, type DocumentationProvider, type LangiumDocument, type LeafCstNode, type References } from 'langium';
 import type { HoverProvider, LangiumServices } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { isCitation, isDeadline, isDefinition, isEvent, isInForce, isJoiner, isLifeRule, isOpenRole, isParty, isProvision, isReview, isRole, isSentence,
-    isStep, isTermsFile, type Deadline, type Event, type InForce, type LifeRule, type Review, type Sentence, type Step } from '../../../language/generated/ast.ts';
+import { isCitation, isDeadline, isDefinition, isEvent, isInForce, isJoiner, isLifeRule, isOpenRole, isParty, isProfile, isProvision, isReview, isRole, isSentence,
+    isStep, isTermsFile, isUsesProfile, type Deadline, type Event, type InForce, type LifeRule, type Review, type Sentence, type Step } from '../../../language/generated/ast.ts';
 import type { MouServices } from '../../../language/mou-module.ts';
 import { placeOf } from '../../../language/validation/places.ts';
+import type { ShippedDocuments } from '../../../language/workspace/shipped-documents.ts';
 import type { TermFiles } from '../../../language/workspace/term-files.ts';
 import { queryFrom, type Answers } from '../../answers.ts';
 import type { Terms } from '../terms.ts';
@@ -12,6 +13,7 @@ import { deadlineDetails } from './deadline-details.ts';
 import { anchorHover } from './event-hover.ts';
 import { beginning, paragraphs, plain } from './markdown.ts';
 import { partyHover, roleHover } from './party-hover.ts';
+import { profileHover } from './profile-hover.ts';
 import { provisionHover } from './provision-hover.ts';
 import { deadlinesAt, type HoverContext } from './subject.ts';
 import { termFileHover } from './term-file-hover.ts';
@@ -19,7 +21,7 @@ import { termFileHover } from './term-file-hover.ts';
 /** Characters shown of a definition or a declaration. */
 const SHOWN = 600;
 
-/** Explains what is under the pointer: a declared name, a clause number, a sentence's dates, a calendar file's terms, a defined term in the agreement's words. */
+/** Explains what is under the pointer: a declared name, a clause number, a sentence's dates, a calendar file's terms, what a profile asks for, a defined term in the agreement's words. */
 export class MouHover implements HoverProvider {
     private readonly references: References;
     private readonly documentation: DocumentationProvider;
@@ -27,6 +29,7 @@ export class MouHover implements HoverProvider {
     private readonly answers: Answers;
     private readonly terms: Terms;
     private readonly termFiles: TermFiles;
+    private readonly shipped: ShippedDocuments;
     private readonly today: () => string;
 
     /** `today` gives the ISO day to reckon from. */
@@ -34,6 +37,7 @@ export class MouHover implements HoverProvider {
         this.answers = answers;
         this.terms = terms;
         this.termFiles = services.shared.workspace.TermFiles;
+        this.shipped = services.shared.workspace.ShippedDocuments;
         this.today = today;
         this.references = services.references.References;
         this.documentation = services.documentation.DocumentationProvider;
@@ -51,7 +55,8 @@ export class MouHover implements HoverProvider {
             return this.termFileHover(leaf);
         }
         const context = this.contextOf(document);
-        const targets = this.references.findDeclarations(leaf);
+        const used = isUsesProfile(leaf.astNode) ? this.shipped.profileOf(leaf.astNode.profile ?? '') : undefined;
+        const targets = used ? [used] : this.references.findDeclarations(leaf);
         if (targets.length > 0) {
             return hover(targets.map(target => this.describe(target, context)), leaf.range);
         }
@@ -84,6 +89,9 @@ export class MouHover implements HoverProvider {
         }
         if (isAnchor(node)) {
             return anchorHover(node.name, node.$cstNode?.text ?? '', context);
+        }
+        if (isProfile(node)) {
+            return profileHover(node);
         }
         if (isProvision(node)) {
             return provisionHover(node);

@@ -1,8 +1,11 @@
 import type { LangiumDocument, Lexer } from 'langium';
 import type { Formatter, LangiumServices } from 'langium/lsp';
-import type { DocumentFormattingParams, DocumentRangeFormattingParams, FormattingOptions, Range, TextEdit } from 'vscode-languageserver';
+import type { DocumentFormattingParams, DocumentOnTypeFormattingOptions, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, FormattingOptions, Range,
+    TextEdit } from 'vscode-languageserver';
 import { isClosedString, isClosedText } from '../../language/parsing/value-converter.ts';
+import { placeInBlocks } from './indentation.ts';
 import { layOut, type Replacement } from './layout.ts';
+import { isWithin } from './positions.ts';
 
 /**
  * Formats a document. Refuses (no edits) when its text has a syntax error or an unclosed quotation, and when the
@@ -24,13 +27,29 @@ export class MouFormatter implements Formatter {
         return this.formatDocument(document, { options, textDocument: document.textDocument }).filter(edit => touches(edit.range, range));
     }
 
-    formatDocumentOnType(): TextEdit[] {
-        return [];
+    /**
+     * After a line break the line before is laid out, after a closing brace the block that it closes; while the text cannot be read, only
+     * the new line or the brace is indented. Nothing behind the cursor is touched.
+     */
+    formatDocumentOnType(document: LangiumDocument, { position, ch, options }: DocumentOnTypeFormattingParams): TextEdit[] {
+        const { textDocument } = document;
+        const text = textDocument.getText();
+        const place = placeInBlocks(text, textDocument.offsetAt(position), this.lexer);
+        if (!place) {
+            return [];
+        }
+        const laidOut = this.formatDocument(document, { options, textDocument });
+        if (ch === '}') {
+            const from = place.closedFrom === undefined ? position : { line: textDocument.positionAt(place.closedFrom).line, character: 0 };
+            const block = laidOut.filter(({ range }) => isWithin(range, { start: from, end: position }));
+            return laidOut.length > 0 ? block : indented(document, position.line, place.depth + 1, options, /^[ \t]*(?=\}$)/);
+        }
+        const lineBefore = laidOut.filter(({ range }) => range.end.line === position.line - 1);
+        const isAtBlockEdge = place.before === '{' || place.before === '}';
+        return [...lineBefore, ...isAtBlockEdge ? indented(document, position.line, place.depth, options, /^[ \t]*(?=\}?)/) : []];
     }
 
-    get formatOnTypeOptions(): undefined {
-        return undefined;
-    }
+    readonly formatOnTypeOptions: DocumentOnTypeFormattingOptions = { firstTriggerCharacter: '\n', moreTriggerCharacter: ['}'] };
 
     private replacements(document: LangiumDocument, options: FormattingOptions): Replacement[] {
         const { parserErrors, lexerErrors, value } = document.parseResult;
@@ -39,7 +58,7 @@ export class MouFormatter implements Formatter {
             return [];
         }
         const replacements = layOut(value, text, {
-            indent: options.insertSpaces ? ' '.repeat(options.tabSize) : '\t',
+            indent: stepOf(options),
             newline: text.includes('\r\n') ? '\r\n' : '\n'
         });
         const words = this.wordsOf(text);
@@ -67,6 +86,20 @@ function apply(text: string, replacements: Replacement[]): string {
 
 function editOf({ textDocument }: LangiumDocument, { offset, end, text }: Replacement): TextEdit {
     return { range: { start: textDocument.positionAt(offset), end: textDocument.positionAt(end) }, newText: text };
+}
+
+function stepOf({ insertSpaces, tabSize }: FormattingOptions): string {
+    return insertSpaces ? ' '.repeat(tabSize) : '\t';
+}
+
+/** Gives a line the indentation of its block, in place of the blanks that `blanks` finds at its beginning; a line that closes its block has one step less. */
+function indented({ textDocument }: LangiumDocument, line: number, depth: number, options: FormattingOptions, blanks: RegExp): TextEdit[] {
+    const start = { line, character: 0 };
+    const written = textDocument.getText({ start, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '');
+    const old = blanks.exec(written)?.[0];
+    const isClosing = written.slice(old?.length).startsWith('}');
+    const newText = stepOf(options).repeat(Math.max(depth - (isClosing ? 1 : 0), 0));
+    return old === undefined || old === newText ? [] : [{ range: { start, end: { line, character: old.length } }, newText }];
 }
 
 function touches(edit: Range, range: Range): boolean {

@@ -1,6 +1,6 @@
 import type { AstNode, LeafCstNode } from 'langium';
 import { AstUtils, CstUtils } from 'langium';
-import { reindentComment, reindentText } from './reindent.ts';
+import { reindentComment, reindentText, TAB_WIDTH } from './reindent.ts';
 
 /** How a laid-out document is indented and which characters end its lines. */
 export interface LayoutStyle {
@@ -19,10 +19,15 @@ export interface Replacement {
 
 /** Node properties whose members each begin a line of their own. */
 const ITEM_LISTS = new Set(['elements', 'details', 'items', 'steps', 'signatures', 'entries', 'rules']);
+/** Node properties whose members may stand on a line of their own when a line is too long. */
+const PARTS = new Set(['tails', 'limits']);
 /** Fixed phrases that are one token however they are spaced. */
 const PHRASE_TOKENS = new Set(['IN_ANY_CASE', 'AS_SOON', 'WHERE_POSSIBLE', 'WINDOW', 'SCHOOL_TERMS', 'SCHOOL_TERM', 'IN_SERVICE',
     'UNIT', 'DATE', 'MONTH_YEAR', 'DAY_MONTH', 'FRACTION', 'EXCEPT_ONE', 'UNDUE_DELAY', 'FINANCIAL_YEAR', 'WORKING_WEEK', 'WORKING_HOURS',
     'COUNTS_CLEAR', 'KEEPS_MONTH_ENDS', 'SAME_MONTH']);
+
+/** Columns after which a line is broken, where it has a place to break at. */
+const WIDTH = 120;
 
 interface Token {
     leaf: LeafCstNode;
@@ -32,13 +37,15 @@ interface Token {
     breaks: number;
     /** Begins a declaration, provision, sentence or line of the history. */
     item: boolean;
+    /** Begins a part of a sentence or declaration that may stand on a line of its own. */
+    part: boolean;
     comment: boolean;
 }
 
 /**
  * Lays out a document that was read without a syntax error: indentation by braces, an item on a line of its own, one
- * space between words, at most one blank line. Line breaks inside a sentence stay where the author put them; prose
- * moves as a block. Gives the replacements in the order of the text; none when the text is laid out already.
+ * space between words, at most one blank line. Line breaks inside a sentence stay where the author put them, and a line that is too
+ * long gets another before a part of the sentence; prose moves as a block. Gives the replacements in the order of the text; none when the text is laid out already.
  */
 export function layOut(root: AstNode, text: string, style: LayoutStyle): Replacement[] {
     const tokens = tokensOf(root, text);
@@ -46,18 +53,22 @@ export function layOut(root: AstNode, text: string, style: LayoutStyle): Replace
     const replacements: Replacement[] = [];
     let depth = 0;
     let end = 0;
+    let column = 0;
     for (const [i, token] of tokens.entries()) {
         const previous = tokens[i - 1];
         if (token.image === '}') {
             depth--;
         }
         const level = depth + (isContinuation(tokens, i) ? 1 : 0);
-        const gap = previous ? gapBetween(previous, token, inline, style.newline) : '';
+        const wanted = previous ? gapBetween(previous, token, inline, style.newline) : '';
+        const isTooLong = wanted === ' ' && token.part && column + 1 + widthOfPart(tokens, i, inline, style.newline) > WIDTH;
+        const gap = isTooLong ? style.newline : wanted;
         const indent = style.indent.repeat(Math.max(level, 0));
         replace(replacements, text, end, token.leaf.offset, gap.endsWith('\n') ? gap + indent : gap);
         const image = laidOutImage(token, indent, style);
         replace(replacements, text, token.leaf.offset, token.leaf.end, image);
         end = token.leaf.end;
+        column = columnAfter(image, gap.endsWith('\n') ? columnsOf(indent) : column + gap.length);
         if (token.image === '{') {
             depth++;
         }
@@ -68,9 +79,12 @@ export function layOut(root: AstNode, text: string, style: LayoutStyle): Replace
 
 function tokensOf(root: AstNode, text: string): Token[] {
     const items = new Set<number>();
-    for (const node of AstUtils.streamAllContents(root)) {
-        if (node.$cstNode && node.$containerProperty && ITEM_LISTS.has(node.$containerProperty)) {
-            items.add(node.$cstNode.offset);
+    const parts = new Set<number>();
+    for (const { $cstNode, $containerProperty = '' } of AstUtils.streamAllContents(root)) {
+        if ($cstNode && ITEM_LISTS.has($containerProperty)) {
+            items.add($cstNode.offset);
+        } else if ($cstNode && PARTS.has($containerProperty)) {
+            parts.add($cstNode.offset);
         }
     }
     let end = 0;
@@ -82,19 +96,51 @@ function tokensOf(root: AstNode, text: string): Token[] {
         tokens.push({
             leaf, image: leaf.text, kind: leaf.tokenType.name, comment: leaf.hidden,
             breaks: text.slice(end, leaf.offset).split('\n').length - 1,
-            item: !leaf.hidden && items.has(leaf.offset)
+            item: !leaf.hidden && items.has(leaf.offset),
+            part: !leaf.hidden && beginsPart(leaf, tokens.at(-1), parts)
         });
         end = leaf.end;
     }
     return tokens;
 }
 
-/** The braces of blocks that the author wrote on one line with a single item and no comment, which stay there. */
+/** A part begins with its first word; a comma before it stays on the line before, and so does `otherwise`, which leads a part in. */
+function beginsPart({ offset, text }: LeafCstNode, previous: Token | undefined, parts: ReadonlySet<number>): boolean {
+    const isAfterComma = previous?.image === ',' && parts.has(previous.leaf.offset);
+    return text === 'otherwise' || (text !== ',' && (parts.has(offset) || isAfterComma));
+}
+
+/** The columns that a part takes up to the next one, or to where the line ends in any case. */
+function widthOfPart(tokens: readonly Token[], from: number, inline: ReadonlySet<Token>, newline: string): number {
+    let width = tokens[from]!.image.split('\n', 1)[0]!.length;
+    for (let i = from + 1; i < tokens.length && !tokens[i - 1]!.image.includes('\n'); i++) {
+        const token = tokens[i]!;
+        const gap = gapBetween(tokens[i - 1]!, token, inline, newline);
+        if (token.part || token.comment || gap.includes('\n')) {
+            break;
+        }
+        width += gap.length + token.image.split('\n', 1)[0]!.length;
+    }
+    return width;
+}
+
+function columnAfter(image: string, before: number): number {
+    const lastLine = image.slice(image.lastIndexOf('\n') + 1);
+    return image.includes('\n') ? columnsOf(lastLine) : before + image.length;
+}
+
+function columnsOf(text: string): number {
+    return text.replaceAll('\t', ' '.repeat(TAB_WIDTH)).length;
+}
+
+/** The braces of blocks that the author wrote on one line with a single item and no comment, which stay there unless the line is too long. */
 function inlineBraces(tokens: Token[]): Set<Token> {
     const inline = new Set<Token>();
     const open: { brace: Token; items: number; oneLine: boolean }[] = [];
+    let width = 0;
     for (const token of tokens) {
         const block = open.at(-1);
+        width = (token.breaks > 0 || (token.item && !block?.oneLine) ? 0 : width + (token.image === ',' ? 0 : 1)) + token.image.replace(/\s+/g, ' ').length;
         if (block && (token.breaks > 0 || token.comment || token.image.includes('\n'))) {
             open.forEach(each => { each.oneLine = false; });
         }
@@ -105,7 +151,7 @@ function inlineBraces(tokens: Token[]): Set<Token> {
             open.push({ brace: token, items: 0, oneLine: true });
         } else if (token.image === '}' && block) {
             open.pop();
-            if (block.oneLine && block.items <= 1) {
+            if (block.oneLine && block.items <= 1 && width <= WIDTH) {
                 inline.add(block.brace).add(token);
             } else {
                 open.forEach(each => { each.oneLine = false; });
@@ -125,7 +171,7 @@ function isContinuation(tokens: Token[], i: number): boolean {
     return token !== undefined && !token.item && token.image !== '}';
 }
 
-function gapBetween(previous: Token, token: Token, inline: Set<Token>, newline: string): string {
+function gapBetween(previous: Token, token: Token, inline: ReadonlySet<Token>, newline: string): string {
     const blank = token.breaks > 1 ? newline + newline : newline;
     if (previous.kind === 'SL_COMMENT') {
         return token.image === '}' ? newline : blank;

@@ -1,5 +1,5 @@
 /** Columns that a tab stands for when the indentation of prose is measured. */
-const TAB_WIDTH = 4;
+export const TAB_WIDTH = 4;
 
 /**
  * Moves a block of prose in `"""` so that its least indented line stands under its quotes. The lines keep their words

@@ -52,4 +52,21 @@ describe('Format Document', () => {
             expect(await formatted(once)).toBe(once);
         }), { numRuns: 60 });
     });
+
+    it('loses nothing: not a word and not a comment, wherever a comment stands and whatever is cut out of the text', async () => {
+        const texts = [...fixtures, ...examples].map(read);
+        const comment = fc.constantFrom('/* why */', '// note\n', '/** About this.\n * More. */', '/*\n  kept\n    as it is\n*/');
+        await fc.assert(fc.asyncProperty(fc.constantFrom(...texts), fc.array(fc.tuple(fc.nat(), comment), { maxLength: 5 }), fc.option(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 30 }))),
+            async (text, comments, cut) => {
+                const commented = comments.reduce((changed, [place, words]) => {
+                    const blanks = [...changed.matchAll(/(?<=\S)[ \n](?=\S)/g)].map(match => match.index);
+                    const at = blanks[place % blanks.length]!;
+                    return `${changed.slice(0, at)} ${words} ${changed.slice(at + 1)}`;
+                }, text);
+                const mutated = cut ? commented.slice(0, cut[0] % commented.length) + commented.slice((cut[0] % commented.length) + cut[1]) : commented;
+                const once = await formatted(mutated);
+                expect(once.replace(/\s+/g, '')).toBe(mutated.replace(/\s+/g, ''));
+                expect(await formatted(once)).toBe(once);
+            }), { numRuns: 80 });
+    });
 });

@@ -9,8 +9,11 @@ import { root } from './lib/paths.mjs';
 import { RULE_IDS, RULES } from '../language/validation/catalogue.ts';
 import { rulePage, rulePageName } from '../language/validation/catalogue/rule-page.ts';
 import { RULE_LEVELS, settableRules } from '../language/validation/rule-levels.ts';
+import { RULE_FIXES } from '../language/validation/catalogue/rule-fixes.ts';
+import { TYPICAL_MISTAKES } from '../language/parsing/typical-mistakes/recognise-mistake.ts';
 import { fillExamples } from './reference/examples.mjs';
 import { checkSettingsSchema, ruleLevelsSchema } from './reference/rule-settings.mjs';
+import { filled, fixesTable, mistakesList } from './reference/fixes.mjs';
 import { rulesPage } from './reference/rules.mjs';
 
 const page = join(root, 'docs', 'language.md');
@@ -22,6 +25,9 @@ mkdirSync(join(root, 'docs', 'rules'));
 for (const rule of RULE_IDS) {
     writeFileSync(join(root, 'docs', 'rules', rulePageName(rule)), rulePage(rule));
 }
+
+const fixes = join(root, 'docs', 'fixes.md');
+writeFileSync(fixes, filled(filled(readFileSync(fixes, 'utf8'), 'rules', fixesTable(RULE_FIXES, rulePageName)), 'mistakes', mistakesList(TYPICAL_MISTAKES)));
 
 /** @param {string} name @param {unknown} value */
 const writeJson = (name, value) => writeFileSync(join(root, name), `${JSON.stringify(value, undefined, 2)}\n`);

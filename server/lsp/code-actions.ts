@@ -9,7 +9,7 @@ import { INSERT_MISSING_CLAUSES } from '../protocol.ts';
 import { workspaceEditOf } from './workspace-edit.ts';
 
 /**
- * Quick fixes for what the checks have found, the preferred one when it is the only one; last, to accept the finding with a reason. What an
+ * Quick fixes for what the checks have found, the likeliest preferred; last, to accept the finding with a reason. What an
  * agreement does not say can be inserted at once, from any place of the file.
  */
 export class MouCodeActions implements CodeActionProvider {
@@ -34,7 +34,7 @@ export class MouCodeActions implements CodeActionProvider {
             const fixes = fixesFor(diagnostic, document);
             const accept = acceptFinding(diagnostic, document);
             const action = (fix: Fix, isPreferred: boolean): CodeAction => ({ ...this.action(fix, document, CodeActionKind.QuickFix), diagnostics: [diagnostic], isPreferred });
-            return [...fixes.map(fix => action(fix, fixes.length === 1)), ...accept ? [action(accept, false)] : []];
+            return [...fixes.map((fix, index) => action(fix, index === 0)), ...accept ? [action(accept, false)] : []];
         });
         return [...fixes, ...this.insertions(document, diagnostics, CodeActionKind.QuickFix, 2)];
     }

@@ -1,4 +1,5 @@
 import { RULE_IDS, RULES, type RuleId } from '../catalogue.ts';
+import { RULE_FIXES } from './rule-fixes.ts';
 import { isSettable } from '../rule-levels.ts';
 
 /** What a rule's findings are called. */
@@ -17,12 +18,14 @@ export function ruleOfPage(name: string): RuleId | undefined {
 /** The page of a rule as Markdown: what it finds, why that matters, an example of both, and how to let a finding pass. */
 export function rulePage(rule: RuleId): string {
     const { severity, summary, why, bad, good } = RULES[rule];
+    const fixes = RULE_FIXES[rule] ?? [];
     return [
         `# ${rule}`,
         summary,
         `**Why it matters.** ${why}`,
         ...bad === undefined ? [] : ['## Reported', fenced(bad)],
         ...good === undefined ? [] : ['## Better', fenced(good)],
+        ...fixes.length === 0 ? [] : ['## Fixes', fixes.map(fix => `- ${fix}`).join('\n')],
         '## How loud it is',
         `It is ${SEVERITY_WORDS[severity]} unless set otherwise.${isSettable(rule) ? '' : ' It cannot be set or accepted, because what it finds could not be read.'}`,
         ...isSettable(rule) ? [

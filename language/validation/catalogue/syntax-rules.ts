@@ -20,7 +20,7 @@ export const SYNTAX_RULES = rules({
         severity: 'error',
         summary: 'It is clear what is meant, but the language has other words or signs for it.',
         why: 'One wording for one meaning lets every reader, and the checker, understand the same.',
-        bad: 'party Council is "Kent County Council"\nclause 1 { Council has to "answer" by 1 June 2027 }',
+        bad: 'party Council is "Kent County Council"\nclause 1 { Council has to "answer" no later than 1 June 2027 }',
         good: 'party Council is "Kent County Council"\nclause 1 { Council must "answer" no later than 1 June 2027 }'
     },
     'syntax/unclosed-text': {

@@ -17,7 +17,19 @@ export interface Fix {
     readonly title: string;
     /** Edits of the file that holds the diagnostic; they do not overlap. */
     readonly edits: readonly TextEdit[];
+    /** It changes nothing of what the agreement means, so that it can be carried out unseen. */
+    readonly isSafe?: boolean;
 }
+
+/** What stands where: the place of a diagnostic and the places that belong to it. */
+export interface Found {
+    readonly range: Range;
+    /** The other places in the same file. */
+    readonly related: readonly Range[];
+}
+
+/** Makes the fixes for the findings of one rule from the text as it stands. */
+export type RuleFixer = (found: Found, document: LangiumDocument<Document>) => Fix[];
 
 /** Makes the fixes for one kind of data; `range` is where the diagnostic stands. */
 export type FixMaker<K extends FixData['kind']> = (data: Extract<FixData, { kind: K }>, range: Range, document: LangiumDocument<Document>) => Fix[];

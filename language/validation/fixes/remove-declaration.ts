@@ -20,7 +20,7 @@ export const removeRepeated: FixMaker<'repeated'> = (_data, range, document) => 
 };
 
 /** Removes a node and, where it stands alone, its lines. */
-function removalOf({ offset, end: last }: CstNode, { textDocument }: LangiumDocument): TextEdit {
+export function removalOf({ offset, end: last }: Pick<CstNode, 'offset' | 'end'>, { textDocument }: LangiumDocument): TextEdit {
     const text = textDocument.getText();
     let [start, end] = [offset, last];
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;

@@ -1,0 +1,25 @@
+/** The year of laws of the United Kingdom that agreements often cite, where only one of that name is in force; names in small letters. */
+export const YEARS_OF_LAWS: Readonly<Record<string, number>> = {
+    'autism act': 2009,
+    'bribery act': 2010,
+    'care act': 2014,
+    'children and families act': 2014,
+    'children and social work act': 2017,
+    'civil contingencies act': 2004,
+    'companies act': 2006,
+    'contracts (rights of third parties) act': 1999,
+    'crime and disorder act': 1998,
+    'data protection act': 2018,
+    'domestic abuse act': 2021,
+    'environmental information regulations': 2004,
+    'freedom of information act': 2000,
+    'health and care act': 2022,
+    'homelessness reduction act': 2017,
+    'human rights act': 1998,
+    'localism act': 2011,
+    'mental capacity act': 2005,
+    'modern slavery act': 2015,
+    'procurement act': 2023,
+    'safeguarding vulnerable groups act': 2006,
+    'special educational needs and disability regulations': 2014
+};

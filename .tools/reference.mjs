@@ -1,4 +1,5 @@
-// Part of `npm run generate`: fills the examples of docs/language.md from their tested files, writes the reference of the checker's
+// Part of `npm run generate`: fills the examples of docs/language.md and docs/profiles.md from their files, writes what the
+// shipped profiles ask for, writes the reference of the checker's
 // rules and the schemas of their settings, and draws docs/railroad.html.
 import { GrammarAST } from 'langium';
 import { createGrammarDiagramHtml } from 'langium-railroad';
@@ -12,12 +13,18 @@ import { RULE_LEVELS, settableRules } from '../language/validation/rule-levels.t
 import { RULE_FIXES } from '../language/validation/catalogue/rule-fixes.ts';
 import { TYPICAL_MISTAKES } from '../language/parsing/typical-mistakes/recognise-mistake.ts';
 import { fillExamples } from './reference/examples.mjs';
+import { fillProfiles } from './reference/profiles.mjs';
 import { checkSettingsSchema, ruleLevelsSchema } from './reference/rule-settings.mjs';
 import { filled, fixesTable, mistakesList } from './reference/fixes.mjs';
 import { rulesPage } from './reference/rules.mjs';
+import { shippedProfiles } from './reference/shipped-profiles.mjs';
 
-const page = join(root, 'docs', 'language.md');
-writeFileSync(page, fillExamples(readFileSync(page, 'utf8'), path => readFileSync(join(root, path), 'utf8')));
+/** @param {string} name @param {(text: string) => string} change */
+const rewrite = (name, change) => writeFileSync(join(root, 'docs', name), change(readFileSync(join(root, 'docs', name), 'utf8')));
+/** @param {string} path */
+const read = path => readFileSync(join(root, path), 'utf8');
+rewrite('language.md', page => fillExamples(page, read));
+rewrite('profiles.md', page => fillProfiles(fillExamples(page, read), shippedProfiles()));
 
 writeFileSync(join(root, 'docs', 'rules.md'), rulesPage(RULES, rulePageName));
 rmSync(join(root, 'docs', 'rules'), { recursive: true, force: true });

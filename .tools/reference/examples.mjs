@@ -1,5 +1,5 @@
 /** An example's marker in the reference, and the fenced block behind it. */
-const EXAMPLE = /<!-- (test\/fixtures\/language\/[\w-]+\.mou) -->\n```mou\n[\s\S]*?```/g;
+const EXAMPLE = /<!-- ((?:test\/fixtures\/language|examples\/profiles)\/[\w-]+\.mou) -->\n```mou\n[\s\S]*?```/g;
 
 /**
  * The reference with every example as its file has it.

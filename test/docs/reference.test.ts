@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { AstUtils, GrammarAST } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { examplesOf, fillExamples } from '../../.tools/reference/examples.mjs';
+import { fillProfiles } from '../../.tools/reference/profiles.mjs';
 import { rulesPage } from '../../.tools/reference/rules.mjs';
+import { shippedProfiles } from '../../.tools/reference/shipped-profiles.mjs';
 import { MouGrammar } from '../../language/generated/grammar.ts';
 import { RULE_IDS, RULES } from '../../language/validation/catalogue.ts';
 import { rulePage, rulePageName } from '../../language/validation/catalogue/rule-page.ts';
@@ -21,6 +23,12 @@ describe('the language reference', () => {
 
     it('shows every fixture once', () => {
         expect(examplesOf(page).toSorted()).toEqual(fixtures.toSorted());
+    });
+
+    it('lists what each shipped profile asks for, beside an example as its file has it', () => {
+        const profiles = read('docs/profiles.md');
+        expect(fillProfiles(fillExamples(profiles, read), shippedProfiles())).toBe(profiles);
+        expect(shippedProfiles().filter(({ rows }) => rows.length < 12)).toEqual([]);
     });
 
     it('lists every rule of the checker as the catalogue has it', () => {

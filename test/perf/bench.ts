@@ -1,4 +1,4 @@
-// `npm run bench`: how quickly days and deadlines are counted, and how long people wait for the server, beside the JSON server in the
+// `npm run bench`: how quickly days and deadlines are counted and prose is checked, and how long people wait for the server, beside the JSON server in the
 // same run. `-- --full` also takes the largest documents and folders, `-- days deadlines` only what is named. The figures are for
 // people to read: it fails only when an answer is wrong.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build } from '../../.tools/build.mjs';
 import { measureDeadlines } from './deadlines.ts';
 import { coldStart, edits, openFolder, type Edits } from './measures.ts';
+import { measureProse } from './prose-cost.ts';
 import { jsonServer, jsonServerWithoutDelay, mouServer, type Server } from './servers.ts';
 import { figure, median, percentile, ratio, table } from './table.ts';
 import { measureWorkingDays, TARGET } from './working-days.ts';
@@ -83,6 +84,15 @@ Wanted: computing takes less than parsing (below 1.00x).
     return found.wrong;
 }
 
+async function prose(): Promise<string[]> {
+    const found = await measureProse([200, 2_000, 20_000]);
+    console.log(`${found.table}\n
+Medians of agreements that differ; the checks of the agreement's own words, which come last, when its texts are read for the first time
+and when all of them have been read before. Wanted: less than parsing (below 1.00x).
+`);
+    return found.wrong;
+}
+
 async function servers(): Promise<string[]> {
     await build();
     console.log(`${await besideJson(folder)}\n
@@ -97,7 +107,7 @@ Files of about 200 lines, all using one shared file; one of them is open. The JS
 }
 
 /** What can be measured, by the name to ask for it; each tells which answers were wrong. */
-const PARTS = new Map<string, () => string[] | Promise<string[]>>([['days', workingDays], ['deadlines', deadlines], ['servers', servers]]);
+const PARTS = new Map<string, () => string[] | Promise<string[]>>([['days', workingDays], ['deadlines', deadlines], ['prose', prose], ['servers', servers]]);
 const named = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
 const unknown = named.filter(name => !PARTS.has(name));
 if (unknown.length > 0) {

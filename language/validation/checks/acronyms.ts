@@ -7,6 +7,7 @@ import { proseOf } from '../prose.ts';
 import { declaredNames, type DeclaredNames } from '../prose/declared-names.ts';
 import type { ClauseText } from '../prose/document-prose.ts';
 import type { Term } from '../prose/english.ts';
+import type { ReadText } from '../prose/read-text.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
 /** Known to every reader of an English agreement, or no acronym at all; reviewed one by one. */
@@ -40,12 +41,24 @@ export const acronymsMustBeExplained: ProseCheck = ({ texts, actions }, context)
     return [...first.values()].filter(({ acronym }) => !explained(acronym)).map(use => finding(use, names, context));
 };
 
+const known = new WeakMap<ReadText, readonly Term[]>();
+
+/** The acronyms of a text; found once for each text. */
 function usesIn(text: ClauseText): Use[] {
-    return !MAY_HOLD_ONE.test(text.read.own) ? [] : text.read.statements.filter(statement => MAY_HOLD_ONE.test(statement.text)).flatMap(({ terms }) =>
-        terms.flatMap((term, at): Use[] => {
-            const acronym = /^([A-Z]{2,6}|[A-Z]{3,})s?(?:['\u2019]s?)?$/.exec(term.text)?.[1];
-            return acronym === undefined || WELL_KNOWN.has(acronym) || ROMAN.test(acronym) || isShouted(terms, at) || isInLaw(terms, at) ? [] : [{ acronym, text, term }];
-        }));
+    let terms = known.get(text.read);
+    if (!terms) {
+        known.set(text.read, terms = acronymsIn(text.read));
+    }
+    return terms.map(term => ({ acronym: ACRONYM.exec(term.text)![1]!, text, term }));
+}
+
+const ACRONYM = /^([A-Z]{2,6}|[A-Z]{3,})s?(?:['\u2019]s?)?$/;
+
+function acronymsIn(read: ReadText): Term[] {
+    return !MAY_HOLD_ONE.test(read.own) ? [] : read.statements.filter(({ text }) => MAY_HOLD_ONE.test(text)).flatMap(({ terms }) => terms.filter((term, at) => {
+        const acronym = ACRONYM.exec(term.text)?.[1];
+        return acronym !== undefined && !WELL_KNOWN.has(acronym) && !ROMAN.test(acronym) && !isShouted(terms, at) && !isInLaw(terms, at);
+    }));
 }
 
 /** A heading in capitals is made of words. */
@@ -77,14 +90,24 @@ function explainedIn({ parts }: TextContext, { parties, terms, others }: Declare
     const joined = (quotations: TextContext['parts']['quotations']): string => quotations.map(quotation => proseOf(quotation).text).join('\n').replace(/\s+/g, ' ');
     const inBrackets = new Set([...joined(parts.quotations).matchAll(IN_BRACKETS)].map(match => match[1] ?? match[2]!));
     // A party's full name alone does not say that it goes by its initials.
-    const words = joined(parts.quotations.filter(({ astNode }) => !isParty(astNode))).match(/\p{L}+/gu) ?? [];
+    let found: WrittenOut | undefined;
+    const words = (): WrittenOut => found ??= writtenOut(joined(parts.quotations.filter(({ astNode }) => !isParty(astNode))));
+    return acronym => declared.has(acronym) || inBrackets.has(acronym) || (acronym.length > 2 && words().has(acronym));
+}
+
+interface WrittenOut {
+    readonly has: (acronym: string) => boolean;
+}
+
+function writtenOut(all: string): WrittenOut {
+    const words = all.match(/[A-Za-z\u00C0-\u024F]+/g) ?? [];
     const letters = [words, words.filter(word => !SMALL.test(word))].map(some => some.map(word => /^[A-Z]{2,}$/.test(word) ? '.' : word[0]!).join('')).join('.');
-    // Three words beginning with the right letters come together by chance: they have to be written as a name is.
-    const isWrittenOut = (acronym: string): boolean => letters.includes(acronym) || (acronym.length > 3 && letters.toUpperCase().includes(acronym));
-    // A word of five letters or more in capitals that is also written small is an emphasis.
+    const capitals = letters.toUpperCase();
     const written = new Set(words);
+    // A word of five letters or more in capitals that is also written small is an emphasis.
     const isEmphasis = (acronym: string): boolean => acronym.length > 4 && (written.has(acronym.toLowerCase()) || written.has(acronym[0]! + acronym.slice(1).toLowerCase()));
-    return acronym => isEmphasis(acronym) || declared.has(acronym) || inBrackets.has(acronym) || (acronym.length > 2 && isWrittenOut(acronym));
+    // Three words beginning with the right letters come together by chance: they have to be written as a name is.
+    return { has: acronym => letters.includes(acronym) || (acronym.length > 3 && capitals.includes(acronym)) || isEmphasis(acronym) };
 }
 
 function finding({ acronym, text, term }: Use, names: DeclaredNames, { document }: TextContext): Finding {

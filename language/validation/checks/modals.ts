@@ -3,23 +3,25 @@ import { isEveryParty, isNamedActors, isParty, isRole, type Party, type Sentence
 import type { Finding } from '../finding.ts';
 import type { FixData } from '../fixes/fix-data.ts';
 import { placeBetween, placeOf } from '../places.ts';
-import { proseIn } from '../prose.ts';
 import { actorFinder, declaredNames, isActing, type Mentioned } from '../prose/declared-names.ts';
 import { sentencesBeside, type ClauseText } from '../prose/document-prose.ts';
-import { termsOf, type Term } from '../prose/english.ts';
+import type { Term } from '../prose/english.ts';
 import { contentStems, stemOf, type PhraseFinder } from '../prose/phrases.ts';
+import type { ReadText } from '../prose/read-text.ts';
 import { verbPhrasesIn, type Force, type VerbPhrase } from '../prose/verb-phrases.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
+const MAY_HOLD_ONE = /\b(?:may|must|shall|will|cannot|(?:is|are|has|have|needs?|agrees?|undertakes?)\s+to)\b/;
+
 /** A text and the sentences beside it demand, allow or forbid the same things. */
-export const textsMustAgreeOnWhatIsOwed: ProseCheck = ({ texts }, context) => {
-    const candidates = texts.filter(({ node }) => node.$type !== 'Sentence' && sentencesBeside(node).length > 0);
+export const textsMustAgreeOnWhatIsOwed: ProseCheck = ({ texts, actionOf }, context) => {
+    const candidates = texts.filter(({ node, read }) => node.$type !== 'Sentence' && MAY_HOLD_ONE.test(read.own) && sentencesBeside(node).length > 0);
     if (candidates.length === 0) {
         return [];
     }
     const actors = actorFinder(declaredNames(context));
     return candidates.flatMap(text => {
-        const sentences = text.node.$type === 'Sentence' ? [] : sentencesBeside(text.node).flatMap(sentence => normOf(sentence) ?? []);
+        const sentences = text.node.$type === 'Sentence' ? [] : sentencesBeside(text.node).flatMap(sentence => normOf(sentence, actionOf(sentence)) ?? []);
         const said = text.read.statements.flatMap(({ terms }) => verbPhrasesIn(terms).map(phrase => ({ terms, phrase })));
         return sentences.flatMap(norm => mismatchOf(norm, sentences, said, actors)).map(({ norm, terms, phrase }) => finding(norm, terms, phrase, text, context));
     });
@@ -39,10 +41,9 @@ interface Said {
     readonly phrase: VerbPhrase;
 }
 
-function normOf(sentence: Sentence): SaidNorm | undefined {
+function normOf(sentence: Sentence, action: ReadText | undefined): SaidNorm | undefined {
     const force = forceOf(sentence);
-    const action = proseIn(sentence, 'action');
-    const terms = action ? termsOf(action.text) : [];
+    const terms = action?.statements.flatMap(statement => statement.terms) ?? [];
     const [first] = terms;
     return !force || !first ? undefined : { sentence, force, verb: stemOf(first.word), rest: contentStems(terms.slice(1)) };
 }

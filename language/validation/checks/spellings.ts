@@ -1,4 +1,4 @@
-import type { CstNode, LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { Finding } from '../finding.ts';
 import { placeBetween } from '../places.ts';
 import { isQuotedLaw, proseOf, withoutInnerQuotations } from '../prose.ts';
@@ -12,6 +12,14 @@ const SPELLINGS: readonly (readonly [a: RegExp, b: RegExp])[] = [
 /** A word with at least two capitals, without the s of a plural: `MoU`, `MOU`, `DfE`. */
 const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z](?:[a-rt-z][A-Za-z]*)?(?=s?\b)/g;
 
+const MAY_HOLD_ONE = /[A-Z][A-Za-z]*[A-Z]|[Ee]-?mail|[Cc]o-?production/;
+
+/** A text that is looked through, with its UTF-16 offset in the file; what it quotes is blanked out. */
+interface Text {
+    readonly start: number;
+    readonly own: string;
+}
+
 interface Spelt {
     readonly at: number;
     readonly word: string;
@@ -19,7 +27,10 @@ interface Spelt {
 
 /** A word is spelled one way throughout; told once for each word. */
 export const wordsMustBeSpelledOneWay: ProseCheck = (_prose, { document, parts }) => {
-    const texts = parts.quotations.filter(({ astNode }) => !isQuotedLaw(astNode));
+    const texts = parts.quotations.filter(({ text, astNode }) => MAY_HOLD_ONE.test(text) && !isQuotedLaw(astNode)).map(quotation => {
+        const { start, text } = proseOf(quotation);
+        return { start, own: withoutInnerQuotations(text) };
+    });
     const words = SPELLINGS.map(([a, b]) => [speltIn(texts, a), speltIn(texts, b)]);
     return [...acronymsIn(texts), ...words].flatMap(ways => {
         const [most, ...others] = ways.filter(way => way.length > 0).sort((a, b) => b.length - a.length);
@@ -28,7 +39,7 @@ export const wordsMustBeSpelledOneWay: ProseCheck = (_prose, { document, parts }
 };
 
 /** The ways in which each acronym is spelled; each with its places. */
-function acronymsIn(texts: readonly CstNode[]): Spelt[][][] {
+function acronymsIn(texts: readonly Text[]): Spelt[][][] {
     const byLetters = new Map<string, Map<string, Spelt[]>>();
     for (const spelt of speltIn(texts, ACRONYM)) {
         const ways = byLetters.get(spelt.word.toUpperCase()) ?? new Map<string, Spelt[]>();
@@ -56,13 +67,10 @@ function finding(most: readonly Spelt[], others: readonly Spelt[], document: Lan
 }
 
 /** An address is no word: "email@council.example" stays as it is. */
-function speltIn(texts: readonly CstNode[], spelling: RegExp): Spelt[] {
-    return texts.flatMap(quotation => {
-        const { start, text } = proseOf(quotation);
-        const own = withoutInnerQuotations(text);
-        return [...own.matchAll(spelling)].filter(({ index, 0: { length } }) => !/^[@.]\w|^\w*[@/]/.test(own.slice(index + length)) && !/[@/.]$/.test(own.slice(0, index)))
-            .map(match => ({ at: start + match.index, word: match[0] }));
-    });
+function speltIn(texts: readonly Text[], spelling: RegExp): Spelt[] {
+    return texts.flatMap(({ start, own }) => [...own.matchAll(spelling)]
+        .filter(({ index, 0: { length } }) => !/^[@.]\w|^\w*[@/]/.test(own.slice(index + length, index + length + 80)) && !/[@/.]/.test(own[index - 1] ?? ''))
+        .map(match => ({ at: start + match.index, word: match[0] })));
 }
 
 function times(count: number): string {

@@ -9,15 +9,17 @@ import { isContentWord, stemOf } from '../prose/phrases.ts';
 import { wordsOf } from '../words-index.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
+const MAY_HOLD_ONE = /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|once|twice)\b).{0,40}\b(?:hour|day|week|month|quarter|term|year)/is;
+
 /** Numbers of a text are those of the sentences beside it. */
 export const numbersInTextMustAgree: ProseCheck = ({ texts }, context) => texts.flatMap(text => {
     const { node, read } = text;
-    if (node.$type === 'Sentence' || !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|once|twice)\b/i.test(read.own) || isBackground(node)) {
+    if (node.$type === 'Sentence' || !MAY_HOLD_ONE.test(read.own) || isBackground(node)) {
         return [];
     }
     const sentences = sentencesBeside(node);
-    const said = sentences.length === 0 ? [] : sentences.flatMap(writtenIn);
-    const amounts = said.length === 0 ? [] : read.statements.flatMap(({ terms }) => amountsIn(terms).map(amount => ({ amount, terms })));
+    const amounts = sentences.length === 0 ? [] : read.statements.filter(({ text: words }) => MAY_HOLD_ONE.test(words)).flatMap(({ terms }) => amountsIn(terms).map(amount => ({ amount, terms })));
+    const said = amounts.length === 0 ? [] : sentences.flatMap(writtenIn);
     const units = new Set(amounts.map(({ amount }) => amount.unit));
     return [...units].flatMap(unit => mismatchOf(amounts.filter(({ amount }) => amount.unit === unit), said.filter(written => written.unit === unit))
         .map(pair => finding(pair, text, context)));

@@ -36,7 +36,7 @@ export function amountsIn(terms: readonly Term[]): Amount[] {
         if (unit !== undefined) {
             found.push({ value: number.value, unit, from: at, until: behind });
         }
-        at = number.until - 1;
+        at = (unit === undefined ? number.until : behind) - 1;
     }
     return found;
 }

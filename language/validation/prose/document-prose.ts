@@ -18,6 +18,8 @@ export interface DocumentProse {
     readonly texts: readonly ClauseText[];
     /** The quoted words of sentences, which say what is done. */
     readonly actions: readonly ClauseText[];
+    /** The words of one sentence that say what is done; undefined when it has none. */
+    readonly actionOf: (sentence: Sentence) => ReadText | undefined;
 }
 
 /** What has been read of each document; an edit of a document reads only the texts it has changed. */
@@ -39,7 +41,8 @@ export function proseOfDocument(document: LangiumDocument, nodes: NodeIndex): Do
     const texts = [...nodes.of('Text'), ...nodes.of('ListItem')].flatMap(node => read(node, 'text')).sort((a, b) => a.start - b.start);
     const actions = nodes.of('Sentence').flatMap(node => read(node, 'action'));
     known.set(document, now);
-    return { texts, actions };
+    const byNode = new Map<AstNode, ReadText>(actions.map(action => [action.node, action.read]));
+    return { texts, actions, actionOf: sentence => byNode.get(sentence) };
 }
 
 /** The sections, clauses and appendices that a node stands in, the innermost first. */
@@ -70,5 +73,9 @@ export function sentencesWithin(node: AstNode): Sentence[] {
 export function sentencesBeside(node: Text | ListItem): Sentence[] {
     const own = isListItem(node) ? node.items : [];
     const { items = [] } = node.$container as { items?: readonly AstNode[] };
-    return [...own, ...items].filter(isSentence).flatMap(sentencesWithin);
+    return [...own, ...items].filter(isSentence).flatMap(withOtherwise);
+}
+
+function withOtherwise(sentence: Sentence): Sentence[] {
+    return sentence.otherwise ? [sentence, ...withOtherwise(sentence.otherwise)] : [sentence];
 }

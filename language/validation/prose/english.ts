@@ -15,7 +15,8 @@ export interface Term {
 /** What is used of the library besides its types: the steps of its tokeniser, which it offers to plugins. */
 interface Tokeniser {
     splitSentences(text: string, world: object): string[];
-    fromString(text: string, world: object): { text: string; pre: string; post: string; normal: string }[][];
+    splitTerms(sentence: string, model: object): string[];
+    splitWhitespace(term: string, model: object): { text: string; post: string };
 }
 
 /** The library's time for a text grows with its square where nothing ends a sentence; longer texts are read in pieces. */
@@ -25,6 +26,7 @@ const LONGEST_PIECE = 2_000;
 nlp.plugin({ model: { one: { abbreviations: Object.fromEntries(['no', 'nos', 'para', 'paras', 'art', 'arts', 'reg', 'regs', 'cl', 'cls', 'sch'].map(word => [word, true])) } } });
 
 const world = nlp.world();
+const model = nlp.model();
 const { tokenize } = (nlp.methods() as { one: { tokenize: Tokeniser } }).one;
 
 /** The offsets at which the sentences of a text begin, in their order. A line break ends a sentence. */
@@ -48,15 +50,19 @@ export function termsOf(sentence: string): Term[] {
     const terms: Term[] = [];
     for (const { from, piece } of piecesOf(sentence)) {
         let at = 0;
-        for (const { text, post, normal } of tokenize.fromString(piece, world).flat()) {
+        for (const { text, post } of tokenize.splitTerms(piece, model).map(term => tokenize.splitWhitespace(term, model))) {
             const start = text === '' ? -1 : piece.indexOf(text, at);
             if (start >= 0) {
                 at = start + text.length;
-                terms.push({ start: from + start, end: from + at, text, word: normal.replace(/['\u2019]s?$/, ''), behind: post });
+                terms.push({ start: from + start, end: from + at, text, word: wordOf(text), behind: post });
             }
         }
     }
     return terms;
+}
+
+function wordOf(text: string): string {
+    return text.toLowerCase().replace(/['\u2019]s?$|^\(|\)$/g, '');
 }
 
 function* piecesOf(text: string): Generator<{ from: number; piece: string }> {

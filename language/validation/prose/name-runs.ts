@@ -10,8 +10,18 @@ export interface NameRun {
 /** Small words within names. */
 const LINKS: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the', 'in', '&']);
 
-/** The runs of words with capitals in a statement that are at least two words long. */
-export function nameRunsIn(statement: Statement): NameRun[] {
+const known = new WeakMap<Statement, readonly NameRun[]>();
+
+/** The runs of words with capitals in a statement that are at least two words long; found once for each statement. */
+export function nameRunsIn(statement: Statement): readonly NameRun[] {
+    let runs = known.get(statement);
+    if (!runs) {
+        known.set(statement, runs = findNameRuns(statement));
+    }
+    return runs;
+}
+
+function findNameRuns(statement: Statement): NameRun[] {
     // Most statements have a capital at their beginning only.
     if (!/\s['"\u2018\u201C(]?\p{Lu}/u.test(statement.text)) {
         return [];

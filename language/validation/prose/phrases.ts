@@ -55,8 +55,8 @@ export function isContentWord(word: string): boolean {
 
 /** What the forms of a word have in common: `circulated`, `circulates` and `circulating` are `circulat`. Good for comparing only. */
 export function stemOf(word: string): string {
-    const stem = IRREGULAR.get(word) ?? word;
-    const cut = stem.length > 4 ? stem.replace(/(?:ies|ied|ing|ed|es|e|s|y)$/, '') : stem.replace(/s$/, '');
+    const stem = (IRREGULAR.get(word) ?? word).replace(/i(?:es|ed)$/, 'y');
+    const cut = stem.length > 4 ? stem.replace(/(?:ing|ed|es|e|(?<!s)s)$/, '') : stem.replace(/(?<!s)s$/, '');
     return cut.length > 3 ? cut.replace(/([bdgmnprt])\1$/, '$1') : cut;
 }
 

@@ -51,6 +51,10 @@ function modalAt(terms: readonly Term[], at: number): { from: number; until: num
     if (force === undefined || (word === 'will' && /^(?:a|the|his|her|their|its|good|free|own)$/.test(terms[at - 1]?.word ?? ''))) {
         return undefined;
     }
+    // A "must-have" obliges nobody.
+    if (terms[at]!.behind.startsWith('-')) {
+        return undefined;
+    }
     // A month and a name are written with a capital.
     if ((word === 'may' || word === 'will') && at > 0 && /^[A-Z]/.test(terms[at]!.text)) {
         return undefined;

@@ -1,5 +1,6 @@
 import { acronymsMustBeExplained } from './acronyms.ts';
 import type { ProseCheck } from './check.ts';
+import { itemsInTextMustExist } from './item-references.ts';
 import { textsMustAgreeOnWhatIsOwed } from './modals.ts';
 import { namesInTextMustBeTheDeclaredOnes } from './near-names.ts';
 import { passivesMustHaveAnOwner } from './ownerless-passives.ts';
@@ -11,6 +12,6 @@ import { standardsMustBeMeasurable } from './vague-standards.ts';
 
 /** Checks of the agreement's own words as English; carried out last. */
 export const PROSE_CHECKS: readonly ProseCheck[] = [
-    headingsInTextMustBeTheClausesOwn, numbersInTextMustAgree, textsMustAgreeOnWhatIsOwed, namesInTextMustBeTheDeclaredOnes,
+    itemsInTextMustExist, headingsInTextMustBeTheClausesOwn, numbersInTextMustAgree, textsMustAgreeOnWhatIsOwed, namesInTextMustBeTheDeclaredOnes,
     passivesMustHaveAnOwner, standardsMustBeMeasurable, acronymsMustBeExplained, termsInTextMustBeDefined, wordsMustBeSpelledOneWay
 ];

@@ -45,7 +45,7 @@ export const termsInTextMustBeDefined: ProseCheck = ({ texts }, context) => {
     const known = new Set([...parties.map(({ name }) => name), ...terms, ...others].map(name => nameWords(name).join(' ')).flatMap(name => [name, `${name}s`]));
     // What stands in inner quotes, `("the Services")`, or in a heading, is explained there or is a title.
     const explained = context.parts.quotations.map(quotation => proseOf(quotation).text)
-        .flatMap(text => [...text.matchAll(/["\u201C\u2018](?:the )?([^"\u201C\u201D\u2018\u2019\n]{2,60})["\u201D\u2019]/gi)].map(match => nameWords(match[1]!).join(' ')));
+        .flatMap(text => [...text.matchAll(/(?:["\u201C\u2018]|\(')(?:the )?([^"'\u201C\u201D\u2018\u2019\n]{2,60})["'\u201D\u2019]/gi)].map(match => nameWords(match[1]!).join(' ')));
     const titles = [...context.nodes.of('Section'), ...context.nodes.of('Clause'), ...context.nodes.of('Appendix')].map(({ title }) => nameWords(title ?? '').join(' '));
     const isKnown = (key: string): boolean => known.has(key) || NAMES.test(key) || explained.includes(key) || titles.some(title => title.includes(key))
         || [...known].some(name => name.includes(key) || key.includes(name) && name.includes(' '));

@@ -1,6 +1,6 @@
-import { EmptyFileSystem, URI, type CompositeCstNode, type LangiumDocument } from 'langium';
+import { EmptyFileSystem, URI, type CompositeCstNode, type LangiumDocument, type ParseResult } from 'langium';
 import type { Document } from '../../language/generated/ast.ts';
-import { createMouCoreServices } from '../../language/mou-module.ts';
+import { createMouCoreServices, type MouServices } from '../../language/mou-module.ts';
 import { PROSE_CHECKS } from '../../language/validation/checks/prose-checks.ts';
 import { NodeIndex } from '../../language/validation/node-index.ts';
 import { proseOfDocument } from '../../language/validation/prose/document-prose.ts';
@@ -24,7 +24,7 @@ export interface ProseCost {
  * @param sizes lines of the agreements
  */
 export async function measureProse(sizes: readonly number[]): Promise<ProseCost> {
-    const { shared } = createMouCoreServices(EmptyFileSystem);
+    const { shared, Mou } = createMouCoreServices(EmptyFileSystem);
     const { DocumentBuilder, LangiumDocuments, LangiumDocumentFactory } = shared.workspace;
     const rows: string[][] = [];
     const wrong: string[] = [];
@@ -38,8 +38,8 @@ export async function measureProse(sizes: readonly number[]): Promise<ProseCost>
             const parse = performance.now() - started;
             LangiumDocuments.addDocument(document);
             await DocumentBuilder.build([document], { validation: false });
-            const first = check(document);
-            const again = check(document);
+            const first = check(document, Mou);
+            const again = check(document, Mou);
             LangiumDocuments.deleteDocument(uri);
             if (first.found !== again.found) {
                 wrong.push(`${lines} lines, seed ${seed}: texts that were read before give other findings`);
@@ -56,10 +56,11 @@ export async function measureProse(sizes: readonly number[]): Promise<ProseCost>
     return { table: table(['', 'parse (ms)', 'prose, first (ms)', 'prose, again (ms)', 'first : parse', 'again : parse'], rows), wrong };
 }
 
-function check(document: LangiumDocument<Document>): { time: number; found: string } {
+function check(document: LangiumDocument<Document>, { parser }: MouServices): { time: number; found: string } {
     const nodes = new NodeIndex(document.parseResult.value);
     const parts = collectWrittenParts(document.parseResult.value.$cstNode as CompositeCstNode | undefined);
-    const context = { document, nodes, parts, incomplete: false, isUsedElsewhere: () => false, used: [] };
+    const parse = (text: string): ParseResult<Document> => parser.LangiumParser.parse<Document>(text);
+    const context = { document, nodes, parts, incomplete: false, isUsedElsewhere: () => false, used: [], parse };
     const started = performance.now();
     const prose = proseOfDocument(document, nodes);
     const findings = PROSE_CHECKS.flatMap(one => one(prose, context));

@@ -1,5 +1,6 @@
 import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RULES } from '../../language/validation/catalogue.ts';
 import { Session } from './harness/session.ts';
 
 const TEXT = `memorandum Kent "Working <b>together</b>" {
@@ -202,6 +203,17 @@ test('a defined term in the words of the agreement shows its definition', async 
 
 test('the words of the author take no effect as Markdown or HTML', async () => {
     expect(await hover('Council must')).toContain('Owes in Working \\<b\\>together\\</b\\>:');
+});
+
+test('the code of a rule in a comment shows what the rule finds and why', async () => {
+    await session.open('accepted.mou', 'party A is "Alpha"\nclause 1 {\n    // accept time/vague, party/unsigned: as signed in 2020\n    A must "pay promptly"\n}\n');
+    const at = async (text: string): Promise<string> => {
+        const found = await session.connection.sendRequest<Hover | null>('textDocument/hover', session.at('accepted.mou', text, { move: 2 }));
+        return (found?.contents as MarkupContent | undefined)?.value ?? '';
+    };
+    expect(await at('time/vague')).toContain(`**time/vague**: ${RULES['time/vague'].summary}\n\n${RULES['time/vague'].why}`);
+    expect(await at('party/unsigned')).toContain('**party/unsigned**');
+    expect(await at('as signed')).toBe('');
 });
 
 test('days are reckoned from the setting of today', async () => {

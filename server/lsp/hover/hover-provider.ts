@@ -1,4 +1,4 @@
-import { AstUtils, CstUtils, type AstNode, type DocumentationProvider, type LangiumDocument, type LeafCstNode, type References } from 'langium';
+import { AstUtils, CstUtils, type AstNode, type CstNode, type DocumentationProvider, type LangiumDocument, type LeafCstNode, type References } from 'langium';
 import type { HoverProvider, LangiumServices } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { isCitation, isDeadline, isDefinition, isEvent, isInForce, isJoiner, isLifeRule, isOpenRole, isParty, isProfile, isProvision, isReview, isRole, isSentence,
@@ -15,6 +15,7 @@ import { beginning, paragraphs, plain } from './markdown.ts';
 import { partyHover, roleHover } from './party-hover.ts';
 import { profileHover } from './profile-hover.ts';
 import { provisionHover } from './provision-hover.ts';
+import { ruleHover, ruleInComment } from './rule-hover.ts';
 import { deadlinesAt, type HoverContext } from './subject.ts';
 import { termFileHover } from './term-file-hover.ts';
 
@@ -49,7 +50,7 @@ export class MouHover implements HoverProvider {
         const offset = document.textDocument.offsetAt(position);
         const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset, this.nameRegexp);
         if (!leaf || leaf.hidden) {
-            return undefined;
+            return root && ruleAt(root, offset, document);
         }
         if (isTermsFile(leaf.astNode)) {
             return this.termFileHover(leaf);
@@ -118,6 +119,14 @@ export class MouHover implements HoverProvider {
         const details = bound ? deadlineDetails(deadlinesAt(context, placeOf(bound))) : declared && this.describe(declared, context);
         return details ? hover([details], leaf.range) : undefined;
     }
+}
+
+/** The rule whose code stands in a comment there. */
+function ruleAt(root: CstNode, offset: number, { textDocument }: LangiumDocument): Hover | undefined {
+    const comment = CstUtils.flattenCst(root).find(({ hidden, offset: start, end }) => hidden && start <= offset && offset < end);
+    const found = comment && ruleInComment(comment.text, offset - comment.offset);
+    return found && hover([ruleHover(found.rule)],
+        { start: textDocument.positionAt(comment.offset + found.start), end: textDocument.positionAt(comment.offset + found.end) });
 }
 
 function isAnchor(node: AstNode): node is Event | Deadline | Review | Step {

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { isAskedFor } from '../profiles/conditions.ts';
 import { partCalled } from '../profiles/core-parts.ts';
 import { headingsFor, saidAt } from '../profiles/matters.ts';
-import { neighbourOf } from '../profiles/neighbours.ts';
+import { Neighbours } from '../profiles/neighbours.ts';
 import { effectsOf } from '../profiles/notice.ts';
 import { anyOf, titledProvisions, type TitledProvision } from '../profiles/provision-texts.ts';
 import type { RequiredMatter, Requirement } from '../profiles/requirement.ts';
@@ -19,6 +19,7 @@ export const whatTheProfileAsksForMustBeSaid: AgreementCheck = (agreement, { req
     }
     const said = requirements.map(({ what }) => saidAt(agreement, what));
     const taken = namesIn(agreement);
+    let neighbours: Neighbours | undefined;
     return requirements.flatMap((requirement, index): Finding[] => {
         if (said[index]!.length > 0 || isTooEarly(requirement.what, agreement) || !isAskedFor(requirement, agreement)) {
             return [];
@@ -33,7 +34,7 @@ export const whatTheProfileAsksForMustBeSaid: AgreementCheck = (agreement, { req
             related: heading && [{ place: heading.provision.place, message: 'The heading' }],
             data: what.kind === 'notice' && longerNotice(what, agreement) || {
                 kind: 'missing-clause', clause, skeleton, near: heading && asProvision(skeleton)
-                    ? { into: heading.provision.place.range.start } : neighbourOf(index, said, agreement)
+                    ? { into: heading.provision.place.range.start } : (neighbours ??= new Neighbours(said, agreement)).of(index)
             }
         }];
     });

@@ -1,4 +1,5 @@
 import type { Agreement, Place, Position, Provision } from '../../domain/index.ts';
+import { comparePositions } from '../consequences.ts';
 
 /** Beside which provision of the agreement's file something belongs, by where that begins; nowhere in particular when empty. */
 export interface Neighbour {
@@ -6,32 +7,51 @@ export interface Neighbour {
     readonly before?: Position;
 }
 
-/**
- * Where a missing matter belongs. `said` tells for each matter of a profile, in the profile's order, where the agreement settles it;
- * `missing` is the place of the missing one in that order. It comes behind what the profile asks for before it and, where that is
- * scattered, ahead of what it asks for next.
- */
-export function neighbourOf(missing: number, said: readonly (readonly Place[])[], agreement: Agreement): Neighbour {
-    const provisions = agreement.provisions.filter(({ sort, place }) => sort !== 'appendix' && place.uri === agreement.namePlace.uri);
-    const positions = said.map(places => places.map(place => provisions.findIndex(provision => holds(provision, place))).filter(index => index >= 0));
-    const earlier = positions.slice(0, missing).filter(some => some.length > 0);
-    const reached = Math.max(-1, ...earlier.map(first));
-    const next = Math.min(Infinity, ...positions.slice(missing + 1).filter(some => some.length > 0).map(first).filter(index => index > reached));
-    const previous = Math.max(-1, ...earlier.flat().filter(index => index < next));
-    if (previous >= 0) {
-        return { after: provisions[previous]!.place.range.start };
+/** Tells beside which provision a missing matter belongs, by its place in a profile's order. */
+export class Neighbours {
+    private readonly provisions: readonly Provision[];
+    /** For each matter the provisions that settle it, by their place among all. */
+    private readonly settling: readonly (readonly number[])[];
+
+    /** `said` tells for each matter of a profile, in the profile's order, where the agreement settles it. */
+    constructor(said: readonly (readonly Place[])[], { provisions, namePlace: { uri } }: Agreement) {
+        this.provisions = provisions.filter(({ sort, place }) => sort !== 'appendix' && place.uri === uri)
+            .sort((a, b) => comparePositions(a.place.range.start, b.place.range.start));
+        this.settling = said.map(places => [...new Set(places.filter(place => place.uri === uri).map(place => this.around(place)))].filter(index => index >= 0));
     }
-    return next < Infinity ? { before: provisions[next]!.place.range.start } : {};
+
+    /** Behind what the profile asks for before a matter and, where that is scattered, ahead of what it asks for next. */
+    of(missing: number): Neighbour {
+        const earlier = this.settling.slice(0, missing).filter(some => some.length > 0);
+        const reached = greatest(earlier.map(least));
+        const next = least(this.settling.slice(missing + 1).filter(some => some.length > 0).map(least).filter(index => index > reached));
+        const previous = greatest(earlier.flat().filter(index => index < next));
+        if (previous >= 0) {
+            return { after: this.provisions[previous]!.place.range.start };
+        }
+        return next < Infinity ? { before: this.provisions[next]!.place.range.start } : {};
+    }
+
+    /** The provision that a place lies in; -1 when it lies in none. */
+    private around({ range }: Place): number {
+        let [low, high] = [0, this.provisions.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (comparePositions(this.provisions[middle]!.place.range.start, range.start) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        const found = this.provisions[low - 1];
+        return found && comparePositions(range.end, found.place.range.end) <= 0 ? low - 1 : -1;
+    }
 }
 
-function first(indices: readonly number[]): number {
-    return indices.reduce((least, index) => Math.min(least, index));
+function least(numbers: readonly number[]): number {
+    return numbers.reduce((a, b) => Math.min(a, b), Infinity);
 }
 
-function holds({ place }: Provision, { uri, range }: Place): boolean {
-    return uri === place.uri && isBefore(place.range.start, range.start) && isBefore(range.end, place.range.end);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-    return a.line < b.line || (a.line === b.line && a.character <= b.character);
+function greatest(numbers: readonly number[]): number {
+    return numbers.reduce((a, b) => Math.max(a, b), -1);
 }

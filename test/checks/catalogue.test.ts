@@ -20,6 +20,14 @@ describe('every rule of the catalogue', () => {
         expect(await found(good!)).not.toContain(id);
     });
 
+    it('is one of many: all ten families of what a careful reviewer looks for are there', () => {
+        const families = new Set(rules.map(([id]) => id.slice(0, id.indexOf('/'))));
+        expect(rules.length).toBeGreaterThanOrEqual(60);
+        for (const family of ['clause', 'party', 'obligation', 'deadline', 'review', 'reference', 'agreed', 'history', 'blank', 'ending']) {
+            expect(families).toContain(family);
+        }
+    });
+
     it('is known by its code and by nothing else', () => {
         expect(isRuleId('party/unsigned')).toBe(true);
         expect(isRuleId('party/unheard-of')).toBe(false);

@@ -1,6 +1,9 @@
-import { commands, l10n, window, type ExtensionContext } from 'vscode';
+import { commands, EventEmitter, l10n, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { ServerStatusNotification, type ServerStatus } from '../server/protocol.ts';
 import { activateCheckWorkspace } from './features/check-workspace.ts';
+import { DeadlineActions } from './features/deadline-actions.ts';
+import { activateDeadlinesTree } from './features/deadlines-tree.ts';
 import type { FeatureContext } from './features/feature-context.ts';
 import { activateFileService } from './features/file-service.ts';
 import { activateInsertMissingClauses } from './features/insert-missing-clauses.ts';
@@ -23,6 +26,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateShowOutput,
     activateRestartServer,
     activateShowUpcomingDeadlines,
+    activateDeadlinesTree,
     activateCheckWorkspace,
     activateInsertMissingClauses,
 ];
@@ -33,7 +37,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
  * @param createClient makes the client that reaches the server where the extension runs
  */
 export async function startExtension(
-    { subscriptions }: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+    { subscriptions, workspaceState }: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Extension> {
     const output = window.createOutputChannel('MoU', { log: true });
     subscriptions.push(output);
@@ -48,8 +52,12 @@ export async function startExtension(
             return false;
         },
     });
+    const statuses = new EventEmitter<ServerStatus>();
+    subscriptions.push(statuses, client.onNotification(ServerStatusNotification, status => statuses.fire(status)));
+    const basis = { client, output, subscriptions, onServerStatus: statuses.event, memory: workspaceState };
+    const context: FeatureContext = { ...basis, deadlines: new DeadlineActions(basis) };
     for (const activate of features) {
-        activate({ client, output, subscriptions });
+        activate(context);
     }
     await commands.executeCommand('setContext', 'mou.active', true);
     try {

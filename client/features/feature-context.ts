@@ -1,10 +1,18 @@
-import type { Disposable, LogOutputChannel } from 'vscode';
+import type { Disposable, Event, LogOutputChannel, Memento } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerStatus } from '../../server/protocol.ts';
+import type { DeadlineActions } from './deadline-actions.ts';
 
 /** What a feature is set up with. It adds what must be given back to `subscriptions`. */
 export interface FeatureContext {
     /** The one client for the life of the window; it reconnects to a new server when the server is started again. */
     readonly client: BaseLanguageClient;
+    /** Fires whenever the server says what it is doing. */
+    readonly onServerStatus: Event<ServerStatus>;
     readonly output: LogOutputChannel;
+    /** Keeps what the user chose for this workspace. */
+    readonly memory: Memento;
+    /** What can be done with a deadline wherever it is listed. */
+    readonly deadlines: DeadlineActions;
     readonly subscriptions: Disposable[];
 }

@@ -1,11 +1,11 @@
 import { l10n, languages, LanguageStatusSeverity, window } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { ServerStatusNotification, type ServerStatus } from '../../server/protocol.ts';
+import type { ServerStatus } from '../../server/protocol.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { languageStatusText } from './language-status-text.ts';
 
 /** The item in the status bar's language menu: what the server does, how long its last check took, problems here. */
-export function activateLanguageStatus({ client, subscriptions }: FeatureContext): void {
+export function activateLanguageStatus({ client, onServerStatus, subscriptions }: FeatureContext): void {
     const item = languages.createLanguageStatusItem('mou.server', { language: 'mou' });
     item.name = l10n.t('MoU language server');
     let status: ServerStatus | undefined;
@@ -26,7 +26,7 @@ export function activateLanguageStatus({ client, subscriptions }: FeatureContext
 
     subscriptions.push(
         item,
-        client.onNotification(ServerStatusNotification, told => {
+        onServerStatus(told => {
             status = told;
             update();
         }),

@@ -1,12 +1,9 @@
 import {
-    CancellationTokenSource, commands, env, l10n, QuickPickItemKind, Range, TextEditorRevealType, ThemeIcon, Uri, window, type QuickInputButton,
-    type QuickPick, type QuickPickItem,
+    CancellationTokenSource, commands, l10n, QuickPickItemKind, ThemeIcon, Uri, window, type QuickInputButton, type QuickPick, type QuickPickItem,
 } from 'vscode';
 import { DeadlinesRequest, type DeadlinesParams } from '../../server/protocol.ts';
+import { iconOf } from './deadline-actions.ts';
 import type { FeatureContext } from './feature-context.ts';
-import { Explanations } from './explanations.ts';
-import { explanationText } from './explanation-text.ts';
-import { DayFormat } from './format-day.ts';
 import { reportFailure } from './report-failure.ts';
 import { upcomingDeadlines, type DeadlineGroup, type DeadlineRow } from './upcoming-deadlines-items.ts';
 
@@ -31,10 +28,9 @@ let explainActive: (() => void) | undefined;
  * command `mou.explainDeadline` while the list is open, shows how its date was reckoned.
  */
 export function activateShowUpcomingDeadlines(context: FeatureContext): void {
-    const explanations = new Explanations(context.subscriptions);
     context.subscriptions.push(
         commands.registerCommand('mou.showUpcomingDeadlines', (place?: unknown) =>
-            showUpcomingDeadlines(context, explanations, place instanceof Uri ? { uri: context.client.code2ProtocolConverter.asUri(place) } : isPlace(place) ? place : {})),
+            showUpcomingDeadlines(context, place instanceof Uri ? { uri: context.client.code2ProtocolConverter.asUri(place) } : isPlace(place) ? place : {})),
         commands.registerCommand('mou.explainDeadline', () => explainActive?.()),
     );
 }
@@ -43,9 +39,9 @@ function isPlace(argument: unknown): argument is Place {
     return typeof argument === 'object' && argument !== null && 'uri' in argument && typeof argument.uri === 'string';
 }
 
-async function showUpcomingDeadlines(context: FeatureContext, explanations: Explanations, place: Place): Promise<void> {
-    const { client, output } = context;
-    const format = new DayFormat(env.language);
+async function showUpcomingDeadlines(context: FeatureContext, place: Place): Promise<void> {
+    const { client, output, deadlines } = context;
+    const { format } = deadlines;
     let today = '';
     const cancellation = new CancellationTokenSource();
     const picker = window.createQuickPick<DeadlineItem>();
@@ -61,7 +57,7 @@ async function showUpcomingDeadlines(context: FeatureContext, explanations: Expl
             void to(row).catch(error => output.error(error as Error));
         }
     };
-    const explainMine = (): void => leaveFor(picker.activeItems[0]?.row, explain);
+    const explainMine = (): void => leaveFor(picker.activeItems[0]?.row, row => deadlines.explain(row, today));
     picker.onDidHide(() => {
         if (explainActive === explainMine) {
             explainActive = undefined;
@@ -70,8 +66,8 @@ async function showUpcomingDeadlines(context: FeatureContext, explanations: Expl
         cancellation.cancel();
         picker.dispose();
     });
-    picker.onDidAccept(() => leaveFor(picker.selectedItems[0]?.row, goTo));
-    picker.onDidTriggerItemButton(({ item }) => leaveFor(item.row, explain));
+    picker.onDidAccept(() => leaveFor(picker.selectedItems[0]?.row, row => deadlines.goTo(row)));
+    picker.onDidTriggerItemButton(({ item }) => leaveFor(item.row, row => deadlines.explain(row, today)));
     picker.show();
     explainActive = explainMine;
     void commands.executeCommand('setContext', choosing, true);
@@ -88,16 +84,6 @@ async function showUpcomingDeadlines(context: FeatureContext, explanations: Expl
         }
     } finally {
         cancellation.dispose();
-    }
-
-    async function explain(row: DeadlineRow): Promise<void> {
-        await explanations.show(row.label, row.deadline.id, explanationText(row, today, format, l10n.t));
-    }
-
-    async function goTo({ deadline: { place } }: DeadlineRow): Promise<void> {
-        const start = client.protocol2CodeConverter.asPosition(place.range.start);
-        const editor = await window.showTextDocument(client.protocol2CodeConverter.asUri(place.uri), { selection: new Range(start, start) });
-        editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
     }
 }
 
@@ -117,11 +103,4 @@ function fill(picker: QuickPick<DeadlineItem>, groups: readonly DeadlineGroup[],
 
 function explainButton(): QuickInputButton {
     return { iconPath: new ThemeIcon('question'), tooltip: l10n.t('Explain this date (Alt+Enter)') };
-}
-
-function iconOf({ deadline: { standing, state } }: DeadlineRow): ThemeIcon {
-    if (standing === 'overdue') {
-        return new ThemeIcon('warning');
-    }
-    return new ThemeIcon(state === 'waiting' ? 'watch' : state === 'date' || state === 'window' ? 'calendar' : 'question');
 }

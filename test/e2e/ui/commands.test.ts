@@ -36,6 +36,20 @@ describe('an author looks after all agreements', () => {
         await workbench.screenshot('checked');
     });
 
+    test('and has what is due beside the files, by time or by who owes it, a click from its clause', async () => {
+        await workbench.runCommand('Focus on MoU: Deadlines View');
+        const pane = workbench.page.locator('.pane', { has: workbench.page.locator('.pane-header[aria-label^="MoU: Deadlines"]') });
+        const rows = pane.locator('.monaco-list-row');
+        await expect.poll(() => rows.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/^Overdue/), expect.stringMatching(/Regular review/)]));
+        await workbench.screenshot('deadlines-view');
+        await rows.filter({ hasText: 'Regular review' }).first().click();
+        await expect.poll(() => workbench.cursor()).toMatch(/^Ln \d{2,}, Col /);
+        await workbench.runCommand('MoU: Group Deadlines By...');
+        await workbench.choose('Who owes them');
+        await expect.poll(() => rows.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/^KCC/)]));
+        await workbench.screenshot('deadlines-view-by-party');
+    });
+
     test('and finds every command of the language in the palette', async () => {
         await workbench.page.keyboard.press('F1');
         await workbench.page.locator('.quick-input-widget .quick-input-filter input').fill('>MoU: ');

@@ -1,0 +1,40 @@
+import { env, l10n, Range, TextEditorRevealType, ThemeIcon, window } from 'vscode';
+import { explanationText } from './explanation-text.ts';
+import { Explanations } from './explanations.ts';
+import type { FeatureContext } from './feature-context.ts';
+import { DayFormat } from './format-day.ts';
+import type { DeadlineRow } from './upcoming-deadlines-items.ts';
+
+/** What can be done with a deadline wherever it is listed. */
+export class DeadlineActions {
+    /** How days are written in every list. */
+    readonly format = new DayFormat(env.language);
+    private readonly client: FeatureContext['client'];
+    private readonly explanations: Explanations;
+
+    constructor({ client, subscriptions }: Pick<FeatureContext, 'client' | 'subscriptions'>) {
+        this.client = client;
+        this.explanations = new Explanations(subscriptions);
+    }
+
+    /** Goes to the sentence that a deadline comes from. */
+    async goTo({ deadline: { place } }: DeadlineRow): Promise<void> {
+        const { protocol2CodeConverter: convert } = this.client;
+        const start = convert.asPosition(place.range.start);
+        const editor = await window.showTextDocument(convert.asUri(place.uri), { selection: new Range(start, start) });
+        editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
+    }
+
+    /** Shows how a date was reckoned, as of an ISO day. */
+    async explain(row: DeadlineRow, today: string): Promise<void> {
+        await this.explanations.show(row.label, row.deadline.id, explanationText(row, today, this.format, l10n.t));
+    }
+}
+
+/** The icon that tells at a glance how a deadline stands. */
+export function iconOf({ deadline: { standing, state } }: DeadlineRow): ThemeIcon {
+    if (standing === 'overdue') {
+        return new ThemeIcon('warning');
+    }
+    return new ThemeIcon(state === 'waiting' ? 'watch' : state === 'date' || state === 'window' ? 'calendar' : 'question');
+}

@@ -37,6 +37,8 @@ clause 1 "Papers" {
 }
 clause 2 { Council must "build a school" »within 2 years after 1 March 2026« }
 clause 3 { Council must "meet" }
+clause 4 { Council must "visit" between 10:00 and 14:00 in term time }
+clause 5 { Council must "write" promptly }
 history { clause 1.1 done on 20 November 2026 }
 `;
 const { text: TEXT, ranges } = readMarks(MARKED);

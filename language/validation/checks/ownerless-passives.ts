@@ -1,3 +1,4 @@
+import { isOfTail, isReviewBy } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import type { FixData } from '../fixes/fix-data.ts';
 import { placeBetween } from '../places.ts';
@@ -29,7 +30,8 @@ export const passivesMustHaveAnOwner: ProseCheck = ({ texts }, context) => {
     }
     const names = declaredNames(context);
     const actors = actorFinder(names);
-    return candidates.flatMap(text => passivesIn(text, actors).filter(passive => !isOwnedBeside(text, passive)).map(passive => finding(passive, text, names, context)));
+    const owned = ownedElsewhere(context);
+    return candidates.flatMap(text => passivesIn(text, actors).filter(passive => !isOwned(text, passive, owned)).map(passive => finding(passive, text, names, context)));
 };
 
 interface Passive {
@@ -43,7 +45,15 @@ function passivesIn({ read }: ClauseText, actors: PhraseFinder<Mentioned>): Pass
     return read.statements.filter(({ text }) => /\bbe\b/.test(text)).flatMap(({ terms }) => verbPhrasesIn(terms)
         .filter(({ passive, force, verb }) => passive && force === 'obliges' && !STATES.has(terms[verb]!.word))
         .map(phrase => ({ terms, phrase, subject: clauseStart(terms, phrase.modal.from) }))
-        .filter(passive => !isSubordinate(passive) && !hasAgent(passive, actors)));
+        .filter(passive => !isSubordinate(passive) && !isOfWhoeverAsks(passive) && !hasAgent(passive, actors)));
+}
+
+const ASKED: ReadonlySet<string> = new Set(['notice', 'notices', 'request', 'requests', 'complaint', 'complaints', 'claim', 'claims', 'application', 'applications', 'objection', 'objections', 'invoice', 'invoices', 'proposal', 'proposals']);
+const ASKING: ReadonlySet<string> = new Set(['made', 'given', 'served', 'submitted', 'sent', 'delivered', 'addressed', 'raised', 'lodged', 'issued', 'put']);
+
+/** "Notices must be sent to the address above": by whoever gives notice. */
+function isOfWhoeverAsks({ terms, phrase, subject }: Passive): boolean {
+    return ASKING.has(terms[phrase.verb]!.word) && terms.slice(subject, phrase.modal.from).some(({ word }) => ASKED.has(word));
 }
 
 /** Where the part of a sentence begins that leads up to a modal verb. */
@@ -78,11 +88,22 @@ function isAgent(terms: readonly Term[], at: number): boolean {
     return second !== '' && !/ing$|^\d/.test(second) && !NO_AGENTS.has(second) && !TIMES_OF_DAY.has(second);
 }
 
-/** Whether a sentence of the language in the same clause speaks of what is done. */
-function isOwnedBeside({ node }: ClauseText, { terms, phrase, subject }: Passive): boolean {
+/** The stems of what reviews, meetings and steps of a dispute are called that say who takes part in them. */
+function ownedElsewhere({ nodes }: TextContext): ReadonlySet<string> {
+    const titles = [
+        ...nodes.of('Review').filter(({ tails }) => tails.some(isReviewBy)).map(({ title }) => `${title} review`),
+        ...nodes.of('Event').filter(({ tails }) => tails.some(isOfTail)).map(({ title }) => title),
+        ...nodes.of('Step').map(({ title }) => `${title ?? ''} dispute`)
+    ];
+    return new Set(titles.flatMap(wordsOf).filter(isContentWord).map(stemOf));
+}
+
+/** Whether a sentence of the language in the same clause, or a review, meeting or dispute of the agreement, is about what is done. */
+function isOwned({ node }: ClauseText, { terms, phrase, subject }: Passive, owned: ReadonlySet<string>): boolean {
     const about = contentStems([...terms.slice(subject, phrase.modal.from), terms[phrase.verb]!]);
     const [provision = node] = provisionsAround(node);
-    return sentencesWithin(provision).some(({ $cstNode }) => wordsOf($cstNode?.text ?? '').some(word => isContentWord(word) && about.has(stemOf(word))));
+    return [...about].some(stem => owned.has(stem))
+        || sentencesWithin(provision).some(({ $cstNode }) => wordsOf($cstNode?.text ?? '').some(word => isContentWord(word) && about.has(stemOf(word))));
 }
 
 function finding({ terms, phrase, subject }: Passive, { start, read }: ClauseText, names: DeclaredNames, { document }: TextContext): Finding {

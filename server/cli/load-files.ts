@@ -28,11 +28,12 @@ export interface Loaded {
  * Reads the agreements at some paths and what they use.
  * @param today the ISO day that checks take for today
  * @param check how they are to be checked, over what the settings files of their folders say; not at all when absent
+ * @param from where files are read
  * @throws CannotRun when a path leads nowhere, when there is no agreement at all, when none of them can be read, and when a settings
  * file cannot be followed
  */
-export async function loadFiles(paths: readonly string[], today: string, check?: { levels: RuleLevels }): Promise<Loaded> {
-    const { shared, Mou } = createMouCoreServices({ fileSystemProvider: () => new NodeFiles() });
+export async function loadFiles(paths: readonly string[], today: string, check?: { levels: RuleLevels }, from: NodeFiles = new NodeFiles()): Promise<Loaded> {
+    const { shared, Mou } = createMouCoreServices({ fileSystemProvider: () => from });
     Mou.validation.Today.set(today);
     const { files, folders } = await findFiles(paths, shared);
     const { DocumentBuilder, FileProblems, LangiumDocumentFactory, LangiumDocuments, WorkspaceManager } = shared.workspace;

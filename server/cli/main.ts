@@ -35,6 +35,8 @@ function program(): Command {
         .description('check agreements and say what is wrong or missing')
         .argument('[paths...]', PATHS, ['.'])
         .option('--rule <id=level...>', 'make a rule louder or milder, or turn it off: party/unsigned=off; levels are error, warning, info, hint and off')
+        .option('--fix', 'mend what can be mended without asking, then report what is left')
+        .option('--dry-run', 'show what --fix would change as a diff, and change nothing')
         .option('--watch', 'check again after each change, until interrupted')
         .addOption(format('sarif', 'github'))
         .addOption(today())

@@ -5,8 +5,12 @@ import { acceptFinding } from '../../language/validation/fixes/accept-finding.ts
 import { insertAllMissingClauses } from '../../language/validation/fixes/add-missing-clause.ts';
 import type { Fix } from '../../language/validation/fixes/fix.ts';
 import { fixesFor } from '../../language/validation/fixes/fixes-for.ts';
+import { safeFixes } from '../../language/validation/fixes/safe-fixes.ts';
 import { INSERT_MISSING_CLAUSES } from '../protocol.ts';
 import { workspaceEditOf } from './workspace-edit.ts';
+
+/** All safe fixes of a file, as an editor asks for them on saving. */
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.mou`;
 
 /**
  * Quick fixes for what the checks have found, the likeliest preferred; last, to accept the finding with a reason. What an
@@ -25,6 +29,7 @@ export class MouCodeActions implements CodeActionProvider {
     getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
         return [
             ...wants(context, CodeActionKind.QuickFix) ? this.quickFixes(document, context.diagnostics) : [],
+            ...context.only && wants(context, FIX_ALL) ? this.fixAll(document) : [],
             ...context.only && wants(context, INSERT_MISSING_CLAUSES) ? this.insertions(document, document.diagnostics ?? [], INSERT_MISSING_CLAUSES, 1) : []
         ];
     }
@@ -37,6 +42,12 @@ export class MouCodeActions implements CodeActionProvider {
             return [...fixes.map((fix, index) => action(fix, index === 0)), ...accept ? [action(accept, false)] : []];
         });
         return [...fixes, ...this.insertions(document, diagnostics, CodeActionKind.QuickFix, 2)];
+    }
+
+    /** Everything at once that changes nothing of what the agreement means. */
+    private fixAll(document: LangiumDocument): CodeAction[] {
+        const { edits } = safeFixes(document.diagnostics ?? [], document);
+        return edits.length > 0 ? [this.action({ title: 'Fix all that can be mended without asking', edits }, document, FIX_ALL)] : [];
     }
 
     /** For each agreement that these diagnostics miss something of, everything that it misses, if that is `atLeast` so much. */

@@ -18,7 +18,7 @@ const layers: readonly Layer[] = [
     { folder: 'language', packages: [/^langium(\/grammar|\/generate)?$/, /^chevrotain$/, /^fastest-levenshtein$/, /^compromise\/one$/], own: ['language'] },
     {
         folder: 'server',
-        packages: [/^langium(\/lsp|\/node)?$/, /^chevrotain$/, protocol, /^(commander|picocolors|csv-stringify|docx|mammoth|jsonc-parser|sarif)(\/.*)?$/, /^node:/],
+        packages: [/^langium(\/lsp|\/node)?$/, /^chevrotain$/, protocol, /^(commander|diff|picocolors|csv-stringify|docx|mammoth|jsonc-parser|sarif)(\/.*)?$/, /^node:/],
         own: ['server', 'language'],
     },
     {

@@ -145,6 +145,17 @@ describe('quick fixes', () => {
         expect(codes(await session.diagnostics('a.mou'))).not.toContain('name/undeclared');
     });
 
+    test('are made all at once where they change no meaning', async () => {
+        session = await Session.start();
+        await session.open('a.mou', 'party LAP is "Local Area Partnership"\nparty OCC is "Council"\nclause 1 {\n    LAP & OCC can\'t "wait"\n    OCC must "reply".\n}\n');
+        const diagnostics = await session.diagnostics('a.mou');
+        const actions = await session.connection.sendRequest<{ kind: string; edit: { changes: Record<string, never[]> } }[]>('textDocument/codeAction', {
+            ...session.at('a.mou', 'clause'), range: diagnostics[0]!.range, context: { diagnostics: [], only: ['source.fixAll'] }
+        });
+        expect(actions.map(({ kind }) => kind)).toEqual(['source.fixAll.mou']);
+        expect(Object.values(actions[0]!.edit.changes).flat()).toHaveLength(2);
+    });
+
     test('are not offered where only other actions are asked for', async () => {
         session = await Session.start();
         await session.open('a.mou', AGREEMENT);

@@ -65,12 +65,15 @@ function endOfLine(text: string, from: number, last: number): number {
     return end < 0 ? last : from + end;
 }
 
+/** A text that still waits for its author. */
+const LEFT_OPEN = /____|\bsomebody\b|OurAgreement/;
+
 /** What is meant and how it is written, at its place. */
 export function wordingFinding({ offset, length, message, instead, around }: WordingError, document: LangiumDocument): Finding {
     const written = document.textDocument.getText().slice(offset, offset + length);
     const fixes = around
         ? [{ title: 'Put it between """ and """', edits: [insertAt(document, around.start, around.before), insertAt(document, around.end, around.after)] }]
-        : instead.map(text => ({ title: titleOf(written, text), edits: [{ range: placeBetween(document, offset, offset + length).range, newText: text }] }));
+        : instead.map(text => ({ title: titleOf(written, text), edits: [{ range: placeBetween(document, offset, offset + length).range, newText: text }], isSafe: instead.length === 1 && !LEFT_OPEN.test(text) }));
     return { rule: 'syntax/wording', place: placeBetween(document, offset, offset + length), message, ...fixes.length > 0 && { data: { kind: 'edits', fixes } } };
 }
 

@@ -25,7 +25,7 @@ function monthFirst(node: DateValue): Finding[] | undefined {
     const place = placeBetween(AstUtils.getDocument(node), node.$cstNode!.offset, node.$cstNode!.end + year![0].length);
     return [{
         rule: 'date/ambiguous', place, message: `Here the month comes before the day. Write ${written}.`,
-        data: { kind: 'rewrite', options: [{ title: `Write ${written}`, text: written }] }
+        data: { kind: 'rewrite', options: [{ title: `Write ${written}`, text: written, isSafe: true }] }
     }];
 }
 
@@ -63,7 +63,7 @@ function ambiguous({ text, place, ...written }: WrittenDate): Finding {
     return {
         rule: 'date/ambiguous', place,
         message: `${text} ${written_out}.`,
-        data: { kind: 'rewrite', options: readings.map(reading => ({ title: `Write ${reading}`, text: reading })) }
+        data: { kind: 'rewrite', options: readings.map(reading => ({ title: `Write ${reading}`, text: reading, isSafe: readings.length === 1 && /\d{4}/.test(text) })) }
     };
 }
 

@@ -47,7 +47,7 @@ function findingsOf(silence: Silence, isUnused: (rule: RuleId) => boolean): Find
     return [...unknown, ...unused.map(({ text, place: codePlace }): Finding => ({
         rule: 'silence/unused', place: isAll ? place : codePlace, unnecessary: true,
         message: `Nothing is reported as ${text} here any more, so there is nothing to accept. Remove ${isAll ? 'the comment' : 'it from the comment'}.`,
-        ...isAll && { data: { kind: 'edits', fixes: [{ title: 'Remove the comment', edits: [{ range: comment.range, newText: '' }] }] } }
+        ...isAll && { data: { kind: 'edits', fixes: [{ title: 'Remove the comment', edits: [{ range: comment.range, newText: '' }], isSafe: true }] } }
     }))];
 }
 

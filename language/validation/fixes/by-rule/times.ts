@@ -20,7 +20,7 @@ const lastDayOfItsMonth: RuleFixer = ({ range }, document) => {
     return last === undefined ? [] : [{ title: `Write ${last}`, edits: [{ range, newText: last }] }];
 };
 
-const moveToWorkingDay: RuleFixer = ({ range }) => [{ title: "Write 'working day'", edits: [{ range, newText: 'working day' }], isSafe: true }];
+const moveToWorkingDay: RuleFixer = ({ range }) => [{ title: "Write 'working day'", edits: [{ range, newText: 'working day' }] }];
 
 /** A number that cannot be meant waits to be filled in; of days that a month has not the last one is taken. */
 const leaveNumberBlank: RuleFixer = ({ range }, document) => {

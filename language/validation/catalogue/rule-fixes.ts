@@ -76,7 +76,6 @@ export const RULE_FIXES: Readonly<Partial<Record<RuleId, readonly string[]>>> = 
     'citation/no-year': ['Add the year of a law of which there is only one by its name.'],
     'deadline/not-continued': ['Add the clause to those that continue.'],
     'deadline/text-mismatch': ['Write in the sentence what the text says.', 'Write in the text what the sentence says.'],
-    'blank/unfilled': ['Keep one side of a choice that was left open in brackets.'],
     'definition/near-miss': ['Write the defined term.'],
     'definition/undefined': ['Define the term, with a blank to fill in.'],
     'ending/notice-bypassed': ['Add a ground to fill in.'],

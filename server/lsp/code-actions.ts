@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider, LangiumServices } from 'langium/lsp';
 import { CodeActionKind, type CodeAction, type CodeActionContext, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { splitJointDuty } from '../../language/refactorings/split-duty.ts';
 import { acceptFinding } from '../../language/validation/fixes/accept-finding.ts';
 import { insertAllMissingClauses } from '../../language/validation/fixes/add-missing-clause.ts';
 import type { Fix } from '../../language/validation/fixes/fix.ts';
@@ -8,6 +9,9 @@ import { fixesFor } from '../../language/validation/fixes/fixes-for.ts';
 import { safeFixes } from '../../language/validation/fixes/safe-fixes.ts';
 import { INSERT_MISSING_CLAUSES } from '../protocol.ts';
 import { workspaceEditOf } from './workspace-edit.ts';
+
+/** One sentence for each of those who owe something together. */
+const SPLIT_DUTY = `${CodeActionKind.RefactorRewrite}.splitDuty`;
 
 /** All safe fixes of a file, as an editor asks for them on saving. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.mou`;
@@ -26,9 +30,10 @@ export class MouCodeActions implements CodeActionProvider {
         });
     }
 
-    getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
+    getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): CodeAction[] {
         return [
             ...wants(context, CodeActionKind.QuickFix) ? this.quickFixes(document, context.diagnostics) : [],
+            ...wants(context, SPLIT_DUTY) ? splitJointDuty(document, range).map(fix => this.action(fix, document, SPLIT_DUTY)) : [],
             ...context.only && wants(context, FIX_ALL) ? this.fixAll(document) : [],
             ...context.only && wants(context, INSERT_MISSING_CLAUSES) ? this.insertions(document, document.diagnostics ?? [], INSERT_MISSING_CLAUSES, 1) : []
         ];

@@ -62,7 +62,7 @@ function fromDriver(context: Context, driver: Driver, timing: Timing, base: Repe
             const found = recordedIn(context, driver.what, lookAround(context, timing));
             return found.length > 0 ? found.map(occurrence => ({ kind: 'occurrence', occurrence })) : [{ kind: 'none' }];
         }
-        case 'periods': return fromPeriods(context, driver.unit, lookAround(context, timing));
+        case 'periods': return fromPeriods(context, driver, lookAround(context, timing));
         case 'rate': return fromRate(context, driver, { ...base, begins: writtenBeginning(context, timing) });
         case 'repetition': return fromRepetition(context, driver.phrase, { ...base, begins: writtenBeginning(context, timing) });
     }
@@ -90,9 +90,9 @@ function awaitedIn({ range, today }: Context, name: string, awaited: Awaited | u
     return isAwaited ? [{ kind: 'awaited', anchors: [name], steps: missing?.map(({ step }) => step()) ?? [] }] : [];
 }
 
-function fromPeriods(context: Context, unit: TimeUnit, span: DaySpan): Binding[] {
+function fromPeriods(context: Context, { unit, lasts }: Extract<Driver, { kind: 'periods' }>, span: DaySpan): Binding[] {
     const found = periodsOnce(context, unit, span);
-    if ('refusal' in found) return [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
+    if ('refusal' in found) return lasts ? [{ kind: 'none' }] : [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
     return found.periods.map(period => ({ kind: 'period', unit, period }));
 }
 

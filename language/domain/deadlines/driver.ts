@@ -9,7 +9,8 @@ export type Driver =
     /** `distinct`: each of them is to come, so each is awaited by itself; else one of them is enough. */
     | { kind: 'anchors'; names: string[]; distinct?: boolean }
     | { kind: 'recorded'; what: typeof REQUEST | typeof NOTICE }
-    | { kind: 'periods'; unit: TimeUnit };
+    /** `lasts`: it goes on through each of them, which needs no dates. */
+    | { kind: 'periods'; unit: TimeUnit; lasts?: boolean };
 
 /** A chain of named deadlines is followed no further than this; its evaluation refuses a longer one. */
 const MOST_FOLLOWED = 100;
@@ -92,7 +93,7 @@ function ownDriver(phrase: TimePhrase, all: readonly TimePhrase[]): Candidate[] 
         case 'every': case 'on-nth': case 'at-edge-of-period':
             return [{ claim: 0, driver: { kind: 'repetition', phrase } }];
         case 'throughout':
-            return all.length > 1 || phrase.unit === 'agreement' ? [] : [{ claim: 0, driver: { kind: 'periods', unit: phrase.unit } }];
+            return all.length > 1 || phrase.unit === 'agreement' ? [] : [{ claim: 0, driver: { kind: 'periods', unit: phrase.unit, lasts: true } }];
         case 'rate':
             return phrase.rate.times === undefined ? [] : [{ claim: phrase.rate.bound === 'at most' ? 5 : 0, driver: { kind: 'rate', phrase } }];
         default: return [];

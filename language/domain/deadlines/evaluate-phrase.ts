@@ -122,7 +122,7 @@ function throughout({ context, binding }: Scope, unit: TimeUnit | 'agreement'): 
         const since = opens.value.kind === 'known' ? opens.value.from : undefined;
         return { due: evaluated({ kind: 'open', words: 'throughout this agreement', since }, opens.steps), lasts: true };
     }
-    if (binding.kind !== 'period' || binding.unit !== unit) return {};
+    if (binding.kind !== 'period' || binding.unit !== unit) return { due: evaluated({ kind: 'open', words: `throughout each ${unit}` }), lasts: true };
     const { first, last, label } = binding.period;
     const window = knownRange(first, last);
     return { due: evaluated(window, [stepFor(`Throughout ${label}`, window)]), lasts: true };

@@ -63,9 +63,10 @@ function eventOccurrences(context: Context, event: EventDeclaration, span: DaySp
         status === 'held' || (!cancelled.has(date.from!) && !held.has(date.from)));
     let trouble: Value | undefined;
     for (const rule of event.rules) {
+        if (hangsOnPoint(rule) && recorded.length > 0 && event.rules.some(({ kind }) => kind === 'once')) continue;
         const found = datesByRule(event.name, rule, span, context);
         if (!found) continue;
-        if ('instead' in found) trouble = found.instead;
+        if ('instead' in found) trouble = hangsOnPoint(rule) && hasOwnDays(event, recorded) ? trouble : found.instead;
         else trouble ??= found.then;
         const others = 'dates' in found && hangsOnPoint(rule) ? stoodFor(recorded.map(({ date }) => date), found) : new Set<CivilDay>();
         for (const { value, steps, uses, number } of 'dates' in found ? found.dates : []) {
@@ -78,6 +79,11 @@ function eventOccurrences(context: Context, event: EventDeclaration, span: DaySp
     }
     list.sort((a, b) => (a.date.from ?? 0) - (b.date.from ?? 0));
     return { list, trouble, awaited: trouble ? undefined : awaitedOccurrence(context, event, list, span) };
+}
+
+/** Whether an event has days besides those that a rule takes from something else: then nothing is wrong where that gives none. */
+function hasOwnDays({ rules }: EventDeclaration, recorded: readonly Occurrence[]): boolean {
+    return recorded.length > 0 || rules.some(({ kind }) => kind === 'at-any-time' || kind === 'rate' || kind === 'every');
 }
 
 /** The day that a line takes away: "cancelled on 1 May for 12 May" says when it was cancelled, and which day. */

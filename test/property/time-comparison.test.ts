@@ -14,7 +14,7 @@ const asked = fc.constantFrom<DeadlineQuery[]>(
 );
 
 /** A comparison computes each state several times, so fewer are tried. */
-const fewer = { numRuns: Math.ceil(runs.numRuns / 4) };
+const fewer = { ...runs, numRuns: Math.ceil(runs.numRuns / 4) };
 
 function compare(before: Agreement, after: Agreement, query: DeadlineQuery): DeadlineChange[] {
     return compareAgreements({ agreements: [before], root: '' }, { agreements: [after], root: '' }, query);

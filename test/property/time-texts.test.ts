@@ -58,7 +58,7 @@ test('and checked, without a check that fails', async () => {
         await checked.write('main.mou', text);
         expect(steps.taken, text).toBeLessThan(MOST_STEPS);
         expect(checked.diagnostics('main.mou').map(({ code }) => code), text).not.toContain('file/check-failed');
-    }), { numRuns: Math.ceil(runs.numRuns / 10) });
+    }), { ...runs, numRuns: Math.ceil(runs.numRuns / 10) });
 }, 600_000);
 
 /** Agreements that grow with a number, each with one thing that could cost more than it is long. */

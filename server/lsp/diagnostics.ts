@@ -133,6 +133,7 @@ export class Diagnostics {
 
     private async forget(connection: Connection, uri: string): Promise<void> {
         this.shown.delete(uri);
+        this.early.forget(uri);
         if (!this.services.workspace.TextDocuments.get(uri)) {
             await this.send(connection, uri, []);
         }

@@ -1,13 +1,11 @@
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver';
 
-/** What was found in a document the last time all of its checks came to their end. */
+/** What was found in a document whose slow checks took long the last time they came to their end. */
 interface LastCheck {
     readonly lines: readonly string[];
     /** What only the slow checks found. */
     readonly slow: readonly Diagnostic[];
-    /** How long the slow checks took, in milliseconds. */
-    readonly took: number;
 }
 
 /** What the quick checks found, while the slow ones are under way. */
@@ -35,17 +33,20 @@ export class EarlyDiagnostics {
         const key = uri.toString();
         this.underWay.set(key, { quick, since: performance.now() });
         const before = this.last.get(key);
-        return before && before.took >= this.patience ? [...quick, ...movedAlong(before, textDocument.getText().split('\n'))] : undefined;
+        return before ? [...quick, ...movedAlong(before, textDocument.getText().split('\n'))] : undefined;
     }
 
     /** Notes that all checks of a document are over, and what they found. */
     finished({ uri, textDocument }: LangiumDocument, found: readonly Diagnostic[]): void {
         const key = uri.toString();
         const { quick, since } = this.underWay.get(key) ?? { quick: found, since: performance.now() };
-        this.underWay.delete(key);
+        this.forget(key);
+        if (performance.now() - since < this.patience) {
+            return;
+        }
         const known = new Set(quick.map(one => JSON.stringify(one)));
         const slow = found.filter(one => !known.has(JSON.stringify(one)));
-        this.last.set(key, { lines: textDocument.getText().split('\n'), slow, took: performance.now() - since });
+        this.last.set(key, { lines: textDocument.getText().split('\n'), slow });
     }
 
     /** Forgets a document that nobody looks at any more. */

@@ -7,7 +7,7 @@ import { evaluateTiming } from './evaluate-timing.ts';
 import { occurrencesOf, type Occurrence, type Occurrences } from './occurrences.ts';
 import { clampDay } from './reach.ts';
 import {
-    boundedOrWaiting, evaluated, knownRange, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated,
+    boundedOrWaiting, evaluated, knownRange, refused, sayKnown, saysNothing, stepFor, valueOfWritten, waiting, type Evaluated,
 } from './value.ts';
 
 /** A chain of named deadlines is followed no further than this. */
@@ -32,8 +32,7 @@ export function evaluateAnchor(scope: Scope, name: string, choice: OccurrenceCho
             return evaluated(refused(`it hangs on a chain of more than ${LONGEST_CHAIN} deadlines`, 'beyond-sense'));
         }
         const answer = evaluateTiming({ ...scope, path: [...path, name] }, anchor.declaration.timing, []);
-        const saysNothing = answer.value.kind === 'open' && answer.value.words === '' && !answer.outside;
-        return saysNothing ? evaluated(refused(`the deadline ${name} says no day`, 'unreadable')) : answer;
+        return saysNothing(answer.value) && !answer.outside ? evaluated(refused(`the deadline ${name} says no day`, 'unreadable')) : answer;
     }
     if (binding.kind === 'occurrence' && binding.occurrence.anchor === name && isTheBoundOne(choice)) {
         return evaluated(binding.occurrence.date, binding.occurrence.steps, binding.occurrence.uses);

@@ -12,6 +12,7 @@ import { pausesOf, type Pause } from './pauses.ts';
 import { approximateDays, clampDay } from './reach.ts';
 import { rollingCoverage } from './rolling-rate.ts';
 import type { Instance, Subject } from './subject.ts';
+import { saysNothing } from './value.ts';
 
 /** What a subject comes to: each of its answers for the asked-for range and what leads into it, settled against the history. */
 export interface Reckoning {
@@ -53,7 +54,7 @@ function instancesOf(context: Context, subject: Subject, pauses: readonly Pause[
     if (subject.answers) {
         context.budget.left = MOST_POINTS;
         const scope = { context: countedBy(context, subject.timing.calendar), path: [], pauses };
-        return subject.answers(scope).filter(({ answer }) => !saysNothing(answer)).map(instance => ({ ...instance, ...heldOrStopped(scope, instance.answer) }));
+        return subject.answers(scope).filter(({ answer }) => !saysNothing(answer.value)).map(instance => ({ ...instance, ...heldOrStopped(scope, instance.answer) }));
     }
     const periodsBack = subject.source === 'review' ? PERIODS_BACK.review : PERIODS_BACK.other;
     return bindingsOf(context, subject.timing, subject.conditions, { first: subject.first, times, periodsBack })
@@ -67,7 +68,7 @@ function instanceOf(
     context.budget.left = MOST_POINTS;
     const scope = { context, path: [], pauses };
     const answer = evaluateTiming({ ...scope, binding }, timing, conditions);
-    if (saysNothing(answer)) return [];
+    if (saysNothing(answer.value)) return [];
     if (binding.kind === 'excess') return [{ binding, answer, coverage: binding.coverage }];
     if (binding.kind === 'free') return [{ binding, answer, coverage: rollingCoverage(context, binding.phrase, times) }];
     const rate = ratesOf(timing).find(({ per }) => binding.kind === 'period' && per === binding.unit);
@@ -79,11 +80,6 @@ function instanceOf(
     const last = answer.steps.slice(-1).map(step => ({ ...step, rule: step.rule + missing }));
     const steps = [...answer.steps.slice(0, -1), ...counted, ...last];
     return [{ binding, ...heldOrStopped(scope, { ...answer, steps }), coverage }];
-}
-
-/** Whether a time has no limit, or none where it is about. */
-function saysNothing({ value }: TimingAnswer): boolean {
-    return value.kind === 'open' && value.words === '';
 }
 
 /** What goes on until its day is not put off. */

@@ -122,6 +122,11 @@ export function boundedOrWaiting(value: Value): Value {
     return value.waitingFor.length > 0 ? waiting(...value.waitingFor) : refused('no day follows from it', 'unreadable');
 }
 
+/** Whether a time has no limit, or none where it is about. */
+export function saysNothing(value: Value): boolean {
+    return value.kind === 'open' && value.words === '';
+}
+
 /** A trace step that gives what is known as its date or window. */
 export function stepFor(rule: string, known?: Known): TraceStep {
     if (!known) return { rule, skipped: [] };

@@ -101,9 +101,7 @@ export class Answers {
 
     private deadlinesOfAgreements(agreements: readonly Agreement[], query: DeadlineQuery, environment?: DeadlineEnvironment): ComputedDeadline[] {
         const found = agreements.flatMap(agreement => computeDeadlines(agreement, query, { ...this.environment, ...environment }));
-        return agreements.length < 2 ? found : found.map((deadline, order) => ({ deadline, order }))
-            .sort((a, b) => compareText(lastDay(a.deadline), lastDay(b.deadline)) || a.order - b.order)
-            .map(({ deadline }) => deadline);
+        return agreements.length < 2 ? found : found.sort(byDay);
     }
 
     /** The loaded document at an address. Throws UnanswerableQuestion when there is none. */
@@ -126,8 +124,13 @@ export class Answers {
     }
 }
 
+/** Orders deadlines by day, those without one last. */
+export function byDay(a: Pick<ComputedDeadline, 'date' | 'window'>, b: Pick<ComputedDeadline, 'date' | 'window'>): number {
+    return compareText(lastDay(a), lastDay(b));
+}
+
 /** The day a deadline is listed under; what has none comes after every day. */
-function lastDay({ date, window }: ComputedDeadline): string {
+function lastDay({ date, window }: Pick<ComputedDeadline, 'date' | 'window'>): string {
     return date ?? window?.to ?? window?.from ?? '~';
 }
 

@@ -32,6 +32,7 @@ import { Status } from './lsp/status.ts';
 import { MouSymbolKinds } from './lsp/symbol-kinds.ts';
 import { MouWorkspaceSymbols } from './lsp/workspace-symbols.ts';
 import { Terms } from './lsp/terms.ts';
+import { Timeline } from './lsp/timeline.ts';
 import { CheckSettings } from './check-settings.ts';
 import { ClientAbilities } from './client-abilities.ts';
 import { SettingsFiles } from './lsp/settings-files.ts';
@@ -47,6 +48,7 @@ export interface MouServerAddedServices {
         readonly Diagnostics: Diagnostics;
         readonly Requests: Requests;
         readonly CompareDeadlines: CompareDeadlines;
+        readonly Timeline: Timeline;
         readonly Status: Status;
         /** Declared words in the agreement's own. */
         readonly Terms: Terms;
@@ -131,6 +133,7 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
         Diagnostics: services => new Diagnostics(services, services.server.Status),
         Requests: services => new Requests(services, services.server.Answers, services.server.Diagnostics, services.server.Settings),
         CompareDeadlines: services => new CompareDeadlines(services, services.server.Answers, services.server.Settings),
+        Timeline: services => new Timeline(services, services.server.Answers, services.server.Settings),
         Status: services => new Status(services),
         Terms: services => new Terms(services),
         ClientAbilities: services => new ClientAbilities(services),

@@ -1,6 +1,8 @@
 import { NotificationType, RequestType, type Range } from 'vscode-languageserver-protocol';
 import type { ComputedDeadline } from '../language/domain/computed-deadline.ts';
 import type { DeadlineChange } from '../language/domain/deadline-change.ts';
+import type { SchoolTermSpan, TimeInForce } from '../language/domain/deadlines/timeline.ts';
+import type { Place } from '../language/domain/place.ts';
 
 /**
  * The messages that client and server exchange besides the language server protocol's own. Every type here travels as
@@ -47,6 +49,50 @@ export interface DeadlinesResult {
  * a sentence when a day is no ISO day; can be cancelled.
  */
 export const DeadlinesRequest = new RequestType<DeadlinesParams, DeadlinesResult, void>('mou/deadlines');
+
+/** What to draw on a timeline. Everything may be left out. */
+export interface TimelineParams {
+    /** First and last day, both inclusive; unless told, as long as the agreements last, but from one to ten years before and after today. At most 30 years. */
+    from?: string;
+    to?: string;
+    /** The day to reckon from; the setting `mou.today`, or else the calendar's, unless told. */
+    today?: string;
+    /** Only the agreements that speak of this file; those of the workspace and of every open file unless told. */
+    uri?: string;
+}
+
+/** A deadline as it is drawn. How it was reckoned is asked for by {@link DeadlinesRequest} once somebody wants to know. */
+export type TimelineDeadline = Omit<ComputedDeadline, 'trace'>;
+
+/** What is drawn of an agreement besides its deadlines. */
+export interface TimelineAgreement {
+    name: string;
+    title?: string;
+    /** Where its name stands. */
+    place: Place;
+    inForce: TimeInForce;
+    /** The school terms of its calendar that have a day in the range. */
+    terms: SchoolTermSpan[];
+}
+
+/** Agreements and their deadlines in a range, ordered as in {@link DeadlinesResult}, with the query as it was understood. */
+export interface TimelineResult {
+    version: 1;
+    today: string;
+    from: string;
+    to: string;
+    agreements: TimelineAgreement[];
+    /** At most 20,000: of more, those nearest to today. */
+    deadlines: TimelineDeadline[];
+    /** How many more there are. */
+    leftOut: number;
+}
+
+/**
+ * Client to server: what a timeline shows. Waits until the workspace is loaded. Fails with `InvalidParams` and a sentence when a
+ * day is no ISO day, the range is too long or there is no such file; can be cancelled.
+ */
+export const TimelineRequest = new RequestType<TimelineParams, TimelineResult, void>('mou/timeline');
 
 /** A day that counts as a bank holiday besides the known ones, in every part of the United Kingdom. */
 export interface AddedHoliday {

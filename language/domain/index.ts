@@ -13,6 +13,7 @@ export { computeDeadlines, computeNamedDeadline, type DeadlineEnvironment } from
 export { currentPeriod, type CurrentPeriod } from './deadlines/current-period.ts';
 export { endOfAgreement } from './deadlines/agreement-end.ts';
 export { knownOccurrences, type KnownOccurrence } from './deadlines/known-occurrences.ts';
+export { lastDayOfTimeline, schoolTermsIn, timeInForce, timelineSpan, type IsoSpan, type SchoolTermSpan, type TimeInForce } from './deadlines/timeline.ts';
 export { windowReport, type WindowReport, type WindowViolation } from './deadlines/windows.ts';
 export { datesOutsideWindows, type DatesOutsideWindow } from './deadlines/written-windows.ts';
 export { sayWindow, windowRulesOf, type WindowRule } from './deadlines/window-rules.ts';

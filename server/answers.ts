@@ -31,6 +31,13 @@ export function queryFrom(question: DeadlineQuestion, today: string): DeadlineQu
     return { today: now, from, to, ...question.party === undefined ? {} : { party: question.party } };
 }
 
+/** A question about the year before today as well as the one after it, unless it says itself where it begins and ends. */
+export function withYearBefore(question: DeadlineQuestion, today: string): DeadlineQuestion {
+    const now = isoDay(question.today ?? today, 'today');
+    const earlier = addMonths(parseIsoDay(now)!, -12);
+    return { ...question, from: question.from ?? (earlier === undefined ? now : isoOf(earlier)), to: question.to ?? aYearAfter(now) };
+}
+
 /** The same question, asked of the month before its days as well. */
 export function withMonthBefore(query: DeadlineQuery): DeadlineQuery {
     const earlier = addMonths(parseIsoDay(query.from)!, -1);

@@ -33,6 +33,18 @@ export interface DeadlinesParams {
     uri?: string;
     /** Only what stands within this stretch of that file, as a clause or a review does. */
     within?: Range;
+    /** Begins a year before today where `from` is not told, and still ends a year after it. */
+    past?: boolean;
+    /** Tells as well what the answer can be narrowed to. */
+    choices?: boolean;
+}
+
+/** What the deadlines of some agreements can be narrowed to. */
+export interface DeadlineChoices {
+    /** Those who can be named as `party`, by name, whoever owes something or not. */
+    parties: { name: string; fullName?: string }[];
+    /** The last day of the school term that today lies in; absent where no calendar of these agreements knows one. */
+    endOfTerm?: string;
 }
 
 /** The deadlines found, ordered by date, those without a date last, with the query as it was understood. */
@@ -42,6 +54,8 @@ export interface DeadlinesResult {
     from: string;
     to: string;
     deadlines: ComputedDeadline[];
+    /** Told when they were asked for. */
+    choices?: DeadlineChoices;
 }
 
 /**

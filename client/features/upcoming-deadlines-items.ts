@@ -8,6 +8,8 @@ type Deadline = DeadlinesResult['deadlines'][number];
 export interface DeadlineRow {
     /** When, and what is to be done. */
     readonly label: string;
+    /** When alone: the day, what it waits for, or that there is none. */
+    readonly when: string;
     /** How it stands, and how far away it is. */
     readonly description: string;
     /** By whom and for whom, and where it is said. */
@@ -49,6 +51,14 @@ export function upcomingDeadlines({ today, deadlines }: DeadlinesResult, format:
     return [...rows].filter(([, found]) => found.length > 0).map(([group, found]) => ({ title: titles[group], rows: found }));
 }
 
+/** What has been settled, grouped by how; the order within a group is the server's. */
+export function settledDeadlines({ deadlines }: DeadlinesResult, format: DayFormat, t: Translate): DeadlineGroup[] {
+    const titles = { missed: t('Missed'), done: t('Done'), waived: t('Waived') } as const;
+    return (['missed', 'done', 'waived'] as const).map(wanted => ({
+        title: titles[wanted], rows: deadlines.filter(({ standing }) => standing === wanted).map(deadline => rowOf(deadline, format, t)),
+    })).filter(({ rows }) => rows.length > 0);
+}
+
 function groupOf({ standing, state, date, window, days }: Deadline, today: string): Group | undefined {
     if (standing === 'done' || standing === 'waived' || standing === 'missed') {
         return undefined;
@@ -78,8 +88,10 @@ function rowOf(deadline: Deadline, format: DayFormat, t: Translate): DeadlineRow
         agreement,
     ].filter(part => part !== '');
     const why = whyOf(deadline, t);
+    const when = whenOf(deadline, format, t);
     return {
-        label: t('{0}: {1}', whenOf(deadline, format, t), action),
+        label: t('{0}: {1}', when, action),
+        when,
         description: standingOf(deadline, format, t),
         about: about.join(' · '),
         detail: [...about, ...why === '' ? [] : [why]].join(' · '),
@@ -87,8 +99,15 @@ function rowOf(deadline: Deadline, format: DayFormat, t: Translate): DeadlineRow
     };
 }
 
-/** What waits, has no end or cannot be computed says so in its label already. */
-function standingOf({ standing, days, date, window }: Deadline, format: DayFormat, t: Translate): string {
+/** What waits, has no end or cannot be computed, and is not settled, says so in its label already. */
+function standingOf({ standing, days, date, window, fulfilled }: Deadline, format: DayFormat, t: Translate): string {
+    if (standing === 'done') {
+        const late = fulfilled?.late ? t('done late') : t('done');
+        return fulfilled?.on === undefined ? late : t('{0} on {1}', late, format.written(fulfilled.on));
+    }
+    if (standing === 'waived' || standing === 'missed') {
+        return standing === 'waived' ? t('waived') : t('missed');
+    }
     if (days === undefined || (date ?? window) === undefined) {
         return '';
     }
@@ -138,7 +157,12 @@ function whyOf({ state, waitingFor, reason, trace }: Deadline, t: Translate): st
     return [...shown, ...counted].join('; ');
 }
 
-function whoOf({ owners, ownersJoined, recipients }: Deadline): string {
-    const from = owners.join(ownersJoined ? ' or ' : ', ');
+/** Who owes it, in a line. */
+export function ownersOf({ owners, ownersJoined }: Pick<Deadline, 'owners' | 'ownersJoined'>): string {
+    return owners.join(ownersJoined ? ' or ' : ', ');
+}
+
+function whoOf({ recipients, ...owned }: Deadline): string {
+    const from = ownersOf(owned);
     return recipients.length > 0 ? `${from} → ${recipients.join(', ')}`.trimStart() : from;
 }

@@ -1,9 +1,10 @@
 import type { Cancellation } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { DiagnosticSeverity, ErrorCodes, ResponseError, type CancellationToken, type Connection, type WorkDoneProgressReporter } from 'vscode-languageserver';
-import type { ComputedDeadline, DeadlineQuery } from '../../language/domain/index.ts';
+import type { Agreement, ComputedDeadline, DeadlineQuery } from '../../language/domain/index.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
-import { queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
+import { queryFrom, UnanswerableQuestion, withYearBefore, type Answers } from '../answers.ts';
+import { deadlineChoices } from '../deadline-choices.ts';
 import { CheckWorkspaceRequest, DeadlinesRequest, type CheckWorkspaceResult, type DeadlinesParams, type DeadlinesResult } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { Diagnostics } from './diagnostics.ts';
@@ -38,12 +39,25 @@ export class Requests {
         await WorkspaceManager.ready;
         return WorkspaceLock.read(() => {
             try {
-                const query = queryFrom(params, this.settings.today());
-                return { version: 1, today: query.today, from: query.from, to: query.to, deadlines: this.found(params, query) } as const;
+                const today = this.settings.today();
+                const query = queryFrom(params.past ? withYearBefore(params, today) : params, today);
+                return {
+                    version: 1, today: query.today, from: query.from, to: query.to, deadlines: this.found(params, query),
+                    ...params.choices && { choices: deadlineChoices(this.asked(params), query, this.answers) }
+                } as const;
             } catch (error) {
                 throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
             }
         });
+    }
+
+    /** The agreements that the question is about. */
+    private asked({ uri, within }: DeadlinesParams): Agreement[] {
+        if (uri === undefined) {
+            return this.answers.agreementsIn(this.answers.files());
+        }
+        const document = this.answers.documentAt(uri);
+        return within === undefined ? this.answers.agreementsIn([document]) : this.answers.agreementsAbout(document);
     }
 
     private found({ uri, within }: DeadlinesParams, query: DeadlineQuery): ComputedDeadline[] {

@@ -24,7 +24,7 @@ const layers: readonly Layer[] = [
     {
         folder: 'client',
         packages: [/^vscode$/, /^vscode-languageclient(\/(node|browser))?$/, protocol],
-        own: ['client', 'server/protocol.ts', 'server/settings.ts'],
+        own: ['client', 'server/protocol.ts', 'server/settings.ts', 'server/lsp/hover/markdown.ts'],
     },
 ];
 

@@ -1,26 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { DayFormat } from '../../client/features/format-day.ts';
-import { upcomingDeadlines } from '../../client/features/upcoming-deadlines-items.ts';
+import { settledDeadlines, upcomingDeadlines } from '../../client/features/upcoming-deadlines-items.ts';
 import type { DeadlinesResult } from '../../server/protocol.ts';
+import { deadline, due } from './deadlines-fixture.ts';
 import { english } from './english.ts';
 
 type Deadline = DeadlinesResult['deadlines'][number];
 
 /** A Sunday, so that the week ends with the day itself unless a test says otherwise. */
 const today = '2026-11-22';
-
-function deadline(changes: Partial<Deadline>): Deadline {
-    const start = { line: 3, character: 4 };
-    return {
-        id: 'x', source: 'norm', place: { uri: 'file:///kent.mou', range: { start, end: start } }, agreement: 'KentSEND', clause: '4.5',
-        owners: ['LAP'], recipients: ['OxPCF'], strength: 'must', soft: false, action: 'send the papers', state: 'date', waitingFor: [],
-        standing: 'due', trace: [], ...changes,
-    };
-}
-
-function due(date: string, days: number, changes: Partial<Deadline> = {}): Deadline {
-    return deadline({ date, days, ...changes });
-}
 
 function listed(...deadlines: Deadline[]) {
     return upcomingDeadlines({ version: 1, today, from: today, to: '2027-11-22', deadlines }, new DayFormat('en'), english);
@@ -71,6 +59,17 @@ describe('grouping by how soon', () => {
         const actions = listed(due('2027-01-01', 40, { action: 'first' }), due('2027-02-01', 71, { action: 'second' }))[0]?.rows.map(row => row.deadline.action);
         expect(actions).toEqual(['first', 'second']);
     });
+});
+
+test('what is settled is told by how: missed, done, waived', () => {
+    const deadlines = [
+        due('2026-11-01', -21, { standing: 'done', fulfilled: { on: '2026-10-30', late: false }, action: 'pay' }), due('2026-11-02', -20, { standing: 'waived' }),
+        due('2026-11-03', -19, { standing: 'missed' }), due('2026-11-04', -18, { standing: 'done', fulfilled: { late: true } }), due('2026-12-01', 9),
+    ];
+    const found = settledDeadlines({ version: 1, today, from: today, to: today, deadlines }, new DayFormat('en'), english);
+    expect(found.map(({ title, rows }) => [title, rows.map(({ description }) => description)])).toEqual([
+        ['Missed', ['missed']], ['Done', ['done on Fri 30 October 2026', 'done late']], ['Waived', ['waived']],
+    ]);
 });
 
 describe('a row', () => {

@@ -21,6 +21,13 @@ clause 1 { Trust must "pay" no later than 31 December 2026 }
 clause 2 { Trust must "answer" before 1 November 2026 }
 `;
 
+const TERMS = `memorandum Schools { calendar Terms }
+calendar Terms {
+    region England and Wales
+    school term Autumn from 2 September 2026 until 18 December 2026
+}
+`;
+
 let session: Session;
 
 beforeAll(async () => {
@@ -70,6 +77,22 @@ describe('the deadlines of the workspace', () => {
         const result = await ask({ today: '2026-10-30', uri: session.uri('other.mou') });
         expect(rows(result)[0]).toBe('2026-10-31 due answer (Other 2)');
         expect(result.to).toBe('2027-10-30');
+    });
+
+    test('can be asked for from a year before today to a year after it', async () => {
+        expect(await ask({ past: true })).toMatchObject({ today: '2026-11-22', from: '2025-11-22', to: '2027-11-22' });
+        expect(await ask({ past: true, from: '2026-01-01', today: '2026-02-01' })).toMatchObject({ from: '2026-01-01', to: '2027-02-01' });
+    });
+
+    test('come with what they can be narrowed to when that is asked for, of the place that is asked about', async () => {
+        expect((await ask()).choices).toBeUndefined();
+        const parties = [{ name: 'Council', fullName: 'Kent County Council' }, { name: 'Forum', fullName: 'Kent Forum' }, { name: 'Trust', fullName: 'Health Trust' }];
+        expect((await ask({ choices: true })).choices).toEqual({ parties });
+        expect((await ask({ choices: true, party: 'Trust', uri: session.uri('other.mou') })).choices).toEqual({ parties: [parties[2]] });
+        await session.open('terms.mou', TERMS);
+        expect((await ask({ choices: true, today: '2026-11-22', uri: session.uri('terms.mou') })).choices).toEqual({ parties: [], endOfTerm: '2026-12-18' });
+        expect((await ask({ choices: true, today: '2026-12-22', uri: session.uri('terms.mou') })).choices).toEqual({ parties: [] });
+        await session.close('terms.mou');
     });
 
     test.each([

@@ -30,7 +30,7 @@ export class Workbench {
     static async at(url: string, stop: () => Promise<void>): Promise<Workbench> {
         const browser: Browser = await launchBrowser();
         const keep = atExit(() => void browser.close());
-        const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+        const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] });
         const page = await context.newPage();
         page.setDefaultTimeout(step);
         await page.goto(url);
@@ -163,6 +163,11 @@ export class Workbench {
     /** Chooses the first row of the open quick pick that holds this text. */
     async choose(text: string | RegExp): Promise<void> {
         await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+    }
+
+    /** Presses the button of the open quick pick's title bar that is called this. */
+    async pressButton(name: string): Promise<void> {
+        await this.page.locator(`.quick-input-titlebar .action-label[aria-label="${name}"]`).click();
     }
 
     /** The text on the screen in an editor. */

@@ -9,13 +9,14 @@ import { MouGrammar } from '../language/generated/grammar.ts';
 import { root } from './lib/paths.mjs';
 import { RULE_IDS, RULES } from '../language/validation/catalogue.ts';
 import { rulePage, rulePageName } from '../language/validation/catalogue/rule-page.ts';
+import { REFACTORINGS } from '../language/refactorings/catalogue.ts';
 import { RULE_LEVELS, settableRules } from '../language/validation/rule-levels.ts';
 import { RULE_FIXES } from '../language/validation/catalogue/rule-fixes.ts';
 import { TYPICAL_MISTAKES } from '../language/parsing/typical-mistakes/recognise-mistake.ts';
 import { fillExamples } from './reference/examples.mjs';
 import { fillProfiles } from './reference/profiles.mjs';
 import { checkSettingsSchema, ruleLevelsSchema } from './reference/rule-settings.mjs';
-import { filled, fixesTable, mistakesList } from './reference/fixes.mjs';
+import { filled, fixesTable, mistakesList, refactoringsTable } from './reference/fixes.mjs';
 import { rulesPage } from './reference/rules.mjs';
 import { shippedProfiles } from './reference/shipped-profiles.mjs';
 
@@ -34,7 +35,8 @@ for (const rule of RULE_IDS) {
 }
 
 const fixes = join(root, 'docs', 'fixes.md');
-writeFileSync(fixes, filled(filled(readFileSync(fixes, 'utf8'), 'rules', fixesTable(RULE_FIXES, rulePageName)), 'mistakes', mistakesList(TYPICAL_MISTAKES)));
+const generated = { refactorings: refactoringsTable(REFACTORINGS), rules: fixesTable(RULE_FIXES, rulePageName), mistakes: mistakesList(TYPICAL_MISTAKES) };
+writeFileSync(fixes, Object.entries(generated).reduce((page, [name, content]) => filled(page, name, content), readFileSync(fixes, 'utf8')));
 
 /** @param {string} name @param {unknown} value */
 const writeJson = (name, value) => writeFileSync(join(root, name), `${JSON.stringify(value, undefined, 2)}\n`);

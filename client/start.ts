@@ -1,6 +1,6 @@
 import { commands, EventEmitter, l10n, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { ServerStatusNotification, type ServerStatus } from '../server/protocol.ts';
+import { RENAME_AT, ServerStatusNotification, type ServerStatus } from '../server/protocol.ts';
 import { activateCheckWorkspace } from './features/check-workspace.ts';
 import { DeadlineActions } from './features/deadline-actions.ts';
 import { activateDeadlinesTree } from './features/deadlines-tree.ts';
@@ -8,6 +8,7 @@ import type { FeatureContext } from './features/feature-context.ts';
 import { activateFileService } from './features/file-service.ts';
 import { activateInsertMissingClauses } from './features/insert-missing-clauses.ts';
 import { activateLanguageStatus } from './features/language-status.ts';
+import { activateRenameAt } from './features/rename-at.ts';
 import { activateRestartServer } from './features/restart-server.ts';
 import { ServerErrorHandler } from './features/server-error-handler.ts';
 import { activateShowOutput } from './features/show-output.ts';
@@ -29,6 +30,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateDeadlinesTree,
     activateCheckWorkspace,
     activateInsertMissingClauses,
+    activateRenameAt,
 ];
 
 /**
@@ -44,7 +46,7 @@ export async function startExtension(
     const errorHandler = new ServerErrorHandler(() => client.createDefaultErrorHandler());
     const client = createClient({
         documentSelector: [{ language: 'mou' }],
-        initializationOptions: { commands: ['mou.showUpcomingDeadlines'] },
+        initializationOptions: { commands: ['mou.showUpcomingDeadlines', RENAME_AT] },
         outputChannel: output,
         errorHandler,
         initializationFailedHandler: error => {

@@ -19,6 +19,12 @@ export const libraryScheme = 'mou-library';
 /** The kind of code action that inserts all that an agreement does not say; editors can bind it to a key or run it on saving. */
 export const INSERT_MISSING_CLAUSES = 'source.insertMissingClauses.mou';
 
+/**
+ * A command of the client that lets the user rename what stands at a place: the address of the file and a position in it. A client that has it says so
+ * in its initialisation options: `{ "commands": ["mou.renameAt"] }`.
+ */
+export const RENAME_AT = 'mou.renameAt';
+
 /** What to list deadlines of. Everything may be left out. */
 export interface DeadlinesParams {
     /** First day, inclusive; today unless told, with everything overdue in addition. */

@@ -9,6 +9,15 @@ export function fixesTable(fixes, pageName) {
 }
 
 /**
+ * The list of refactorings as Markdown, for docs/fixes.md.
+ * @param {Readonly<Record<string, { kind: string, where: string, what: string }>>} refactorings
+ */
+export function refactoringsTable(refactorings) {
+    const rows = Object.values(refactorings).map(({ kind, where, what }) => `| ${where} | ${what} | \`${kind}\` |`);
+    return ['| at | what is done | kind of code action |', '|---|---|---|', ...rows].join('\n');
+}
+
+/**
  * What people often write and what is offered instead, as a Markdown list.
  * @param {readonly { what: string }[]} mistakes
  */

@@ -1,17 +1,16 @@
 import type { LangiumDocument } from 'langium';
-import type { CodeActionProvider, LangiumServices } from 'langium/lsp';
+import type { CodeActionProvider } from 'langium/lsp';
 import { CodeActionKind, type CodeAction, type CodeActionContext, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import { splitJointDuty } from '../../language/refactorings/split-duty.ts';
+import type { Document } from '../../language/generated/ast.ts';
 import { acceptFinding } from '../../language/validation/fixes/accept-finding.ts';
 import { insertAllMissingClauses } from '../../language/validation/fixes/add-missing-clause.ts';
 import type { Fix } from '../../language/validation/fixes/fix.ts';
 import { fixesFor } from '../../language/validation/fixes/fixes-for.ts';
 import { safeFixes } from '../../language/validation/fixes/safe-fixes.ts';
+import type { MouServerServices } from '../mou-server-module.ts';
 import { INSERT_MISSING_CLAUSES } from '../protocol.ts';
+import { Refactorings } from './refactorings.ts';
 import { workspaceEditOf } from './workspace-edit.ts';
-
-/** One sentence for each of those who owe something together. */
-const SPLIT_DUTY = `${CodeActionKind.RefactorRewrite}.splitDuty`;
 
 /** All safe fixes of a file, as an editor asks for them on saving. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.mou`;
@@ -23,8 +22,10 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.mou`;
 export class MouCodeActions implements CodeActionProvider {
     /** Whether the client can put stops into what it inserts. */
     private takesSnippets = false;
+    private readonly refactorings: Refactorings;
 
-    constructor(services: LangiumServices) {
+    constructor(services: MouServerServices['Mou']) {
+        this.refactorings = new Refactorings(services);
         services.shared.lsp.LanguageServer.onInitialize(({ capabilities: { workspace } }) => {
             this.takesSnippets = workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true;
         });
@@ -33,7 +34,7 @@ export class MouCodeActions implements CodeActionProvider {
     getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): CodeAction[] {
         return [
             ...wants(context, CodeActionKind.QuickFix) ? this.quickFixes(document, context.diagnostics) : [],
-            ...wants(context, SPLIT_DUTY) ? splitJointDuty(document, range).map(fix => this.action(fix, document, SPLIT_DUTY)) : [],
+            ...this.refactorings.at(document as LangiumDocument<Document>, range, kind => wants(context, kind)),
             ...context.only && wants(context, FIX_ALL) ? this.fixAll(document) : [],
             ...context.only && wants(context, INSERT_MISSING_CLAUSES) ? this.insertions(document, document.diagnostics ?? [], INSERT_MISSING_CLAUSES, 1) : []
         ];

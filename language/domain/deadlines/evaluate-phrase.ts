@@ -1,4 +1,4 @@
-import type { Condition, Duration, Point, TimePhrase, TimeUnit } from '../time-expression.ts';
+import type { Condition, Duration, Point, Roll, TimePhrase, TimeUnit } from '../time-expression.ts';
 import type { Direction } from '../time/duration.ts';
 import type { EndOfMonth } from '../time/months.ts';
 import { conditionInWords } from './actor-names.ts';
@@ -38,13 +38,21 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         isByTheCalendar(of) ? throughPauses(scope, due, BY_THE_CALENDAR) : due;
     const trigger = (of: Point | undefined): Evaluated => of ? point(of) : triggerOf(scope, conditions);
 
+    // A named deadline has moved to a working day by its own rule, if at all.
+    const dueAt = (words: string, { point: of, roll }: { point: Point; roll: Roll }): Evaluated => {
+        const at = point(of);
+        const due = putOff(of, closed(words, at));
+        const isNamed = of.kind === 'anchor' && context.anchors.get(of.name)?.kind === 'deadline';
+        return roll === 'as-is' && isNamed ? { ...due, alsoOpen: at.alsoOpen } : rolled(scope, due, roll);
+    };
+
     switch (phrase.kind) {
         case 'no-later-than':
-            return { due: rolled(scope, putOff(phrase.point, closed('No later than', point(phrase.point))), phrase.roll) };
+            return { due: dueAt('No later than', phrase) };
         case 'on':
             // Of a list of days, another one is meant.
             if (binding.kind === 'repetition' && binding.phrase.kind === 'on' && binding.phrase !== phrase) return {};
-            return { due: rolled(scope, putOff(phrase.point, closed('On', point(phrase.point))), phrase.roll) };
+            return { due: dueAt('On', phrase) };
         case 'before': {
             const start = edgeOf(point(phrase.point), phrase.point, 'from');
             const hasAnHour = start.value.kind === 'known' && start.value.time !== undefined;

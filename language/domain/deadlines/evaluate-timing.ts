@@ -13,10 +13,8 @@ import {
     boundedOrWaiting, isGivenBy, isSingleDay, knownRange, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
 } from './value.ts';
 
-/** The answer of a timing, and the words of its open part where a hard limit closes it. */
+/** The answer of a timing. */
 export interface TimingAnswer extends Evaluated {
-    /** `as soon as possible after ...`, said along with the limit that holds in any case. */
-    alsoOpen?: string;
     /** It ends on the day rather than having to be done by it ("until 31 March"). */
     lasts?: boolean;
     /** It says nothing because what it is about lies outside the time for which it repeats. */
@@ -90,7 +88,7 @@ function combine(limits: readonly Limits[]): TimingAnswer {
     const values = ends.map(({ value }) => value);
     const due = dues.length > 0 ? earliestOf(values) : keeping.length > 0 ? latestOf(values) : undefined;
     const from = opens.length > 0 ? latestOf(opens.map(({ value }) => value)) : undefined;
-    const alsoOpen = values.find(value => value.kind === 'open')?.words;
+    const alsoOpen = values.find(value => value.kind === 'open')?.words ?? ends.find(end => end.alsoOpen !== undefined)?.alsoOpen;
     for (const value of [due, from]) if (value?.kind === 'refused') return answer(value);
     if (!from) return answer(due!, due!.kind === 'open' ? undefined : alsoOpen);
     if (!due) return answer(from.kind === 'known' ? knownRange(from.from, undefined, from.waitingFor) : from);
@@ -98,8 +96,8 @@ function combine(limits: readonly Limits[]): TimingAnswer {
 }
 
 /** A timing with one limit and nothing else, as most have. */
-function alone({ value, steps, uses }: Evaluated, lasts = false): TimingAnswer {
-    return concluded({ value: boundedOrWaiting(value), steps, uses, lasts }, 1);
+function alone({ value, steps, uses, alsoOpen }: Evaluated, lasts = false): TimingAnswer {
+    return concluded({ value: boundedOrWaiting(value), steps, uses, alsoOpen, lasts }, 1);
 }
 
 /** From the day it opens until the day it is due; an end that is still waiting stays open. */

@@ -31,6 +31,8 @@ export interface Evaluated<V extends Value = Value> {
     value: V;
     steps: TraceStep[];
     uses: DayCounting[];
+    /** The words of its open part where a hard limit closes it. */
+    alsoOpen?: string;
 }
 
 /** A known single day. */

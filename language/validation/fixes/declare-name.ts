@@ -1,5 +1,6 @@
-import type { Element } from '../../generated/ast.ts';
-import type { Fix, FixMaker } from './fix.ts';
+import type { LangiumDocument } from 'langium';
+import type { Document, Element } from '../../generated/ast.ts';
+import type { Fix, FixMaker, TextEdit } from './fix.ts';
 import { insertElement } from './layout.ts';
 
 /** Behind which elements a declaration stands, by its first word: its own kind and what usually comes before. */
@@ -9,8 +10,18 @@ const ORDER: Readonly<Record<string, readonly Element['$type'][]>> = {
     event: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition', 'Citation', 'Event'],
     calendar: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Calendar'],
     define: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition'],
-    cite: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition', 'Citation']
+    cite: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition', 'Citation'],
+    deadline: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition', 'Citation', 'Event', 'Deadline']
 };
+
+/** Inserts a declaration behind those of its kind, or where such declarations usually stand. */
+export function insertDeclaration(declaration: string, document: LangiumDocument<Document>): TextEdit {
+    return insertElement(declaration, new Set(ORDER[wordOf(declaration)] ?? ORDER['party']), document);
+}
+
+function wordOf(declaration: string): string {
+    return /^\w+/.exec(declaration)?.[0] ?? '';
+}
 
 /** Puts the declared name that was probably meant, or declares the name as it stands. */
 export const declareName: FixMaker<'undeclared'> = ({ declaration, similar }, range, document) => {
@@ -19,9 +30,7 @@ export const declareName: FixMaker<'undeclared'> = ({ declaration, similar }, ra
         const name = /^[\p{L}_][\p{L}\p{N}_'\u2019-]*$/u.test(similar) ? similar : `"${similar}"`;
         fixes.push({ title: `Write ${name}`, edits: [{ range, newText: name }] });
     }
-    const word = /^\w+/.exec(declaration)?.[0] ?? '';
-    const after = new Set(ORDER[word] ?? ORDER['party']);
     const firstLine = declaration.split('\n')[0]!.replace(/\s*\{$/, '');
-    const title = word === 'define' ? firstLine.replace('define', 'Define') : `Declare ${firstLine}`;
-    return [...fixes, { title, edits: [insertElement(declaration, after, document)] }];
+    const title = wordOf(declaration) === 'define' ? firstLine.replace('define', 'Define') : `Declare ${firstLine}`;
+    return [...fixes, { title, edits: [insertDeclaration(declaration, document)] }];
 };

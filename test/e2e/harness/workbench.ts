@@ -141,6 +141,21 @@ export class Workbench {
         await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
     }
 
+    /** Chooses a refactoring at the end of the line with the cursor and gives the name that can then be typed over. */
+    async refactor(title: string): Promise<string> {
+        const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+        await this.retry(async () => {
+            await this.page.keyboard.press('Escape');
+            await this.page.keyboard.press('End');
+            await this.page.keyboard.press('Control+Shift+R');
+            await row.waitFor({ timeout: 5_000 });
+        });
+        await row.click();
+        const input = this.page.locator('.rename-box input');
+        await input.waitFor();
+        return input.inputValue();
+    }
+
     /** Runs a command from the palette by its full title, such as "MoU: Show Upcoming Deadlines". */
     async runCommand(title: string): Promise<void> {
         await this.retry(async () => {

@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { root } from '../../../.tools/lib/paths.mjs';
 import { Workbench } from '../harness/workbench.ts';
 import { copyOfExamples, type Workspace } from '../harness/workspace.ts';
+
+/** A line of the example that ends with a time. */
+const LINE_WITH_TIME = readFileSync(join(root, 'examples', 'kent.mou'), 'utf8').split('\n').findIndex(line => /at least \d working days before each \w+(?: or each \w+)?$/.test(line)) + 1;
 
 describe.each(['light', 'dark'] as const)('an author opens the Kent agreement in the %s theme', theme => {
     let workspace: Workspace;
@@ -72,5 +78,16 @@ describe.each(['light', 'dark'] as const)('an author opens the Kent agreement in
             await workbench.chooseFix(fixes[0] ?? '');
             await expect.poll(() => workbench.problems()).not.toBe(before);
         }
+    });
+
+    test('and a time gets a name, which can be typed over at once', async () => {
+        await workbench.openFile('kent.mou');
+        await workbench.goToLine(LINE_WITH_TIME);
+        const name = await workbench.refactor('Give this time a name');
+        await workbench.screenshot(`name-a-time-${theme}`);
+        expect(name).toMatch(/Due$/);
+        await workbench.page.keyboard.type('CommentsIn');
+        await workbench.page.keyboard.press('Enter');
+        await expect.poll(() => workbench.text(editor)).toContain('no later than CommentsIn');
     });
 });

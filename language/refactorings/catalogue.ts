@@ -1,0 +1,20 @@
+/** The refactorings by name: the kind of code action that an editor asks for one by, and what it does, in sentences for docs/fixes.md. */
+export const REFACTORINGS = {
+    extractDeadline: {
+        kind: 'refactor.extract.deadline', where: 'a time in a sentence',
+        what: 'Give it a name (`deadline PapersDue is at least 5 working days before each Board`), here or in all sentences of the file that say the same time. '
+            + 'The proposed name can be typed over at once.'
+    },
+    inlineDeadline: {
+        kind: 'refactor.inline.deadline', where: 'the name of a deadline',
+        what: 'Write its time where the name stands, or everywhere, in all files, with its declaration taken away. Where the time would mean something else '
+            + 'without its name, or the history speaks of it, the reason is told.'
+    },
+    splitDuty: {
+        kind: 'refactor.rewrite.splitDuty', where: 'a sentence that several owe together',
+        what: 'Make a sentence for each of them, so that each can be done, missed or changed by itself.'
+    }
+} as const;
+
+/** A refactoring by its name. */
+export type RefactoringName = keyof typeof REFACTORINGS;

@@ -1,0 +1,48 @@
+import type { LangiumDocument } from 'langium';
+import type { CodeAction, CodeActionKind, Range } from 'vscode-languageserver';
+import type { Document } from '../../language/generated/ast.ts';
+import { REFACTORINGS, type RefactoringName } from '../../language/refactorings/catalogue.ts';
+import { extractDeadline } from '../../language/refactorings/extract-deadline.ts';
+import { inlineDeadline } from '../../language/refactorings/inline-deadline.ts';
+import { isRefusal, type Refactoring, type Refusal } from '../../language/refactorings/refactoring.ts';
+import { splitJointDuty } from '../../language/refactorings/split-duty.ts';
+import type { MouServerServices } from '../mou-server-module.ts';
+import { RENAME_AT } from '../protocol.ts';
+
+/** What an author can have done at a place where nothing is wrong. A client that shows why something cannot be done is told the reason. */
+export class Refactorings {
+    private readonly services: MouServerServices['Mou'];
+
+    constructor(services: MouServerServices['Mou']) {
+        this.services = services;
+    }
+
+    /** The code actions at a place of those kinds that are wanted. */
+    at(document: LangiumDocument<Document>, range: Range, isWanted: (kind: CodeActionKind) => boolean): CodeAction[] {
+        const offers: Record<RefactoringName, () => (Refactoring | Refusal)[]> = {
+            extractDeadline: () => extractDeadline(document, range, name => this.isTaken(name, document)),
+            inlineDeadline: () => inlineDeadline(document, range, this.services),
+            splitDuty: () => splitJointDuty(document, range).map(({ title, edits }) => ({ title, edits: new Map([[document.uri.toString(), edits]]) }))
+        };
+        return (Object.keys(offers) as RefactoringName[]).filter(name => isWanted(REFACTORINGS[name].kind))
+            .flatMap(name => offers[name]().flatMap(offer => this.action(offer, REFACTORINGS[name].kind)));
+    }
+
+    private action(offer: Refactoring | Refusal, kind: CodeActionKind): CodeAction[] {
+        const { ClientAbilities } = this.services.shared.server;
+        if (isRefusal(offer)) {
+            return ClientAbilities.showsReasons ? [{ title: offer.title, kind, disabled: { reason: offer.reason } }] : [];
+        }
+        const { title, edits, named } = offer;
+        const changes = Object.fromEntries([...edits].map(([uri, some]) => [uri, some.map(({ range, newText }) => ({ range, newText }))]));
+        const asksForName = named && ClientAbilities.hasCommand(RENAME_AT);
+        return [{ title, kind, edit: { changes }, ...asksForName && { command: { title: 'Choose another name', command: RENAME_AT, arguments: [named.uri, named.position] } } }];
+    }
+
+    /** Whether a name is declared where a document sees it, or where the document is seen. */
+    private isTaken(name: string, document: LangiumDocument): boolean {
+        const { references: { NamesOf }, workspace: { Imports } } = this.services.shared;
+        return [document, ...Imports.importedDocuments(document), ...Imports.importers(document.uri)]
+            .some(other => NamesOf(other).declarations.some(declared => declared.name === name));
+    }
+}

@@ -1,0 +1,68 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientCapabilities, CodeAction } from 'vscode-languageserver-protocol';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Session } from './harness/session.ts';
+
+const TEXT = `party A is "Aa"
+meeting KIT is "the meeting", once a month
+clause 1 {
+    A must "send papers" before each KIT
+    A must "send the list" no later than List
+}
+deadline List is within 5 days of KIT
+history {
+    List done on 1 May 2026
+}
+`;
+const CAPABILITIES: ClientCapabilities = {
+    workspace: { configuration: true, workspaceFolders: true },
+    textDocument: { codeAction: { disabledSupport: true, codeActionLiteralSupport: { codeActionKind: { valueSet: ['refactor'] } } } }
+};
+
+let session: Session;
+let plain: Session;
+
+beforeAll(async () => {
+    session = await Session.start({ capabilities: CAPABILITIES, options: { commands: ['mou.renameAt'] } });
+    plain = await Session.start();
+    for (const each of [session, plain]) {
+        await each.open('a.mou', TEXT);
+        await each.diagnostics('a.mou');
+    }
+});
+
+afterAll(() => Promise.all([session.stop(), plain.stop()]));
+
+function actions(text: string, only: string, at = session): Promise<CodeAction[]> {
+    const { textDocument, position } = at.at('a.mou', text);
+    return at.connection.sendRequest('textDocument/codeAction', { textDocument, range: { start: position, end: position }, context: { diagnostics: [], only: [only] } });
+}
+
+describe('a name for a time', () => {
+    test('is proposed, and the client is told where it can be typed over', async () => {
+        const [action] = await actions('before each', 'refactor.extract');
+        expect(action).toMatchObject({ title: 'Give this time a name: PapersDue', kind: 'refactor.extract.deadline', command: { command: 'mou.renameAt' } });
+        const [text] = session.renamed(action!.edit!, 'a.mou');
+        const [uri, position] = action!.command!.arguments!;
+        expect(uri).toBe(session.uri('a.mou'));
+        const renamed = TextDocument.create('', 'mou', 1, text!);
+        expect(text!.slice(renamed.offsetAt(position))).toMatch(/^PapersDue\n/);
+        expect(text).toContain('deadline PapersDue is before each KIT\n');
+    });
+
+    test('comes without a command to a client that has none', async () => {
+        const [action] = await actions('before each', 'refactor', plain);
+        expect(action?.edit).toBeDefined();
+        expect(action?.command).toBeUndefined();
+    });
+});
+
+describe('the time for a name', () => {
+    test('is refused with the reason, where the client shows it', async () => {
+        expect(await actions('List\n', 'refactor.inline')).toEqual([
+            expect.objectContaining({ title: 'Write the time of List here', edit: expect.anything() }),
+            expect.objectContaining({ disabled: { reason: 'a.mou speaks of List by its name in another way, as the history does, so it needs its name.' } })
+        ]);
+        expect((await actions('List\n', 'refactor.inline', plain)).map(({ title }) => title)).toEqual(['Write the time of List here']);
+    });
+});

@@ -13,6 +13,7 @@ import { settles } from './fulfilment.ts';
 import { idOf, occurrenceFor, type Identity } from './identity.ts';
 import { whyInactive, type LifeFacts } from './inactive.ts';
 import { reckon } from './instances.ts';
+import { lookingBackSuffices } from './looking-back.ts';
 import { standingOf } from './standing.ts';
 import type { Instance, Subject } from './subject.ts';
 import { isSingleDay, sayKnown, stepFor, windowOf } from './value.ts';
@@ -29,7 +30,7 @@ export interface Candidate {
 
 /** Every answer of a subject for the asked-for range and what leads into it, with where it stands. */
 export function answersOf(context: Context, subject: Subject, facts: LifeFacts): Candidate[] {
-    const { instances, times } = reckon(context, subject);
+    const { instances, times } = reckon(context, subject, lookingBackSuffices(context, subject, facts));
     const missed: string[] = [];
     const candidates = instances.map((instance, index): Candidate => {
         const next = instances.slice(index + 1, index + 2).find(later => sameKind(later, instance));

@@ -21,11 +21,14 @@ export interface Reckoning {
     times: readonly CountedTime[];
 }
 
-/** Works out every answer of a subject. */
-export function reckon(context: Context, subject: Subject): Reckoning {
+/**
+ * Works out every answer of a subject, or those from the latest that `suffices` on: said of an answer when none for an earlier
+ * occurrence can be wanted besides it. Only what the history does not settle may be cut short so.
+ */
+export function reckon(context: Context, subject: Subject, suffices: (instance: Instance) => boolean): Reckoning {
     const pauses = pausesOf(context.suspensions, subject);
     const times = timesOf(context, subject);
-    const open = instancesOf(context, subject, pauses, times);
+    const open = instancesOf(context, subject, pauses, times, suffices);
     settle(open, subject.entries);
     return { instances: open.map(instance => inTime(subject, asDone(context, subject, instance, pauses, times))), times };
 }
@@ -50,15 +53,23 @@ function timesOf(context: Context, { timing, entries, counts }: Subject): Counte
     return timesIn(context, entries, counts, span);
 }
 
-function instancesOf(context: Context, subject: Subject, pauses: readonly Pause[], times: readonly CountedTime[]): Instance[] {
+function instancesOf(
+    context: Context, subject: Subject, pauses: readonly Pause[], times: readonly CountedTime[], suffices: (instance: Instance) => boolean,
+): Instance[] {
     if (subject.answers) {
         context.budget.left = MOST_POINTS;
         const scope = { context: countedBy(context, subject.timing.calendar), path: [], pauses };
         return subject.answers(scope).filter(({ answer }) => !saysNothing(answer.value)).map(instance => ({ ...instance, ...heldOrStopped(scope, instance.answer) }));
     }
     const periodsBack = subject.source === 'review' ? PERIODS_BACK.review : PERIODS_BACK.other;
-    return bindingsOf(context, subject.timing, subject.conditions, { first: subject.first, times, periodsBack })
-        .flatMap(binding => instanceOf(context, subject, binding, pauses, times));
+    const bindings = bindingsOf(context, subject.timing, subject.conditions, { first: subject.first, times, periodsBack });
+    const latestFirst: Instance[] = [];
+    for (let at = bindings.length - 1; at >= 0; at--) {
+        const found = instanceOf(context, subject, bindings[at]!, pauses, times);
+        latestFirst.push(...found);
+        if (found.some(suffices)) break;
+    }
+    return latestFirst.reverse();
 }
 
 /** What a subject comes to for one binding; nothing when its time says nothing there. */

@@ -1,6 +1,6 @@
 import { URI, WorkspaceCache, type LangiumDocument } from 'langium';
 import { addMonths, computeDeadlines, isoOf, parseIsoDay, type Agreement, type ComputedDeadline, type DeadlineEnvironment,
-    type DeadlineQuery } from '../language/domain/index.ts';
+    type DeadlineQuery, type Place } from '../language/domain/index.ts';
 import { buildAgreements, buildAllAgreements } from '../language/model/build-agreements.ts';
 import type { MouSharedServices } from '../language/mou-module.ts';
 import { LIBRARY_SCHEME } from '../language/workspace/library.ts';
@@ -118,6 +118,11 @@ export class Answers {
             throw new UnanswerableQuestion(`${uri} is no agreement of this workspace. Open it first.`);
         }
         return document;
+    }
+
+    /** The text at a place of a loaded file; nothing of one that is not loaded. */
+    textAt({ uri, range }: Place): string {
+        return this.services.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText(range) ?? '';
     }
 
     /** Every agreement file that is loaded, without those that ship with the language, in the order of their addresses. */

@@ -1,6 +1,6 @@
 import { TextDocument, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import type { Agreement, DeadlineEnvironment } from '../language/domain/index.ts';
+import type { Agreement, DeadlineEnvironment, Place } from '../language/domain/index.ts';
 import { createMouCoreServices, type MouSharedServices } from '../language/mou-module.ts';
 import { Answers } from './answers.ts';
 import { gapsOf, type Gap } from './gaps.ts';
@@ -11,6 +11,8 @@ export interface OlderState {
     agreements: Agreement[];
     /** What its deadlines are computed with besides the agreements. */
     environment: DeadlineEnvironment;
+    /** The text at a place of its agreements. */
+    textAt: (place: Place) => string;
     gaps: Gap[];
 }
 
@@ -37,5 +39,5 @@ export async function olderState(uri: URI, text: string | undefined, { workspace
     documents.forEach(each => LangiumDocuments.addDocument(each));
     await DocumentBuilder.build(documents, { validation: false });
     const answers = new Answers(shared);
-    return { agreements: answers.agreementsIn([document]), environment: answers.environment, gaps: gapsOf(document, shared) };
+    return { agreements: answers.agreementsIn([document]), environment: answers.environment, textAt: place => answers.textAt(place), gaps: gapsOf(document, shared) };
 }

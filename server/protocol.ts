@@ -1,6 +1,7 @@
 import { NotificationType, RequestType, type Range } from 'vscode-languageserver-protocol';
 import type { ComputedDeadline } from '../language/domain/computed-deadline.ts';
 import type { DeadlineChange } from '../language/domain/deadline-change.ts';
+import type { StatementChange } from '../language/domain/statement-change.ts';
 import type { SchoolTermSpan, TimeInForce } from '../language/domain/deadlines/timeline.ts';
 import type { Place } from '../language/domain/place.ts';
 
@@ -153,6 +154,25 @@ export interface CompareDeadlinesResult {
  * sentence when a day is no ISO day or there is no such file; can be cancelled.
  */
 export const CompareDeadlinesRequest = new RequestType<CompareDeadlinesParams, CompareDeadlinesResult, void>('mou/compareDeadlines');
+
+/** What of a file to compare with which older state of it, as for {@link CompareDeadlinesRequest}. */
+export type CompareStatementsParams = Required<Pick<CompareDeadlinesParams, 'uri' | 'before'>>;
+
+/** What is said otherwise, newly and no longer, in this order and each as the agreement is read. */
+export interface CompareStatementsResult {
+    version: 1;
+    /** The places of what was said are those in the old text. */
+    changes: StatementChange[];
+    /** What could not be read of either state, so that changes may be missing; in sentences. */
+    gaps: CompareDeadlinesResult['gaps'];
+}
+
+/**
+ * Client to server: what an edit makes an agreement say otherwise, in meaning: layout, comments and how a date is written make no
+ * difference. Waits until the workspace is loaded. Fails with `InvalidParams` and a sentence when there is no such file; can be
+ * cancelled.
+ */
+export const CompareStatementsRequest = new RequestType<CompareStatementsParams, CompareStatementsResult, void>('mou/compareStatements');
 
 /** The standard's `workDoneToken` lets the server report how many files are checked. */
 export interface CheckWorkspaceParams {

@@ -6,9 +6,11 @@ export type * from './deadline-change.ts';
 export type * from './history.ts';
 export type * from './place.ts';
 export type * from './sentence.ts';
+export type * from './statement-change.ts';
 export type * from './time-expression.ts';
 
 export { compareAgreements, type AgreementsState } from './deadlines/compare-agreements.ts';
+export { compareStatements, type StatementsState } from './statements/compare-statements.ts';
 export { computeDeadlines, computeNamedDeadline, type DeadlineEnvironment } from './deadlines/compute-deadlines.ts';
 export { currentPeriod, type CurrentPeriod } from './deadlines/current-period.ts';
 export { endOfAgreement } from './deadlines/agreement-end.ts';

@@ -5,6 +5,7 @@ import { day, row, when, whereCell } from './deadlines-text.ts';
 import { colours, count, printable } from './printable.ts';
 import { table, type Row } from './table.ts';
 
+const KINDS: readonly ChangeKind[] = ['moved', 'appeared', 'vanished', 'changed'];
 const TITLES: Readonly<Record<ChangeKind, string>> = { moved: 'Moved', appeared: 'Appeared', vanished: 'Vanished', changed: 'Changed' };
 const PAINT: Readonly<Record<ChangeKind, (text: string) => string>> =
     { moved: colours.yellow, appeared: colours.green, vanished: colours.red, changed: colours.cyan };
@@ -25,18 +26,18 @@ const DIFFERENCES: Partial<Record<Difference, { label: string; say: (deadline: R
  * @param width how many characters fit a line, if the output is a terminal
  */
 export function againstText(report: AgainstReport, width: number | undefined): string {
-    const { changes, summary } = report;
+    return [heading(report), ...report.changes.length === 0 ? [colours.green('No due date moves.')] : changesText(report, width)].join('\n\n');
+}
+
+/** What moved with both days, what appeared, what vanished, what else changed, and how many of each; nothing when there is none. */
+export function changesText({ changes, summary }: Pick<AgainstReport, 'changes' | 'summary'>, width: number | undefined): string[] {
     const isAlone = new Set(changes.flatMap(({ before, after }) => [before, after].flatMap(side => side?.agreement ?? []))).size === 1;
     const group = (kind: ChangeKind): string | undefined => {
         const found = changes.filter(change => change.kind === kind);
         return found.length === 0 ? undefined : [colours.underline(TITLES[kind]), ...table(found.map(change => rowOf(change, isAlone)), width)].join('\n');
     };
-    const counts = (['moved', 'appeared', 'vanished', 'changed'] as const).filter(kind => summary[kind] > 0).map(kind => PAINT[kind](`${summary[kind]} ${kind}`));
-    return [
-        heading(report),
-        group('moved'), group('appeared'), group('vanished'), group('changed'),
-        counts.length === 0 ? colours.green('No due date moves.') : `${counts.join(', ')}.`
-    ].filter(part => part !== undefined).join('\n\n');
+    const counts = KINDS.filter(kind => summary[kind] > 0).map(kind => PAINT[kind](`${summary[kind]} ${kind}`));
+    return [...KINDS.map(group), counts.length === 0 ? undefined : `${counts.join(', ')}.`].filter(part => part !== undefined);
 }
 
 function heading({ before, after, from, to, today, bankHolidays }: AgainstReport): string {

@@ -17,8 +17,7 @@ import { noteGaps, queryOf, refuseUnknownParty, type DeadlinesOptions, type Outp
 export async function against(old: string, paths: readonly string[], options: DeadlinesOptions, output: Output): Promise<number> {
     const path = onlyPath(old, paths);
     const { query, bankHolidays } = queryOf(options);
-    const before = without(path, old, await loadFiles([old], query.today));
-    const after = without(old, path, await loadFiles([path], query.today));
+    const [before, after] = await bothStates(old, path, query.today);
     if (query.party !== undefined) {
         refuseUnknownParty(query.party, [before, after].flatMap(({ answers, documents }) => answers.agreementsIn(documents)));
     }
@@ -31,16 +30,26 @@ export async function against(old: string, paths: readonly string[], options: De
     return changes.length === 0 && isWhole ? ExitCode.Clean : ExitCode.Findings;
 }
 
+/** What is at the paths of the two states, each read with what lies beside it. */
+export async function bothStates(old: string, path: string, today: string): Promise<[Loaded, Loaded]> {
+    return [without(path, old, await loadFiles([old], today)), without(old, path, await loadFiles([path], today))];
+}
+
 function onlyPath(old: string, paths: readonly string[]): string {
     const [path] = paths;
     if (path === undefined || paths.length > 1) {
         throw new CannotRun(`--against compares one file with one file, or one folder with one folder. There are ${paths.length} paths to compare with ${old}.`);
     }
+    refuseUnlike(old, path);
+    return path;
+}
+
+/** Throws CannotRun when a file is to be compared with a folder. */
+export function refuseUnlike(old: string, path: string): void {
     if (isFolder(old) !== isFolder(path)) {
         const [folder, file] = isFolder(old) ? [old, path] : [path, old];
-        throw new CannotRun(`--against compares one file with one file, or one folder with one folder. ${folder} is a folder, ${file} is not.`);
+        throw new CannotRun(`Compared are one file with one file, or one folder with one folder. ${folder} is a folder, ${file} is not.`);
     }
-    return path;
 }
 
 /** What was loaded from a path less what lies in the folder of the other state, where that is within it. */
@@ -54,7 +63,7 @@ function without(other: string, path: string, loaded: Loaded): Loaded {
 }
 
 /** Files of the two states are the same when they have the same path within what was given. */
-function stateOf({ answers, documents }: Loaded, path: string, environment?: DeadlineEnvironment): AgreementsState {
+export function stateOf({ answers, documents }: Loaded, path: string, environment?: DeadlineEnvironment): AgreementsState {
     const uri = URI.file(resolve(path));
     return { agreements: answers.agreementsIn(documents), root: `${isFolder(path) ? uri : UriUtils.dirname(uri)}/`, environment: { ...answers.environment, ...environment } };
 }

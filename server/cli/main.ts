@@ -16,6 +16,11 @@ Exit codes:
   0  the deadlines were computed; with --against: nothing moved
   1  some file could not be read; with --against: or something moved
   2  the command could not run`;
+const DIFF_EXIT_CODES = `
+Exit codes:
+  0  they say the same, and no due date moves
+  1  something is said otherwise or moves, or some file could not be read
+  2  the command could not run`;
 const EXPLAIN_EXIT_CODES = `
 Exit codes:
   0  it was explained
@@ -77,6 +82,19 @@ function program(): Command {
         .action(async (file: string, clause: string[], options: ExplainOptions) => {
             const { explain } = await import('./explain.ts');
             process.exitCode = await explain(file, clause.join(' '), options, { answer, note });
+        });
+    mou.command('diff')
+        .description('show what a newer agreement says otherwise than an older one, and which due dates that moves')
+        .argument('<old>', 'the older agreement (.mou), or a folder of them')
+        .argument('<new>', 'the newer agreement, or folder')
+        .option('--from <day>', 'first day of the due dates (default: today)')
+        .option('--to <day>', 'last day of the due dates (default: a year after the first)')
+        .addOption(format())
+        .addOption(today())
+        .addHelpText('after', DIFF_EXIT_CODES)
+        .action(async (old: string, path: string, options: DeadlinesOptions) => {
+            const { diff } = await import('./diff.ts');
+            process.exitCode = await diff(old, path, options, { answer, note });
         });
     mou.command('lsp')
         .description('serve an editor by the language server protocol over standard input and output')

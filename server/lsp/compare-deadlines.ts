@@ -1,16 +1,17 @@
 import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
-import { compareAgreements, type DeadlineQuery } from '../../language/domain/index.ts';
+import { compareAgreements, compareStatements, type DeadlineQuery, type Place } from '../../language/domain/index.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
 import { queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
 import { environmentWith, namedHolidays } from '../bank-holidays.ts';
 import { gapsOf, type Gap } from '../gaps.ts';
 import { olderState, type OlderState } from '../older-state.ts';
-import { CompareDeadlinesRequest, type CompareDeadlinesParams, type CompareDeadlinesResult } from '../protocol.ts';
+import { CompareDeadlinesRequest, CompareStatementsRequest, type CompareDeadlinesParams, type CompareDeadlinesResult, type CompareStatementsParams,
+    type CompareStatementsResult } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 
-/** Tells which due dates an edit of a file moves. */
+/** Tells what an edit of a file makes it say otherwise, and which due dates it moves. */
 export class CompareDeadlines {
     private readonly services: LangiumSharedServices & MouSharedServices;
     private readonly answers: Answers;
@@ -24,13 +25,8 @@ export class CompareDeadlines {
 
     /** Answers from now on. */
     listen(connection: Connection): void {
-        connection.onRequest(CompareDeadlinesRequest, async (params, token) => {
-            try {
-                return await this.compare(params, token);
-            } catch (error) {
-                throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
-            }
-        });
+        connection.onRequest(CompareDeadlinesRequest, (params, token) => answered(this.compare(params, token)));
+        connection.onRequest(CompareStatementsRequest, (params, token) => answered(this.compareStatements(params, token)));
     }
 
     /** The answer to the request. Throws UnanswerableQuestion for a day that is none and for a file that is not there. */
@@ -39,17 +35,35 @@ export class CompareDeadlines {
         await WorkspaceManager.ready;
         const query = queryFrom(params, this.settings.today());
         const environment = { ...this.answers.environment, ...environmentWith(namedHolidays(params.bankHolidays)) };
-        const uri = await WorkspaceLock.read(() => this.answers.documentAt(params.uri).uri);
-        const before = await this.before(uri, params.before);
-        if (token.isCancellationRequested) {
-            throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The comparison was called off.');
-        }
+        const before = await this.stateBefore(params, token);
         return WorkspaceLock.read(() => {
             const document = this.answers.documentAt(params.uri);
             const agreements = this.answers.agreementsIn([document]);
             const changes = compareAgreements({ agreements: before.agreements, root: '', environment: before.environment }, { agreements, root: '', environment }, query);
             return { version: 1, ...asked(query), changes, gaps: [...told('before', before.gaps), ...told('after', gapsOf(document, this.services))] } as const;
         });
+    }
+
+    /** The answer to the request. Throws UnanswerableQuestion for a file that is not there. */
+    async compareStatements(params: CompareStatementsParams, token: CancellationToken): Promise<CompareStatementsResult> {
+        const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
+        await WorkspaceManager.ready;
+        const before = await this.stateBefore(params, token);
+        return WorkspaceLock.read(() => {
+            const document = this.answers.documentAt(params.uri);
+            const after = { agreements: this.answers.agreementsIn([document]), root: '', textAt: (place: Place) => this.answers.textAt(place) };
+            const gaps = [...told('before', before.gaps), ...told('after', gapsOf(document, this.services))];
+            return { version: 1, changes: compareStatements({ ...before, root: '' }, after), gaps } as const;
+        });
+    }
+
+    private async stateBefore(params: CompareStatementsParams | CompareDeadlinesParams, token: CancellationToken): Promise<OlderState> {
+        const uri = await this.services.workspace.WorkspaceLock.read(() => this.answers.documentAt(params.uri).uri);
+        const before = await this.before(uri, params.before);
+        if (token.isCancellationRequested) {
+            throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The comparison was called off.');
+        }
+        return before;
     }
 
     private async before(uri: URI, before: CompareDeadlinesParams['before']): Promise<OlderState> {
@@ -62,6 +76,14 @@ export class CompareDeadlines {
             throw new UnanswerableQuestion(`${before.uri} cannot be compared with. ${problem.message}`);
         }
         return state;
+    }
+}
+
+async function answered<T>(answer: Promise<T>): Promise<T> {
+    try {
+        return await answer;
+    } catch (error) {
+        throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
     }
 }
 

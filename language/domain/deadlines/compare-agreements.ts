@@ -16,6 +16,9 @@ export interface AgreementsState {
     environment?: DeadlineEnvironment;
 }
 
+/** What agreements of two states are joined by. */
+type FiledAgreements = Pick<AgreementsState, 'agreements' | 'root'>;
+
 /** So many days on either side of the asked-for range are looked through for what moved over its edges. */
 const LOOKED_AROUND = 366;
 
@@ -41,9 +44,9 @@ export function compareAgreements(before: AgreementsState, after: AgreementsStat
     ]);
 }
 
-/** The same file and name, then the same name, then the same file, then what is left when it is one on either side. */
-function pairAgreements(before: AgreementsState, after: AgreementsState): Pairing<{ agreement: Agreement; file: string }> {
-    const filed = ({ agreements, root }: AgreementsState): { agreement: Agreement; file: string }[] => agreements.map(agreement => {
+/** Joins the agreements of two states: the same file and name, then the same name, then the same file, then what is left when it is one on either side. */
+export function pairAgreements(before: FiledAgreements, after: FiledAgreements): Pairing<{ agreement: Agreement; file: string }> {
+    const filed = ({ agreements, root }: FiledAgreements): { agreement: Agreement; file: string }[] => agreements.map(agreement => {
         const { uri } = agreement.place;
         return { agreement, file: uri.startsWith(root) ? uri.slice(root.length) : uri };
     });

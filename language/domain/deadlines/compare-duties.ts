@@ -1,4 +1,3 @@
-import { likeness } from './compare-likeness.ts';
 import { Pairing } from './compare-pairing.ts';
 import { sayDue, type KeyedDeadline } from './keyed-deadline.ts';
 
@@ -55,22 +54,13 @@ const RULES: readonly Rule[] = [
     { same: ['action', 'due'], dated: true },
 ];
 
-/** From here on two actions are alike. */
-const ALIKE = 0.6;
-
-/** By so much the most alike must be more alike than the next, on either side. */
-const LEAD = 0.1;
-
-/** In a group with more duties than this on one side none are joined by likeness alone: each would be tried against each. */
-const MOST_TRIED = 200;
-
 /** Joins the duties of two states of one agreement. */
 export function pairDuties(before: readonly KeyedDeadline[], after: readonly KeyedDeadline[]): Pairing<Duty> {
     const duties = new Pairing(dutiesOf(before), dutiesOf(after));
     for (const { same, alike, dated } of RULES) {
         const keyOf = (duty: Duty): string | undefined =>
             dated && !duty.isDated ? undefined : JSON.stringify([duty.sort, ...same.map(mark => duty[mark])]);
-        if (alike) duties.groups(keyOf, (olds, news) => pairAlike(duties, olds, news));
+        if (alike) duties.alike(keyOf, ({ action }) => action);
         else duties.by(keyOf, same.includes('due') ? 'as-many' : 'one');
     }
     return duties;
@@ -91,17 +81,4 @@ function dutiesOf(deadlines: readonly KeyedDeadline[]): Duty[] {
         duty.isDated = duty.answers.some(({ deadline: { date, window } }) => date ?? window);
     }
     return [...byKey.values()];
-}
-
-/** Pairs those that are clearly more like each other than like any other. */
-function pairAlike(duties: Pairing<Duty>, before: readonly Duty[], after: readonly Duty[]): void {
-    if (Math.max(before.length, after.length) > MOST_TRIED) return;
-    const scores = before.map(old => after.map(now => likeness(old.action, now.action)));
-    const isBest = (row: readonly number[], at: number): boolean => row.every((score, other) => other === at || score <= row[at]! - LEAD);
-    for (const [i, old] of before.entries()) {
-        for (const [j, now] of after.entries()) {
-            const row = scores[i]!;
-            if (row[j]! >= ALIKE && isBest(row, j) && isBest(scores.map(scored => scored[j]!), i)) duties.pair(old, now);
-        }
-    }
 }

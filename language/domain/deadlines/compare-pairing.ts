@@ -1,3 +1,14 @@
+import { likeness } from './compare-likeness.ts';
+
+/** From here on two texts are alike. */
+const ALIKE = 0.6;
+
+/** By so much the most alike must be more alike than the next, on either side. */
+const LEAD = 0.1;
+
+/** In a group with more than this on one side none are joined by likeness alone: each would be tried against each. */
+const MOST_TRIED = 200;
+
 /** How many of one key there may be on both sides for them to be paired: one each, equally many, or any number. */
 export type HowMany = 'one' | 'as-many' | 'any';
 
@@ -34,6 +45,21 @@ export class Pairing<T> {
         this.groups(keyOf, (before, after) => {
             const fits = howMany === 'any' || (before.length === after.length && (howMany === 'as-many' || before.length === 1));
             if (fits) before.slice(0, after.length).forEach((item, index) => this.pair(item, after[index]!));
+        });
+    }
+
+    /** Pairs, of what has the same key, those whose words are clearly more like each other than like any other. */
+    alike(keyOf: (item: T) => string | undefined, wordsOf: (item: T) => string): void {
+        this.groups(keyOf, (before, after) => {
+            if (Math.max(before.length, after.length) > MOST_TRIED) return;
+            const scores = before.map(old => after.map(now => likeness(wordsOf(old), wordsOf(now))));
+            const isBest = (row: readonly number[], at: number): boolean => row.every((score, other) => other === at || score <= row[at]! - LEAD);
+            for (const [i, old] of before.entries()) {
+                for (const [j, now] of after.entries()) {
+                    const row = scores[i]!;
+                    if (row[j]! >= ALIKE && isBest(row, j) && isBest(scores.map(scored => scored[j]!), i)) this.pair(old, now);
+                }
+            }
         });
     }
 

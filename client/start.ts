@@ -8,6 +8,8 @@ import type { FeatureContext } from './features/feature-context.ts';
 import { activateFileService } from './features/file-service.ts';
 import { activateInsertMissingClauses } from './features/insert-missing-clauses.ts';
 import { activateLanguageStatus } from './features/language-status.ts';
+import { activateMarkDeadlines } from './features/mark-deadlines.ts';
+import { activateRecordEvent } from './features/record-event.ts';
 import { activateRenameAt } from './features/rename-at.ts';
 import { activateRestartServer } from './features/restart-server.ts';
 import { ServerErrorHandler } from './features/server-error-handler.ts';
@@ -31,6 +33,8 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateCheckWorkspace,
     activateInsertMissingClauses,
     activateRenameAt,
+    activateMarkDeadlines,
+    activateRecordEvent,
 ];
 
 /**
@@ -46,7 +50,7 @@ export async function startExtension(
     const errorHandler = new ServerErrorHandler(() => client.createDefaultErrorHandler());
     const client = createClient({
         documentSelector: [{ language: 'mou' }],
-        initializationOptions: { commands: ['mou.showUpcomingDeadlines', RENAME_AT] },
+        initializationOptions: { commands: ['mou.showUpcomingDeadlines', 'mou.markDone', RENAME_AT] },
         outputChannel: output,
         errorHandler,
         initializationFailedHandler: error => {

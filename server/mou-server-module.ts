@@ -22,6 +22,7 @@ import { MouDocumentUpdates } from './lsp/document-updates.ts';
 import { FolderChanges } from './lsp/folder-changes.ts';
 import { MouFolding } from './lsp/folding.ts';
 import { MouFormatter } from './lsp/formatter.ts';
+import { History } from './lsp/history.ts';
 import { MouHover } from './lsp/hover/hover-provider.ts';
 import { LibraryTexts } from './lsp/library-texts.ts';
 import { MouLanguageServer } from './lsp/mou-language-server.ts';
@@ -49,6 +50,7 @@ export interface MouServerAddedServices {
         readonly Requests: Requests;
         readonly CompareDeadlines: CompareDeadlines;
         readonly Timeline: Timeline;
+        readonly History: History;
         readonly Status: Status;
         /** Declared words in the agreement's own. */
         readonly Terms: Terms;
@@ -134,6 +136,7 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
         Requests: services => new Requests(services, services.server.Answers, services.server.Diagnostics, services.server.Settings),
         CompareDeadlines: services => new CompareDeadlines(services, services.server.Answers, services.server.Settings),
         Timeline: services => new Timeline(services, services.server.Answers, services.server.Settings),
+        History: services => new History(services, services.server.Answers, services.server.Settings),
         Status: services => new Status(services),
         Terms: services => new Terms(services),
         ClientAbilities: services => new ClientAbilities(services),

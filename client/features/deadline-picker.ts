@@ -1,12 +1,12 @@
-import { CancellationTokenSource, l10n, QuickInputButtons, QuickPickItemKind, ThemeIcon, window, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
-import { DeadlinesRequest, type DeadlinesParams, type DeadlinesResult } from '../../server/protocol.ts';
+import { CancellationTokenSource, commands, l10n, QuickInputButtons, QuickPickItemKind, ThemeIcon, window, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
+import { DeadlinesRequest, type DeadlineReference, type DeadlinesParams, type DeadlinesResult } from '../../server/protocol.ts';
 import { iconOf } from './deadline-actions.ts';
 import { copyDeadlines, openDeadlines } from './deadline-export.ts';
 import { applicable, everything, filteredDeadlines, filterFrom, filterWords, narrowing, type DeadlineFilter } from './deadline-filter.ts';
 import { filterChoices, type FilterPart } from './deadline-filter-choices.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { reportFailure } from './report-failure.ts';
-import type { DeadlineGroup, DeadlineRow } from './upcoming-deadlines-items.ts';
+import { canBeSettled, type DeadlineGroup, type DeadlineRow } from './upcoming-deadlines-items.ts';
 
 /** What to list: everything, a file's agreements, or what stands in a stretch of a file. */
 export type Place = Pick<DeadlinesParams, 'uri' | 'within'>;
@@ -55,7 +55,7 @@ export class DeadlinePicker {
             onHide();
         });
         this.picker.onDidAccept(() => this.accept(this.picker.selectedItems[0]));
-        this.picker.onDidTriggerItemButton(({ item: { row } }) => this.explain(row));
+        this.picker.onDidTriggerItemButton(({ item: { row }, button }) => button === doneButton ? this.markDone(row) : this.explain(row));
         this.picker.onDidTriggerButton(button => button === QuickInputButtons.Back ? this.list() : this.do(() => (button as Action).run()));
     }
 
@@ -113,7 +113,7 @@ export class DeadlinePicker {
             : l10n.t('As of {0}. Narrowed to: {1}. Type to filter.', today, narrowed.join(', '));
         const items = groups.flatMap(({ title, rows }): Item[] => [
             { label: title, kind: QuickPickItemKind.Separator },
-            ...rows.map(row => ({ label: row.label, description: row.description, detail: row.detail, iconPath: iconOf(row), buttons: [explainButton()], row })),
+            ...rows.map(row => ({ label: row.label, description: row.description, detail: row.detail, iconPath: iconOf(row), buttons: [...canBeSettled(row) ? [doneButton] : [], explainButton()], row })),
         ]);
         this.turnTo({ title: l10n.t('{0} · Alt+Enter explains the date', this.title), placeholder }, this.actions(filter, groups, narrowed), items.length > 0 ? items : [
             { label: l10n.t('Nothing here is so. Show all that is to be done.'), alwaysShow: true, choose: () => this.narrow(everything) },
@@ -176,6 +176,14 @@ export class DeadlinePicker {
         }
     }
 
+    private markDone(row: DeadlineRow | undefined): void {
+        if (row && this.result) {
+            const { from, to } = this.result;
+            const deadline: DeadlineReference = { id: row.deadline.id, uri: row.deadline.place.uri, from, to };
+            this.do(() => this.leave(async () => { await commands.executeCommand('mou.markDone', deadline); }));
+        }
+    }
+
     private leave(to: () => Promise<void>): Promise<void> {
         this.picker.hide();
         return to();
@@ -185,6 +193,8 @@ export class DeadlinePicker {
         Promise.resolve(run()).catch(error => this.context.output.error(error as Error));
     }
 }
+
+const doneButton: QuickInputButton = { iconPath: new ThemeIcon('check'), tooltip: l10n.t('Mark as Done') };
 
 function explainButton(): QuickInputButton {
     return { iconPath: new ThemeIcon('question'), tooltip: l10n.t('Explain this date (Alt+Enter)') };

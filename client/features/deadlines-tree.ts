@@ -6,7 +6,7 @@ import { DeadlinesRequest, type DeadlinesResult } from '../../server/protocol.ts
 import { iconOf, type DeadlineActions } from './deadline-actions.ts';
 import { deadlineBranches, groupings, overdueIn, type Grouping } from './deadline-branches.ts';
 import type { FeatureContext } from './feature-context.ts';
-import type { DeadlineGroup, DeadlineRow } from './upcoming-deadlines-items.ts';
+import { canBeSettled, type DeadlineGroup, type DeadlineRow } from './upcoming-deadlines-items.ts';
 
 type Node = DeadlineGroup | DeadlineRow;
 
@@ -89,7 +89,7 @@ class DeadlinesTree implements TreeDataProvider<Node> {
         item.description = node.description;
         item.tooltip = node.detail;
         item.iconPath = iconOf(node);
-        item.contextValue = 'deadline';
+        item.contextValue = canBeSettled(node) ? 'deadline settleable' : 'deadline';
         item.command = { command: 'mou.goToDeadline', title: l10n.t('Go to the Clause'), arguments: [node] };
         item.accessibilityInformation = { label: [node.label, node.description, node.about].filter(part => part !== '').join(', ') };
         return item;

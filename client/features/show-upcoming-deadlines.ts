@@ -11,7 +11,7 @@ let open: DeadlinePicker | undefined;
 /**
  * The command that lists what is to be done, soonest first, and goes to the clause that is chosen. Called with the
  * address of a file, as from an editor's title bar, it lists that file's agreements only; called with a place, as from a code
- * lens, what stands there. The button of a row, or the
+ * lens, what stands there. One button of a row marks it as done; the other, or the
  * command `mou.explainDeadline` while the list is open, shows how its date was reckoned.
  */
 export function activateShowUpcomingDeadlines(context: FeatureContext): void {

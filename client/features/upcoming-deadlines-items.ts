@@ -59,6 +59,11 @@ export function settledDeadlines({ deadlines }: DeadlinesResult, format: DayForm
     })).filter(({ rows }) => rows.length > 0);
 }
 
+/** Whether a line of the history can still say what became of a deadline; not of what waits, cannot be computed, forbids or ends by itself. */
+export function canBeSettled({ deadline: { state, standing, source, strength } }: DeadlineRow): boolean {
+    return standing !== 'done' && standing !== 'waived' && (state === 'date' || state === 'window' || state === 'open') && source !== 'term' && !strength.endsWith(' not');
+}
+
 function groupOf({ standing, state, date, window, days }: Deadline, today: string): Group | undefined {
     if (standing === 'done' || standing === 'waived' || standing === 'missed') {
         return undefined;

@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import { CodeActionKind, type CodeAction, type CodeActionContext, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionContext, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import type { Document } from '../../language/generated/ast.ts';
 import { acceptFinding } from '../../language/validation/fixes/accept-finding.ts';
 import { insertAllMissingClauses } from '../../language/validation/fixes/add-missing-clause.ts';
@@ -9,6 +9,7 @@ import { fixesFor } from '../../language/validation/fixes/fixes-for.ts';
 import { safeFixes } from '../../language/validation/fixes/safe-fixes.ts';
 import type { MouServerServices } from '../mou-server-module.ts';
 import { INSERT_MISSING_CLAUSES } from '../protocol.ts';
+import { MARK_DONE, MarkDoneActions } from './mark-done-actions.ts';
 import { Refactorings } from './refactorings.ts';
 import { workspaceEditOf } from './workspace-edit.ts';
 
@@ -17,15 +18,17 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.mou`;
 
 /**
  * Quick fixes for what the checks have found, the likeliest preferred; last, to accept the finding with a reason. What an
- * agreement does not say can be inserted at once, from any place of the file.
+ * agreement does not say can be inserted at once, from any place of the file; what a sentence asks for next can be marked as done.
  */
 export class MouCodeActions implements CodeActionProvider {
     /** Whether the client can put stops into what it inserts. */
     private takesSnippets = false;
     private readonly refactorings: Refactorings;
+    private readonly markDone: MarkDoneActions;
 
     constructor(services: MouServerServices['Mou']) {
         this.refactorings = new Refactorings(services);
+        this.markDone = new MarkDoneActions(services.shared.server);
         services.shared.lsp.LanguageServer.onInitialize(({ capabilities: { workspace } }) => {
             this.takesSnippets = workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true;
         });
@@ -35,6 +38,8 @@ export class MouCodeActions implements CodeActionProvider {
         return [
             ...wants(context, CodeActionKind.QuickFix) ? this.quickFixes(document, context.diagnostics) : [],
             ...this.refactorings.at(document as LangiumDocument<Document>, range, kind => wants(context, kind)),
+            // Not for the lamp beside the line, which is looked for at each step of the cursor.
+            ...context.triggerKind !== CodeActionTriggerKind.Automatic && wants(context, MARK_DONE) ? this.markDone.at(document, range) : [],
             ...context.only && wants(context, FIX_ALL) ? this.fixAll(document) : [],
             ...context.only && wants(context, INSERT_MISSING_CLAUSES) ? this.insertions(document, document.diagnostics ?? [], INSERT_MISSING_CLAUSES, 1) : []
         ];

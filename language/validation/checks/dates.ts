@@ -38,7 +38,8 @@ export const datesMustMoveToWorkingDays: NodeCheck<AstNode & { roll?: string; ro
     }];
 };
 
-function problemsOf(written: WrittenDate): Finding[] {
+/** What is wrong with a date as it is written; a blank is not. */
+export function problemsOf(written: WrittenDate): Finding[] {
     const { place, text } = written;
     if (!('problem' in written)) {
         return weekdayFinding(written);

@@ -80,7 +80,7 @@ function isDense({ $type, $container, $containerIndex }: Element, text: string, 
 }
 
 /** The end of the line that an offset is in, if only a comment follows there; else the offset itself. */
-function endOfLineBehind(offset: number, text: string): number {
+export function endOfLineBehind(offset: number, text: string): number {
     const rest = /^[^\r\n]*/.exec(text.slice(offset))![0];
     return /^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/\s*)?$/.test(rest) ? offset + rest.length : offset;
 }

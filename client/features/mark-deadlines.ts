@@ -1,0 +1,80 @@
+import { commands, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { DeadlinesRequest, RecordDeadlineRequest, type DeadlineReference, type HistoryLine, type HistoryRefusal, type RecordDeadlineParams } from '../../server/protocol.ts';
+import { askDay } from './ask-day.ts';
+import { iconOf } from './deadline-actions.ts';
+import type { FeatureContext } from './feature-context.ts';
+import { writeHistoryLine } from './history-line.ts';
+import { reportFailure } from './report-failure.ts';
+import { canBeSettled, upcomingDeadlines, type DeadlineRow } from './upcoming-deadlines-items.ts';
+
+type Outcome = RecordDeadlineParams['outcome'];
+
+const commandsByOutcome: Readonly<Record<Outcome, string>> = { done: 'mou.markDone', waived: 'mou.markWaived', missed: 'mou.markMissed' };
+
+/**
+ * The commands that write into the history what became of a deadline: of a row of a list, of one that a code action
+ * refers to, or of one that is chosen among those that are due.
+ */
+export function activateMarkDeadlines(context: FeatureContext): void {
+    for (const outcome of ['done', 'waived', 'missed'] as const) {
+        context.subscriptions.push(commands.registerCommand(commandsByOutcome[outcome], async (of?: DeadlineRow | DeadlineReference) => {
+            try {
+                const deadline = of && 'deadline' in of ? referenceTo(of) : of ?? await chooseDeadline(context, outcome);
+                if (deadline) {
+                    await mark(context, deadline, outcome);
+                }
+            } catch (error) {
+                reportFailure(context, l10n.t('Nothing could be written into the history.'), error);
+            }
+        }));
+    }
+}
+
+function referenceTo({ deadline: { id, place } }: DeadlineRow): DeadlineReference {
+    return { id, uri: place.uri };
+}
+
+async function mark(context: FeatureContext, deadline: DeadlineReference, outcome: Outcome): Promise<void> {
+    const answer = (day?: string): Promise<HistoryLine | HistoryRefusal> =>
+        context.client.sendRequest(RecordDeadlineRequest, { deadline, outcome, ...day !== undefined && { day } });
+    const today = await answer();
+    if ('refused' in today && today.day === undefined) {
+        void window.showWarningMessage(today.refused);
+        return;
+    }
+    const titles: Record<Outcome, string> = { done: l10n.t('Mark as Done'), waived: l10n.t('Mark as Waived'), missed: l10n.t('Mark as Missed') };
+    const line = await askDay({
+        title: titles[outcome],
+        prompt: 'line' in today ? l10n.t('Enter writes this line into the history: {0}', today.line) : today.refused,
+        placeholder: l10n.t('The day, as in {0}', '29 September 2026'),
+        value: today.day ?? '',
+        answer,
+    });
+    if (line) {
+        await writeHistoryLine(context, line);
+    }
+}
+
+interface DeadlineItem extends QuickPickItem {
+    /** Absent for a heading. */
+    readonly row?: DeadlineRow;
+}
+
+async function chooseDeadline({ client, deadlines: { format } }: FeatureContext, outcome: Outcome): Promise<DeadlineReference | undefined> {
+    const items = client.sendRequest(DeadlinesRequest, {}).then(result => upcomingDeadlines(result, format, l10n.t).flatMap(({ title, rows }): DeadlineItem[] => {
+        const settled = rows.filter(canBeSettled);
+        return settled.length === 0 ? [] : [
+            { label: title, kind: QuickPickItemKind.Separator },
+            ...settled.map(row => ({ label: row.label, description: row.description, detail: row.about, iconPath: iconOf(row), row })),
+        ];
+    }));
+    if ((await items).length === 0) {
+        void window.showInformationMessage(l10n.t('Nothing in these agreements is due that could be marked.'));
+        return undefined;
+    }
+    const placeholders: Record<Outcome, string> = {
+        done: l10n.t('What was done?'), waived: l10n.t('What do those it is owed to let pass?'), missed: l10n.t('What was not done and will not be done?'),
+    };
+    const chosen = await window.showQuickPick(items, { placeHolder: placeholders[outcome], matchOnDescription: true, matchOnDetail: true });
+    return chosen?.row && referenceTo(chosen.row);
+}

@@ -1,0 +1,71 @@
+import { commands, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { EventsRequest, RecordEventRequest, type EventVerb, type RecordableEvent } from '../../server/protocol.ts';
+import { askDay } from './ask-day.ts';
+import { dayToOffer, eventItems, verbItems } from './event-items.ts';
+import type { FeatureContext } from './feature-context.ts';
+import { writeHistoryLine } from './history-line.ts';
+import { reportFailure } from './report-failure.ts';
+
+/** The command that enters into the history that something took place, is planned or is called off: which, what and when. */
+export function activateRecordEvent(context: FeatureContext): void {
+    context.subscriptions.push(commands.registerCommand('mou.recordEvent', async () => {
+        try {
+            await recordEvent(context);
+        } catch (error) {
+            reportFailure(context, l10n.t('Nothing could be written into the history.'), error);
+        }
+    }));
+}
+
+async function recordEvent(context: FeatureContext): Promise<void> {
+    const { client } = context;
+    const { events, today } = await eventsToChooseFrom(context);
+    if (events.length === 0) {
+        void window.showInformationMessage(l10n.t('These agreements declare no meeting, event, review or step that could be entered.'));
+        return;
+    }
+    const event = await chooseEvent(events);
+    const verb = event && await chooseVerb(event);
+    const line = event && verb && await askDay({
+        title: l10n.t('Record an Event'),
+        prompt: promptFor(verb, event),
+        placeholder: verb === 'planned' ? l10n.t('The day, as in {0}', '12 November 2026 at 10:30') : l10n.t('The day, as in {0}', '12 November 2026'),
+        value: dayToOffer(event, verb, today),
+        answer: day => client.sendRequest(RecordEventRequest, { event, verb, ...day !== '' && { day } }),
+    });
+    if (line) {
+        await writeHistoryLine(context, line);
+    }
+}
+
+/** Those of the agreement in the editor, or where that has none, of all agreements. */
+async function eventsToChooseFrom({ client }: FeatureContext): Promise<{ events: RecordableEvent[]; today: string }> {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId === 'mou') {
+        const own = await client.sendRequest(EventsRequest, { uri: client.code2ProtocolConverter.asUri(document.uri) });
+        if (own.events.length > 0) {
+            return own;
+        }
+    }
+    return client.sendRequest(EventsRequest, {});
+}
+
+async function chooseEvent(events: readonly RecordableEvent[]): Promise<RecordableEvent | undefined> {
+    const items = eventItems(events, l10n.t).flatMap(({ agreement, rows }): (QuickPickItem & { event?: RecordableEvent })[] =>
+        [{ label: agreement, kind: QuickPickItemKind.Separator }, ...rows]);
+    const chosen = await window.showQuickPick(items, { title: l10n.t('Record an Event'), placeHolder: l10n.t('What took place, is planned or is called off?'), matchOnDescription: true, matchOnDetail: true });
+    return chosen?.event;
+}
+
+async function chooseVerb(event: RecordableEvent): Promise<EventVerb | undefined> {
+    const chosen = await window.showQuickPick(verbItems(event, l10n.t), { title: event.name, placeHolder: l10n.t('What is there to enter?') });
+    return chosen?.verb;
+}
+
+function promptFor(verb: EventVerb, { name }: RecordableEvent): string {
+    switch (verb) {
+        case 'planned': return l10n.t('For which day is {0} planned? The time may follow.', name);
+        case 'cancelled': return l10n.t('Which day of {0} is called off?', name);
+        default: return l10n.t('On which day was it?');
+    }
+}

@@ -53,9 +53,9 @@ function withoutLine(text: string, line: string): string {
     return text.split('\n').filter(each => each.trim() !== line).join('\n').replace(/history\s*\{\s*\}/, '').replace(/\s+/g, ' ').trim();
 }
 
-test.each(['2026-07-24', '2026-11-30', '2027-05-06'])('every deadline of the examples that is marked as done on %s is done, and nothing new is reported', async today => {
-    const { written, refused } = await markAll(EXAMPLES, today, { nth: 2 });
-    expect(written).toBeGreaterThan(12);
+test.each(['2026-07-24', '2026-11-30'])('every third deadline of the examples that is marked as done on %s is done, and nothing new is reported', async today => {
+    const { written, refused } = await markAll(EXAMPLES, today, { nth: 3 });
+    expect(written).toBeGreaterThan(10);
     expect(refused.filter(refusal => !/^This (?:waits for|is (?:done|waived)|was done|is held here)|^A line of that day|^The agreement comes|no longer there/.test(refusal))).toEqual([]);
 }, 600_000);
 

@@ -46,7 +46,7 @@ export default tseslint.config(
         },
     },
     {
-        files: ['**/*.ts'],
+        files: ['**/*.ts', '**/*.tsx'],
         languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
         rules: {
             '@typescript-eslint/await-thenable': 'error',

@@ -14,6 +14,7 @@ import { activateRenameAt } from './features/rename-at.ts';
 import { activateRestartServer } from './features/restart-server.ts';
 import { ServerErrorHandler } from './features/server-error-handler.ts';
 import { activateShowOutput } from './features/show-output.ts';
+import { activateShowTimeline } from './features/show-timeline.ts';
 import { activateShowUpcomingDeadlines } from './features/show-upcoming-deadlines.ts';
 
 /** The running extension. */
@@ -30,6 +31,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateRestartServer,
     activateShowUpcomingDeadlines,
     activateDeadlinesTree,
+    activateShowTimeline,
     activateCheckWorkspace,
     activateInsertMissingClauses,
     activateRenameAt,
@@ -43,14 +45,14 @@ const features: readonly ((context: FeatureContext) => void)[] = [
  * @param createClient makes the client that reaches the server where the extension runs
  */
 export async function startExtension(
-    { subscriptions, workspaceState }: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+    { subscriptions, workspaceState, extensionUri }: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Extension> {
     const output = window.createOutputChannel('MoU', { log: true });
     subscriptions.push(output);
     const errorHandler = new ServerErrorHandler(() => client.createDefaultErrorHandler());
     const client = createClient({
         documentSelector: [{ language: 'mou' }],
-        initializationOptions: { commands: ['mou.showUpcomingDeadlines', 'mou.markDone', RENAME_AT] },
+        initializationOptions: { commands: ['mou.showTimeline', 'mou.showUpcomingDeadlines', 'mou.markDone', RENAME_AT] },
         outputChannel: output,
         errorHandler,
         initializationFailedHandler: error => {
@@ -60,7 +62,7 @@ export async function startExtension(
     });
     const statuses = new EventEmitter<ServerStatus>();
     subscriptions.push(statuses, client.onNotification(ServerStatusNotification, status => statuses.fire(status)));
-    const basis = { client, output, subscriptions, onServerStatus: statuses.event, memory: workspaceState };
+    const basis = { client, output, subscriptions, onServerStatus: statuses.event, memory: workspaceState, extensionUri };
     const context: FeatureContext = { ...basis, deadlines: new DeadlineActions(basis) };
     for (const activate of features) {
         activate(context);

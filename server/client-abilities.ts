@@ -15,7 +15,7 @@ export class ClientAbilities {
         });
     }
 
-    /** Whether it has a command, as it says in its initialisation options: `{ "commands": ["mou.showUpcomingDeadlines"] }`. */
+    /** Whether it has a command, as it says in its initialisation options: `{ "commands": ["mou.showTimeline"] }`. */
     hasCommand(command: string): boolean {
         return this.commands.includes(command);
     }

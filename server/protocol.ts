@@ -78,6 +78,8 @@ export interface TimelineParams {
     to?: string;
     /** The day to reckon from; the setting `mou.today`, or else the calendar's, unless told. */
     today?: string;
+    /** Only what this party owes: by itself, with others, through a post, or as a member of a group. */
+    party?: string;
     /** Only the agreements that speak of this file; those of the workspace and of every open file unless told. */
     uri?: string;
 }
@@ -89,6 +91,8 @@ export type TimelineDeadline = Omit<ComputedDeadline, 'trace'>;
 export interface TimelineAgreement {
     name: string;
     title?: string;
+    /** Short names of its parties, outsiders and groups. */
+    parties: string[];
     /** Where its name stands. */
     place: Place;
     inForce: TimeInForce;

@@ -15,6 +15,7 @@ const browser = { platform: 'browser', target: ['chrome120', 'firefox120', 'safa
 export const bundles = [
     { file: 'dist/client-node.cjs', entry: 'client/extension-node.ts', options: { ...node, external: ['vscode'] } },
     { file: 'dist/client-browser.cjs', entry: 'client/extension-browser.ts', options: { ...browser, format: 'cjs', external: ['vscode'] } },
+    { file: 'dist/webview/timeline.js', entry: 'client/webview/timeline/page/main.tsx', options: { ...browser, format: 'iife' } },
     { file: 'dist/server-node.cjs', entry: 'server/main-node.ts', options: node },
     { file: 'dist/server-browser.js', entry: 'server/main-browser.ts', options: { ...browser, format: 'iife' } },
     { file: 'dist/mou.cjs', entry: 'server/cli/main.ts', options: { ...node, banner: { js: '#!/usr/bin/env node' } } },

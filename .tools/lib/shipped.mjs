@@ -26,6 +26,8 @@ export const requiredPaths = [
     'dist/client-browser.cjs',
     'dist/server-node.cjs',
     'dist/server-browser.js',
+    'dist/webview/timeline.js',
+    'dist/webview/timeline.css',
     'client/media/icon.png',
 ];
 

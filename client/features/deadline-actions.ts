@@ -1,4 +1,5 @@
-import { env, l10n, Range, TextEditorRevealType, ThemeIcon, window } from 'vscode';
+import { env, l10n, Position, Range, TextEditorRevealType, ThemeIcon, window, type ViewColumn } from 'vscode';
+import type { PlaceInFile } from '../webview/timeline/messages.ts';
 import { explanationText } from './explanation-text.ts';
 import { Explanations } from './explanations.ts';
 import type { FeatureContext } from './feature-context.ts';
@@ -18,16 +19,21 @@ export class DeadlineActions {
     }
 
     /** Goes to the sentence that a deadline comes from. */
-    async goTo({ deadline: { place } }: DeadlineRow): Promise<void> {
+    goTo({ deadline: { place } }: DeadlineRow): Promise<void> {
+        return this.goToPlace(place);
+    }
+
+    /** Goes to a place in a file; to its beginning without a range. */
+    async goToPlace({ uri, range }: PlaceInFile, viewColumn?: ViewColumn): Promise<void> {
         const { protocol2CodeConverter: convert } = this.client;
-        const start = convert.asPosition(place.range.start);
-        const editor = await window.showTextDocument(convert.asUri(place.uri), { selection: new Range(start, start) });
+        const start = range ? convert.asPosition(range.start) : new Position(0, 0);
+        const editor = await window.showTextDocument(convert.asUri(uri), { selection: new Range(start, start), viewColumn });
         editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
     }
 
     /** Shows how a date was reckoned, as of an ISO day. */
-    async explain(row: DeadlineRow, today: string): Promise<void> {
-        await this.explanations.show(row.label, row.deadline.id, explanationText(row, today, this.format, l10n.t));
+    async explain(row: DeadlineRow, today: string, viewColumn?: ViewColumn): Promise<void> {
+        await this.explanations.show(row.label, row.deadline.id, explanationText(row, today, this.format, l10n.t), viewColumn);
     }
 }
 

@@ -28,7 +28,8 @@ function gave({ date, window, rule }: Step, format: DayFormat, t: Translate): st
     return said === '' || rule.includes(said) ? '' : `: ${said}`;
 }
 
-function windowText(window: Step['window'], format: DayFormat, t: Translate): string {
+/** A stretch of days, either end open; a single day alone; nothing without either. */
+export function windowText(window: Step['window'], format: DayFormat, t: Translate): string {
     const [from, to] = [window?.from, window?.to].map(day => day === undefined ? undefined : format.written(day));
     if (from !== undefined && to !== undefined) {
         return from === to ? from : t('{0} to {1}', from, to);

@@ -1,4 +1,4 @@
-import { EventEmitter, Uri, window, workspace, type Disposable } from 'vscode';
+import { EventEmitter, Uri, window, workspace, type Disposable, type ViewColumn } from 'vscode';
 
 const scheme = 'mou-explanation';
 
@@ -26,10 +26,10 @@ export class Explanations {
      * @param title what the tab is called
      * @param id tells it from other explanations; of the same one the same document is shown again, with the text of now
      */
-    async show(title: string, id: string, text: string): Promise<void> {
+    async show(title: string, id: string, text: string, viewColumn?: ViewColumn): Promise<void> {
         const uri = Uri.from({ scheme, path: `/${title.replaceAll(/[/\\?#]/g, ' ')}.md`, query: id });
         this.texts.set(uri.toString(), text);
         this.changed.fire(uri);
-        await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+        await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true, viewColumn });
     }
 }

@@ -1,4 +1,4 @@
-import type { Disposable, Event, LogOutputChannel, Memento } from 'vscode';
+import type { Disposable, Event, LogOutputChannel, Memento, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ServerStatus } from '../../server/protocol.ts';
 import type { DeadlineActions } from './deadline-actions.ts';
@@ -14,5 +14,7 @@ export interface FeatureContext {
     readonly memory: Memento;
     /** What can be done with a deadline wherever it is listed. */
     readonly deadlines: DeadlineActions;
+    /** Where the extension's own files are. */
+    readonly extensionUri: Uri;
     readonly subscriptions: Disposable[];
 }

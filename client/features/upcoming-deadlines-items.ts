@@ -84,7 +84,8 @@ function groupOf({ standing, state, date, window, days }: Deadline, today: strin
     return day.slice(0, 7) === today.slice(0, 7) ? 'this month' : 'later';
 }
 
-function rowOf(deadline: Deadline, format: DayFormat, t: Translate): DeadlineRow {
+/** A deadline as a row of a list. */
+export function rowOf(deadline: Deadline, format: DayFormat, t: Translate): DeadlineRow {
     const { action, clause, agreement, soft } = deadline;
     const about = [
         whoOf(deadline),
@@ -124,7 +125,8 @@ function standingOf({ standing, days, date, window, fulfilled }: Deadline, forma
     }
 }
 
-function whenOf({ state, date, time, window, waitingFor }: Deadline, format: DayFormat, t: Translate): string {
+/** The day it is due, from or by which it is, or why it has none. */
+export function whenOf({ state, date, time, window, waitingFor }: Omit<Deadline, 'trace'>, format: DayFormat, t: Translate): string {
     if (date !== undefined) {
         return time === undefined ? format.written(date) : t('{0} at {1}', format.written(date), time);
     }

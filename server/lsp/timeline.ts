@@ -57,7 +57,8 @@ export class Timeline {
         return {
             version: 1, ...spanOf(query),
             agreements: agreements.map((agreement, index) => ({
-                name: agreement.name, title: agreement.title, place: agreement.namePlace, inForce: inForce[index]!, terms: schoolTermsIn(agreement, query, environment),
+                name: agreement.name, title: agreement.title, parties: agreement.parties.map(({ name }) => name), place: agreement.namePlace,
+                inForce: inForce[index]!, terms: schoolTermsIn(agreement, query, environment),
             })),
             deadlines: agreements.length < 2 ? shown : shown.sort(byDay),
             leftOut: deadlines.length - shown.length,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importsOf, importsOfFile, sourcesIn } from './imports.ts';
-import { nodeOnlyImports, violation } from './layers.ts';
+import { editorImports, nodeOnlyImports, violation } from './layers.ts';
 
 const sources = sourcesIn('language', 'server', 'client');
 
@@ -15,7 +15,11 @@ describe('the project', () => {
         expect(sources.flatMap(importsOfFile).map(violation).filter(sentence => sentence !== undefined)).toEqual([]);
     });
 
-    test.each(['server/main-browser.ts', 'client/extension-browser.ts'])('reaches nothing of Node from %s', entry => {
+    test('reaches nothing of the editor from a page', () => {
+        expect(editorImports('client/webview/timeline/page/main.tsx', importsOfFile)).toEqual([]);
+    });
+
+    test.each(['server/main-browser.ts', 'client/extension-browser.ts', 'client/webview/timeline/page/main.tsx'])('reaches nothing of Node from %s', entry => {
         expect(nodeOnlyImports(entry, importsOfFile)).toEqual([]);
     });
 });
@@ -33,9 +37,19 @@ describe('an import that breaks a boundary is reported', () => {
         ['the server imports the client', 'server/lsp/hover.ts', "require('../../client/features/deadlines.ts');"],
         ['the client imports the language', 'client/features/deadlines.ts', "import { computeDeadlines } from '../../language/domain/index.ts';"],
         ['the client imports a feature of the server', 'client/features/deadlines.ts', "import '../../server/lsp/hover.ts';"],
+        ['a page imports the editor', 'client/webview/timeline/page/app.tsx', "import { window } from 'vscode';"],
+        ['a page computes deadlines', 'client/webview/timeline/page/app.tsx', "import { computeDeadlines } from '../../../../language/domain/index.ts';"],
         ['a file stands in no layer', 'elsewhere/x.ts', "import 'langium';"],
     ])('%s', (_case, path, text) => {
         expect(importsOf(path, text).map(violation)).toEqual([expect.stringContaining(path)]);
+    });
+
+    test('a page reaches the editor through what it shares with the panel', () => {
+        const files: Record<string, string> = {
+            'client/webview/timeline/page/main.tsx': "import '../../../features/rows.ts';",
+            'client/features/rows.ts': "import { l10n } from 'vscode';",
+        };
+        expect(editorImports('client/webview/timeline/page/main.tsx', path => importsOf(path, files[path] ?? ''))).toEqual(['client/features/rows.ts:1 imports vscode']);
     });
 
     test('a module that the browser entry reaches imports Node', () => {

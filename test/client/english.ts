@@ -1,4 +1,4 @@
-import type { Translate } from '../../client/features/translate.ts';
+import { translatorOf } from '../../client/features/translator.ts';
 
 /** The interface in English: the sentence itself, with its values filled in. */
-export const english: Translate = (sentence, ...values) => sentence.replaceAll(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)]));
+export const english = translatorOf({});

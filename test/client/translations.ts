@@ -4,7 +4,7 @@ import ts from 'typescript';
 /** Every sentence that the client hands to `l10n.t` or `t`, in the order of the code, each once. */
 export function sentencesOfClient(): string[] {
     const found = new Set<string>();
-    for (const file of globSync('client/**/*.ts').sort()) {
+    for (const file of globSync('client/**/*.{ts,tsx}').sort()) {
         const visit = (node: ts.Node): void => {
             if (ts.isCallExpression(node) && /^(?:l10n\.)?t$/.test(node.expression.getText())) {
                 const [sentence] = node.arguments;

@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, InlayHintRefreshRequest, type ClientCapabilities, type CodeLens, type InlayHint, type MarkupContent } from 'vscode-languageserver-protocol';
+import { CodeLensRefreshRequest, CodeLensRequest, CodeLensResolveRequest, InlayHintRefreshRequest, type ClientCapabilities, type CodeLens, type InlayHint, type MarkupContent } from 'vscode-languageserver-protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeadlinesRequest } from '../../server/protocol.ts';
 import { readMarks } from '../harness/marks.ts';
@@ -141,6 +141,19 @@ describe('code lenses', () => {
         const [params] = clause!.command!.arguments!;
         const { deadlines } = await session.connection.sendRequest(DeadlinesRequest, params);
         expect(new Set(deadlines.map(({ action }) => action))).toEqual(new Set(['send papers', 'answer', 'tell all', 'pay', 'count', 'teach', 'thank']));
+    });
+
+    test.each([
+        [['mou.showUpcomingDeadlines', 'mou.showTimeline'], 'mou.showTimeline'],
+        [['mou.showTimeline'], 'mou.showTimeline'],
+        [[], ''],
+    ])('lead to the timeline where the editor has one, to nothing where it has no command: %j', async (commands, expected) => {
+        const other = await Session.start({ settings: { today: '2026-11-22' }, options: { commands } });
+        await other.open('a.mou', TEXT);
+        await other.diagnostics('a.mou');
+        const [lens] = await other.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: other.uri('a.mou') } }) ?? [];
+        expect((await other.connection.sendRequest(CodeLensResolveRequest.type, lens!)).command!.command).toBe(expected);
+        await other.stop();
     });
 
     test('of a file without an agreement of its own speak of the agreements that use it', async () => {

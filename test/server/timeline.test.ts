@@ -42,7 +42,7 @@ describe('a timeline', () => {
         expect(rest).toEqual({ version: 1, today: '2026-11-22', from: '2025-11-22', to: '2029-08-31', leftOut: 0 });
         expect(agreements.map(({ name }) => name)).toEqual(['Other', 'Ours', 'Uses']);
         expect(agreements[1]).toMatchObject({
-            title: 'Short breaks', inForce: { from: '2026-09-01', to: '2029-08-31' }, terms: [{ name: 'Autumn', from: '2026-09-02', to: '2026-12-18', breaks: [] }],
+            title: 'Short breaks', parties: ['Council', 'Forum'], inForce: { from: '2026-09-01', to: '2029-08-31' }, terms: [{ name: 'Autumn', from: '2026-09-02', to: '2026-12-18', breaks: [] }],
             place: { uri: session.uri('ours.mou'), range: { start: { line: 0, character: 11 } } },
         });
     });
@@ -57,6 +57,12 @@ describe('a timeline', () => {
     test('of one file shows its agreements, and of a file without one those that use it', async () => {
         expect((await ask({ uri: session.uri('other.mou') })).agreements.map(({ name }) => name)).toEqual(['Other']);
         expect((await ask({ uri: session.uri('parts.mou') })).agreements.map(({ name }) => name)).toEqual(['Uses']);
+    });
+
+    test('can be asked for what one party owes', async () => {
+        const { agreements, deadlines } = await ask({ party: 'Forum' });
+        expect(agreements).toHaveLength(3);
+        expect(new Set(deadlines.map(({ action }) => action))).toEqual(new Set(['answer']));
     });
 
     test('can be asked for other days', async () => {

@@ -9,8 +9,8 @@ import { isDatedNode, timingOf, type DatedNode } from './dated-nodes.ts';
 import type { Dates } from './dates.ts';
 import { provisionTitle, reviewTitle } from './lens-titles.ts';
 
-/** The command behind a lens, by which the client shows the deadlines of a stretch of text. */
-const SHOW_DEADLINES = 'mou.showUpcomingDeadlines';
+/** The commands behind a lens, by which a client shows the deadlines of a stretch of text; of those it has the first. */
+const SHOW_DEADLINES = ['mou.showTimeline', 'mou.showUpcomingDeadlines'];
 
 /** What bears a lens. */
 type Lensed = Agreement | Section | Clause | Appendix | Review;
@@ -60,11 +60,12 @@ export class MouCodeLenses implements CodeLensProvider {
 
     private command(document: LangiumDocument, node: Lensed): Command {
         const title = this.title(document, node);
-        if (!this.hasCommand(SHOW_DEADLINES)) {
+        const command = SHOW_DEADLINES.find(known => this.hasCommand(known));
+        if (command === undefined) {
             return { title, command: '' };
         }
         const uri = document.uri.toString();
-        return { title, command: SHOW_DEADLINES, arguments: [isAgreement(node) ? { uri } : { uri, within: node.$cstNode!.range }] };
+        return { title, command, arguments: [isAgreement(node) ? { uri } : { uri, within: node.$cstNode!.range }] };
     }
 
     private title(document: LangiumDocument, node: Lensed): string {

@@ -18,8 +18,9 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
     'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
-/** Settings of the two colour themes that screenshots are taken in. */
+/** Settings of the colour themes that screenshots are taken in. */
 export const themes = {
     light: { 'workbench.colorTheme': 'Default Light Modern' },
     dark: { 'workbench.colorTheme': 'Default Dark Modern' },
+    highContrast: { 'workbench.colorTheme': 'Default High Contrast' },
 } as const;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { artifacts } from '../../../.tools/lib/paths.mjs';
 import { launchBrowser } from './chromium.ts';
 import { atExit } from './lifetime.ts';
@@ -188,6 +188,11 @@ export class Workbench {
     /** The text on the screen in an editor. */
     async text(editor: Locator): Promise<string> {
         return (await editor.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
+    }
+
+    /** The page of the webview that is open; there must be one only. */
+    webview(): FrameLocator {
+        return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     }
 
     /** Takes a picture of the window for people to look at; kept in .artifacts/screenshots. */

@@ -1,0 +1,52 @@
+import { commands, l10n, Uri, ViewColumn, window } from 'vscode';
+import type { DeadlinesParams } from '../../server/protocol.ts';
+import { isPlaceInFile } from '../webview/timeline/messages.ts';
+import { readState } from '../webview/timeline/page-state.ts';
+import type { TimelineQuery } from '../webview/timeline/query.ts';
+import type { FeatureContext } from './feature-context.ts';
+import { TimelinePanel, timelineView } from './timeline-panel.ts';
+
+/**
+ * The command that shows the timeline, one in a window, and brings it back when the window is loaded again. Called with the address of
+ * a file, as from an editor's title bar, it shows that file's agreements; called with a place, as from a code lens, it goes to what
+ * stands there.
+ */
+export function activateShowTimeline(context: FeatureContext): void {
+    let panel: TimelinePanel | undefined;
+    const keep = (made: TimelinePanel): TimelinePanel => {
+        panel = made;
+        made.onDidDispose(() => { if (panel === made) panel = undefined; });
+        return made;
+    };
+    context.subscriptions.push(
+        { dispose: () => panel?.dispose() },
+        commands.registerCommand('mou.showTimeline', (argument?: unknown) => {
+            const place = placeOf(context, argument);
+            const query: TimelineQuery = place ? { uri: place.uri } : {};
+            if (panel) {
+                panel.show(query, place && { uri: place.uri, range: place.within });
+            } else {
+                const made = window.createWebviewPanel(timelineView, l10n.t('Timeline'), place?.within ? ViewColumn.Beside : ViewColumn.Active);
+                keep(new TimelinePanel(context, made, query)).show(query, place && { uri: place.uri, range: place.within });
+            }
+        }),
+        window.registerWebviewPanelSerializer(timelineView, {
+            deserializeWebviewPanel: (restored, state: unknown) => {
+                panel?.dispose();
+                keep(new TimelinePanel(context, restored, readState(state).query));
+                return Promise.resolve();
+            },
+        }),
+    );
+}
+
+function placeOf({ client }: FeatureContext, argument: unknown): Pick<DeadlinesParams, 'within'> & { uri: string } | undefined {
+    if (argument instanceof Uri) {
+        return { uri: client.code2ProtocolConverter.asUri(argument) };
+    }
+    if (!isPlaceInFile(argument)) {
+        return undefined;
+    }
+    const { uri, within } = argument as { uri: string; within?: unknown };
+    return isPlaceInFile({ uri, range: within }) ? { uri, within: within as DeadlinesParams['within'] } : { uri };
+}

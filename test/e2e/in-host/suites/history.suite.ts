@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import { commands, languages, Range, window, workspace, type CodeAction, type TextDocument } from 'vscode';
+import { inWorkspace, openExample } from '../documents.ts';
+import { until } from '../until.ts';
+
+/** Accepts what the open input offers, again and again, until something holds. */
+function accepting<T>(what: string, holds: () => T | undefined | false): Promise<T> {
+    return until(what, async () => {
+        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return holds();
+    }) as Promise<T>;
+}
+
+describe('writing into the history', () => {
+    let kept: TextDocument;
+    let before: string;
+
+    beforeEach(async () => {
+        const { uri } = await openExample('kent.mou');
+        await until('the first check', () => languages.getDiagnostics(uri).length > 0);
+        kept = await workspace.openTextDocument(inWorkspace('kent-2025-26.mou'));
+        before = kept.getText();
+    });
+
+    it('marks what a sentence asks for as done, in the file that keeps the history, and one undo takes it back', async () => {
+        const { document } = window.activeTextEditor!;
+        const at = document.positionAt(document.getText().indexOf('"meet and talk'));
+        const [action] = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new Range(at, at), 'refactor.rewrite.markDone');
+        expect(action?.title).to.match(/^Mark as done: meet and talk.*\.\.\.$/);
+        const done = commands.executeCommand(action!.command!.command, ...action!.command!.arguments!);
+        const line = await accepting('the line', () => /^ {4}section 5 done on \d+ \w+ \d{4}$/m.exec(withoutLinesOf(before, kept.getText()))?.[0]);
+        await done;
+        expect(kept.getText().split('\n').length).to.equal(before.split('\n').length + 1);
+        expect(kept.getText().replace(`${line}\n`, '')).to.equal(before);
+        await window.showTextDocument(kept);
+        await commands.executeCommand('undo');
+        expect(kept.getText()).to.equal(before);
+    });
+
+    it('enters a meeting that is chosen, on the day that is offered', async () => {
+        const recorded = commands.executeCommand('mou.recordEvent');
+        await accepting('the line', () => /^ {4}Board held on \d+ \w+ \d{4}$/m.test(withoutLinesOf(before, kept.getText())));
+        await recorded;
+        await window.showTextDocument(kept);
+        await commands.executeCommand('undo');
+        expect(kept.getText()).to.equal(before);
+    });
+});
+
+function withoutLinesOf(before: string, text: string): string {
+    const known = new Set(before.split('\n'));
+    return text.split('\n').filter(line => !known.has(line)).join('\n');
+}

@@ -237,7 +237,7 @@ export interface RecordableEvent {
     sort: 'meeting' | 'event' | 'review' | 'step';
     /** What can be entered, the likeliest first. */
     verbs: EventVerb[];
-    /** Its known days from a month ago for a year, in the words of the language, by day. */
+    /** Its known days from a year ago to a year ahead, in the words of the language, by day. */
     known: { day: string; status: 'held' | 'planned' | 'by rule'; isAhead: boolean }[];
 }
 

@@ -180,7 +180,7 @@ export class DeadlinePicker {
         if (row && this.result) {
             const { from, to } = this.result;
             const deadline: DeadlineReference = { id: row.deadline.id, uri: row.deadline.place.uri, from, to };
-            this.do(() => this.leave(async () => { await commands.executeCommand('mou.markDone', deadline); }));
+            this.do(() => this.leave(async () => { await commands.executeCommand('mou.markDone', deadline, row.label); }));
         }
     }
 

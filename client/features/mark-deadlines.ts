@@ -17,11 +17,11 @@ const commandsByOutcome: Readonly<Record<Outcome, string>> = { done: 'mou.markDo
  */
 export function activateMarkDeadlines(context: FeatureContext): void {
     for (const outcome of ['done', 'waived', 'missed'] as const) {
-        context.subscriptions.push(commands.registerCommand(commandsByOutcome[outcome], async (of?: DeadlineRow | DeadlineReference) => {
+        context.subscriptions.push(commands.registerCommand(commandsByOutcome[outcome], async (of?: DeadlineRow | DeadlineReference, called?: string) => {
             try {
-                const deadline = of && 'deadline' in of ? referenceTo(of) : of ?? await chooseDeadline(context, outcome);
-                if (deadline) {
-                    await mark(context, deadline, outcome);
+                const chosen = of ?? await chooseDeadline(context, outcome);
+                if (chosen) {
+                    await ('deadline' in chosen ? mark(context, outcome, referenceTo(chosen), chosen.label) : mark(context, outcome, chosen, called));
                 }
             } catch (error) {
                 reportFailure(context, l10n.t('Nothing could be written into the history.'), error);
@@ -34,9 +34,10 @@ function referenceTo({ deadline: { id, place } }: DeadlineRow): DeadlineReferenc
     return { id, uri: place.uri };
 }
 
-async function mark(context: FeatureContext, deadline: DeadlineReference, outcome: Outcome): Promise<void> {
+/** @param called what the deadline is called where it is listed */
+async function mark(context: FeatureContext, outcome: Outcome, deadline: DeadlineReference, called: string | undefined): Promise<void> {
     const answer = (day?: string): Promise<HistoryLine | HistoryRefusal> =>
-        context.client.sendRequest(RecordDeadlineRequest, { deadline, outcome, ...day !== undefined && { day } });
+        context.client.sendRequest(RecordDeadlineRequest, { deadline, outcome, ...day && { day } });
     const today = await answer();
     if ('refused' in today && today.day === undefined) {
         void window.showWarningMessage(today.refused);
@@ -44,7 +45,7 @@ async function mark(context: FeatureContext, deadline: DeadlineReference, outcom
     }
     const titles: Record<Outcome, string> = { done: l10n.t('Mark as Done'), waived: l10n.t('Mark as Waived'), missed: l10n.t('Mark as Missed') };
     const line = await askDay({
-        title: titles[outcome],
+        title: called === undefined ? titles[outcome] : `${titles[outcome]} · ${called}`,
         prompt: 'line' in today ? l10n.t('Enter writes this line into the history: {0}', today.line) : today.refused,
         placeholder: l10n.t('The day, as in {0}', '29 September 2026'),
         value: today.day ?? '',
@@ -60,7 +61,7 @@ interface DeadlineItem extends QuickPickItem {
     readonly row?: DeadlineRow;
 }
 
-async function chooseDeadline({ client, deadlines: { format } }: FeatureContext, outcome: Outcome): Promise<DeadlineReference | undefined> {
+async function chooseDeadline({ client, deadlines: { format } }: FeatureContext, outcome: Outcome): Promise<DeadlineRow | undefined> {
     const items = client.sendRequest(DeadlinesRequest, {}).then(result => upcomingDeadlines(result, format, l10n.t).flatMap(({ title, rows }): DeadlineItem[] => {
         const settled = rows.filter(canBeSettled);
         return settled.length === 0 ? [] : [
@@ -76,5 +77,5 @@ async function chooseDeadline({ client, deadlines: { format } }: FeatureContext,
         done: l10n.t('What was done?'), waived: l10n.t('What do those it is owed to let pass?'), missed: l10n.t('What was not done and will not be done?'),
     };
     const chosen = await window.showQuickPick(items, { placeHolder: placeholders[outcome], matchOnDescription: true, matchOnDetail: true });
-    return chosen?.row && referenceTo(chosen.row);
+    return chosen?.row;
 }

@@ -6,7 +6,7 @@ import type { Document } from '../../language/generated/ast.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
 import { recordDeadline, recordEvent, type HistoryEdit, type RecordContext, type Refusal } from '../../language/refactorings/history/record.ts';
 import { LIBRARY_SCHEME } from '../../language/workspace/library.ts';
-import { queryFrom, UnanswerableQuestion, withMonthBefore, type Answers } from '../answers.ts';
+import { queryFrom, UnanswerableQuestion, withYearBefore, type Answers } from '../answers.ts';
 import { EventsRequest, RecordDeadlineRequest, RecordEventRequest, type EventsParams, type EventsResult, type HistoryLine, type HistoryRefusal, type RecordableEvent,
     type RecordDeadlineParams, type RecordEventParams } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
@@ -53,7 +53,8 @@ export class History {
     }
 
     private events({ uri }: EventsParams): EventsResult {
-        const query = withMonthBefore(queryFrom({}, this.settings.today()));
+        const today = this.settings.today();
+        const query = queryFrom(withYearBefore({}, today), today);
         const wanted = uri === undefined ? undefined : new Set(this.answers.agreementsAbout(this.answers.documentAt(uri)).map(({ place }) => place.uri));
         const events = this.allAgreements().filter(({ place }) => wanted === undefined || wanted.has(place.uri))
             .flatMap(agreement => recordableEvents(agreement, query, this.answers.environment)

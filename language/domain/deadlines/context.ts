@@ -3,7 +3,7 @@ import type { DeadlineQuery } from '../computed-deadline.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { DeadlineEnvironment } from './compute-deadlines.ts';
 import type { Joiner } from './joiners.ts';
-import type { Occurrences } from './occurrences.ts';
+import type { Occurrence, Occurrences } from './occurrences.ts';
 import { suspensionsOf, type Suspension } from './pauses.ts';
 import { lengthsIn } from './reach.ts';
 import { parseIsoDay, type CivilDay } from '../time/civil-date.ts';
@@ -34,6 +34,8 @@ export interface Context {
     history: ReadonlyMap<string, readonly HistoryEntry[]>;
     /** When the agreement or a clause of it is suspended, in the order of the first days. */
     suspensions: readonly Suspension[];
+    /** What the history records or plans of each anchor, once it is asked for; the same whatever calendar counts. */
+    recorded: Map<string, readonly Occurrence[]>;
     /** Occurrences already worked out, by anchor and span. */
     occurrences: Map<string, Occurrences>;
     /** Periods already listed, by unit and span. */
@@ -65,6 +67,7 @@ export function contextFor(agreement: Agreement, query: DeadlineQuery, environme
         anchors: indexAnchors(agreement),
         history: indexHistory(agreement.history),
         suspensions: suspensionsOf(agreement),
+        recorded: new Map(),
         occurrences: new Map(),
         periods: new Map(),
         spans: new Map(),

@@ -155,13 +155,18 @@ function stepOccurrences(context: Context, name: string, span: DaySpan): Occurre
     return { list, ...list.length === 0 && { awaited: {} } };
 }
 
-function recordedOccurrences(context: Context, name: string, span: DaySpan): Occurrence[] {
+function recordedOccurrences({ history, recorded }: Context, name: string, span: DaySpan): Occurrence[] {
+    const all = recorded.get(name) ?? everyRecorded(name, history.get(name) ?? []);
+    recorded.set(name, all);
+    return all.filter(({ date }) => date.to! >= span.first && date.from! <= span.last);
+}
+
+function everyRecorded(name: string, entries: readonly HistoryEntry[]): Occurrence[] {
     const seen = new Set<string>();
-    return (context.history.get(name) ?? []).flatMap((entry): Occurrence[] => {
+    return entries.flatMap((entry): Occurrence[] => {
         const { verb, on, at, place } = entry;
         const planned = verb === 'planned';
         if (!on || !('date' in on) || !(planned || HAPPENED.includes(verb))) return [];
-        if (on.date.last < span.first || on.date.first > span.last) return [];
         const key = `${planned} ${on.date.first} ${on.date.last} ${at}`;
         if (seen.has(key)) return [];
         seen.add(key);

@@ -8,7 +8,9 @@ const DEEPEST = 60;
 export function lengthsIn(value: unknown, depth = 0): number {
     if (typeof value !== 'object' || value === null || depth > DEEPEST) return 0;
     if ('spans' in value && Array.isArray(value.spans)) return lengthInDays(value as Duration);
-    return Object.entries(value).reduce((sum, [key, part]) => key === 'place' ? sum : sum + lengthsIn(part, depth + 1), 0);
+    let sum = 0;
+    for (const key in value) if (key !== 'place') sum += lengthsIn((value as Record<string, unknown>)[key], depth + 1);
+    return sum;
 }
 
 /** At least as many days as a length of time can take. */

@@ -6,7 +6,6 @@ import { DeadlineActions } from './features/deadline-actions.ts';
 import { activateDeadlinesTree } from './features/deadlines-tree.ts';
 import type { FeatureContext } from './features/feature-context.ts';
 import { activateFileService } from './features/file-service.ts';
-import { activateInsertMissingClauses } from './features/insert-missing-clauses.ts';
 import { activateLanguageStatus } from './features/language-status.ts';
 import { activateMarkDeadlines } from './features/mark-deadlines.ts';
 import { activateRecordEvent } from './features/record-event.ts';
@@ -16,6 +15,7 @@ import { ServerErrorHandler } from './features/server-error-handler.ts';
 import { activateShowOutput } from './features/show-output.ts';
 import { activateShowTimeline } from './features/show-timeline.ts';
 import { activateShowUpcomingDeadlines } from './features/show-upcoming-deadlines.ts';
+import { activateSourceActions } from './features/source-actions.ts';
 
 /** The running extension. */
 export interface Extension {
@@ -33,7 +33,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateDeadlinesTree,
     activateShowTimeline,
     activateCheckWorkspace,
-    activateInsertMissingClauses,
+    activateSourceActions,
     activateRenameAt,
     activateMarkDeadlines,
     activateRecordEvent,

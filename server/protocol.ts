@@ -1,5 +1,6 @@
 import { NotificationType, RequestType, type Range, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { ComputedDeadline } from '../language/domain/computed-deadline.ts';
+import { REFACTORINGS } from '../language/refactorings/catalogue.ts';
 import type { DeadlineChange } from '../language/domain/deadline-change.ts';
 import type { StatementChange } from '../language/domain/statement-change.ts';
 import type { SchoolTermSpan, TimeInForce } from '../language/domain/deadlines/timeline.ts';
@@ -19,6 +20,9 @@ export const libraryScheme = 'mou-library';
 
 /** The kind of code action that inserts all that an agreement does not say; editors can bind it to a key or run it on saving. */
 export const INSERT_MISSING_CLAUSES = 'source.insertMissingClauses.mou';
+
+/** The kind of code action that numbers the clauses in order; offered only where it is asked for by name. */
+export const RENUMBER = REFACTORINGS.renumber.kind;
 
 /**
  * A command of the client that lets the user rename what stands at a place: the address of the file and a position in it. A client that has it says so

@@ -1,6 +1,6 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import { isAppendix, type Appendix, type Provision } from '../generated/ast.ts';
-import { numberingOf } from '../model/clause-numbers.ts';
+import { numberingOf, type ClauseNumber } from '../model/clause-numbers.ts';
 import type { NameMap } from './file-names.ts';
 import { NameDescription } from './name-description.ts';
 
@@ -16,10 +16,11 @@ export class ProvisionNumbers {
     private readonly appendices: NameMap = new Map();
     private readonly inAppendices = new Map<Appendix, NameMap>();
 
-    constructor(document: LangiumDocument, provisions: readonly Provision[]) {
+    /** `numbering` gives the number of each; as they are numbered in the file unless told. */
+    constructor(document: LangiumDocument, provisions: Iterable<Provision>, numbering: (provision: Provision) => ClauseNumber = numberingOf) {
         const derived: NameDescription[] = [];
         for (const provision of provisions) {
-            const { number, derived: isDerived } = numberingOf(provision);
+            const { number, derived: isDerived } = numbering(provision);
             if (number !== undefined) {
                 const description = new NameDescription(provision, number, document, false);
                 if (isDerived) {

@@ -5,12 +5,15 @@ import type { FileNames } from './file-names.ts';
 import type { ProvisionSort } from './provision-numbers.ts';
 import { ComputedScope } from './visible-scope.ts';
 
+/** What is asked of the files in which a clause number is looked for. */
+export type NumberedFile = Pick<FileNames, 'provisions' | 'hasAgreement'>;
+
 /**
  * What a clause number means. `see 4.5 of Protocol` and an amendment look in the named agreement. Otherwise the file's own
  * provisions come first, then those of an agreement that the place amends, then those of used files, as long as these are
  * parts of this agreement: a used file with an agreement of its own has numbers of its own, which would be confounded.
  */
-export function provisionScope(context: ReferenceInfo, visible: readonly FileNames[], namesOf: (agreement: Agreement) => FileNames): Scope {
+export function provisionScope(context: ReferenceInfo, visible: readonly NumberedFile[], namesOf: (agreement: Agreement) => NumberedFile): Scope {
     const { container } = context;
     const files = filesToSearch(context, visible, namesOf);
     const sort = sortOf(context);
@@ -28,7 +31,7 @@ export function provisionScope(context: ReferenceInfo, visible: readonly FileNam
         () => files.flatMap(file => file.provisions.all(sort, near)));
 }
 
-function filesToSearch({ container, property }: ReferenceInfo, visible: readonly FileNames[], namesOf: (agreement: Agreement) => FileNames): readonly FileNames[] {
+function filesToSearch({ container, property }: ReferenceInfo, visible: readonly NumberedFile[], namesOf: (agreement: Agreement) => NumberedFile): readonly NumberedFile[] {
     if (isAmendment(container) && property === 'target') {
         const agreement = container.agreement?.ref;
         return agreement ? [namesOf(agreement)] : [];

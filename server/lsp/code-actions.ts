@@ -37,7 +37,7 @@ export class MouCodeActions implements CodeActionProvider {
     getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): CodeAction[] {
         return [
             ...wants(context, CodeActionKind.QuickFix) ? this.quickFixes(document, context.diagnostics) : [],
-            ...this.refactorings.at(document as LangiumDocument<Document>, range, kind => wants(context, kind)),
+            ...this.refactorings.at(document as LangiumDocument<Document>, range, kind => wants(context, kind) && (context.only !== undefined || !kind.startsWith(CodeActionKind.Source))),
             // Not for the lamp beside the line, which is looked for at each step of the cursor.
             ...context.triggerKind !== CodeActionTriggerKind.Automatic && wants(context, MARK_DONE) ? this.markDone.at(document, range) : [],
             ...context.only && wants(context, FIX_ALL) ? this.fixAll(document) : [],

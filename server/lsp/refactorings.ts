@@ -1,13 +1,18 @@
-import type { LangiumDocument } from 'langium';
+import { URI, type LangiumDocument } from 'langium';
 import type { CodeAction, CodeActionKind, Range } from 'vscode-languageserver';
 import type { Document } from '../../language/generated/ast.ts';
 import { REFACTORINGS, type RefactoringName } from '../../language/refactorings/catalogue.ts';
 import { extractDeadline } from '../../language/refactorings/extract-deadline.ts';
 import { inlineDeadline } from '../../language/refactorings/inline-deadline.ts';
 import { isRefusal, type Refactoring, type Refusal } from '../../language/refactorings/refactoring.ts';
+import { renumber } from '../../language/refactorings/renumber.ts';
 import { splitJointDuty } from '../../language/refactorings/split-duty.ts';
 import type { MouServerServices } from '../mou-server-module.ts';
 import { RENAME_AT } from '../protocol.ts';
+import { askingEdit, editOfFiles } from './workspace-edit.ts';
+
+/** What is asked before the words of a text are changed. */
+const IN_OWN_WORDS = { label: "In the agreement's own words", description: 'A text speaks of a clause by its number. Leave it ticked if a clause of this agreement is meant.' };
 
 /** What an author can have done at a place where nothing is wrong. A client that shows why something cannot be done is told the reason. */
 export class Refactorings {
@@ -19,13 +24,14 @@ export class Refactorings {
 
     /** The code actions at a place of those kinds that are wanted. */
     at(document: LangiumDocument<Document>, range: Range, isWanted: (kind: CodeActionKind) => boolean): CodeAction[] {
-        const offers: Record<RefactoringName, () => (Refactoring | Refusal)[]> = {
+        const offers: Record<RefactoringName, () => (Refactoring | Refusal)[] | Refactoring | Refusal> = {
             extractDeadline: () => extractDeadline(document, range, name => this.isTaken(name, document)),
             inlineDeadline: () => inlineDeadline(document, range, this.services),
+            renumber: () => renumber(document, this.services) ?? [],
             splitDuty: () => splitJointDuty(document, range).map(({ title, edits }) => ({ title, edits: new Map([[document.uri.toString(), edits]]) }))
         };
         return (Object.keys(offers) as RefactoringName[]).filter(name => isWanted(REFACTORINGS[name].kind))
-            .flatMap(name => offers[name]().flatMap(offer => this.action(offer, REFACTORINGS[name].kind)));
+            .flatMap(name => [offers[name]()].flat().flatMap(offer => this.action(offer, REFACTORINGS[name].kind)));
     }
 
     private action(offer: Refactoring | Refusal, kind: CodeActionKind): CodeAction[] {
@@ -34,9 +40,10 @@ export class Refactorings {
             return ClientAbilities.showsReasons ? [{ title: offer.title, kind, disabled: { reason: offer.reason } }] : [];
         }
         const { title, edits, named } = offer;
-        const changes = Object.fromEntries([...edits].map(([uri, some]) => [uri, some.map(({ range, newText }) => ({ range, newText }))]));
+        const isAsked = ClientAbilities.asksBeforeChanges && [...edits.values()].flat().some(({ isDoubtful }) => isDoubtful);
+        const edit = isAsked ? askingEdit(edits, IN_OWN_WORDS, uri => this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null) : editOfFiles(edits);
         const asksForName = named && ClientAbilities.hasCommand(RENAME_AT);
-        return [{ title, kind, edit: { changes }, ...asksForName && { command: { title: 'Choose another name', command: RENAME_AT, arguments: [named.uri, named.position] } } }];
+        return [{ title, kind, edit, ...asksForName && { command: { title: 'Choose another name', command: RENAME_AT, arguments: [named.uri, named.position] } } }];
     }
 
     /** Whether a name is declared where a document sees it, or where the document is seen. */

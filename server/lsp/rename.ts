@@ -1,6 +1,6 @@
 import { AstUtils, CstUtils, URI, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { LangiumServices, RenameProvider } from 'langium/lsp';
-import { LSPErrorCodes, ResponseError, type AnnotatedTextEdit, type Position, type Range, type RenameParams, type TextDocumentPositionParams,
+import { LSPErrorCodes, ResponseError, type Position, type Range, type RenameParams, type TextDocumentPositionParams,
     type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { isDefinition, isEvent, isJoiner, isParty, isProvision, type Provision } from '../../language/generated/ast.ts';
 import { clauseNumberOf, numberingOf, withoutTrailingDot } from '../../language/model/clause-numbers.ts';
@@ -10,6 +10,7 @@ import { isWithin } from './positions.ts';
 import { clashWith, meansTheSame, wellFormedName } from './rename-checks.ts';
 import { declaredNames, declaredOtherName, otherNameEdits, rangeUnquoted, unquoted } from './rename-other-names.ts';
 import type { Terms } from './terms.ts';
+import { askingEdit } from './workspace-edit.ts';
 
 /** The name at a position and what it names. */
 interface Renamed {
@@ -20,9 +21,6 @@ interface Renamed {
     /** The full name or alias that stands here instead, without quotes. */
     otherName?: string;
 }
-
-/** The annotation of changes that the author is asked about. */
-const MENTION = 'mention';
 
 /**
  * Gives a declaration another short name wherever it is used, in all files; places that use a full name or an alias keep
@@ -51,7 +49,7 @@ export class MouRename implements RenameProvider {
         const wanted = newName.trim();
         const edits = this.editsFor(renamed, wanted);
         this.check(renamed, wanted, edits);
-        const asked = this.asks() && !isProvision(renamed.node) ? this.mentionEdits(renamed, wanted, edits) : new Map<string, AnnotatedTextEdit[]>();
+        const asked = this.asks() && !isProvision(renamed.node) ? this.mentionEdits(renamed, wanted, edits) : new Map<string, TextEdit[]>();
         return asked.size === 0 ? { changes: Object.fromEntries(edits) } : this.askingEdit(renamed, wanted, edits, asked);
     }
 
@@ -78,8 +76,8 @@ export class MouRename implements RenameProvider {
     }
 
     /** Edits of the old name in quoted words that no other edit changes, in the file that declares it and in those that use that one. */
-    private mentionEdits({ node, name, otherName }: Renamed, wanted: string, edits: ReadonlyMap<string, readonly TextEdit[]>): Map<string, AnnotatedTextEdit[]> {
-        const found = new Map<string, AnnotatedTextEdit[]>();
+    private mentionEdits({ node, name, otherName }: Renamed, wanted: string, edits: ReadonlyMap<string, readonly TextEdit[]>): Map<string, TextEdit[]> {
+        const found = new Map<string, TextEdit[]>();
         const declaring = AstUtils.getDocument(node);
         const old = otherName ?? name;
         const own = declaredNames(node).filter(({ text }) => unquoted(text) === old).map(each => ({ uri: declaring.uri, range: rangeUnquoted(each) }));
@@ -87,21 +85,16 @@ export class MouRename implements RenameProvider {
             this.terms.mentionsOf(document, node).map(({ range }) => ({ uri: document.uri, range })).filter(({ range }) => document.textDocument.getText(range) === old));
         for (const { uri, range } of [...own, ...inWords]) {
             if (!edits.get(uri.toString())?.some(edit => isWithin(range, edit.range) || isWithin(edit.range, range))) {
-                add(found, uri, { range, newText: wanted, annotationId: MENTION });
+                add(found, uri, { range, newText: wanted });
             }
         }
         return found;
     }
 
-    private askingEdit({ name, otherName }: Renamed, wanted: string, edits: ReadonlyMap<string, TextEdit[]>, asked: ReadonlyMap<string, AnnotatedTextEdit[]>): WorkspaceEdit {
-        const label = "In the agreement's own words";
-        return {
-            documentChanges: [...new Set([...edits.keys(), ...asked.keys()])].map(uri => ({
-                textDocument: { uri, version: this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null },
-                edits: [...edits.get(uri) ?? [], ...asked.get(uri) ?? []]
-            })),
-            changeAnnotations: { [MENTION]: { label, needsConfirmation: true, description: `'${otherName ?? name}' stands in quoted words. Tick it to write '${wanted}' there too.` } }
-        };
+    private askingEdit({ name, otherName }: Renamed, wanted: string, edits: ReadonlyMap<string, TextEdit[]>, asked: ReadonlyMap<string, TextEdit[]>): WorkspaceEdit {
+        const all = new Map([...edits.keys(), ...asked.keys()].map(uri => [uri, [...edits.get(uri) ?? [], ...(asked.get(uri) ?? []).map(edit => ({ ...edit, isDoubtful: true }))]]));
+        const description = `'${otherName ?? name}' stands in quoted words. Tick it to write '${wanted}' there too.`;
+        return askingEdit(all, { label: "In the agreement's own words", description }, uri => this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null);
     }
 
     private renamedAt(document: LangiumDocument, position: Position): Renamed {

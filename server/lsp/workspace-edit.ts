@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
-import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { Fix } from '../../language/validation/fixes/fix.ts';
+import type { TextEdit as ProtocolEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Fix, TextEdit } from '../../language/validation/fixes/fix.ts';
 
 /** The edits of a fix as the protocol has them; with stops to fill in where it has any and the client `takesSnippets`. */
 export function workspaceEditOf({ edits }: Fix, { textDocument }: LangiumDocument, takesSnippets: boolean): WorkspaceEdit {
@@ -15,3 +15,28 @@ export function workspaceEditOf({ edits }: Fix, { textDocument }: LangiumDocumen
         }]
     };
 }
+
+/** Edits by the address of their file. */
+type Edits = ReadonlyMap<string, readonly (ProtocolEdit & Pick<TextEdit, 'isDoubtful'>)[]>;
+
+/** The edits of several files as the protocol has them, all of them sure. */
+export function editOfFiles(edits: Edits): WorkspaceEdit {
+    return { changes: Object.fromEntries([...edits].map(([uri, some]) => [uri, some.map(({ range, newText }) => ({ range, newText }))])) };
+}
+
+/**
+ * The edits of several files for a client that can ask before it changes something: it asks about those that are doubtful, with this question. `versionOf`
+ * gives the version of a file that is open, or else null.
+ */
+export function askingEdit(edits: Edits, question: { label: string; description: string }, versionOf: (uri: string) => number | null): WorkspaceEdit {
+    return {
+        documentChanges: [...edits].map(([uri, some]) => ({
+            textDocument: { uri, version: versionOf(uri) },
+            edits: some.map(({ range, newText, isDoubtful }) => isDoubtful ? { range, newText, annotationId: DOUBTFUL } : { range, newText })
+        })),
+        changeAnnotations: { [DOUBTFUL]: { ...question, needsConfirmation: true } }
+    };
+}
+
+/** The annotation of changes that the author is asked about. */
+const DOUBTFUL = 'doubtful';

@@ -66,3 +66,30 @@ describe('the time for a name', () => {
         expect((await actions('List\n', 'refactor.inline', plain)).map(({ title }) => title)).toEqual(['Write the time of List here']);
     });
 });
+
+describe('clauses in order', () => {
+    const numbered = 'clause 2 {\n    """As clause 4 says."""\n    see 4\n}\nclause 4\n';
+
+    test('are only offered where they are asked for, and their words are asked about', async () => {
+        const asking = await Session.start({ capabilities: { ...CAPABILITIES, workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } } });
+        await asking.open('a.mou', `memorandum M "M"\n${numbered}`);
+        await asking.diagnostics('a.mou');
+        const everything = await asking.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { ...asking.at('a.mou', 'see'), range: { start: { line: 3, character: 4 }, end: { line: 3, character: 4 } }, context: { diagnostics: [] } });
+        expect(everything.map(({ kind }) => kind)).not.toContain('source.renumber.mou');
+        const [action] = await actions('see', 'source.renumber', asking);
+        const change = action!.edit!.documentChanges![0]!;
+        const edits = 'edits' in change ? change.edits.filter(edit => 'newText' in edit) : [];
+        expect(asking.applied('a.mou', edits)).toBe(`memorandum M "M"\n${numbered.replaceAll('2', '1').replaceAll('4', '2')}`);
+        expect(edits.map(edit => 'annotationId' in edit)).toEqual([false, false, false, true]);
+        expect(Object.values(action!.edit!.changeAnnotations!)).toEqual([expect.objectContaining({ needsConfirmation: true })]);
+        await asking.stop();
+    });
+
+    test('change the words too where the client cannot ask', async () => {
+        await plain.open('b.mou', `memorandum M "M"\n${numbered}`);
+        await plain.diagnostics('b.mou');
+        const { textDocument, position } = plain.at('b.mou', 'see');
+        const [action] = await plain.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument, range: { start: position, end: position }, context: { diagnostics: [], only: ['source.renumber.mou'] } });
+        expect(plain.renamed(action!.edit!, 'b.mou')[0]).toContain('As clause 2 says');
+    });
+});

@@ -3,12 +3,11 @@ import { isAgreement, isClause, isListItem, isSection, isText, type Appendix } f
 import { clauseNumberOf, withoutTrailingDot } from '../../model/clause-numbers.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween } from '../places.ts';
+import { itemsReferredTo } from '../prose/number-references.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
 /** `paragraph 3 of Schedule 2`, `item 4 in Appendix 1`; a schedule of some law is not meant. */
 const IN_APPENDIX = /\b(?:paragraph|clause|item|section)\s+(\d+(?:\.\d+)*)\s+(?:of|in|to)\s+(?:the\s+)?((?:appendix|annex|schedule)\s+(\d{1,2}))\b(?![^.;]{0,60}\b(?:Acts?|Code|Regulations?|Order|Directive|GDPR)\b)/gi;
-/** `item 13` of a list here: no item of an agenda, nor of anything that is named behind it. */
-const ITEM = /(?<!\b(?:agenda|line|budget|news)\s+)\bitem\s+(\d{1,3})\b(?!\.\d|\s+(?:of|in|on|from)\b)/gi;
 const MAY_HOLD_ONE = /\b(?:paragraph|clause|item|section)\s+\d/i;
 
 /** Items of lists and paragraphs of appendices that a text refers to are there. */
@@ -22,13 +21,16 @@ export const itemsInTextMustExist: ProseCheck = ({ texts }, { document, nodes, i
     return candidates.flatMap(({ start, read }): Finding[] => {
         const inAppendices = [...read.own.matchAll(IN_APPENDIX)].flatMap(match => {
             const appendix = appendices.get(match[3]!);
-            return !appendix || has(appendix, match[1]!) ? [] : [{ match, message: `The text speaks of ${match[0]}, but ${match[2]} has none of that number.` }];
+            return !appendix || has(appendix, match[1]!) ? [] : [{ from: match.index, words: match[0], why: `${match[2]} has none of that number` }];
         });
-        const inLists = [...read.own.matchAll(ITEM)].filter(match => !isItem(Number(match[1]))).map(match => ({ match, message: `The text speaks of ${match[0]}, but no list here goes so far.` }));
-        return [...inAppendices, ...inLists].map(({ match, message }): Finding => ({
+        const inLists = itemsReferredTo(read.own).filter(({ number }) => !isItem(Number(number))).map(item => {
+            const from = read.own.slice(0, item.start).search(/\w+\s+$/);
+            return { from, words: read.own.slice(from, item.end), why: 'no list here goes so far' };
+        });
+        return [...inAppendices, ...inLists].map(({ from, words, why }): Finding => ({
             rule: 'reference/unknown-clause', severity: 'warning',
-            place: placeBetween(document, start + match.index, start + match.index + match[0].length),
-            message: `${message.replace(/\s+/g, ' ')} Correct the number, or add what it refers to.`
+            place: placeBetween(document, start + from, start + from + words.length),
+            message: `The text speaks of ${words.replace(/\s+/g, ' ')}, but ${why}. Correct the number, or add what it refers to.`
         }));
     });
 };

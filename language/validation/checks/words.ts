@@ -3,6 +3,7 @@ import { isAgreement, type ListItem, type Text } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween } from '../places.ts';
 import { isQuotedLaw, proseIn, withoutInnerQuotations } from '../prose.ts';
+import { appendicesReferredTo } from '../prose/number-references.ts';
 import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck, DocumentCheck } from './check.ts';
 
@@ -46,8 +47,6 @@ export const lawsMustBeCitedWithTheirYear: AgreementCheck = ({ citations }) => c
         message: `"${title}" is cited without its year. Add the year, since several laws may carry the name.`
     }));
 
-const APPENDIX = /\b(?:appendix|annex|schedule)\s+([A-Z]|\d{1,2})\b(?![^.,;\n]{0,30}\b(?:to|of) the\b[^.,;\n]{0,40}\b(?:Act|Code|Regulations)\b)/gi;
-
 /** An appendix that the text refers to is there. */
 export const appendicesInTextMustExist: DocumentCheck = ({ document, nodes, incomplete }) => {
     if (incomplete || !document.parseResult.value.elements.some(isAgreement)) {
@@ -60,9 +59,16 @@ export const appendicesInTextMustExist: DocumentCheck = ({ document, nodes, inco
 
 function unknownIn(node: Text | ListItem, numbers: ReadonlySet<string>, document: Parameters<DocumentCheck>[0]['document']): Finding[] {
     const prose = node.text !== undefined && /appendix|annex|schedule/i.test(node.text) && !isQuotedLaw(node) ? proseIn(node, 'text') : undefined;
-    return !prose ? [] : [...withoutInnerQuotations(prose.text).matchAll(APPENDIX)].filter(match => !numbers.has(match[1]!.toLowerCase())).map((match): Finding => ({
-        rule: 'reference/unknown-appendix',
-        place: placeBetween(document, prose.start + match.index, prose.start + match.index + match[0].length),
-        message: `The text speaks of ${match[0]}, but this agreement has none. Correct its number, or add it: appendix ${match[1]} "..." { }.`
-    }));
+    return !prose ? [] : appendicesReferredTo(withoutInnerQuotations(prose.text)).filter(({ number }) => !numbers.has(number.toLowerCase())).map(({ start, end, number }): Finding => {
+        const from = wordBefore(prose.text, start);
+        return {
+            rule: 'reference/unknown-appendix', place: placeBetween(document, prose.start + from, prose.start + end),
+            message: `The text speaks of ${prose.text.slice(from, end)}, but this agreement has none. Correct its number, or add it: appendix ${number} "..." { }.`
+        };
+    });
+}
+
+/** Where the word before an offset begins. */
+function wordBefore(text: string, offset: number): number {
+    return text.slice(0, offset).trimEnd().search(/\w+$/);
 }

@@ -9,6 +9,8 @@ export interface TextEdit {
     readonly newText: string;
     /** The same text as a snippet of the language server protocol, with a stop for each part to fill in; for editors that take one. */
     readonly snippet?: string;
+    /** It changes the agreement's own words as they are probably meant: an editor that can ask does. */
+    readonly isDoubtful?: boolean;
 }
 
 /** A change that an author can choose: afterwards the text can be read and what it mends is reported no more. */

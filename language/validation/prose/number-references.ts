@@ -1,0 +1,50 @@
+/** A number in a text that refers to a provision of the agreement: UTF-16 offsets in the text, the end exclusive. */
+export interface NumberReference {
+    readonly start: number;
+    readonly end: number;
+    readonly number: string;
+    /** What the text calls it; a paragraph may be a clause or an item. */
+    readonly sort: 'section' | 'clause' | 'appendix' | 'item';
+}
+
+/** `clause 4.5`, `clauses 2 and 3`, `paragraph 4.5(a)`. */
+const CLAUSES = /\b(clauses?|paragraphs?|sections?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)((?:\s*(?:,|and|or|to)\s*\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)*)/gi;
+const NUMBER = /\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?/g;
+/** What follows or precedes the number of a clause of some other text. */
+const OF_ANOTHER_TEXT = /^[\s,)]*(?:\([^)]*\)\s*)*(?:of|in|under|from)\s+(?!this\b)|^[^.,;\n]{0,40}\b(?:Acts?|Code|Regulations?|Schedule|Directive|GDPR|Order)\b/;
+const AFTER_ANOTHER_TEXT = /\b(?:Acts?(?:\s+\d{4})?|Code(?:\s+of\s+Practice)?|Regulations?(?:\s+\d{4})?|Schedule(?:\s+\d+)?|Directive|GDPR|Order|(?:its|their|that) (?:own )?)[\s,(\u2019']*$/;
+/** `item 13` of a list here: no item of an agenda, nor of anything that is named behind it. */
+const ITEM = /(?<!\b(?:agenda|line|budget|news)\s+)\bitem\s+(\d{1,3})\b(?!\.\d|\s+(?:of|in|on|from)\b)/gi;
+/** `Appendix 1`, `schedule B`; a schedule to some law is not meant. */
+const APPENDIX = /\b(?:appendix|annex|schedule)\s+([A-Z]|\d{1,2})\b(?![^.,;\n]{0,30}\b(?:to|of) the\b[^.,;\n]{0,40}\b(?:Act|Code|Regulations)\b)/gi;
+
+/** Whether a text may refer to a provision at all: quick, for the many that do not. */
+export function mayReferToNumbers(text: string): boolean {
+    return /\b(?:clauses?|paragraphs?|sections?|items?|appendix|annex|schedule)\s+[\dA-Z]/i.test(text);
+}
+
+/** The clauses, sections and paragraphs of this agreement that a text refers to by number; `own` is the text without what it quotes. */
+export function clausesReferredTo(own: string): NumberReference[] {
+    return [...own.matchAll(CLAUSES)].flatMap(match => {
+        const end = match.index + match[0].length;
+        if (OF_ANOTHER_TEXT.test(own.slice(end)) || AFTER_ANOTHER_TEXT.test(own.slice(Math.max(0, match.index - 60), match.index))) {
+            return [];
+        }
+        const sort = /^section/i.test(match[1]!) ? 'section' : 'clause';
+        return [...match[0].matchAll(NUMBER)].map(number => found(match.index + number.index, number[0], sort));
+    });
+}
+
+/** The appendices of this agreement that a text refers to. */
+export function appendicesReferredTo(own: string): NumberReference[] {
+    return [...own.matchAll(APPENDIX)].map(match => found(match.index + match[0].length - match[1]!.length, match[1]!, 'appendix'));
+}
+
+/** The items of lists that a text refers to by number. */
+export function itemsReferredTo(own: string): NumberReference[] {
+    return [...own.matchAll(ITEM)].map(match => found(match.index + match[0].length - match[1]!.length, match[1]!, 'item'));
+}
+
+function found(start: number, number: string, sort: NumberReference['sort']): NumberReference {
+    return { start, end: start + number.length, number, sort };
+}

@@ -2,6 +2,7 @@ import { commands, EventEmitter, l10n, window, type ExtensionContext } from 'vsc
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { RENAME_AT, ServerStatusNotification, type ServerStatus } from '../server/protocol.ts';
 import { activateCheckWorkspace } from './features/check-workspace.ts';
+import { activateCompareWith } from './features/compare-with.ts';
 import { DeadlineActions } from './features/deadline-actions.ts';
 import { activateDeadlinesTree } from './features/deadlines-tree.ts';
 import type { FeatureContext } from './features/feature-context.ts';
@@ -11,6 +12,7 @@ import { activateMarkDeadlines } from './features/mark-deadlines.ts';
 import { activateRecordEvent } from './features/record-event.ts';
 import { activateRenameAt } from './features/rename-at.ts';
 import { activateRestartServer } from './features/restart-server.ts';
+import { servedDocuments } from './features/served-documents.ts';
 import { ServerErrorHandler } from './features/server-error-handler.ts';
 import { activateShowOutput } from './features/show-output.ts';
 import { activateShowTimeline } from './features/show-timeline.ts';
@@ -34,6 +36,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateShowTimeline,
     activateCheckWorkspace,
     activateSourceActions,
+    activateCompareWith,
     activateRenameAt,
     activateMarkDeadlines,
     activateRecordEvent,
@@ -51,7 +54,7 @@ export async function startExtension(
     subscriptions.push(output);
     const errorHandler = new ServerErrorHandler(() => client.createDefaultErrorHandler());
     const client = createClient({
-        documentSelector: [{ language: 'mou' }],
+        documentSelector: servedDocuments(),
         initializationOptions: { commands: ['mou.showTimeline', 'mou.showUpcomingDeadlines', 'mou.markDone', RENAME_AT] },
         outputChannel: output,
         errorHandler,

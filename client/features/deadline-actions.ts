@@ -1,9 +1,9 @@
-import { env, l10n, Position, Range, TextEditorRevealType, ThemeIcon, window, type ViewColumn } from 'vscode';
+import { env, l10n, Position, Range, TextEditorRevealType, ThemeIcon, window, workspace, type ViewColumn } from 'vscode';
 import type { PlaceInFile } from '../webview/timeline/messages.ts';
 import { explanationText } from './explanation-text.ts';
-import { Explanations } from './explanations.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { DayFormat } from './format-day.ts';
+import { ReadOnlyTexts } from './read-only-texts.ts';
 import type { DeadlineRow } from './upcoming-deadlines-items.ts';
 
 /** What can be done with a deadline wherever it is listed. */
@@ -11,11 +11,11 @@ export class DeadlineActions {
     /** How days are written in every list. */
     readonly format = new DayFormat(env.language);
     private readonly client: FeatureContext['client'];
-    private readonly explanations: Explanations;
+    private readonly explanations: ReadOnlyTexts;
 
     constructor({ client, subscriptions }: Pick<FeatureContext, 'client' | 'subscriptions'>) {
         this.client = client;
-        this.explanations = new Explanations(subscriptions);
+        this.explanations = new ReadOnlyTexts('mou-explanation', subscriptions);
     }
 
     /** Goes to the sentence that a deadline comes from. */
@@ -31,9 +31,10 @@ export class DeadlineActions {
         editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
     }
 
-    /** Shows how a date was reckoned, as of an ISO day. */
+    /** Shows how a date was reckoned, as of an ISO day, in Markdown, whose long lines the editor wraps. */
     async explain(row: DeadlineRow, today: string, viewColumn?: ViewColumn): Promise<void> {
-        await this.explanations.show(row.label, row.deadline.id, explanationText(row, today, this.format, l10n.t), viewColumn);
+        const uri = this.explanations.put(`${row.label}.md`, row.deadline.id, explanationText(row, today, this.format, l10n.t));
+        await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true, viewColumn });
     }
 }
 

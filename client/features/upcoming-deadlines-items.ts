@@ -169,7 +169,8 @@ export function ownersOf({ owners, ownersJoined }: Pick<Deadline, 'owners' | 'ow
     return owners.join(ownersJoined ? ' or ' : ', ');
 }
 
-function whoOf({ recipients, ...owned }: Deadline): string {
+/** By whom for whom, in a line. */
+export function whoOf({ recipients, ...owned }: Deadline): string {
     const from = ownersOf(owned);
     return recipients.length > 0 ? `${from} → ${recipients.join(', ')}`.trimStart() : from;
 }

@@ -20,11 +20,9 @@ export class Workbench {
         this.close = close;
     }
 
-    /** Opens a folder in a fresh VS Code with the extensions installed in a folder; `settings` go before the quiet ones. */
-    static async onServer(
-        folder: string, { extensionsFolder, theme, settings }: { extensionsFolder: string; theme: keyof typeof themes; settings?: Record<string, unknown> },
-    ): Promise<Workbench> {
-        const server = await startVsCodeServer({ extensionsFolder, settings: { ...themes[theme], ...settings } });
+    /** Opens a folder in a fresh VS Code with the extensions installed in a folder. */
+    static async onServer(folder: string, { extensionsFolder, theme }: { extensionsFolder: string; theme: keyof typeof themes }): Promise<Workbench> {
+        const server = await startVsCodeServer({ extensionsFolder, settings: themes[theme] });
         return Workbench.at(`${server.origin}/?folder=${encodeURIComponent(folder)}`, () => server.stop());
     }
 

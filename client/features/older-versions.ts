@@ -1,4 +1,4 @@
-import { extensions, l10n, Uri, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
+import { extensions, l10n, type Uri, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
 import type { CompareStatementsParams } from '../../server/protocol.ts';
 
 /** An older state of a file: what the server is told of it, and how its text is shown. */

@@ -1,7 +1,7 @@
 import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
-import { compareAgreements, compareStatements, type DeadlineQuery, type Place } from '../../language/domain/index.ts';
+import { compareAgreements, compareStatements, type DeadlineQuery, type Place, type StatementChange } from '../../language/domain/index.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
 import { queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
 import { environmentWith, namedHolidays } from '../bank-holidays.ts';
@@ -44,7 +44,10 @@ export class CompareDeadlines {
         });
     }
 
-    /** The answer to the request. Throws UnanswerableQuestion for a file that is not there. */
+    /**
+     * The answer to the request: what these two files say, not what others amend or enter for them. Throws UnanswerableQuestion for a
+     * file that is not there.
+     */
     async compareStatements(params: CompareStatementsParams, token: CancellationToken): Promise<CompareStatementsResult> {
         const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
         await WorkspaceManager.ready;
@@ -53,7 +56,9 @@ export class CompareDeadlines {
             const document = this.answers.documentAt(params.uri);
             const after = { agreements: this.answers.agreementsIn([document]), root: '', textAt: (place: Place) => this.answers.textAt(place) };
             const gaps = [...told('before', before.gaps), ...told('after', gapsOf(document, this.services))];
-            return { version: 1, changes: compareStatements({ ...before, root: '' }, after), gaps } as const;
+            const files = new Set([document.uri.toString(), 'uri' in params.before ? URI.parse(params.before.uri).toString() : '']);
+            const stands = ({ before: old, after: now }: StatementChange): boolean => files.has((now ?? old)!.place.uri);
+            return { version: 1, changes: compareStatements({ ...before, root: '' }, after).filter(stands), gaps } as const;
         });
     }
 

@@ -1,7 +1,7 @@
 import { CancellationToken } from 'vscode-jsonrpc';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMouServerServices, type MouServerServices } from '../../server/mou-server-module.ts';
-import { CompareDeadlinesRequest, type CompareDeadlinesParams, type CompareDeadlinesResult } from '../../server/protocol.ts';
+import { CompareDeadlinesRequest, CompareStatementsRequest, type CompareDeadlinesParams, type CompareDeadlinesResult, type CompareStatementsParams } from '../../server/protocol.ts';
 import { mouWorkspace, type MouWorkspace } from '../harness/mou-workspace.ts';
 import { Session } from './harness/session.ts';
 
@@ -77,6 +77,36 @@ describe('comparing the deadlines of a file', () => {
         await ask({ before: { uri: workspace.uri('archive/county.mou').toString() } });
         expect(LangiumDocuments.all.map(({ uri }) => uri.toString()).toArray()).toEqual(known);
         expect(workspace.document('county.mou').textDocument.getText()).toBe(COUNTY);
+    });
+});
+
+describe('mou/compareStatements', () => {
+    let session: Session;
+
+    beforeAll(async () => {
+        session = await Session.start({ files: FILES });
+    });
+
+    afterAll(() => session.stop());
+
+    const ask = async (before: CompareStatementsParams['before']): Promise<string[]> => {
+        const { changes, gaps } = await session.connection.sendRequest(CompareStatementsRequest, { uri: session.uri('county.mou'), before });
+        return [...changes.map(({ kind, sort, differences, before: old, after: now }) => [kind, sort, ...differences, (now ?? old)!.text].join(' ')), ...gaps.map(({ message }) => message)];
+    };
+    const edited = ['changed sentence time Council must "send papers" to Forum at least 5 working days before each Board', 'changed sentence owners Forum should "report" before 1 March 2027'];
+
+    test('tells what the text of a file says otherwise than it did', async () => {
+        expect(await ask({ text: OLDER })).toEqual(edited);
+        expect(await ask({ text: COUNTY.replaceAll('\n', '\n\n') })).toEqual([]);
+    });
+
+    test('with another file tells nothing of the history that a third one keeps for one of them', async () => {
+        expect(await ask({ uri: session.uri('archive/county.mou') })).toEqual(edited);
+    });
+
+    test('tells what could not be read, and refuses a file that is not there', async () => {
+        expect(await ask({ text: `${COUNTY}clause 5 { Council must "do" within }\n` })).toContain('Part of this file cannot be read, so deadlines may be missing.');
+        await expect(ask({ uri: 'file:///nowhere.mou' })).rejects.toThrow('cannot be compared with');
     });
 });
 

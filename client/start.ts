@@ -7,6 +7,7 @@ import { DeadlineActions } from './features/deadline-actions.ts';
 import { activateDeadlinesTree } from './features/deadlines-tree.ts';
 import type { FeatureContext } from './features/feature-context.ts';
 import { activateFileService } from './features/file-service.ts';
+import { activateLanguageModelTools } from './features/language-model-tools.ts';
 import { activateLanguageStatus } from './features/language-status.ts';
 import { activateMarkDeadlines } from './features/mark-deadlines.ts';
 import { activateRecordEvent } from './features/record-event.ts';
@@ -37,6 +38,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateCheckWorkspace,
     activateSourceActions,
     activateCompareWith,
+    activateLanguageModelTools,
     activateRenameAt,
     activateMarkDeadlines,
     activateRecordEvent,

@@ -75,6 +75,38 @@ export interface DeadlinesResult {
  */
 export const DeadlinesRequest = new RequestType<DeadlinesParams, DeadlinesResult, void>('mou/deadlines');
 
+/** Whose time to explain. */
+export interface ExplainParams {
+    /** Only agreements of this file; every `.mou` file of the workspace and every open one unless told. */
+    uri?: string;
+    /** The number of a clause, as `4.5(a)`, or the name of a deadline, review, dispute step or event. */
+    subject: string;
+    /** Only what this party owes. */
+    party?: string;
+    /** The day to reckon from; the setting `mou.today`, or else the calendar's, unless told. */
+    today?: string;
+}
+
+/** Everything that goes by that number or name, with its deadlines of the next year, or else the nearest ones. */
+export interface ExplainResult {
+    version: 1;
+    today: string;
+    explained: {
+        agreement: string;
+        name: string;
+        title?: string;
+        /** Whether its words speak of time at all. */
+        speaksOfTime: boolean;
+        deadlines: ComputedDeadline[];
+    }[];
+}
+
+/**
+ * Client to server: the deadlines of a clause or a name with their reckoning, as `mou explain` has them. Fails with `InvalidParams`
+ * and a sentence where nothing goes by that name; can be cancelled.
+ */
+export const ExplainRequest = new RequestType<ExplainParams, ExplainResult, void>('mou/explain');
+
 /** What to draw on a timeline. Everything may be left out. */
 export interface TimelineParams {
     /** First and last day, both inclusive; unless told, as long as the agreements last, but from one to ten years before and after today. At most 30 years. */

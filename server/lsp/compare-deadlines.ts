@@ -1,9 +1,10 @@
 import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { compareAgreements, compareStatements, type DeadlineQuery, type Place, type StatementChange } from '../../language/domain/index.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
 import { queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
+import { answered } from './answered.ts';
 import { environmentWith, namedHolidays } from '../bank-holidays.ts';
 import { gapsOf, type Gap } from '../gaps.ts';
 import { olderState, type OlderState } from '../older-state.ts';
@@ -81,14 +82,6 @@ export class CompareDeadlines {
             throw new UnanswerableQuestion(`${before.uri} cannot be compared with. ${problem.message}`);
         }
         return state;
-    }
-}
-
-async function answered<T>(answer: Promise<T>): Promise<T> {
-    try {
-        return await answer;
-    } catch (error) {
-        throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
     }
 }
 

@@ -1,13 +1,16 @@
 import type { Cancellation } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { DiagnosticSeverity, ErrorCodes, ResponseError, type CancellationToken, type Connection, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import { DiagnosticSeverity, type CancellationToken, type Connection, type WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { Agreement, ComputedDeadline, DeadlineQuery } from '../../language/domain/index.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
-import { queryFrom, UnanswerableQuestion, withYearBefore, type Answers } from '../answers.ts';
+import { queryFrom, withYearBefore, type Answers } from '../answers.ts';
 import { deadlineChoices } from '../deadline-choices.ts';
-import { CheckWorkspaceRequest, DeadlinesRequest, type CheckWorkspaceResult, type DeadlinesParams, type DeadlinesResult } from '../protocol.ts';
+import { CheckWorkspaceRequest, DeadlinesRequest, ExplainRequest, type CheckWorkspaceResult, type DeadlinesParams, type DeadlinesResult, type ExplainParams,
+    type ExplainResult } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
+import { answered } from './answered.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import { explainSubject } from './explain.ts';
 import { isWithin } from './positions.ts';
 
 /** Files checked at once by a check of the whole workspace: between them it may be called off. */
@@ -29,7 +32,8 @@ export class Requests {
 
     /** Answers from now on. */
     listen(connection: Connection): void {
-        connection.onRequest(DeadlinesRequest, params => this.deadlines(params ?? {}));
+        connection.onRequest(DeadlinesRequest, params => answered(this.deadlines(params ?? {})));
+        connection.onRequest(ExplainRequest, params => answered(this.explain(params)));
         connection.onRequest(CheckWorkspaceRequest, (params, token) =>
             this.checkWorkspace(token, connection.window.attachWorkDoneProgress(params?.workDoneToken)));
     }
@@ -38,17 +42,19 @@ export class Requests {
         const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
         await WorkspaceManager.ready;
         return WorkspaceLock.read(() => {
-            try {
-                const today = this.settings.today();
-                const query = queryFrom(params.past ? withYearBefore(params, today) : params, today);
-                return {
-                    version: 1, today: query.today, from: query.from, to: query.to, deadlines: this.found(params, query),
-                    ...params.choices && { choices: deadlineChoices(this.asked(params), query, this.answers) }
-                } as const;
-            } catch (error) {
-                throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
-            }
+            const today = this.settings.today();
+            const query = queryFrom(params.past ? withYearBefore(params, today) : params, today);
+            return {
+                version: 1, today: query.today, from: query.from, to: query.to, deadlines: this.found(params, query),
+                ...params.choices && { choices: deadlineChoices(this.asked(params), query, this.answers) }
+            } as const;
         });
+    }
+
+    private async explain(params: ExplainParams): Promise<ExplainResult> {
+        const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
+        await WorkspaceManager.ready;
+        return WorkspaceLock.read(() => explainSubject(params, this.settings.today(), this.answers));
     }
 
     /** The agreements that the question is about. */

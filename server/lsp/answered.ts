@@ -1,0 +1,11 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { UnanswerableQuestion } from '../answers.ts';
+
+/** An answer to a request; a question that has none fails as a wrong parameter, with the sentence that says why. */
+export async function answered<T>(answer: T | Promise<T>): Promise<T> {
+    try {
+        return await answer;
+    } catch (error) {
+        throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
+    }
+}

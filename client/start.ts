@@ -10,6 +10,7 @@ import { activateFileService } from './features/file-service.ts';
 import { activateLanguageModelTools } from './features/language-model-tools.ts';
 import { activateLanguageStatus } from './features/language-status.ts';
 import { activateMarkDeadlines } from './features/mark-deadlines.ts';
+import { activateNewAgreement } from './features/new-agreement.ts';
 import { activateRecordEvent } from './features/record-event.ts';
 import { activateRenameAt } from './features/rename-at.ts';
 import { activateRestartServer } from './features/restart-server.ts';
@@ -42,6 +43,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateRenameAt,
     activateMarkDeadlines,
     activateRecordEvent,
+    activateNewAgreement,
 ];
 
 /**

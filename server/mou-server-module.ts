@@ -27,6 +27,7 @@ import { MouHover } from './lsp/hover/hover-provider.ts';
 import { LibraryTexts } from './lsp/library-texts.ts';
 import { MouLanguageServer } from './lsp/mou-language-server.ts';
 import { MouRename } from './lsp/rename.ts';
+import { NewAgreements } from './lsp/new-agreements.ts';
 import { Requests } from './lsp/requests.ts';
 import { MouSemanticTokens } from './lsp/semantic-tokens.ts';
 import { Status } from './lsp/status.ts';
@@ -51,6 +52,7 @@ export interface MouServerAddedServices {
         readonly CompareDeadlines: CompareDeadlines;
         readonly Timeline: Timeline;
         readonly History: History;
+        readonly NewAgreements: NewAgreements;
         readonly Status: Status;
         /** Declared words in the agreement's own. */
         readonly Terms: Terms;
@@ -137,6 +139,7 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
         CompareDeadlines: services => new CompareDeadlines(services, services.server.Answers, services.server.Settings),
         Timeline: services => new Timeline(services, services.server.Answers, services.server.Settings),
         History: services => new History(services, services.server.Answers, services.server.Settings),
+        NewAgreements: services => new NewAgreements(services, services.server.Answers, services.server.Settings),
         Status: services => new Status(services),
         Terms: services => new Terms(services),
         ClientAbilities: services => new ClientAbilities(services),

@@ -303,6 +303,44 @@ export interface RecordEventParams {
 /** Client to server: the edit that enters an event into the history of its agreement. Answers as {@link RecordDeadlineRequest} does. */
 export const RecordEventRequest = new RequestType<RecordEventParams, HistoryLine | HistoryRefusal, void>('mou/recordEvent');
 
+/** One that ships, by its name in the library, or one of a file of the workspace by its own name. */
+export type ProfileReference = { library: string } | { uri: string; name: string };
+
+/** A profile that a new agreement can be made from. */
+export interface OfferedProfile {
+    name: string;
+    /** What it is for, in half a sentence. */
+    purpose: string;
+    /** The kind of agreement it is for: `memorandum`. */
+    kind: string;
+    profile: ProfileReference;
+}
+
+/** Those that ship in alphabetical order, then those of the workspace by their files. */
+export interface ProfilesResult {
+    profiles: OfferedProfile[];
+}
+
+/** Client to server: which profiles there are. */
+export const ProfilesRequest = new RequestType<Record<string, never>, ProfilesResult, void>('mou/profiles');
+
+/** What a new agreement is made of. */
+export interface NewAgreementParams {
+    profile: ProfileReference;
+    /** A blank unless told. */
+    title?: string;
+    /** `name` is the short one, `kind` is in plain words and may be empty. */
+    parties?: { name: string; fullName: string; kind: string }[];
+    /** Where it will stand: what it uses is written from there. */
+    uri: string;
+}
+
+/** The text, and the same as a snippet of the protocol with a stop for each part to fill in; or why there is none, in a sentence. */
+export type NewAgreementResult = { text: string; snippet: string } | { refused: string };
+
+/** Client to server: an agreement that says all that a profile asks for, blanks where its author decides. Nothing is changed by asking. */
+export const NewAgreementRequest = new RequestType<NewAgreementParams, NewAgreementResult, void>('mou/newAgreement');
+
 /** The standard's `workDoneToken` lets the server report how many files are checked. */
 export interface CheckWorkspaceParams {
     workDoneToken?: string | number;

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { CannotRun, ExitCode } from './cannot-run.ts';
 import type { CheckOptions } from './check.ts';
 import type { ExplainOptions } from './explain.ts';
+import type { NewOptions } from './new.ts';
 import type { DeadlinesOptions } from './question.ts';
 import { VERSION } from './version.ts';
 
@@ -95,6 +96,16 @@ function program(): Command {
         .action(async (old: string, path: string, options: DeadlinesOptions) => {
             const { diff } = await import('./diff.ts');
             process.exitCode = await diff(old, path, options, { answer, note });
+        });
+    mou.command('new')
+        .description('write a new agreement with all that a profile asks for, and blanks where you decide')
+        .argument('<profile>', 'a profile that comes with the language, such as memorandum, or a file (.mou) with one of your own')
+        .option('--title <title>', 'what it is called')
+        .option('--party <short=full name[, kind]>', "who is party to it: 'Council=Northvale County Council, local authority'; may be given several times", everyOne)
+        .addOption(today())
+        .action(async (profile: string, options: NewOptions) => {
+            const { begin } = await import('./new.ts');
+            process.exitCode = await begin(profile, options, { answer });
         });
     mou.command('lsp')
         .description('serve an editor by the language server protocol over standard input and output')

@@ -14,6 +14,11 @@ export const REFACTORINGS = {
         kind: 'refactor.rewrite.splitDuty', where: 'a sentence that several owe together',
         what: 'Make a sentence for each of them, so that each can be done, missed or changed by itself.'
     },
+    writeDuties: {
+        kind: 'refactor.rewrite.duties', where: 'a text, or the head of a clause that has no sentence',
+        what: 'Write what the text says as sentences underneath: who, how strongly, what, to whom, by when, as far as its words tell. Each is marked `// confirm` and reported '
+            + '([obligation/unconfirmed](rules/obligation-unconfirmed.md)) until you have read it and removed the mark.'
+    },
     renumber: {
         kind: 'source.renumber.mou', where: 'any place (*MoU: Renumber Clauses*, *Source Action...*)',
         what: 'Number sections, clauses, items and appendices in the order in which they stand. All that refers to one follows: sentences, the history, amendments, other '

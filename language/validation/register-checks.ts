@@ -33,6 +33,7 @@ import { everyPartyMustHaveAgreed } from './checks/signatures.ts';
 import { agreementsMustNotHaveEnded, conditionsOfTheTermMustBeWatched, statusMustAgreeWithTheWords } from './checks/term.ts';
 import { ownersMustFitTheHeading } from './checks/titles.ts';
 import { TIME_AGREEMENT_CHECKS } from './checks/time-checks.ts';
+import { proposalsMustBeConfirmed } from './checks/unconfirmed.ts';
 import { declarationsMustBeUsed } from './checks/unused.ts';
 import { appendicesInTextMustExist, definitionsMustNotGoInACircle, lawsMustBeCitedWithTheirYear } from './checks/words.ts';
 import { actionsMustNotBeVagueAboutTime, soonNeedsALimit, textsMustNotBeVagueAboutTime } from './checks/vague-times.ts';
@@ -81,7 +82,7 @@ export const NODE_CHECKS: NodeChecks = {
 /** Checks of a document as a whole. */
 export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
     datesInTextMustNameADay, blanksMustBeFilledIn, namesMustBeUnique, numbersMustBeUnique, numbersMustNotBeSkipped, clausesInTextMustExist, appendicesInTextMustExist,
-    membersInTextMustBeMembers, declarationsMustBeUsed
+    membersInTextMustBeMembers, declarationsMustBeUsed, proposalsMustBeConfirmed
 ];
 
 /** Checks of what an agreement means. */

@@ -7,6 +7,7 @@ import { inlineDeadline } from '../../language/refactorings/inline-deadline.ts';
 import { isRefusal, type Refactoring, type Refusal } from '../../language/refactorings/refactoring.ts';
 import { renumber } from '../../language/refactorings/renumber.ts';
 import { splitJointDuty } from '../../language/refactorings/split-duty.ts';
+import { writeDuties } from '../../language/refactorings/write-duties.ts';
 import type { MouServerServices } from '../mou-server-module.ts';
 import { RENAME_AT } from '../protocol.ts';
 import { askingEdit, editOfFiles } from './workspace-edit.ts';
@@ -27,6 +28,7 @@ export class Refactorings {
         const offers: Record<RefactoringName, () => (Refactoring | Refusal)[] | Refactoring | Refusal> = {
             extractDeadline: () => extractDeadline(document, range, name => this.isTaken(name, document)),
             inlineDeadline: () => inlineDeadline(document, range, this.services),
+            writeDuties: () => writeDuties(document, range, this.services.shared.workspace.Imports.importedDocuments(document)),
             renumber: () => renumber(document, this.services) ?? [],
             splitDuty: () => splitJointDuty(document, range).map(({ title, edits }) => ({ title, edits: new Map([[document.uri.toString(), edits]]) }))
         };

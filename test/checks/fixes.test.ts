@@ -94,8 +94,8 @@ describe('each fix of each fixture leaves a text that can be read, without the f
             const still = (list: Diagnostic[]): number => list.filter(other => key(other) === key(diagnostic)).length;
             expect(still(after), `${fix.title}\n${text}`).toBeLessThan(still(found));
             expect(without(errors(after), mistakes), `${fix.title}\n${text}`).toEqual([]);
-            // The rules about comments that accept a finding mend just those comments.
-            const mended = String(diagnostic.code).startsWith('silence/') ? /\/\/ accept / : undefined;
+            // The rules about comments that accept a finding, or ask to confirm something, mend just those comments.
+            const mended = String(diagnostic.code).startsWith('silence/') ? /\/\/ accept / : diagnostic.code === 'obligation/unconfirmed' ? /\/\/ confirm\b/ : undefined;
             for (const comment of (before.match(/\/\/.*/g) ?? []).filter(one => !mended?.test(one))) {
                 expect(text).toContain(comment);
             }

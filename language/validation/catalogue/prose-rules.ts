@@ -27,6 +27,13 @@ export const PROSE_DUTY_RULES = rules({
         bad: `${PARTIES}\nclause 1 {\n    """The council may publish the minutes."""\n    Council must "publish the minutes"\n}`,
         good: `${PARTIES}\nclause 1 {\n    """The council must publish the minutes."""\n    Council must "publish the minutes"\n}`
     },
+    'obligation/unconfirmed': {
+        severity: 'warning',
+        summary: 'A sentence was proposed from a text, and nobody has confirmed it.',
+        why: 'A proposal is a guess: who owes what, how strongly and by when is for the parties to say.',
+        bad: `${PARTIES}\nclause 1 {\n    """The council shall publish the minutes."""\n    Council must "publish the minutes" // confirm: proposed from the text\n}`,
+        good: `${PARTIES}\nclause 1 {\n    """The council shall publish the minutes."""\n    Council must "publish the minutes"\n}`
+    },
     'deadline/text-mismatch': {
         severity: 'warning',
         summary: 'A text names another number than the sentence beside it.',

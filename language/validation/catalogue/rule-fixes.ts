@@ -82,6 +82,7 @@ export const RULE_FIXES: Readonly<Partial<Record<RuleId, readonly string[]>>> = 
     'history/own-waiver': ['Let one it is owed to waive it.'],
     'obligation/modal-mismatch': ['Let the sentence say what the text says.', 'Let the text say what the sentence says.'],
     'obligation/ownerless-passive': ['Say by whom it is done.'],
+    'obligation/unconfirmed': ['Remove the comment, once the sentence says what the text says.'],
     'obligation/vague-standard': ['Leave the effort out, so that it is a plain duty.'],
     'party/acronym-not-expanded': ['Leave room for what the letters stand for.', 'Where they are the initials of a party, say that it is also known by them.'],
     'party/name-variant': ['Write the declared name.'],

@@ -37,7 +37,12 @@ function headingOf({ title, sort }: Provision, called: readonly { party: Party; 
     }
     const words = wordsOf(title);
     const [named, rest] = namesIn(words, called);
-    return named.length > 0 && (OF_SOMEBODY.test(title) || rest.every(word => BETWEEN_NAMES.has(word))) ? { title, parties: named } : undefined;
+    return named.length > 0 && saysWhoseDutiesFollow(title, rest) ? { title, parties: named } : undefined;
+}
+
+/** Whether a heading that names somebody says that their duties follow; `rest` are its words in lower case that are no part of the names. */
+export function saysWhoseDutiesFollow(title: string, rest: readonly string[]): boolean {
+    return OF_SOMEBODY.test(title) || rest.every(word => BETWEEN_NAMES.has(word));
 }
 
 /** The parties whose names stand in a heading, the longest names first, and the words that belong to none. */

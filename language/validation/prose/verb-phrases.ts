@@ -66,7 +66,8 @@ function modalAt(terms: readonly Term[], at: number): { from: number; until: num
     return { from: at, until: until + 1, force: force === 'advises' ? force : 'forbids' };
 }
 
-function behindAdverbs(terms: readonly Term[], from: number): number {
+/** The first term from a position on that is no adverb. */
+export function behindAdverbs(terms: readonly Term[], from: number): number {
     let at = from;
     while (at < terms.length && (ADVERBS.has(terms[at]!.word) || /ly$/.test(terms[at]!.word) && terms[at]!.word.length > 4 && !/^(?:apply|supply|reply|comply|rely|imply|multiply)$/.test(terms[at]!.word))) {
         at++;

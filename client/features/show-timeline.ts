@@ -1,6 +1,5 @@
 import { commands, l10n, Uri, ViewColumn, window } from 'vscode';
-import type { DeadlinesParams } from '../../server/protocol.ts';
-import { isPlaceInFile } from '../webview/timeline/messages.ts';
+import { isPlaceInFile, type PlaceInFile } from '../webview/timeline/messages.ts';
 import { readState } from '../webview/timeline/page-state.ts';
 import type { TimelineQuery } from '../webview/timeline/query.ts';
 import type { FeatureContext } from './feature-context.ts';
@@ -23,12 +22,8 @@ export function activateShowTimeline(context: FeatureContext): void {
         commands.registerCommand('mou.showTimeline', (argument?: unknown) => {
             const place = placeOf(context, argument);
             const query: TimelineQuery = place ? { uri: place.uri } : {};
-            if (panel) {
-                panel.show(query, place && { uri: place.uri, range: place.within });
-            } else {
-                const made = window.createWebviewPanel(timelineView, l10n.t('Timeline'), place?.within ? ViewColumn.Beside : ViewColumn.Active);
-                keep(new TimelinePanel(context, made, query)).show(query, place && { uri: place.uri, range: place.within });
-            }
+            panel ??= keep(new TimelinePanel(context, window.createWebviewPanel(timelineView, l10n.t('Timeline'), place?.range ? ViewColumn.Beside : ViewColumn.Active), query));
+            panel.show(query, place?.range && place);
         }),
         window.registerWebviewPanelSerializer(timelineView, {
             deserializeWebviewPanel: (restored, state: unknown) => {
@@ -40,13 +35,11 @@ export function activateShowTimeline(context: FeatureContext): void {
     );
 }
 
-function placeOf({ client }: FeatureContext, argument: unknown): Pick<DeadlinesParams, 'within'> & { uri: string } | undefined {
+/** The file or place that the command is called with. */
+function placeOf({ client }: FeatureContext, argument: unknown): PlaceInFile | undefined {
     if (argument instanceof Uri) {
         return { uri: client.code2ProtocolConverter.asUri(argument) };
     }
-    if (!isPlaceInFile(argument)) {
-        return undefined;
-    }
-    const { uri, within } = argument as { uri: string; within?: unknown };
-    return isPlaceInFile({ uri, range: within }) ? { uri, within: within as DeadlinesParams['within'] } : { uri };
+    const { uri, within: range } = (typeof argument === 'object' && argument !== null ? argument : {}) as { uri?: unknown; within?: unknown };
+    return [{ uri, range }, { uri }].find(isPlaceInFile);
 }

@@ -51,11 +51,6 @@ export class TimelinePanel implements Disposable {
         this.title();
     }
 
-    /** What the page shows as of now; for whoever watches it. */
-    get shown(): TimelineResult | undefined {
-        return this.result;
-    }
-
     /** Brings the panel to the front, and shows other deadlines in it; with a place the page goes to what stands there. */
     show(query: TimelineQuery, toReveal?: PlaceInFile): void {
         this.query = query;

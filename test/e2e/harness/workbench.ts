@@ -195,6 +195,32 @@ export class Workbench {
         return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     }
 
+    /** Loads the window again, once it has stored all that it remembers, this text included; it does so some seconds after a change. */
+    async reload(remembered: string): Promise<void> {
+        const store = `(async () => {
+            const found = [];
+            for (const { name } of await indexedDB.databases()) {
+                const database = await new Promise((resolve, reject) => Object.assign(indexedDB.open(name), { onsuccess: ({ target }) => resolve(target.result), onerror: reject }));
+                for (const table of database.objectStoreNames) {
+                    const values = database.transaction(table).objectStore(table).getAll();
+                    await new Promise((resolve, reject) => Object.assign(values, { onsuccess: resolve, onerror: reject }));
+                    found.push(...values.result.map(String));
+                }
+                database.close();
+            }
+            return found.join();
+        })()`;
+        await this.retry(async () => {
+            await this.page.waitForTimeout(1_000);
+            const stored = await this.page.evaluate<string>(store);
+            if (!stored.includes(remembered)) {
+                throw new Error(`The window has not stored ${remembered}.`);
+            }
+        }, 30);
+        await this.page.reload();
+        await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: ready });
+    }
+
     /** Takes a picture of the window for people to look at; kept in .artifacts/screenshots. */
     async screenshot(name: string): Promise<void> {
         const folder = join(artifacts, 'screenshots');
@@ -214,8 +240,8 @@ export class Workbench {
     }
 
     /** Keyboard steps race with the focus on a loaded machine: tries a few times before giving up. */
-    private async retry(attempt: () => Promise<void>): Promise<void> {
-        for (let left = 3; ; left -= 1) {
+    private async retry(attempt: () => Promise<void>, times = 3): Promise<void> {
+        for (let left = times; ; left -= 1) {
             try {
                 return await attempt();
             } catch (error) {

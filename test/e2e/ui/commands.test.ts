@@ -55,7 +55,7 @@ describe('an author looks after all agreements', () => {
         await workbench.page.locator('.quick-input-widget .quick-input-filter input').fill('>MoU: ');
         const rows = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'MoU: ' });
         await expect.poll(async () => (await rows.allInnerTexts()).map(text => text.split('\n')[0]?.trim())).toEqual(
-            expect.arrayContaining(['MoU: Check Workspace', 'MoU: Restart Language Server', 'MoU: Show Output', 'MoU: Show Upcoming Deadlines']));
+            expect.arrayContaining(['MoU: Check Workspace', 'MoU: Restart Language Server', 'MoU: Show Output', 'MoU: Show Timeline', 'MoU: Show Upcoming Deadlines']));
         await workbench.page.keyboard.press('Escape');
     });
 });

@@ -52,6 +52,12 @@ describe.each([{ write: false, theme: 'light' }, { write: true, theme: 'dark' }]
         expect(readFileSync(file, 'utf8')).toBe(write ? `// typed ${before}` : before);
     });
 
+    test('draws the timeline', async () => {
+        await workbench.page.locator('.editor-actions a[aria-label*="Show Timeline"]').click();
+        await workbench.webview().getByRole('gridcell', { name: /overdue.*Regular review.*KentSEND/ }).waitFor({ timeout: 60_000 });
+        await workbench.screenshot(`start-timeline-${theme}`);
+    });
+
     test('still has what was typed after the page is loaded again', async () => {
         await workbench.page.reload();
         const again = await workbench.openFile('kent.mou');

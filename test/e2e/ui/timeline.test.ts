@@ -1,0 +1,188 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { seriousIssues } from '../harness/accessibility.ts';
+import { Workbench } from '../harness/workbench.ts';
+import { copyOfExamples, type Workspace } from '../harness/workspace.ts';
+
+let workspace: Workspace;
+let workbench: Workbench;
+let timeline: FrameLocator;
+
+async function open(theme: 'light' | 'dark' | 'highContrast', files: Record<string, string> = {}): Promise<void> {
+    workspace = copyOfExamples();
+    for (const [name, text] of Object.entries(files)) {
+        writeFileSync(join(workspace.folder, name), text);
+    }
+    workbench = await Workbench.onServer(workspace.folder, { extensionsFolder: inject('extensionsFolder'), theme });
+    timeline = workbench.webview();
+}
+
+async function close(): Promise<void> {
+    await workbench?.end();
+    workspace?.remove();
+}
+
+/** What the keyboard is at in the timeline, as a screen reader says it. */
+function focused(): Promise<string> {
+    return timeline.locator(':focus').evaluate(element => element.getAttribute('aria-label') ?? element.textContent ?? '');
+}
+
+describe.each(['light', 'dark', 'highContrast'] as const)('an author looks at the timeline of an agreement in the %s theme', theme => {
+    beforeAll(() => open(theme));
+    afterAll(close);
+
+    test('and sees who owes what when, by term, week and year', async () => {
+        await workbench.openFile('oxfordshire.mou');
+        await workbench.page.locator('.editor-actions a[aria-label*="Show Timeline"]').click();
+        await timeline.getByRole('row').filter({ hasText: 'hold KIT' }).first().waitFor({ timeout: 60_000 });
+        await workbench.screenshot(`timeline-term-${theme}`);
+        await timeline.getByRole('button', { name: 'Week', exact: true }).click();
+        await timeline.locator('.tick', { hasText: 'November 2026' }).waitFor();
+        await workbench.screenshot(`timeline-week-${theme}`);
+        await timeline.getByRole('button', { name: 'Year', exact: true }).click();
+        await timeline.getByRole('gridcell', { name: /missed.*LAP, OxPCF must hold KIT/ }).first().click();
+        await expect.poll(() => timeline.locator('.details').innerText()).toMatch(/LAP, OxPCF must hold KIT.*clause 2\.1, OxfordshireSEND[^]*missed \(5 of 6 recorded\)/);
+        await workbench.screenshot(`timeline-year-${theme}`);
+    });
+
+    test('and nobody is kept out of it', async () => {
+        expect(await seriousIssues(timeline)).toEqual([]);
+    });
+
+    test('and is told its keys and signs, which takes nobody in', async () => {
+        await timeline.getByRole('button', { name: 'Keys and signs' }).click();
+        await timeline.getByRole('dialog', { name: 'Keys and signs' }).waitFor();
+        await workbench.screenshot(`timeline-help-${theme}`);
+        expect(await seriousIssues(timeline)).toEqual([]);
+        await workbench.page.keyboard.press('Escape');
+        await timeline.getByRole('dialog').waitFor({ state: 'hidden' });
+    });
+
+    test('and still tells the signs apart in the colours of the system', async () => {
+        await workbench.page.emulateMedia({ forcedColors: 'active' });
+        await workbench.screenshot(`timeline-forced-colours-${theme}`);
+        const shapes = await timeline.locator('.mark .glyph').evaluateAll(glyphs => new Set(glyphs.map(glyph => `${glyph.getAttribute('class')} ${glyph.innerHTML}`)).size);
+        expect(shapes).toBeGreaterThanOrEqual(4);
+        await workbench.page.emulateMedia({ forcedColors: 'none' });
+    });
+});
+
+const OURS = `memorandum Ours "Short breaks" {
+    starts 1 September 2026
+    in force for 3 years
+}
+party Council
+party Forum
+clause 1 { Council must "report" to Forum every month from 1 January 2027 }
+clause 2 { Forum must "answer" no later than 1 November 2026 }
+`;
+
+describe('an author who uses the keyboard', () => {
+    beforeAll(() => open('dark', { 'ours.mou': OURS }));
+    afterAll(close);
+
+    test('comes from the line above a clause to what is due there', async () => {
+        await workbench.openFile('ours.mou');
+        await workbench.page.locator('.codelens-decoration a', { hasText: /overdue/ }).last().click({ timeout: 60_000 });
+        await expect.poll(focused).toMatch(/^Sun 1 November 2026, overdue, was due 21 days ago: Forum must answer, clause 2, Ours$/);
+        await workbench.page.locator('.codelens-decoration a', { hasText: /next due/ }).last().click();
+        await expect.poll(focused).toMatch(/^.* February 2027, due in .* days: Council must report to Forum, clause 1, Ours$/);
+        await workbench.screenshot('timeline-beside');
+    });
+
+    test('goes from sign to sign, to the next party and back', async () => {
+        await workbench.page.keyboard.press('ArrowRight');
+        await expect.poll(focused).toMatch(/ March 2027, due/);
+        await workbench.page.keyboard.press('PageDown');
+        await expect.poll(focused).toMatch(/^Forum/);
+        await workbench.page.keyboard.press('ArrowUp');
+        await expect.poll(focused).toMatch(/ March 2027, due/);
+        await workbench.page.keyboard.press('End');
+        await expect.poll(focused).toMatch(/ August 2029, due/);
+        await workbench.page.keyboard.press('Control+Home');
+        await expect.poll(focused).toMatch(/^Agreements/);
+        await workbench.page.keyboard.press('ArrowDown');
+        await workbench.page.keyboard.press('ArrowDown');
+    });
+
+    test('has the date explained', async () => {
+        await workbench.page.keyboard.press('Control+End');
+        await expect.poll(focused).toMatch(/Forum must answer/);
+        await workbench.page.keyboard.press('Alt+Enter');
+        const explanation = workbench.page.locator('.editor-instance', { hasText: /How.it.is.reckoned/ });
+        await explanation.waitFor();
+        expect(await workbench.text(explanation)).toMatch(/1\. /);
+    });
+
+    test('goes to the clause', async () => {
+        await timeline.locator('[data-active]').focus();
+        await workbench.page.keyboard.press('Enter');
+        await workbench.page.locator('.editor-instance .monaco-editor[data-uri$="/ours.mou"]').waitFor();
+        await expect.poll(() => workbench.cursor()).toMatch(/^Ln 8, /);
+    });
+
+    test('sees what is written in the timeline at once', async () => {
+        await workbench.page.keyboard.press('Control+End');
+        await workbench.page.keyboard.type('clause 3 { Forum must "thank" no later than 1 December 2026 }');
+        await timeline.getByRole('gridcell', { name: /^Tue 1 December 2026, due in 9 days: Forum must thank, clause 3, Ours$/ }).waitFor();
+        await workbench.page.keyboard.press('Control+S');
+    });
+
+    test('finds by words, and by who owes', async () => {
+        await timeline.locator('[data-active]').focus();
+        await workbench.page.keyboard.press('/');
+        await workbench.page.keyboard.type('thank');
+        await expect.poll(() => timeline.getByRole('status').innerText()).toMatch(/^1 of \d+ deadlines/);
+        await expect.poll(() => timeline.getByRole('gridcell').count()).toBe(1);
+        await timeline.getByRole('combobox', { name: 'Party' }).selectOption('Council');
+        await timeline.getByText('No deadline has all that you ask for.').waitFor();
+        expect(await seriousIssues(timeline)).toEqual([]);
+        await timeline.getByRole('button', { name: 'Show All Deadlines' }).click();
+        await timeline.getByRole('gridcell', { name: /Forum must answer/ }).waitFor();
+    });
+
+    test('finds it as it was after the window is loaded again', async () => {
+        await timeline.getByRole('button', { name: 'Year', exact: true }).click();
+        await timeline.getByRole('searchbox', { name: 'Find' }).fill('forum answer');
+        await expect.poll(() => timeline.getByRole('status').innerText()).toMatch(/^1 of \d+ deadlines/);
+        await workbench.reload('forum answer');
+        await timeline.getByRole('gridcell', { name: /Forum must answer/ }).waitFor({ timeout: 60_000 });
+        expect(await timeline.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('forum answer');
+        expect(await timeline.getByRole('button', { name: 'Year', exact: true }).getAttribute('aria-pressed')).toBe('true');
+    });
+});
+
+describe('an author with ten thousand deadlines', () => {
+    const clauses = Array.from({ length: 320 }, (_, index) => `clause ${index + 1} { Council must "report ${index + 1}" to Forum every month from 1 September 2026 }`);
+    const many = `memorandum Many { starts 1 September 2026\n in force for 3 years }\nparty Council\nparty Forum\n${clauses.join('\n')}\n`;
+
+    beforeAll(() => open('light', { 'many.mou': many }));
+    afterAll(close);
+
+    const elements = () => timeline.locator('body').evaluate(body => body.querySelectorAll('*').length);
+
+    test('has only those drawn that are on the screen', async () => {
+        await workbench.runCommand('MoU: Show Timeline');
+        await timeline.getByRole('combobox', { name: 'Agreement' }).selectOption('Many', { timeout: 60_000 });
+        await expect.poll(() => timeline.getByRole('status').innerText(), { timeout: 60_000 }).toMatch(/^1\d{4} of \d+ deadlines/);
+        expect(Number(await timeline.getByRole('grid').getAttribute('aria-rowcount'))).toBeGreaterThan(320);
+        await timeline.getByRole('button', { name: 'Year', exact: true }).click();
+        expect(await elements()).toBeLessThan(4_000);
+        await workbench.screenshot('timeline-many');
+    });
+
+    test('comes to the last of them with one key', async () => {
+        await timeline.locator('[data-active]').focus();
+        await workbench.page.keyboard.press('Control+End');
+        await expect.poll(focused).toMatch(/ August 2029, due in .*: Council must report 320 to Forum/);
+        await expect.poll(() => timeline.locator(':focus').evaluate(element => {
+            const { left, right, bottom } = element.getBoundingClientRect();
+            const { width, height } = element.ownerDocument.documentElement.getBoundingClientRect();
+            return left >= 0 && right <= width && bottom <= height;
+        })).toBe(true);
+        expect(await elements()).toBeLessThan(4_000);
+        await workbench.screenshot('timeline-many-end');
+    });
+});

@@ -53,10 +53,12 @@ export function Axis({ scale, zoom, bands, today, shown }: AxisProps) {
 export function Backdrop({ scale, zoom, bands, today, shown }: AxisProps) {
     const [, lower] = ticksShown(zoom, scale, shown);
     return <>
-        {bands.filter(band => band.line === 0 && isShown(scale, band, shown)).map(({ first, last }) => <div key={`term ${first}`} class="term-band"
-            style={{ left: `${leftOf(scale, first)}px`, width: `${(last - first + 1) * scale.pixelsPerDay}px` }} />)}
-        {lower.map(({ first }) => <div key={first} class="tick-line" style={{ left: `${leftOf(scale, first)}px` }} />)}
-        <div class="today-line" style={{ left: `${leftOf(scale, today + 0.5)}px` }} />
+        {bands.filter(band => band.line === 0 && isShown(scale, band, shown)).map(({ first, last }) => {
+            const left = Math.max(leftOf(scale, first), shown.left);
+            return <div key={`term ${first}`} class="term-band" style={{ left: `${left}px`, width: `${leftOf(scale, last + 1) - left}px` }} />;
+        })}
+        {lower.filter(({ first }) => leftOf(scale, first) >= shown.left).map(({ first }) => <div key={first} class="tick-line" style={{ left: `${leftOf(scale, first)}px` }} />)}
+        {isShown(scale, { first: today, last: today }, shown) && <div class="today-line" style={{ left: `${leftOf(scale, today + 0.5)}px` }} />}
     </>;
 }
 

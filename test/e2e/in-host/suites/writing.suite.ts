@@ -39,13 +39,14 @@ describe('writing an agreement', () => {
         expect(found.map(labelOf).some(label => / 20\d\d/.test(label))).to.equal(true);
     });
 
-    it('says above clauses and reviews when they are due, and lists those deadlines', async () => {
+    it('says above clauses and reviews when they are due, and leads to the timeline; the list takes the same place', async () => {
         const found = await until('the lenses', async () => (await lenses()).length > 0 && lenses());
         const titles = found.map(({ command }) => command?.title ?? '');
         expect(titles.some(title => /^review (?:due|overdue)/.test(title)), titles.join('\n')).to.equal(true);
         const review = found.find(({ command }) => command?.title.startsWith('review'))!;
         window.activeTextEditor!.selection = new Selection(0, 0, 0, 0);
-        await ask(review.command!.command, ...review.command!.arguments ?? []);
+        expect(review.command!.command).to.equal('mou.showTimeline');
+        await ask('mou.showUpcomingDeadlines', ...review.command!.arguments ?? []);
         const editor = await until('the place of the review', async () => {
             await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
             const shown = window.activeTextEditor;

@@ -13,6 +13,7 @@ import { activateMarkDeadlines } from './features/mark-deadlines.ts';
 import { activateNewAgreement } from './features/new-agreement.ts';
 import { activateRecordEvent } from './features/record-event.ts';
 import { activateRenameAt } from './features/rename-at.ts';
+import { activatePractice } from './features/practice.ts';
 import { activateRestartServer } from './features/restart-server.ts';
 import { servedDocuments } from './features/served-documents.ts';
 import { ServerErrorHandler } from './features/server-error-handler.ts';
@@ -40,6 +41,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateSourceActions,
     activateCompareWith,
     activateLanguageModelTools,
+    activatePractice,
     activateRenameAt,
     activateMarkDeadlines,
     activateRecordEvent,

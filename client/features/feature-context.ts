@@ -10,6 +10,8 @@ export interface FeatureContext {
     /** Fires whenever the server says what it is doing. */
     readonly onServerStatus: Event<ServerStatus>;
     readonly output: LogOutputChannel;
+    /** Where the extension's own files are. */
+    readonly extensionUri: Uri;
     /** Keeps what the user chose for this workspace. */
     readonly memory: Memento;
     /** What can be done with a deadline wherever it is listed. */

@@ -20,18 +20,24 @@ export class Workbench {
         this.close = close;
     }
 
-    /** Opens a folder in a fresh VS Code with the extensions installed in a folder. */
-    static async onServer(folder: string, { extensionsFolder, theme }: { extensionsFolder: string; theme: keyof typeof themes }): Promise<Workbench> {
+    /** Opens a folder in a fresh VS Code with the extensions installed in a folder; in English unless told another language's tag. */
+    static async onServer(
+        folder: string, { extensionsFolder, theme, language }: { extensionsFolder: string; theme: keyof typeof themes; language?: string },
+    ): Promise<Workbench> {
         const server = await startVsCodeServer({ extensionsFolder, settings: themes[theme] });
-        return Workbench.at(`${server.origin}/?folder=${encodeURIComponent(folder)}`, () => server.stop());
+        return Workbench.at(`${server.origin}/?folder=${encodeURIComponent(folder)}`, () => server.stop(), language);
     }
 
     /** Opens a workbench that is served already; `stop` ends what serves it. */
-    static async at(url: string, stop: () => Promise<void>): Promise<Workbench> {
+    static async at(url: string, stop: () => Promise<void>, language?: string): Promise<Workbench> {
         const browser: Browser = await launchBrowser();
         const keep = atExit(() => void browser.close());
         const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] });
         const page = await context.newPage();
+        if (language !== undefined) {
+            // What a language pack of VS Code sets; without one the workbench itself stays English.
+            await page.addInitScript(tag => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), language);
+        }
         page.setDefaultTimeout(step);
         await page.goto(url);
         await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: ready });

@@ -1,0 +1,71 @@
+import { commands, l10n, languages, StatusBarAlignment, Uri, window, workspace, type Diagnostic, type TextDocument } from 'vscode';
+import type { FeatureContext } from './feature-context.ts';
+import { progressAfterCheck, UNCHECKED } from './practice-progress.ts';
+
+/** The walkthrough of the manifest, by its full name. */
+const WALKTHROUGH = 'mou-language.mou#mou.start';
+
+/**
+ * The practice agreement, an unsaved copy of an example with planted mistakes: how many are mended stands in the status bar, and
+ * the walkthrough ticks its steps by the context keys `mou.practiceBegun` and `mou.practiceMended`.
+ */
+export function activatePractice(context: FeatureContext): void {
+    const { client, extensionUri, subscriptions } = context;
+    const item = window.createStatusBarItem('mou.practice', StatusBarAlignment.Left);
+    item.name = l10n.t('MoU practice agreement');
+    item.command = 'editor.action.marker.next';
+    item.tooltip = l10n.t('Goes to the next mistake. Press Ctrl+. there, or Cmd+. on a Mac, to see how it can be mended.');
+    let practice: TextDocument | undefined;
+    let progress = UNCHECKED;
+    let isMended = false;
+
+    async function open(): Promise<void> {
+        if (!practice || practice.isClosed) {
+            const example = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'examples', 'planted-mistakes.mou'));
+            practice = await workspace.openTextDocument({ language: 'mou', content: new TextDecoder().decode(example) });
+            progress = UNCHECKED;
+            isMended = false;
+        }
+        await window.showTextDocument(practice);
+    }
+
+    function update(): void {
+        // A server that is not there has reported nothing, which does not mean that nothing is wrong.
+        if (!practice || !client.isRunning()) return;
+        progress = progressAfterCheck(progress, languages.getDiagnostics(practice.uri).map(ruleOf));
+        const { mistakes, left } = progress;
+        item.text = `$(mortar-board) ${l10n.t('{0} of {1} mistakes mended', mistakes - left, mistakes)}`;
+        if (mistakes > left) void commands.executeCommand('setContext', 'mou.practiceBegun', true);
+        if (mistakes > 0 && left === 0 && !isMended) {
+            isMended = true;
+            void commands.executeCommand('setContext', 'mou.practiceMended', true);
+            void congratulate(mistakes);
+        }
+        show();
+    }
+
+    function show(): void {
+        if (progress.mistakes > 0 && window.activeTextEditor?.document === practice) item.show();
+        else item.hide();
+    }
+
+    subscriptions.push(
+        item,
+        commands.registerCommand('mou.openPracticeAgreement', open),
+        commands.registerCommand('mou.openWalkthrough', () => commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false)),
+        languages.onDidChangeDiagnostics(({ uris }) => {
+            if (practice && uris.some(uri => uri.toString() === practice?.uri.toString())) update();
+        }),
+        window.onDidChangeActiveTextEditor(show),
+    );
+}
+
+async function congratulate(mistakes: number): Promise<void> {
+    const goOn = l10n.t('Go On');
+    const chosen = await window.showInformationMessage(l10n.t('All {0} mistakes are mended. What is still underlined are blanks for you to fill in.', mistakes), goOn);
+    if (chosen) await commands.executeCommand('mou.openWalkthrough');
+}
+
+function ruleOf({ code }: Diagnostic): string {
+    return String(typeof code === 'object' ? code.value : code);
+}

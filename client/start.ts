@@ -8,6 +8,7 @@ import { activateDeadlinesTree } from './features/deadlines-tree.ts';
 import type { FeatureContext } from './features/feature-context.ts';
 import { activateFileService } from './features/file-service.ts';
 import { activateLanguageModelTools } from './features/language-model-tools.ts';
+import { activateGoToNextFinding } from './features/go-to-next-finding.ts';
 import { activateLanguageStatus } from './features/language-status.ts';
 import { activateMarkDeadlines } from './features/mark-deadlines.ts';
 import { activateNewAgreement } from './features/new-agreement.ts';
@@ -41,6 +42,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateSourceActions,
     activateCompareWith,
     activateLanguageModelTools,
+    activateGoToNextFinding,
     activatePractice,
     activateRenameAt,
     activateMarkDeadlines,

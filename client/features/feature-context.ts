@@ -16,7 +16,5 @@ export interface FeatureContext {
     readonly memory: Memento;
     /** What can be done with a deadline wherever it is listed. */
     readonly deadlines: DeadlineActions;
-    /** Where the extension's own files are. */
-    readonly extensionUri: Uri;
     readonly subscriptions: Disposable[];
 }

@@ -7,8 +7,10 @@ export interface PracticeProgress {
 /** Before anything is known of it. */
 export const UNCHECKED: PracticeProgress = { mistakes: 0, left: 0 };
 
-/** The rule that finds blanks to be filled in: most fixes leave one, and a blank is no mistake. */
-const BLANK = 'blank/unfilled';
+/** Whether a rule finds blanks to be filled in: most fixes leave one, and a blank is no mistake. */
+export function findsBlanks(rule: string): boolean {
+    return rule === 'blank/unfilled';
+}
 
 /**
  * The progress once the agreement has been checked again. Slow checks report after quick ones, so that the mistakes it had are the
@@ -16,6 +18,6 @@ const BLANK = 'blank/unfilled';
  * @param rules the rule behind each finding
  */
 export function progressAfterCheck({ mistakes }: PracticeProgress, rules: readonly string[]): PracticeProgress {
-    const left = rules.filter(rule => rule !== BLANK).length;
+    const left = rules.filter(rule => !findsBlanks(rule)).length;
     return { mistakes: Math.max(mistakes, left), left };
 }

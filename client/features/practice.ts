@@ -1,4 +1,5 @@
-import { commands, l10n, languages, StatusBarAlignment, Uri, window, workspace, type Diagnostic, type TextDocument } from 'vscode';
+import { commands, l10n, languages, StatusBarAlignment, Uri, window, workspace, type TextDocument } from 'vscode';
+import { ruleOf } from './diagnostic-rule.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { progressAfterCheck, UNCHECKED } from './practice-progress.ts';
 
@@ -13,7 +14,7 @@ export function activatePractice(context: FeatureContext): void {
     const { client, extensionUri, subscriptions } = context;
     const item = window.createStatusBarItem('mou.practice', StatusBarAlignment.Left);
     item.name = l10n.t('MoU practice agreement');
-    item.command = 'editor.action.marker.next';
+    item.command = 'mou.goToNextFinding';
     item.tooltip = l10n.t('Goes to the next mistake. Press Ctrl+. there, or Cmd+. on a Mac, to see how it can be mended.');
     let practice: TextDocument | undefined;
     let progress = UNCHECKED;
@@ -64,8 +65,4 @@ async function congratulate(mistakes: number): Promise<void> {
     const goOn = l10n.t('Go On');
     const chosen = await window.showInformationMessage(l10n.t('All {0} mistakes are mended. What is still underlined are blanks for you to fill in.', mistakes), goOn);
     if (chosen) await commands.executeCommand('mou.openWalkthrough');
-}
-
-function ruleOf({ code }: Diagnostic): string {
-    return String(typeof code === 'object' ? code.value : code);
 }

@@ -127,15 +127,15 @@ export class Workbench {
     }
 
     /**
-     * Goes to the next finding below the cursor and gives the titles of the fixes of its own that are offered there;
+     * Goes to the next finding below the cursor, by F8 unless told how, and gives the titles of the fixes of its own that are offered there;
      * the menu stays open. None when there is no such fix.
      */
-    async fixesOfNextFinding(): Promise<string[]> {
+    async fixesOfNextFinding(goToNext = () => this.page.keyboard.press('F8')): Promise<string[]> {
         const rows = this.page.locator('.action-widget .monaco-list-row.action');
         const none = this.page.locator('.monaco-editor-overlaymessage:visible', { hasText: 'No code actions' });
         await this.retry(async () => {
             await this.page.keyboard.press('Escape');
-            await this.page.keyboard.press('F8');
+            await goToNext();
             await this.page.keyboard.press('Control+.');
             await rows.or(none).first().waitFor({ timeout: 5_000 });
         });

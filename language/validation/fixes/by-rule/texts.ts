@@ -5,6 +5,7 @@ import { editDistance } from '../../did-you-mean.ts';
 import { insertAt, type RuleFixer } from '../fix.ts';
 import { insertElement, insertInBody, nodeAt } from '../layout.ts';
 import { YEARS_OF_LAWS } from '../laws.ts';
+import { removalOf } from '../remove-declaration.ts';
 import { removingWithJoint, replacing, textAt } from './edits.ts';
 
 /** How many numbers are offered for one that does not exist. */
@@ -94,9 +95,13 @@ const beginAgreement: RuleFixer = (_found, document) => [{
     title: 'Begin a memorandum', edits: [insertAt(document, 0, 'memorandum OurAgreement "Memorandum of Understanding" {\n    not legally binding\n}\n')]
 }];
 
+/** With its line where it stands alone, else with the blanks before it. */
 const removeComment: RuleFixer = ({ range }, document) => {
+    const title = 'Remove this comment';
     const { textDocument } = document;
-    return removingWithJoint('Remove this comment', { offset: textDocument.offsetAt(range.start), end: textDocument.offsetAt(range.end) }, document);
+    const comment = { offset: textDocument.offsetAt(range.start), end: textDocument.offsetAt(range.end) };
+    const withItsLine = removalOf(comment, document);
+    return withItsLine.range.start.character === 0 ? [{ title, edits: [withItsLine] }] : removingWithJoint(title, comment, document);
 };
 
 /** Somebody whom a signature is given for, where it is a party too. */

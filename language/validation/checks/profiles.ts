@@ -1,10 +1,14 @@
+import type { IToken } from 'chevrotain';
+import { AstUtils, type ParseResult } from 'langium';
+import type { Place } from '../../domain/index.ts';
 import type { CheckedAgainst, Profile, ProfileRule, RuleSeverity, RuleSkeleton } from '../../generated/ast.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Finding } from '../finding.ts';
-import { placeOf } from '../places.ts';
+import { placeBetween, placeOf } from '../places.ts';
 import { partCalled, PARTS } from '../profiles/core-parts.ts';
 import { isAskedByBase, keyOf, matterOf, SEVERITIES } from '../profiles/requirements-of.ts';
 import { isOfTheHead, withoutIndentation } from '../profiles/skeleton.ts';
+import { proseIn } from '../prose.ts';
 import type { NodeCheck } from './check.ts';
 
 /** What a skeleton cannot consist of, though it can be read. */
@@ -101,17 +105,57 @@ export const skeletonsMustBeClauses: NodeCheck<RuleSkeleton> = (node, { parse })
     const text = withoutIndentation(node.skeleton);
     const isDetail = isOfTheHead(text);
     const { value, lexerErrors, parserErrors } = parse(isDetail ? `memorandum Skeleton {\n${text}\n}` : text);
-    const mistake = [...lexerErrors, ...parserErrors][0];
+    const mistake = firstMistake(lexerErrors, parserErrors);
     const other = value.elements.find(({ $type }) => !isDetail && NO_CLAUSE.has($type));
     if (!mistake && !other && value.elements.length > 0) {
         return [];
     }
     const why = mistake?.message ?? (other ? 'It declares what no clause is.' : 'It is empty.');
     return [{
-        rule: 'profile/bad-skeleton', place: placeOf(node, 'skeleton'),
+        rule: 'profile/bad-skeleton', place: placeWithin(node, mistake ?? other?.$cstNode, isDetail ? 1 : 0),
         message: `The fix would insert this, but it is no clause: ${why} Write it as it would stand in an agreement, for example: section "Ending" { any party may end this agreement on 3 months' notice }`
     }];
 };
+
+interface Mistake {
+    readonly message: string;
+    readonly offset: number;
+    readonly length: number;
+}
+
+/** The first thing that cannot be read; at the end of a text it is the last word. */
+function firstMistake(lexerErrors: ParseResult['lexerErrors'], parserErrors: ParseResult['parserErrors']): Mistake | undefined {
+    const [unreadable] = lexerErrors;
+    if (unreadable) {
+        return unreadable;
+    }
+    const [error] = parserErrors;
+    const { token, previousToken } = error as (typeof error & { previousToken?: IToken }) ?? {};
+    const at = token && Number.isFinite(token.startOffset) ? token : previousToken ?? token;
+    return error && { message: error.message, offset: at?.startOffset ?? Number.NaN, length: at?.image.length ?? 0 };
+}
+
+/**
+ * Where in a skeleton as it is written something stands that was found in it without its indentation, `above` lines further down; the whole skeleton where that
+ * cannot be told.
+ */
+function placeWithin(node: RuleSkeleton, found: Pick<Mistake, 'offset' | 'length'> | undefined, above: number): Place {
+    const written = proseIn(node, 'skeleton');
+    if (!found || !written || !Number.isFinite(found.offset)) {
+        return placeOf(node, 'skeleton');
+    }
+    const read = `${above > 0 ? 'memorandum Skeleton {\n' : ''}${withoutIndentation(node.skeleton!)}`;
+    const lines = read.slice(0, found.offset).split('\n');
+    const [line, column] = [lines.length - 1 - above, lines.at(-1)!.length];
+    const source = written.text.trimStart().split(/(?<=\n)/);
+    const readLine = read.split('\n')[lines.length - 1];
+    const sourceLine = source[line]?.replace(/\r?\n$/, '');
+    if (readLine === undefined || !sourceLine?.trimEnd().endsWith(readLine.trimEnd())) {
+        return placeOf(node, 'skeleton');
+    }
+    const start = written.start + written.text.length - written.text.trimStart().length + source.slice(0, line).join('').length + sourceLine.trimEnd().length - readLine.trimEnd().length + column;
+    return placeBetween(AstUtils.getDocument(node), start, start + Math.min(Math.max(found.length, 1), readLine.length - column));
+}
 
 /** The profile is for the kind of agreement that is checked against it. */
 export const profilesMustBeForThisKind: NodeCheck<CheckedAgainst> = node => {

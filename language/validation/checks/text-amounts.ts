@@ -38,17 +38,26 @@ interface Said {
     readonly terms: readonly Term[];
 }
 
-/** The one number of each side that has no partner, where both speak of the same thing. */
+/**
+ * The numbers of a text that no sentence has, each with the sentence that speaks most of the same things, if that has a number which the text does not
+ * have. Where two fit as well, nothing is certain.
+ */
 function mismatchOf(said: readonly Said[], written: readonly Written[]): (Said & { written: Written })[] {
     const values = new Set(said.map(({ amount }) => amount.value));
-    const [lone, ...moreSaid] = said.filter(({ amount }) => !written.some(({ value }) => value === amount.value));
-    const [other, ...moreWritten] = written.filter(({ value }) => !values.has(value));
-    if (!lone || !other || moreSaid.length > 0 || moreWritten.some(({ value }) => value !== other.value)) {
-        return [];
-    }
-    const unitWords = new Set(wordsOf(other.unit).map(stemOf));
-    const about = new Set(wordsOf(other.sentence.$cstNode?.text ?? '').filter(isContentWord).map(stemOf).filter(stem => !unitWords.has(stem)));
-    return lone.terms.some(({ word }) => about.has(stemOf(word))) ? [{ ...lone, written: other }] : [];
+    const pairs = said.filter(({ amount }) => !written.some(({ value }) => value === amount.value)).flatMap(lone => {
+        const stems = new Set(lone.terms.map(({ word }) => stemOf(word)));
+        const ranked = written.map(one => ({ one, shared: [...aboutOf(one)].filter(stem => stems.has(stem)).length })).filter(({ shared }) => shared > 0);
+        const most = Math.max(...ranked.map(({ shared }) => shared));
+        const [other, ...rest] = ranked.filter(({ shared }) => shared === most).map(({ one }) => one);
+        return !other || values.has(other.value) || rest.some(({ value }) => value !== other.value) ? [] : [{ ...lone, written: other }];
+    });
+    return pairs.filter(({ written: { node } }) => pairs.filter(pair => pair.written.node === node).length === 1);
+}
+
+/** What the words of a sentence with a meaning have in common with other words, without those of its units. */
+function aboutOf({ sentence, unit }: Written): Set<string> {
+    const unitWords = new Set(wordsOf(unit).map(stemOf));
+    return new Set(wordsOf(sentence.$cstNode?.text ?? '').filter(isContentWord).map(stemOf).filter(stem => !unitWords.has(stem)));
 }
 
 function writtenIn(sentence: Sentence): Written[] {

@@ -49,7 +49,7 @@ function finding(match: PhraseMatch<Standard>, terms: readonly Term[], { start, 
     const until = terms[match.until - 1]!.end;
     const words = read.text.slice(from, until).replace(/\s+/g, ' ');
     const advice = match.of === 'effort' ? 'Say what is to be done, or how far somebody has to go for it.' : 'Say how much, how many or which.';
-    const data = match.of === 'effort' ? withoutEffort(match, terms, start, document) : undefined;
+    const data = match.of === 'effort' ? withoutEffort(match, terms, start, document) : withRoomForMeasure(match, terms, start, document);
     return {
         rule: 'obligation/vague-standard', place: placeBetween(document, start + from, start + until),
         message: `Nobody can tell what counts as "${words}". ${advice}`,
@@ -69,4 +69,11 @@ function withoutEffort(match: PhraseMatch<Standard>, terms: readonly Term[], sta
     }
     const { range } = placeBetween(document, start + terms[use]!.start, start + verb.start);
     return { kind: 'edits', fixes: [{ title: `Leave the effort out: "${verb.text} ..." as a plain duty`, edits: [{ range, newText: '' }] }] };
+}
+
+/** "adequate resources" becomes "resources (____)": how much, how many or which is to be filled in. */
+function withRoomForMeasure(match: PhraseMatch<Standard>, terms: readonly Term[], start: number, document: TextContext['document']): FixData {
+    const noun = terms[match.until - 1]!;
+    const { range } = placeBetween(document, start + terms[match.from]!.start, start + noun.end);
+    return { kind: 'edits', fixes: [{ title: `Leave room to say how much, how many or which: "${noun.text} (____)"`, edits: [{ range, newText: `${noun.text} (____)` }] }] };
 }

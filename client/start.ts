@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { RENAME_AT, ServerStatusNotification, type ServerStatus } from '../server/protocol.ts';
 import { activateCheckWorkspace } from './features/check-workspace.ts';
 import { activateCompareWith } from './features/compare-with.ts';
+import { activateComputeDeadline } from './features/compute-deadline.ts';
 import { DeadlineActions } from './features/deadline-actions.ts';
 import { activateDeadlinesTree } from './features/deadlines-tree.ts';
 import type { FeatureContext } from './features/feature-context.ts';
@@ -48,6 +49,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateMarkDeadlines,
     activateRecordEvent,
     activateNewAgreement,
+    activateComputeDeadline,
 ];
 
 /**

@@ -7,6 +7,7 @@ import { Answers } from './answers.ts';
 import { MouCallHierarchy } from './lsp/call-hierarchy.ts';
 import { MouCodeActions } from './lsp/code-actions.ts';
 import { CompareDeadlines } from './lsp/compare-deadlines.ts';
+import { ComputeDeadline } from './lsp/compute-deadline.ts';
 import { MouCompletionProvider } from './lsp/completion/mou-completion-provider.ts';
 import { Previews } from './lsp/completion/preview.ts';
 import { MouDefinition } from './lsp/definition.ts';
@@ -53,6 +54,7 @@ export interface MouServerAddedServices {
         readonly Timeline: Timeline;
         readonly History: History;
         readonly NewAgreements: NewAgreements;
+        readonly ComputeDeadline: ComputeDeadline;
         readonly Status: Status;
         /** Declared words in the agreement's own. */
         readonly Terms: Terms;
@@ -139,6 +141,7 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
         CompareDeadlines: services => new CompareDeadlines(services, services.server.Answers, services.server.Settings),
         Timeline: services => new Timeline(services, services.server.Answers, services.server.Settings),
         History: services => new History(services, services.server.Answers, services.server.Settings),
+        ComputeDeadline: services => new ComputeDeadline(services, services.server.Answers, services.server.Settings),
         NewAgreements: services => new NewAgreements(services, services.server.Answers, services.server.Settings),
         Status: services => new Status(services),
         Terms: services => new Terms(services),

@@ -1,4 +1,4 @@
-import { NotificationType, RequestType, type Range, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { NotificationType, RequestType, type Position, type Range, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { ComputedDeadline } from '../language/domain/computed-deadline.ts';
 import { REFACTORINGS } from '../language/refactorings/catalogue.ts';
 import type { DeadlineChange } from '../language/domain/deadline-change.ts';
@@ -340,6 +340,38 @@ export type NewAgreementResult = { text: string; snippet: string } | { refused: 
 
 /** Client to server: an agreement that says all that a profile asks for, blanks where its author decides. Nothing is changed by asking. */
 export const NewAgreementRequest = new RequestType<NewAgreementParams, NewAgreementResult, void>('mou/newAgreement');
+
+/** A length of time and what it is counted from, in the words of the language. */
+export interface ComputeDeadlineParams {
+    /** `5 working days`, `2 weeks`, `1 month and 5 days`. */
+    length: string;
+    /** `at-least-before` and `within-after` ask for a limit, the others for a day. */
+    relation: 'at-least-before' | 'within-after' | 'on-before' | 'on-after';
+    /** Every time of an event of the agreement, or a day as an author writes it. */
+    from: { event: string } | { day: string };
+    /** The file whose agreement it is asked of; of none unless told. */
+    uri?: string;
+    /** A calendar that the file knows, or the bank holidays of a part of the United Kingdom; the agreement's own unless told. */
+    calendar?: { name: string } | { region: 'england-and-wales' | 'scotland' | 'northern-ireland' | 'any-part-of-uk' };
+    /** Where in that file the words might be inserted. */
+    position?: Position;
+}
+
+/** One way to read the words, with what it comes to. */
+export interface ComputedReading {
+    /** The words, as an agreement would say them: `at least 5 working days before each Board`. */
+    phrase: string;
+    /** By date, from today for a year for what repeats. */
+    deadlines: ComputedDeadline[];
+    /** What to insert at the position that was told, so that these words say when something is to be done; absent where they cannot stand there. */
+    insertion?: string;
+}
+
+/** What it comes to, in both readings where a count of days backwards has two; or why it cannot be computed, in a sentence. */
+export type ComputeDeadlineResult = { today: string; readings: ComputedReading[] } | { refused: string };
+
+/** Client to server: computes a time that stands in no agreement yet. Fails with `InvalidParams` when there is no such file. */
+export const ComputeDeadlineRequest = new RequestType<ComputeDeadlineParams, ComputeDeadlineResult, void>('mou/computeDeadline');
 
 /** The standard's `workDoneToken` lets the server report how many files are checked. */
 export interface CheckWorkspaceParams {

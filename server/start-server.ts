@@ -13,7 +13,7 @@ import { createMouServerServices } from './mou-server-module.ts';
 export function startMouServer(connection: Connection, files: FileSystemProvider): void {
     const services = createMouServerServices({ connection, fileSystemProvider: () => files });
     const { shared, Mou } = services;
-    const { Settings, CheckSettings, SettingsFiles, Diagnostics, Requests, CompareDeadlines, History, NewAgreements, Timeline, DatesRefresh } = shared.server;
+    const { Settings, CheckSettings, SettingsFiles, Diagnostics, Requests, CompareDeadlines, History, NewAgreements, ComputeDeadline, Timeline, DatesRefresh } = shared.server;
     shared.workspace.DocumentBuilder.onFault = showFault;
     Mou.validation.Today.set(() => Settings.today());
     Mou.validation.RuleLevels.set(async uri => ({ ...(await CheckSettings.of(uri))?.levels, ...Settings.ruleLevels() }));
@@ -28,6 +28,7 @@ export function startMouServer(connection: Connection, files: FileSystemProvider
     Timeline.listen(connection);
     History.listen(connection);
     NewAgreements.listen(connection);
+    ComputeDeadline.listen(connection);
     DatesRefresh.listen(connection);
     connection.onInitialize(params => shared.lsp.LanguageServer.initialize(params));
     connection.onInitialized(params => shared.lsp.LanguageServer.initialized(params));

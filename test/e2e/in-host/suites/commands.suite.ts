@@ -6,7 +6,7 @@ import { until } from '../until.ts';
 describe('the commands', () => {
     it('are all there', async () => {
         await openExample('kent.mou');
-        expect(await commands.getCommands(true)).to.include.members(['mou.showUpcomingDeadlines', 'mou.showTimeline', 'mou.markDone', 'mou.markWaived', 'mou.markMissed', 'mou.recordEvent', 'mou.newAgreement', 'mou.checkWorkspace', 'mou.restartServer']);
+        expect(await commands.getCommands(true)).to.include.members(['mou.showUpcomingDeadlines', 'mou.showTimeline', 'mou.markDone', 'mou.markWaived', 'mou.markMissed', 'mou.recordEvent', 'mou.newAgreement', 'mou.computeDeadline', 'mou.checkWorkspace', 'mou.restartServer']);
     });
 
     it('check every agreement of the workspace, open or not', async () => {

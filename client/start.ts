@@ -13,7 +13,9 @@ import { activateGoToNextFinding } from './features/go-to-next-finding.ts';
 import { activateLanguageStatus } from './features/language-status.ts';
 import { activateMarkDeadlines } from './features/mark-deadlines.ts';
 import { activateNewAgreement } from './features/new-agreement.ts';
+import { activateNextDueStatus } from './features/next-due-status.ts';
 import { activateRecordEvent } from './features/record-event.ts';
+import { activateReminders } from './features/reminders.ts';
 import { activateRenameAt } from './features/rename-at.ts';
 import { activatePractice } from './features/practice.ts';
 import { activateRestartServer } from './features/restart-server.ts';
@@ -45,6 +47,8 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateLanguageModelTools,
     activateGoToNextFinding,
     activatePractice,
+    activateNextDueStatus,
+    activateReminders,
     activateRenameAt,
     activateMarkDeadlines,
     activateRecordEvent,

@@ -10,6 +10,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
     'files.autoSave': 'off',
     'files.hotExit': 'off',
     'git.enabled': false,
+    'mou.reminders.enabled': false,
     'git.openRepositoryInParentFolders': 'never',
     'security.workspace.trust.enabled': false,
     'update.mode': 'none',

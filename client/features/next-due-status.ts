@@ -1,0 +1,57 @@
+import { CancellationTokenSource, l10n, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
+import { State } from 'vscode-languageclient';
+import { DeadlinesRequest } from '../../server/protocol.ts';
+import type { FeatureContext } from './feature-context.ts';
+import { nextDueText } from './next-due-text.ts';
+
+/** The status item, beside that of the server, that says what of the agreement in the editor is due next; it lists its deadlines. */
+export function activateNextDueStatus({ client, deadlines: { format }, output, onServerStatus, subscriptions }: FeatureContext): void {
+    const item = languages.createLanguageStatusItem('mou.nextDue', { language: 'mou' });
+    item.name = l10n.t('MoU deadlines');
+    let asking = new CancellationTokenSource();
+
+    async function update(): Promise<void> {
+        asking.cancel();
+        const { token } = asking = new CancellationTokenSource();
+        const document = window.activeTextEditor?.document;
+        if (document?.languageId !== 'mou' || client.state !== State.Running) {
+            return;
+        }
+        try {
+            const result = await client.sendRequest(DeadlinesRequest, { uri: client.code2ProtocolConverter.asUri(document.uri) }, token);
+            if (!token.isCancellationRequested) {
+                const shown = nextDueText(result, format, l10n.t);
+                item.text = shown.text;
+                item.detail = shown.detail;
+                item.severity = shown.isOverdue ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+                item.command = { command: 'mou.showUpcomingDeadlines', title: l10n.t('Show'), arguments: [document.uri] };
+            }
+        } catch (error) {
+            if (!token.isCancellationRequested) {
+                output.debug(String(error));
+            }
+        }
+    }
+
+    subscriptions.push(
+        item,
+        { dispose: () => asking.cancel() },
+        onServerStatus(({ state }) => { if (state === 'ready') void update(); }),
+        window.onDidChangeActiveTextEditor(() => void update()),
+    );
+    activateLimits(subscriptions);
+}
+
+/** Says what is switched off in a folder that is not trusted, or not on a disk; nothing where nothing is. */
+function activateLimits(subscriptions: FeatureContext['subscriptions']): void {
+    const isVirtual = (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== 'file' && uri.scheme !== 'vscode-remote');
+    if (workspace.isTrusted && !isVirtual) {
+        return;
+    }
+    const item = languages.createLanguageStatusItem('mou.limits', { language: 'mou' });
+    item.name = l10n.t('What MoU cannot do here');
+    item.text = l10n.t('No comparison with Git');
+    item.detail = isVirtual ? l10n.t('This folder is not on a disk, so the version committed last cannot be compared. Everything else works.')
+        : l10n.t('This folder is not trusted, so Git is switched off and the version committed last cannot be compared. Everything else works.');
+    subscriptions.push(item, workspace.onDidGrantWorkspaceTrust(() => { if (!isVirtual) item.dispose(); }));
+}

@@ -4,8 +4,8 @@ import { startExtension, type Extension } from './start.ts';
 
 let extension: Extension | undefined;
 
-/** Starts the language server in a web worker. */
-export async function activate(context: ExtensionContext): Promise<void> {
+/** Starts the language server in a web worker; gives how long the extension itself took. */
+export async function activate(context: ExtensionContext): Promise<Extension['activation']> {
     const script = Uri.joinPath(context.extensionUri, 'dist/server-browser.js').toString(true);
     let worker: Worker | undefined;
     const endWorker = () => {
@@ -21,6 +21,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     };
     context.subscriptions.push({ dispose: endWorker });
     extension = await startExtension(context, options => new LanguageClient('mou', 'MoU', startWorker, options));
+    return extension.activation;
 }
 
 /** Stops the language server. */

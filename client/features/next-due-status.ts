@@ -1,4 +1,4 @@
-import { CancellationTokenSource, l10n, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
+import { CancellationTokenSource, l10n, languages, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { DeadlinesRequest } from '../../server/protocol.ts';
 import type { FeatureContext } from './feature-context.ts';
@@ -23,7 +23,6 @@ export function activateNextDueStatus({ client, deadlines: { format }, output, o
                 const shown = nextDueText(result, format, l10n.t);
                 item.text = shown.text;
                 item.detail = shown.detail;
-                item.severity = shown.isOverdue ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
                 item.command = { command: 'mou.showUpcomingDeadlines', title: l10n.t('Show'), arguments: [document.uri] };
             }
         } catch (error) {

@@ -7,7 +7,6 @@ import { upcomingDeadlines } from './upcoming-deadlines-items.ts';
 export interface NextDueText {
     readonly text: string;
     readonly detail: string;
-    readonly isOverdue: boolean;
 }
 
 /** What of an agreement is due next, and how much of it is overdue. */
@@ -16,8 +15,7 @@ export function nextDueText(result: DeadlinesResult, format: DayFormat, t: Trans
     const next = groups.flatMap(({ rows }) => rows).find(({ deadline: { standing, date, window } }) => standing === 'due' && (date ?? window?.to) !== undefined);
     const overdue = result.deadlines.filter(({ standing }) => standing === 'overdue').length;
     return {
-        text: next ? t('Next due {0}', next.label) : t('Nothing is due within a year'),
+        text: next ? t('Next due {0}', next.when) : t('Nothing is due within a year'),
         detail: overdue === 0 ? '' : overdue === 1 ? t('1 deadline is overdue') : t('{0} deadlines are overdue', overdue),
-        isOverdue: overdue > 0,
     };
 }

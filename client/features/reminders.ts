@@ -42,7 +42,8 @@ export function activateReminders(context: FeatureContext): void {
         workspace.onDidChangeConfiguration(change => {
             if (change.affectsConfiguration('mou.reminders') || change.affectsConfiguration('mou.today')) {
                 lastAsked = -Infinity;
-                remind().catch(error => output.warn(String(error)));
+                // The server may hear of another day later than this; then the check that follows asks again.
+                remind().catch(error => output.warn(String(error))).finally(() => lastAsked = -Infinity);
             }
         }),
     );

@@ -4,11 +4,16 @@ import { CloseAction, type CloseHandlerResult, type ErrorHandler, type ErrorHand
 /** The client's usual decisions about a failing server, told in words for an author of agreements. */
 export class ServerErrorHandler implements ErrorHandler {
     private readonly createUsual: () => ErrorHandler;
+    private readonly onRestart: () => void;
     private usual: ErrorHandler | undefined;
 
-    /** @param createUsual makes the handler that decides; called once, when the first decision is due */
-    constructor(createUsual: () => ErrorHandler) {
+    /**
+     * @param createUsual makes the handler that decides; called once, when the first decision is due
+     * @param onRestart called when a server that ended is about to be started again
+     */
+    constructor(createUsual: () => ErrorHandler, onRestart: () => void) {
         this.createUsual = createUsual;
+        this.onRestart = onRestart;
     }
 
     error(error: Error, message: Message | undefined, count: number | undefined): ErrorHandlerResult | Promise<ErrorHandlerResult> {
@@ -18,6 +23,7 @@ export class ServerErrorHandler implements ErrorHandler {
     async closed(): Promise<CloseHandlerResult> {
         const { action } = await this.decide.closed();
         if (action === CloseAction.Restart) {
+            this.onRestart();
             return { action, message: l10n.t('The MoU language server stopped unexpectedly and is starting again.') };
         }
         const message = l10n.t('The MoU language server stopped again and again, so it stays stopped: nothing is checked and no deadline is computed.');

@@ -30,10 +30,10 @@ describe('the status of an agreement', () => {
 
     test('says what is due next and how much is overdue', () => {
         expect(status(late, running, due('2026-12-01', 9, { action: 'review it' }), due('2026-12-02', 10))).toEqual(
-            { text: 'Next due Tue 1 December 2026: review it', detail: '1 deadline is overdue', isOverdue: true });
+            { text: 'Next due Tue 1 December 2026', detail: '1 deadline is overdue' });
     });
 
     test('says that nothing is', () => {
-        expect(status(deadline({ state: 'waiting', standing: 'inactive' }))).toEqual({ text: 'Nothing is due within a year', detail: '', isOverdue: false });
+        expect(status(deadline({ state: 'waiting', standing: 'inactive' }))).toEqual({ text: 'Nothing is due within a year', detail: '' });
     });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { execFileSync } from 'node:child_process';
-import { commands, languages, type Uri } from 'vscode';
+import { commands, languages, workspace, type Uri } from 'vscode';
 import { openExample } from '../documents.ts';
 import { until } from '../until.ts';
 
@@ -44,10 +44,34 @@ describe('the language server process', () => {
         await until('a single server', () => servers().length === 1);
     });
 
-    it('is started again when it ends by itself', async () => {
+    it('is started again when it ends by itself, and what it found stays meanwhile, in files that are not open too', async () => {
+        await commands.executeCommand('mou.checkWorkspace');
+        const known = await until('findings in a file that is not open', () => languages.getDiagnostics()
+            .find(([found, diagnostics]) => diagnostics.length > 0 && !workspace.textDocuments.some(document => document.uri.toString() === found.toString()))?.[0]);
+        const counts: number[] = [];
+        const listener = languages.onDidChangeDiagnostics(() => counts.push(languages.getDiagnostics(known).length, languages.getDiagnostics(uri).length));
         const [before = 0] = servers();
         process.kill(before, 'SIGKILL');
         await until('another server', () => servers().some(pid => pid !== before));
-        await until('the check by the other server', () => isChecked(uri));
+        await commands.executeCommand('mou.checkWorkspace');
+        listener.dispose();
+        expect(isChecked(uri)).to.equal(true);
+        expect(isChecked(known)).to.equal(true);
+        expect(counts).not.to.include(0);
+    });
+
+    it('leaves nothing behind when it is restarted again and again', async () => {
+        const resources = (): string => process.getActiveResourcesInfo().filter(name => name !== 'Timeout' && name !== 'Immediate').sort().join();
+        await commands.executeCommand('mou.restartServer');
+        await until('a single server', () => servers().length === 1);
+        const [before, listeners] = [resources(), process.eventNames().map(name => process.listenerCount(name)).join()];
+        const heap = process.memoryUsage().heapUsed;
+        for (let time = 0; time < 5; time++) {
+            await commands.executeCommand('mou.restartServer');
+        }
+        await until('the former servers to end', () => servers().length === 1);
+        await until('nothing more to be held than before', () => resources().split(',').length <= before.split(',').length);
+        expect(process.eventNames().map(name => process.listenerCount(name)).join()).to.equal(listeners);
+        expect(process.memoryUsage().heapUsed - heap).to.be.lessThan(100 * 1024 * 1024);
     });
 });

@@ -27,7 +27,7 @@ export function activateShowTimeline(context: FeatureContext): void {
         }),
         window.registerWebviewPanelSerializer(timelineView, {
             deserializeWebviewPanel: (restored, state: unknown) => {
-                panel?.dispose();
+                panel?.close();
                 keep(new TimelinePanel(context, restored, readState(state).query));
                 return Promise.resolve();
             },

@@ -62,6 +62,12 @@ export class TimelinePanel implements Disposable {
         }
     }
 
+    /** Closes the panel itself. */
+    close(): void {
+        this.panel.dispose();
+    }
+
+    /** Gives back what it holds; the panel stays, so that the editor can restore it. */
     dispose(): void {
         this.asking?.cancel();
         Disposable.from(...this.disposables.splice(0)).dispose();

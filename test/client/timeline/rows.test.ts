@@ -57,6 +57,7 @@ describe('a filter', () => {
         ['by standing keeps what has it', { standing: 'done' }, ['answer']],
         ['to do keeps what is due and overdue', { standing: 'todo' }, ['pay the Board', 'report']],
         ['by words keeps what has all of them, in any order and case', { text: 'BOARD pay' }, ['pay the Board']],
+        ['by words leaves out what has only some of them', { text: 'pay forum' }, []],
         ['by words looks at who is owed', { text: 'trust' }, ['pay the Board']],
         ['by words looks at clauses', { text: '4.5' }, ['report']],
         ['by agreement keeps what it says', { agreement: 'Ours' }, ['pay the Board', 'answer', 'report']],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { tallyOfRun, type Tally } from '../../../.tools/lib/tally.mjs';
 import { serveVsCode } from '../../../.tools/web-server/server.ts';
 import { localFolderExtension, projectExtension, webBuild } from '../../../.tools/web-server/window.ts';
@@ -31,11 +32,29 @@ export async function runInWebHost(): Promise<Tally> {
     };
     try {
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+        const elsewhere = requestsElsewhere(page, new URL(server.url).origin);
         const code = await runSuiteInPage(page, server.url, { name: 'in-host-web', within: 180_000, print });
-        return tallyOfRun(lines.join('\n'), code);
+        const left = elsewhere();
+        if (left.length > 0) {
+            console.error(`The page asked for what it does not serve itself:\n${left.join('\n')}`);
+        }
+        return tallyOfRun(lines.join('\n'), left.length > 0 ? 1 : code);
     } finally {
         await browser.close();
         await server.stop();
         workspace.remove();
     }
+}
+
+/** Watches a page and its workers, the language server's among them; gives the addresses asked for that another server would answer. */
+function requestsElsewhere(page: Page, origin: string): () => string[] {
+    const found = new Set<string>();
+    const served = new URL(origin);
+    page.context().on('request', request => {
+        const url = new URL(request.url());
+        if (/^(https?|wss?):$/.test(url.protocol) && url.port !== served.port) {
+            found.add(url.href);
+        }
+    });
+    return () => [...found];
 }

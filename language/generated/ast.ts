@@ -21,7 +21,7 @@ export const MouTerminals = {
     NUM_DATE: /\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\w.])/,
     TIME: /\d{1,2}:\d{2}(?!\w)/,
     ORDINAL: /\d+(?:st|nd|rd|th)(?!\w)|(?:second|third|fourth|fifth)(?![\w-])/,
-    CLAUSE_NO: /\d+\.(?=\s)|\d+(?:\.\d+)+(?:\.(?=\s))?[A-Z]?(?:\([a-z0-9]{1,5}\))*|\d+[A-Za-z](?!\w)(?:\([a-z0-9]{1,5}\))*|\d+(?:\([a-z0-9]{1,5}\))+|(?:\([a-z0-9]{1,5}\))+/,
+    CLAUSE_NO: /\d+\.(?=\s)|\d+(?:\.\d+)+(?:\.(?=\s))?[A-Z]?(?:\([a-z0-9]{1,5}\))*|\d+[A-Za-z](?!\w)(?:\([a-z0-9]{1,5}\))*|\d+(?:\([a-z0-9]{1,5}\))+|(?:\([a-z0-9]{1,5}\))+|[A-Z]\.\d+(?:\.\d+)*(?:\([a-z0-9]{1,5}\))*/,
     INT: /\d+/,
     IN_ANY_CASE: /and\s+in\s+any\s+case(?![\w-])/,
     AS_SOON: /as\s+soon\s+as\s+possible(?![\w-])/,
@@ -887,7 +887,7 @@ export function isClauseEntry(item: unknown): item is ClauseEntry {
 export type ClauseNo = string;
 
 export function isClauseNo(item: unknown): item is ClauseNo {
-    return (typeof item === 'string' && (/\d+\.(?=\s)|\d+(?:\.\d+)+(?:\.(?=\s))?[A-Z]?(?:\([a-z0-9]{1,5}\))*|\d+[A-Za-z](?!\w)(?:\([a-z0-9]{1,5}\))*|\d+(?:\([a-z0-9]{1,5}\))+|(?:\([a-z0-9]{1,5}\))+/.test(item) || /\d+/.test(item) || /\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\w.])/.test(item)));
+    return (typeof item === 'string' && (/\d+\.(?=\s)|\d+(?:\.\d+)+(?:\.(?=\s))?[A-Z]?(?:\([a-z0-9]{1,5}\))*|\d+[A-Za-z](?!\w)(?:\([a-z0-9]{1,5}\))*|\d+(?:\([a-z0-9]{1,5}\))+|(?:\([a-z0-9]{1,5}\))+|[A-Z]\.\d+(?:\.\d+)*(?:\([a-z0-9]{1,5}\))*/.test(item) || /\d+/.test(item) || /\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\w.])/.test(item)));
 }
 
 export interface ClauseRef extends langium.AstNode {

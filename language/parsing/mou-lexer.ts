@@ -1,5 +1,6 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LexerResult, type TokenizeOptions } from 'langium';
+import { retagAppendixLetters } from './appendix-letters.ts';
 import { isClosedComment } from './comment-token.ts';
 import { retagNames } from './soft-keywords.ts';
 import { unclosedComment } from './text-guard.ts';
@@ -22,7 +23,9 @@ export class MouLexer extends DefaultLexer {
         if (error) {
             result.errors.push(error);
         }
-        retagNames(tokens, this.tokenTypes['ID'] as TokenType, this.declaredElsewhere);
+        const name = this.tokenTypes['ID'] as TokenType;
+        retagNames(tokens, name, this.declaredElsewhere);
+        retagAppendixLetters(tokens, name, this.tokenTypes['CLAUSE_NO'] as TokenType);
         return { ...result, tokens };
     }
 

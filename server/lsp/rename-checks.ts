@@ -1,7 +1,7 @@
 import type { AstNode, LangiumDocument, Lexer } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver';
-import { isJoiner, isProvision } from '../../language/generated/ast.ts';
+import { isAppendix, isJoiner, isProvision } from '../../language/generated/ast.ts';
 import { clauseNumberOf } from '../../language/model/clause-numbers.ts';
 import type { NamesOf } from '../../language/references/names-of.ts';
 
@@ -20,7 +20,7 @@ export function isPlainName(text: string): boolean {
 /** Why a text can be no name of such a node, in a sentence; undefined when it can. */
 export function wellFormedName(node: AstNode, wanted: string): string | undefined {
     if (isProvision(node)) {
-        return NUMBER.test(wanted) ? undefined : `'${wanted}' is no clause number. Write numbers and dots, as in 4.5, or a letter in brackets, as in 4.5(a).`;
+        return NUMBER.test(wanted) || (isAppendix(node) && /^[A-Z]$/.test(wanted)) ? undefined : `'${wanted}' is no clause number. Write numbers and dots, as in 4.5, or a letter in brackets, as in 4.5(a).`;
     }
     if (isJoiner(node)) {
         return wanted !== '' && !/["\u201C\u201D\r\n\\]/.test(wanted) ? undefined : 'The name of a joiner is one line without quotes in it.';

@@ -7,7 +7,7 @@ import { itemsReferredTo } from '../prose/number-references.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
 /** `paragraph 3 of Schedule 2`, `item 4 in Appendix 1`; a schedule of some law is not meant. */
-const IN_APPENDIX = /\b(?:paragraph|clause|item|section)\s+(\d+(?:\.\d+)*)\s+(?:of|in|to)\s+(?:the\s+)?((?:appendix|annex|schedule)\s+(\d{1,2}))\b(?![^.;]{0,60}\b(?:Acts?|Code|Regulations?|Order|Directive|GDPR)\b)/gi;
+const IN_APPENDIX = /\b(?:paragraph|clause|item|section)\s+(\d+(?:\.\d+)*)\s+(?:of|in|to)\s+(?:the\s+)?((?:appendix|annex|schedule)\s+([A-Z]|\d{1,2}))\b(?![^.;]{0,60}\b(?:Acts?|Code|Regulations?|Order|Directive|GDPR)\b)/gi;
 const MAY_HOLD_ONE = /\b(?:paragraph|clause|item|section)\s+\d/i;
 
 /** Items of lists and paragraphs of appendices that a text refers to are there. */
@@ -20,7 +20,7 @@ export const itemsInTextMustExist: ProseCheck = ({ texts }, { document, nodes, i
     const isItem = itemsOf(nodes);
     return candidates.flatMap(({ start, read }): Finding[] => {
         const inAppendices = [...read.own.matchAll(IN_APPENDIX)].flatMap(match => {
-            const appendix = appendices.get(match[3]!);
+            const appendix = appendices.get(match[3]!.toUpperCase());
             return !appendix || has(appendix, match[1]!) ? [] : [{ from: match.index, words: match[0], why: `${match[2]} has none of that number` }];
         });
         const inLists = itemsReferredTo(read.own).filter(({ number }) => !isItem(Number(number))).map(item => {

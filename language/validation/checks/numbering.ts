@@ -1,5 +1,5 @@
 import { AstUtils } from 'langium';
-import { isAgreement, isAmendment, isAppendix, type Provision } from '../../generated/ast.ts';
+import { isAgreement, isAmendment, isAppendix, type Appendix, type Clause, type Section } from '../../generated/ast.ts';
 import { clauseNumberOf, numberingOf } from '../../model/clause-numbers.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from '../places.ts';
@@ -7,6 +7,8 @@ import type { DocumentCheck } from './check.ts';
 
 /** No more missing numbers than this are named one by one. */
 const MOST_NAMED = 3;
+/** The code of the character before A. */
+const BEFORE_A = 64;
 
 /** Numbers follow each other without a gap. Only in files that hold a whole agreement: parts of one may begin anywhere. */
 export const numbersMustNotBeSkipped: DocumentCheck = ({ document, nodes, incomplete, used }) => {
@@ -23,10 +25,10 @@ export const numbersMustNotBeSkipped: DocumentCheck = ({ document, nodes, incomp
 interface Numbered {
     readonly value: number;
     /** Written at a provision of its own, not only as the beginning of a longer number. */
-    readonly node?: Provision;
+    readonly node?: Section | Clause | Appendix;
 }
 
-function gapsIn(provisions: readonly Provision[]): Finding[] {
+function gapsIn(provisions: readonly (Section | Clause | Appendix)[]): Finding[] {
     const lists = new Map<string, Map<number, Numbered>>();
     for (const node of provisions) {
         if (AstUtils.getContainerOfType(node, isAmendment)) {
@@ -47,14 +49,18 @@ function gapsIn(provisions: readonly Provision[]): Finding[] {
     });
 }
 
-/** `2.1.3` is 2, 1, 3 and `2A` is 2. Nothing for other numbers. */
+/** `2.1.3` is 2, 1, 3; `2A` is 2; the letter of an appendix is its place in the alphabet. Nothing for other numbers. */
 function partsOf(number: string): number[] {
+    if (/^[A-Z]$/.test(number)) {
+        return [number.charCodeAt(0) - BEFORE_A];
+    }
     const parts = number.split('.').map(part => /^\d{1,4}[A-Z]?$/.test(part) ? Number.parseInt(part, 10) : Number.NaN);
     return parts.some(Number.isNaN) ? [] : parts;
 }
 
-function findingFor(node: Provision, list: string, before: number, value: number): Finding {
-    const call = (number: number): string => `${list}${number}`;
+function findingFor(node: Section | Clause | Appendix, list: string, before: number, value: number): Finding {
+    const isLetter = /^[A-Z]/.test(node.number ?? '');
+    const call = (number: number): string => isLetter ? String.fromCharCode(BEFORE_A + number) : `${list}${number}`;
     const missing = Array.from({ length: Math.min(value - before - 1, MOST_NAMED + 1) }, (_, i) => call(before + 1 + i));
     const said = missing.length > MOST_NAMED ? `${missing[0]} to ${call(value - 1)}` : missing.join(', ');
     return {

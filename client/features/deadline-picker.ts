@@ -116,7 +116,7 @@ export class DeadlinePicker {
             ...rows.map(row => ({ label: row.label, description: row.description, detail: row.detail, iconPath: iconOf(row), buttons: [...canBeSettled(row) ? [doneButton] : [], explainButton()], row })),
         ]);
         this.turnTo({ title: l10n.t('{0} · Alt+Enter explains the date', this.title), placeholder }, this.actions(filter, groups, narrowed), items.length > 0 ? items : [
-            { label: l10n.t('Nothing here is so. Show all that is to be done.'), alwaysShow: true, choose: () => this.narrow(everything) },
+            { label: l10n.t('Nothing fits. Show all that is to be done.'), alwaysShow: true, choose: () => this.narrow(everything) },
         ]);
     }
 

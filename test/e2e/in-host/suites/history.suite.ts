@@ -22,28 +22,29 @@ describe('writing into the history', () => {
         before = kept.getText();
     });
 
+    /** One step of undo leaves the file as it was. */
+    async function takenBack(): Promise<void> {
+        await window.showTextDocument(kept);
+        void commands.executeCommand('undo');
+        await until('the text as it was', () => kept.getText() === before);
+    }
+
     it('marks what a sentence asks for as done, in the file that keeps the history, and one undo takes it back', async () => {
         const { document } = window.activeTextEditor!;
         const at = document.positionAt(document.getText().indexOf('"meet and talk'));
         const [action] = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new Range(at, at), 'refactor.rewrite.markDone');
         expect(action?.title).to.match(/^Mark as done: meet and talk.*\.\.\.$/);
-        const done = commands.executeCommand(action!.command!.command, ...action!.command!.arguments!);
+        void commands.executeCommand(action!.command!.command, ...action!.command!.arguments!);
         const line = await accepting('the line', () => /^ {4}section 5 done on \d+ \w+ \d{4}$/m.exec(withoutLinesOf(before, kept.getText()))?.[0]);
-        await done;
         expect(kept.getText().split('\n').length).to.equal(before.split('\n').length + 1);
         expect(kept.getText().replace(`${line}\n`, '')).to.equal(before);
-        await window.showTextDocument(kept);
-        await commands.executeCommand('undo');
-        expect(kept.getText()).to.equal(before);
+        await takenBack();
     });
 
     it('enters a meeting that is chosen, on the day that is offered', async () => {
-        const recorded = commands.executeCommand('mou.recordEvent');
+        void commands.executeCommand('mou.recordEvent');
         await accepting('the line', () => /^ {4}Board held on \d+ \w+ \d{4}$/m.test(withoutLinesOf(before, kept.getText())));
-        await recorded;
-        await window.showTextDocument(kept);
-        await commands.executeCommand('undo');
-        expect(kept.getText()).to.equal(before);
+        await takenBack();
     });
 });
 

@@ -29,6 +29,21 @@ function focused(): Promise<string> {
     return timeline.locator(':focus').evaluate(element => element.getAttribute('aria-label') ?? element.textContent ?? '');
 }
 
+/** What the keyboard is at once the last line above a clause with these words was chosen; lines are laid anew while a check runs, and a click is lost then. */
+async function focusedAfterLens(words: RegExp, expected: string): Promise<string> {
+    for (let left = 4; ; left -= 1) {
+        await workbench.page.locator('.codelens-decoration a', { hasText: words }).last().click({ timeout: 60_000 });
+        try {
+            await timeline.locator(`:focus[aria-label*="${expected}"]`).waitFor({ timeout: 10_000 });
+            return await focused();
+        } catch (error) {
+            if (left === 0) {
+                throw error;
+            }
+        }
+    }
+}
+
 describe.each(['light', 'dark', 'highContrast'] as const)('an author looks at the timeline of an agreement in the %s theme', theme => {
     beforeAll(() => open(theme));
     afterAll(close);
@@ -85,10 +100,8 @@ describe('an author who uses the keyboard', () => {
 
     test('comes from the line above a clause to what is due there', async () => {
         await workbench.openFile('ours.mou');
-        await workbench.page.locator('.codelens-decoration a', { hasText: /overdue/ }).last().click({ timeout: 60_000 });
-        await expect.poll(focused).toMatch(/^Sun 1 November 2026, overdue, was due 21 days ago: Forum must answer, clause 2, Ours$/);
-        await workbench.page.locator('.codelens-decoration a', { hasText: /next due/ }).last().click();
-        await expect.poll(focused).toMatch(/^.* February 2027, due in .* days: Council must report to Forum, clause 1, Ours$/);
+        expect(await focusedAfterLens(/overdue/, 'Forum must answer')).toBe('Sun 1 November 2026, overdue, was due 21 days ago: Forum must answer, clause 2, Ours');
+        expect(await focusedAfterLens(/next due/, 'Council must report')).toBe('Mon 1 February 2027, due in 71 days: Council must report to Forum, clause 1, Ours');
         await workbench.screenshot('timeline-beside');
     });
 

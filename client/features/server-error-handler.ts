@@ -24,7 +24,10 @@ export class ServerErrorHandler implements ErrorHandler {
         const { action } = await this.decide.closed();
         if (action === CloseAction.Restart) {
             this.onRestart();
-            return { action, message: l10n.t('The MoU language server stopped unexpectedly and is starting again.') };
+            // The client itself would only write it into the output.
+            const message = l10n.t('The MoU language server stopped unexpectedly and is starting again.');
+            void window.showInformationMessage(message);
+            return { action, message, handled: true };
         }
         const message = l10n.t('The MoU language server stopped again and again, so it stays stopped: nothing is checked and no deadline is computed.');
         this.reportNotStarted(message);

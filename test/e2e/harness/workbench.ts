@@ -142,6 +142,12 @@ export class Workbench {
         return (await rows.allInnerTexts()).map(plain);
     }
 
+    /** Clicks something whose command ends in the editor, and waits until the keyboard is there. */
+    async clickAndEdit(target: Locator): Promise<void> {
+        await target.click();
+        await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    }
+
     /** Chooses a fix from the menu that {@link fixesOfNextFinding} left open. */
     async chooseFix(title: string): Promise<void> {
         await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();

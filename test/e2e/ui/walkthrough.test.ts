@@ -41,7 +41,7 @@ describe.each(goals)('a newcomer mends the mistakes of the practice agreement, $
     test('one fix after the other, until the walkthrough ticks its step', async () => {
         const reached = async (): Promise<boolean> => (await counted().innerText()).includes(mended);
         for (let fixes = 0; fixes < MOST_FIXES && !await reached(); fixes++) {
-            const [fix] = await workbench.fixesOfNextFinding(() => counted().click());
+            const [fix] = await workbench.fixesOfNextFinding(() => workbench.clickAndEdit(counted()));
             if (fixes === 0) {
                 await workbench.screenshot(`practice-fixes-${theme}`);
             }

@@ -2,6 +2,7 @@ import {
     CancellationError, DiagnosticSeverity, l10n, languages, lm, LanguageModelTextPart, LanguageModelToolResult, type Uri, workspace, type CancellationToken, type LanguageModelTool,
 } from 'vscode';
 import { CheckWorkspaceRequest, DeadlinesRequest, ExplainRequest } from '../../server/protocol.ts';
+import { ruleOf } from './diagnostic-rule.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { bounded, checkAnswer, deadlinesAnswer, explainAnswer, mostCharacters, type ToolFinding } from './tool-answers.ts';
 
@@ -120,7 +121,7 @@ function findings(only: Uri | undefined): ToolFinding[] {
     const all = only ? [[only, languages.getDiagnostics(only)] as const] : languages.getDiagnostics();
     return all.flatMap(([uri, diagnostics]) => diagnostics.filter(({ source }) => source === 'mou').map(({ range, severity, code, message }) => ({
         file: workspace.asRelativePath(uri), line: range.start.line + 1, severity: severities[severity],
-        code: String(typeof code === 'object' ? code.value : code), message,
+        code: ruleOf({ code }), message,
     })));
 }
 

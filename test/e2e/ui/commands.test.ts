@@ -50,12 +50,14 @@ describe('an author looks after all agreements', () => {
         await workbench.screenshot('deadlines-view-by-party');
     });
 
-    test('and finds every command of the language in the palette', async () => {
+    test('and finds the commands of the language in the palette', async () => {
         await workbench.page.keyboard.press('F1');
-        await workbench.page.locator('.quick-input-widget .quick-input-filter input').fill('>MoU: ');
         const rows = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'MoU: ' });
-        await expect.poll(async () => (await rows.allInnerTexts()).map(text => text.split('\n')[0]?.trim())).toEqual(
-            expect.arrayContaining(['MoU: Check Workspace', 'MoU: Restart Language Server', 'MoU: Show Output', 'MoU: Show Timeline', 'MoU: Show Upcoming Deadlines']));
+        // Only rows on the screen are there, so each is looked for by its name.
+        for (const title of ['Check Workspace', 'Restart Language Server', 'Show Output', 'Show Timeline', 'Show Upcoming Deadlines']) {
+            await workbench.page.locator('.quick-input-widget .quick-input-filter input').fill(`>MoU: ${title}`);
+            await expect.poll(async () => (await rows.allInnerTexts()).map(text => text.split('\n')[0]?.trim())).toContain(`MoU: ${title}`);
+        }
         await workbench.page.keyboard.press('Escape');
     });
 });

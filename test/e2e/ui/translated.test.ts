@@ -41,8 +41,7 @@ describe('in another language, which is two files and no change of code', () => 
         await workbench.screenshot('translated-deadlines');
         await workbench.page.keyboard.press('Escape');
         await workbench.page.locator('#status\\.languageStatus a').click();
-        const item = workbench.page.locator('.hover-language-status', { hasText: pseudoMark });
-        await expect.poll(() => item.first().innerText()).toContain(pseudoTranslated('Show Output'));
+        await workbench.page.locator('.hover-language-status', { hasText: pseudoTranslated('Show Output') }).waitFor();
         await workbench.page.keyboard.press('Escape');
     });
 

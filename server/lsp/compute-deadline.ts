@@ -1,14 +1,15 @@
 import { URI, type LangiumDocument } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { computeNamedDeadline, type ComputedDeadline } from '../../language/domain/index.ts';
 import type { Document } from '../../language/generated/ast.ts';
 import type { MouServices, MouSharedServices } from '../../language/mou-module.ts';
 import { clearReading, composePhrase, insertionOf, REGION_WORDS } from '../../language/refactorings/compose-deadline.ts';
-import { queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
+import { queryFrom, type Answers } from '../answers.ts';
 import { olderState } from '../older-state.ts';
 import { ComputeDeadlineRequest, type ComputedReading, type ComputeDeadlineParams, type ComputeDeadlineResult } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
+import { answered } from './answered.ts';
 
 /** Names that stand in no agreement. */
 const ASKED = 'AskedForDeadline';
@@ -31,13 +32,7 @@ export class ComputeDeadline {
 
     /** Answers from now on. */
     listen(connection: Connection): void {
-        connection.onRequest(ComputeDeadlineRequest, async params => {
-            try {
-                return await this.compute(params);
-            } catch (error) {
-                throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
-            }
-        });
+        connection.onRequest(ComputeDeadlineRequest, params => answered(this.compute(params)));
     }
 
     private async compute(params: ComputeDeadlineParams): Promise<ComputeDeadlineResult> {

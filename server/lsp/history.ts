@@ -1,15 +1,16 @@
 import type { LangiumDocument } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { ErrorCodes, ResponseError, type Connection, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { computeDeadlines, formatDate, formatPlainDay, parseIsoDay, recordableEvents, type Agreement, type DeadlineQuery, type KnownOccurrence } from '../../language/domain/index.ts';
 import type { Document } from '../../language/generated/ast.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
 import { recordDeadline, recordEvent, type HistoryEdit, type RecordContext, type Refusal } from '../../language/refactorings/history/record.ts';
 import { LIBRARY_SCHEME } from '../../language/workspace/library.ts';
-import { queryFrom, UnanswerableQuestion, withYearBefore, type Answers } from '../answers.ts';
+import { queryFrom, withYearBefore, type Answers } from '../answers.ts';
 import { EventsRequest, RecordDeadlineRequest, RecordEventRequest, type EventsParams, type EventsResult, type HistoryLine, type HistoryRefusal, type RecordableEvent,
     type RecordDeadlineParams, type RecordEventParams } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
+import { answered } from './answered.ts';
 
 /** Makes the edits that write into the histories of agreements; whoever asked for one carries it out. */
 export class History {
@@ -33,13 +34,7 @@ export class History {
     private async reading<T>(answer: () => T): Promise<T> {
         const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
         await WorkspaceManager.ready;
-        return WorkspaceLock.read(() => {
-            try {
-                return answer();
-            } catch (error) {
-                throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
-            }
-        });
+        return answered(WorkspaceLock.read(answer));
     }
 
     /** What became of a deadline, as an edit. */

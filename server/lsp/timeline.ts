@@ -1,10 +1,11 @@
 import type { LangiumSharedServices } from 'langium/lsp';
-import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { computeDeadlines, lastDayOfTimeline, schoolTermsIn, timeInForce, timelineSpan, type Agreement, type DeadlineQuery } from '../../language/domain/index.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
 import { byDay, queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
 import { TimelineRequest, type TimelineDeadline, type TimelineParams, type TimelineResult } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
+import { answered } from './answered.ts';
 
 /** Deadlines given at most: more than anybody looks through, and as many as travel in a second. */
 const MOST_DEADLINES = 20_000;
@@ -23,13 +24,7 @@ export class Timeline {
 
     /** Answers from now on. */
     listen(connection: Connection): void {
-        connection.onRequest(TimelineRequest, async (params, token) => {
-            try {
-                return await this.timeline(params ?? {}, token);
-            } catch (error) {
-                throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
-            }
-        });
+        connection.onRequest(TimelineRequest, (params, token) => answered(this.timeline(params ?? {}, token)));
     }
 
     /** The answer to the request. Agreements are plain data: while they are computed one by one, edits go on and the request can be called off. */

@@ -1,3 +1,4 @@
+import type { LangiumSharedServices } from 'langium/lsp';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { UnanswerableQuestion } from '../answers.ts';
 
@@ -8,4 +9,10 @@ export async function answered<T>(answer: T | Promise<T>): Promise<T> {
     } catch (error) {
         throw error instanceof UnanswerableQuestion ? new ResponseError(ErrorCodes.InvalidParams, error.message) : error;
     }
+}
+
+/** What is read of the workspace once it is loaded, while nothing is written to it. */
+export async function whenLoaded<T>({ workspace: { WorkspaceLock, WorkspaceManager } }: LangiumSharedServices, read: () => T): Promise<T> {
+    await WorkspaceManager.ready;
+    return WorkspaceLock.read(read);
 }

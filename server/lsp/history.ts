@@ -10,7 +10,7 @@ import { queryFrom, withYearBefore, type Answers } from '../answers.ts';
 import { EventsRequest, RecordDeadlineRequest, RecordEventRequest, type EventsParams, type EventsResult, type HistoryLine, type HistoryRefusal, type RecordableEvent,
     type RecordDeadlineParams, type RecordEventParams } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
-import { answered } from './answered.ts';
+import { answered, whenLoaded } from './answered.ts';
 
 /** Makes the edits that write into the histories of agreements; whoever asked for one carries it out. */
 export class History {
@@ -32,9 +32,7 @@ export class History {
     }
 
     private async reading<T>(answer: () => T): Promise<T> {
-        const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
-        await WorkspaceManager.ready;
-        return answered(WorkspaceLock.read(answer));
+        return answered(whenLoaded(this.services, answer));
     }
 
     /** What became of a deadline, as an edit. */

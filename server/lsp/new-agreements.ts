@@ -7,6 +7,7 @@ import type { Answers } from '../answers.ts';
 import { newAgreement } from '../new-agreement.ts';
 import { NewAgreementRequest, ProfilesRequest, type NewAgreementParams, type NewAgreementResult, type OfferedProfile } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
+import { whenLoaded } from './answered.ts';
 import { shippedProfiles } from './completion/shipped-profiles.ts';
 import { beginning } from './hover/markdown.ts';
 
@@ -27,11 +28,7 @@ export class NewAgreements {
 
     /** Answers from now on. */
     listen(connection: Connection): void {
-        const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
-        connection.onRequest(ProfilesRequest, async () => {
-            await WorkspaceManager.ready;
-            return WorkspaceLock.read(() => ({ profiles: [...this.shipped(), ...this.ofWorkspace()] }));
-        });
+        connection.onRequest(ProfilesRequest, () => whenLoaded(this.services, () => ({ profiles: [...this.shipped(), ...this.ofWorkspace()] })));
         connection.onRequest(NewAgreementRequest, params => this.make(params));
     }
 

@@ -8,7 +8,7 @@ import { deadlineChoices } from '../deadline-choices.ts';
 import { CheckWorkspaceRequest, DeadlinesRequest, ExplainRequest, type CheckWorkspaceResult, type DeadlinesParams, type DeadlinesResult, type ExplainParams,
     type ExplainResult } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
-import { answered } from './answered.ts';
+import { answered, whenLoaded } from './answered.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { explainSubject } from './explain.ts';
 import { isWithin } from './positions.ts';
@@ -39,9 +39,7 @@ export class Requests {
     }
 
     private async deadlines(params: DeadlinesParams): Promise<DeadlinesResult> {
-        const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
-        await WorkspaceManager.ready;
-        return WorkspaceLock.read(() => {
+        return whenLoaded(this.services, () => {
             const today = this.settings.today();
             const query = queryFrom(params.past ? withYearBefore(params, today) : params, today);
             return {
@@ -52,9 +50,7 @@ export class Requests {
     }
 
     private async explain(params: ExplainParams): Promise<ExplainResult> {
-        const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
-        await WorkspaceManager.ready;
-        return WorkspaceLock.read(() => explainSubject(params, this.settings.today(), this.answers));
+        return whenLoaded(this.services, () => explainSubject(params, this.settings.today(), this.answers));
     }
 
     /** The agreements that the question is about. */
@@ -76,9 +72,8 @@ export class Requests {
     }
 
     private async checkWorkspace(token: CancellationToken, progress: WorkDoneProgressReporter): Promise<CheckWorkspaceResult> {
-        const { WorkspaceLock, WorkspaceManager, FileProblems } = this.services.workspace;
-        await WorkspaceManager.ready;
-        await WorkspaceLock.read(() => undefined);
+        const { FileProblems } = this.services.workspace;
+        await whenLoaded(this.services, () => undefined);
         const documents = this.answers.files();
         progress.begin('', 0, undefined, true);
         for (let checked = 0; checked < documents.length && !token.isCancellationRequested; checked += FILES_AT_ONCE) {

@@ -5,7 +5,7 @@ import type { MouSharedServices } from '../../language/mou-module.ts';
 import { byDay, queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
 import { TimelineRequest, type TimelineDeadline, type TimelineParams, type TimelineResult } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
-import { answered } from './answered.ts';
+import { answered, whenLoaded } from './answered.ts';
 
 /** Deadlines given at most: more than anybody looks through, and as many as travel in a second. */
 const MOST_DEADLINES = 20_000;
@@ -29,9 +29,7 @@ export class Timeline {
 
     /** The answer to the request. Agreements are plain data: while they are computed one by one, edits go on and the request can be called off. */
     private async timeline(params: TimelineParams, token: CancellationToken): Promise<TimelineResult> {
-        const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
-        await WorkspaceManager.ready;
-        const { agreements, environment } = await WorkspaceLock.read(() => ({ agreements: this.agreements(params.uri), environment: this.answers.environment }));
+        const { agreements, environment } = await whenLoaded(this.services, () => ({ agreements: this.agreements(params.uri), environment: this.answers.environment }));
         const told = queryFrom(params, this.settings.today());
         const inForce = agreements.map(agreement => timeInForce(agreement, told, environment));
         const query = queryFrom({ ...timelineSpan(inForce, told.today), ...params }, told.today);

@@ -2,6 +2,7 @@ import { CodeLens, commands, DocumentLink, l10n, languages, ProgressLocation, Ra
 import { CompareDeadlinesRequest, CompareStatementsRequest } from '../../server/protocol.ts';
 import { comparisonText, type ComparisonText } from './comparison-text.ts';
 import type { FeatureContext } from './feature-context.ts';
+import { fileNameOf } from './file-name.ts';
 import { olderVersions, type OlderVersion } from './older-versions.ts';
 import { ReadOnlyTexts } from './read-only-texts.ts';
 import { reportFailure } from './report-failure.ts';
@@ -57,10 +58,10 @@ async function compareWith(
         return;
     }
     try {
-        const choices = await olderVersions(document);
+        const choices = await olderVersions(document, context.output);
         const placeHolder = choices.some(({ id }) => id === 'committed') ? undefined
             : l10n.t('The version committed last is offered as well where the Git extension of VS Code knows the file.');
-        const chosen = version === undefined ? await window.showQuickPick(choices, { title: l10n.t('Compare {0} with', nameOf(document.uri)), placeHolder })
+        const chosen = version === undefined ? await window.showQuickPick(choices, { title: l10n.t('Compare {0} with', fileNameOf(document.uri)), placeHolder })
             : choices.find(({ id }) => id === version);
         const older = await chosen?.get();
         if (older) {
@@ -81,7 +82,7 @@ async function show(
         const [statements, deadlines] = await Promise.all([
             client.sendRequest(CompareStatementsRequest, asked, cancel), client.sendRequest(CompareDeadlinesRequest, asked, cancel),
         ]);
-        const newer = nameOf(document.uri);
+        const newer = fileNameOf(document.uri);
         const told = comparisonText({ newer, older: name }, statements, deadlines, format, l10n.t);
         const title = l10n.t('{0} compared with {1}', newer, name);
         const id = `${document.uri.toString()} ${name}`;
@@ -94,8 +95,4 @@ async function show(
             throw error;
         }
     }
-}
-
-function nameOf({ path }: Uri): string {
-    return path.split('/').at(-1) ?? path;
 }

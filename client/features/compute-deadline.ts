@@ -1,8 +1,8 @@
-import { commands, env, l10n, QuickPickItemKind, SnippetString, ThemeIcon, window, type QuickPickItem, type TextEditor } from 'vscode';
+import { env, l10n, QuickPickItemKind, SnippetString, ThemeIcon, window, type QuickPickItem, type TextEditor } from 'vscode';
 import { ComputeDeadlineRequest, EventsRequest, type ComputeDeadlineParams, type ComputedReading, type RecordableEvent } from '../../server/protocol.ts';
 import { calendarsFor, relationItems, snippetOf, unitItems } from './deadline-question.ts';
 import type { FeatureContext } from './feature-context.ts';
-import { reportFailure } from './report-failure.ts';
+import { registerReportingCommand } from './report-failure.ts';
 import { rowOf, type DeadlineRow } from './upcoming-deadlines-items.ts';
 
 type Question = Pick<ComputeDeadlineParams, 'length' | 'relation' | 'from' | 'calendar'>;
@@ -12,13 +12,7 @@ type Question = Pick<ComputeDeadlineParams, 'length' | 'relation' | 'from' | 'ca
  * is explained, copied, or inserted where the cursor stands.
  */
 export function activateComputeDeadline(context: FeatureContext): void {
-    context.subscriptions.push(commands.registerCommand('mou.computeDeadline', async () => {
-        try {
-            await computeDeadline(context);
-        } catch (error) {
-            reportFailure(context, l10n.t('The deadline could not be computed.'), error);
-        }
-    }));
+    context.subscriptions.push(registerReportingCommand(context, 'mou.computeDeadline', l10n.t('The deadline could not be computed.'), () => computeDeadline(context)));
 }
 
 async function computeDeadline(context: FeatureContext): Promise<void> {

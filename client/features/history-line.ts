@@ -1,12 +1,13 @@
 import { FilePermission, l10n, Range, window, workspace, type Uri, type WorkspaceEdit } from 'vscode';
 import type { HistoryLine } from '../../server/protocol.ts';
 import type { FeatureContext } from './feature-context.ts';
+import { fileNameOf } from './file-name.ts';
 
 /** Writes a line into a history, to be undone in one step, and says so. Nothing is written where the file has changed since or cannot be changed. */
 export async function writeHistoryLine({ client }: Pick<FeatureContext, 'client'>, { edit, uri, line }: HistoryLine): Promise<void> {
     const { protocol2CodeConverter: convert } = client;
     const file = convert.asUri(uri);
-    const name = file.path.split('/').at(-1) ?? '';
+    const name = fileNameOf(file);
     if (await isReadOnly(file)) {
         void window.showErrorMessage(l10n.t('{0} cannot be changed, so this line was not written: {1}', name, line));
         return;

@@ -1,9 +1,10 @@
 import {
-    CancellationError, DiagnosticSeverity, l10n, languages, lm, LanguageModelTextPart, LanguageModelToolResult, type Uri, workspace, type CancellationToken, type LanguageModelTool,
+    CancellationError, DiagnosticSeverity, l10n, languages, lm, LanguageModelTextPart, LanguageModelToolResult, type Uri, workspace, type CancellationToken, type LanguageModelTool, type LogOutputChannel,
 } from 'vscode';
 import { CheckWorkspaceRequest, DeadlinesRequest, ExplainRequest } from '../../server/protocol.ts';
 import { ruleOf } from './diagnostic-rule.ts';
 import type { FeatureContext } from './feature-context.ts';
+import { findAgreements } from './find-agreements.ts';
 import { bounded, checkAnswer, deadlinesAnswer, explainAnswer, mostCharacters, type ToolFinding } from './tool-answers.ts';
 
 /** What a tool may be asked; package.json has the schema of each. */
@@ -41,14 +42,14 @@ export function activateLanguageModelTools(context: FeatureContext): void {
     }
 }
 
-function tools({ client, deadlines: { format } }: FeatureContext): Record<string, Tool> {
+function tools({ client, deadlines: { format }, output }: FeatureContext): Record<string, Tool> {
     const { t } = l10n;
     return {
         mou_check: {
             works: about => t('Checking {0}', about), confirms: t('Findings in your agreements, with words of theirs, are given to the language model.'),
             failed: t('The agreements could not be checked.'),
             answer: async ({ file }, token) => {
-                const uri = await fileCalled(file);
+                const uri = await fileCalled(file, output);
                 const result = await client.sendRequest(CheckWorkspaceRequest, {}, token);
                 const found = findings(uri);
                 return checkAnswer(uri ? { ...result, ...counts(found), files: 1, unreadable: result.unreadable.filter(each => each.uri === uri.toString()) } : result, found, t);
@@ -58,7 +59,7 @@ function tools({ client, deadlines: { format } }: FeatureContext): Record<string
             works: about => t('Computing the deadlines of {0}', about), confirms: t('What is due in your agreements, with words of theirs, is given to the language model.'),
             failed: t('The deadlines could not be computed.'),
             answer: async ({ file, party, from, to, today }, token) => {
-                const uri = (await fileCalled(file))?.toString();
+                const uri = (await fileCalled(file, output))?.toString();
                 const result = await client.sendRequest(DeadlinesRequest, { uri, party, from, to, today, choices: true }, token);
                 const known = result.choices?.parties.map(({ name, fullName = '' }) => [name, fullName]) ?? [];
                 if (party !== undefined && result.deadlines.length === 0 && !known.flat().some(name => name.toLowerCase() === party.toLowerCase())) {
@@ -71,7 +72,7 @@ function tools({ client, deadlines: { format } }: FeatureContext): Record<string
             works: about => t('Explaining {0}', about), confirms: t('How dates of your agreements are reckoned, with words of theirs, is given to the language model.'),
             failed: t('The date could not be explained.'),
             answer: async ({ file, subject = '', party, today }, token) =>
-                explainAnswer(await client.sendRequest(ExplainRequest, { uri: (await fileCalled(file))?.toString(), subject, party, today }, token), format, t),
+                explainAnswer(await client.sendRequest(ExplainRequest, { uri: (await fileCalled(file, output))?.toString(), subject, party, today }, token), format, t),
         },
     };
 }
@@ -98,12 +99,12 @@ function asTool({ works, confirms, failed, answer }: Tool, { output }: FeatureCo
 }
 
 /** The agreement that a model calls by its name or path. Throws an error that says which there are when there is none. */
-async function fileCalled(file: string | undefined): Promise<Uri | undefined> {
+async function fileCalled(file: string | undefined, output: LogOutputChannel): Promise<Uri | undefined> {
     if (file === undefined || file === '') {
         return undefined;
     }
     const open = workspace.textDocuments.filter(({ languageId }) => languageId === 'mou').map(({ uri }) => uri);
-    const uris = [...await workspace.findFiles('**/*.mou', '**/node_modules/**'), ...open];
+    const uris = [...await findAgreements(undefined, output), ...open];
     const wanted = file.replaceAll('\\', '/').replace(/^\.\//, '');
     const found = uris.find(uri => uri.toString() === file || workspace.asRelativePath(uri) === wanted) ?? uris.find(uri => uri.path === wanted || uri.path.endsWith(`/${wanted}`));
     if (!found) {

@@ -1,10 +1,10 @@
-import { commands, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import { DeadlinesRequest, RecordDeadlineRequest, type DeadlineReference, type HistoryLine, type HistoryRefusal, type RecordDeadlineParams } from '../../server/protocol.ts';
 import { askDay } from './ask-day.ts';
 import { iconOf } from './deadline-actions.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { writeHistoryLine } from './history-line.ts';
-import { reportFailure } from './report-failure.ts';
+import { registerReportingCommand } from './report-failure.ts';
 import { canBeSettled, upcomingDeadlines, type DeadlineRow } from './upcoming-deadlines-items.ts';
 
 type Outcome = RecordDeadlineParams['outcome'];
@@ -17,14 +17,11 @@ const commandsByOutcome: Readonly<Record<Outcome, string>> = { done: 'mou.markDo
  */
 export function activateMarkDeadlines(context: FeatureContext): void {
     for (const outcome of ['done', 'waived', 'missed'] as const) {
-        context.subscriptions.push(commands.registerCommand(commandsByOutcome[outcome], async (of?: DeadlineRow | DeadlineReference, called?: string) => {
-            try {
-                const chosen = of ?? await chooseDeadline(context, outcome);
-                if (chosen) {
-                    await ('deadline' in chosen ? mark(context, outcome, referenceTo(chosen), chosen.label) : mark(context, outcome, chosen, called));
-                }
-            } catch (error) {
-                reportFailure(context, l10n.t('Nothing could be written into the history.'), error);
+        const failed = l10n.t('Nothing could be written into the history.');
+        context.subscriptions.push(registerReportingCommand(context, commandsByOutcome[outcome], failed, async (of?: DeadlineRow | DeadlineReference, called?: string) => {
+            const chosen = of ?? await chooseDeadline(context, outcome);
+            if (chosen) {
+                await ('deadline' in chosen ? mark(context, outcome, referenceTo(chosen), chosen.label) : mark(context, outcome, chosen, called));
             }
         }));
     }

@@ -1,8 +1,8 @@
-import { commands, l10n, QuickPickItemKind, SnippetString, Uri, window, workspace, type QuickPickItem, type TextEditor } from 'vscode';
+import { l10n, QuickPickItemKind, SnippetString, Uri, window, workspace, type QuickPickItem, type TextEditor } from 'vscode';
 import { NewAgreementRequest, ProfilesRequest, type NewAgreementParams, type OfferedProfile } from '../../server/protocol.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { kindsFor, shortNameFor, shortNameProblem } from './party-suggestions.ts';
-import { reportFailure } from './report-failure.ts';
+import { registerReportingCommand } from './report-failure.ts';
 
 type Party = NonNullable<NewAgreementParams['parties']>[number];
 
@@ -12,13 +12,7 @@ type Party = NonNullable<NewAgreementParams['parties']>[number];
  * first, as it names the profile by its path.
  */
 export function activateNewAgreement(context: FeatureContext): void {
-    context.subscriptions.push(commands.registerCommand('mou.newAgreement', async () => {
-        try {
-            await newAgreement(context);
-        } catch (error) {
-            reportFailure(context, l10n.t('The agreement could not be made.'), error);
-        }
-    }));
+    context.subscriptions.push(registerReportingCommand(context, 'mou.newAgreement', l10n.t('The agreement could not be made.'), () => newAgreement(context)));
 }
 
 async function newAgreement({ client }: FeatureContext): Promise<void> {

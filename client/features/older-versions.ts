@@ -1,5 +1,9 @@
-import { extensions, l10n, type Uri, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
+import { extensions, l10n, type Uri, window, workspace, type LogOutputChannel, type QuickPickItem, type TextDocument } from 'vscode';
 import type { CompareStatementsParams } from '../../server/protocol.ts';
+import { findAgreements } from './find-agreements.ts';
+
+/** Other agreements offered at most; any other can be chosen as a file. */
+const mostOffered = 200;
 
 /** An older state of a file: what the server is told of it, and how its text is shown. */
 export interface OlderVersion {
@@ -25,10 +29,10 @@ interface GitExtension {
 }
 
 /** The older versions that there are of a document: as saved, as committed last, and other agreements. */
-export async function olderVersions({ uri, isDirty, isUntitled }: TextDocument): Promise<VersionChoice[]> {
+export async function olderVersions({ uri, isDirty, isUntitled }: TextDocument, output: LogOutputChannel): Promise<VersionChoice[]> {
     const repository = (await git())?.getAPI(1).getRepository(uri);
-    const others = (await workspace.findFiles('**/*.mou', '**/node_modules/**', 200)).filter(other => other.toString() !== uri.toString())
-        .sort((a, b) => a.path < b.path ? -1 : 1);
+    const others = (await findAgreements(undefined, output)).filter(other => other.toString() !== uri.toString())
+        .sort((a, b) => a.path < b.path ? -1 : 1).slice(0, mostOffered);
     const asText = (name: string, text: string): OlderVersion => ({ name, before: { text }, text });
     return [
         ...isDirty && !isUntitled ? [{

@@ -1,20 +1,14 @@
-import { commands, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import { EventsRequest, RecordEventRequest, type EventVerb, type RecordableEvent } from '../../server/protocol.ts';
 import { askDay } from './ask-day.ts';
 import { dayToOffer, eventItems, verbItems } from './event-items.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { writeHistoryLine } from './history-line.ts';
-import { reportFailure } from './report-failure.ts';
+import { registerReportingCommand } from './report-failure.ts';
 
 /** The command that enters into the history that something took place, is planned or is called off: which, what and when. */
 export function activateRecordEvent(context: FeatureContext): void {
-    context.subscriptions.push(commands.registerCommand('mou.recordEvent', async () => {
-        try {
-            await recordEvent(context);
-        } catch (error) {
-            reportFailure(context, l10n.t('Nothing could be written into the history.'), error);
-        }
-    }));
+    context.subscriptions.push(registerReportingCommand(context, 'mou.recordEvent', l10n.t('Nothing could be written into the history.'), () => recordEvent(context)));
 }
 
 async function recordEvent(context: FeatureContext): Promise<void> {

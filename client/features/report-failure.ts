@@ -1,4 +1,4 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n, window, type Disposable } from 'vscode';
 import type { FeatureContext } from './feature-context.ts';
 
 /**
@@ -16,4 +16,20 @@ export function reportFailure({ client, output }: FeatureContext, failed: string
     const restart = l10n.t('Restart');
     void window.showErrorMessage(l10n.t('{0} The MoU language server is not running.', failed), restart)
         .then(choice => choice && commands.executeCommand('mou.restartServer'));
+}
+
+/**
+ * Registers a command whose failure is told to the user.
+ * @param failed what could not be done when it fails, as a sentence
+ */
+export function registerReportingCommand<Arguments extends unknown[]>(
+    context: FeatureContext, command: string, failed: string, run: (...given: Arguments) => Promise<void>,
+): Disposable {
+    return commands.registerCommand(command, async (...given: Arguments) => {
+        try {
+            await run(...given);
+        } catch (error) {
+            reportFailure(context, failed, error);
+        }
+    });
 }

@@ -1,6 +1,7 @@
 import { commands, l10n, Uri } from 'vscode';
 import { DeadlinePicker, type Place } from './deadline-picker.ts';
 import type { FeatureContext } from './feature-context.ts';
+import { fileNameOf } from './file-name.ts';
 
 /** The key `when` clauses know while deadlines are listed, so that the one that is active can be explained by a key. */
 const choosing = 'mou.choosingDeadline';
@@ -27,7 +28,7 @@ function isPlace(argument: unknown): argument is Place {
 }
 
 async function showUpcomingDeadlines(context: FeatureContext, place: Place): Promise<void> {
-    const title = place.uri === undefined ? l10n.t('Upcoming deadlines') : l10n.t('Upcoming deadlines in {0}', Uri.parse(place.uri).path.split('/').at(-1) ?? '');
+    const title = place.uri === undefined ? l10n.t('Upcoming deadlines') : l10n.t('Upcoming deadlines in {0}', fileNameOf(Uri.parse(place.uri)));
     const picker = new DeadlinePicker(context, place, title, () => {
         if (open === picker) {
             open = undefined;

@@ -3,6 +3,7 @@ import { DeadlinesRequest, TimelineRequest, type TimelineResult } from '../../se
 import { keyOf, readMessageToPanel, type MessageToPage, type MessageToPanel, type PlaceInFile } from '../webview/timeline/messages.ts';
 import type { TimelineQuery } from '../webview/timeline/query.ts';
 import type { FeatureContext } from './feature-context.ts';
+import { fileNameOf } from './file-name.ts';
 import { newNonce, timelineHtml } from './timeline-html.ts';
 import { rowOf } from './upcoming-deadlines-items.ts';
 
@@ -79,7 +80,7 @@ export class TimelinePanel implements Disposable {
 
     private title(): void {
         const { uri } = this.query;
-        this.panel.title = uri === undefined ? l10n.t('Timeline') : l10n.t('Timeline of {0}', Uri.parse(uri).path.split('/').at(-1) ?? '');
+        this.panel.title = uri === undefined ? l10n.t('Timeline') : l10n.t('Timeline of {0}', fileNameOf(Uri.parse(uri)));
     }
 
     private async hear(message: MessageToPanel): Promise<void> {

@@ -142,16 +142,14 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
 
     protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, cancelToken: CancellationToken): Promise<void> {
         const urgent = documents.filter(document => document.state < DocumentState.Linked && this.isOpen(document));
-        if (urgent.length > 0 && urgent.length < documents.length) {
-            await this.finishFirst(urgent, options, cancelToken);
-        }
-        const all = await this.parseWithImports(documents, options, cancelToken);
+        const begun = urgent.length > 0 && urgent.length < documents.length ? await this.finishFirst(urgent, options, cancelToken) : [];
+        const all = await this.parseWithImports([...new Set([...documents, ...begun])], options, cancelToken);
         await super.buildDocuments(all, options, cancelToken);
         urgent.forEach(document => this.markAsCompleted(document));
     }
 
-    /** Takes some documents through all phases, and what they use as far as they need it. */
-    private async finishFirst(urgent: LangiumDocument[], options: BuildOptions, cancelToken: CancellationToken): Promise<void> {
+    /** Takes some documents through all phases, and what they use as far as they need it. Gives both; the latter are still to be finished. */
+    private async finishFirst(urgent: LangiumDocument[], options: BuildOptions, cancelToken: CancellationToken): Promise<LangiumDocument[]> {
         const needed = await this.parseWithImports(urgent, options, cancelToken);
         for (const document of needed) {
             await this.advance(document, DocumentState.IndexedContent, cancelToken, () => this.indexManager.updateContent(document));
@@ -166,6 +164,7 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
         for (const document of urgent.filter(document => this.shouldValidate(document))) {
             await this.advance(document, DocumentState.Validated, cancelToken, () => this.validate(document, cancelToken));
         }
+        return needed;
     }
 
     /** Parses documents and, newly loaded where need be, what they use. Gives both, each once, the given ones first. */

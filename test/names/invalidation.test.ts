@@ -164,6 +164,20 @@ describe('with an editor', () => {
         expect(seen).toEqual(['Linked parties.mou', 'Validated parties.mou', ...[0, 1, 2, 3, 4].map(i => `Linked user${i}.mou`)]);
     });
 
+    it('checks an open file anew whose user was edited, even where the edit concerns closed files too', async () => {
+        const texts = new OpenTexts();
+        const workspace = await opened(texts, { 'main.mou': MAIN, 'parties.mou': PARTIES, 'second.mou': 'uses "main.mou"' });
+        const { DocumentBuilder } = workspace.services.shared.workspace;
+        texts.open(workspace.uri('main.mou'), MAIN);
+        texts.open(workspace.uri('parties.mou'), PARTIES);
+        await DocumentBuilder.update([workspace.uri('main.mou'), workspace.uri('parties.mou')], []);
+        const checked = watch(workspace, DocumentState.Validated);
+        texts.open(workspace.uri('main.mou'), 'uses "parties.mou"\nclause 1 { Council must "write" }');
+        await DocumentBuilder.update([workspace.uri('main.mou')], []);
+        expect(workspace.document('parties.mou').state).toBe(DocumentState.Validated);
+        expect(checked).toEqual(['Validated main.mou', 'Validated parties.mou']);
+    });
+
     it('knows of the use of a name in closed files already when the edited file is checked', async () => {
         const texts = new OpenTexts();
         const workspace = await opened(texts, { 'parties.mou': PARTIES, 'main.mou': MAIN });

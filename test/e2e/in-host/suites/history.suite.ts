@@ -1,4 +1,5 @@
-import { commands, languages, window, workspace, type TextDocument } from 'vscode';
+import { expect } from 'chai';
+import { commands, languages, Range, window, workspace, type CodeAction, type TextDocument } from 'vscode';
 import { inWorkspace, openExample } from '../documents.ts';
 import { until } from '../until.ts';
 
@@ -27,6 +28,18 @@ describe('writing into the history', () => {
         void commands.executeCommand('undo');
         await until('the text as it was', () => kept.getText() === before);
     }
+
+    it('marks what a sentence asks for as done, in the file that keeps the history, and one undo takes it back', async () => {
+        const { document } = window.activeTextEditor!;
+        const at = document.positionAt(document.getText().indexOf('"meet and talk'));
+        const [action] = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new Range(at, at), 'refactor.rewrite.markDone');
+        expect(action?.title).to.match(/^Mark as done: meet and talk.*\.\.\.$/);
+        void commands.executeCommand(action!.command!.command, ...action!.command!.arguments!);
+        const line = await accepting('the line', () => /^ {4}section 5 done on \d+ \w+ \d{4}$/m.exec(withoutLinesOf(before, kept.getText()))?.[0]);
+        expect(kept.getText().split('\n').length).to.equal(before.split('\n').length + 1);
+        expect(kept.getText().replace(`${line}\n`, '')).to.equal(before);
+        await takenBack();
+    });
 
     it('enters a meeting that is chosen, on the day that is offered', async () => {
         void commands.executeCommand('mou.recordEvent');

@@ -1,31 +1,18 @@
 import { URI } from 'langium';
-import type { LangiumSharedServices } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { compareAgreements, compareStatements, type DeadlineQuery, type Place, type StatementChange } from '../../language/domain/index.ts';
-import type { MouSharedServices } from '../../language/mou-module.ts';
-import { queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
+import { queryFrom, UnanswerableQuestion } from '../answers.ts';
 import { answered } from './answered.ts';
+import { RequestHandler } from './request-handler.ts';
 import { environmentWith, namedHolidays } from '../bank-holidays.ts';
 import { gapsOf, type Gap } from '../gaps.ts';
 import { olderState, type OlderState } from '../older-state.ts';
 import { CompareDeadlinesRequest, CompareStatementsRequest, type CompareDeadlinesParams, type CompareDeadlinesResult, type CompareStatementsParams,
     type CompareStatementsResult } from '../protocol.ts';
-import type { Settings } from '../settings.ts';
 
 /** Tells what an edit of a file makes it say otherwise, and which due dates it moves. */
-export class CompareDeadlines {
-    private readonly services: LangiumSharedServices & MouSharedServices;
-    private readonly answers: Answers;
-    private readonly settings: Settings;
-
-    constructor(services: LangiumSharedServices & MouSharedServices, answers: Answers, settings: Settings) {
-        this.services = services;
-        this.answers = answers;
-        this.settings = settings;
-    }
-
-    /** Answers from now on. */
-    listen(connection: Connection): void {
+export class CompareDeadlines extends RequestHandler {
+    override listen(connection: Connection): void {
         connection.onRequest(CompareDeadlinesRequest, (params, token) => answered(this.compare(params, token)));
         connection.onRequest(CompareStatementsRequest, (params, token) => answered(this.compareStatements(params, token)));
     }

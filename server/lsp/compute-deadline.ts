@@ -1,15 +1,14 @@
 import { URI, type LangiumDocument } from 'langium';
-import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { computeNamedDeadline, type ComputedDeadline } from '../../language/domain/index.ts';
 import type { Document } from '../../language/generated/ast.ts';
-import type { MouServices, MouSharedServices } from '../../language/mou-module.ts';
+import type { MouServices } from '../../language/mou-module.ts';
 import { clearReading, composePhrase, insertionOf, REGION_WORDS } from '../../language/refactorings/compose-deadline.ts';
-import { queryFrom, type Answers } from '../answers.ts';
+import { queryFrom } from '../answers.ts';
 import { olderState } from '../older-state.ts';
 import { ComputeDeadlineRequest, type ComputedReading, type ComputeDeadlineParams, type ComputeDeadlineResult } from '../protocol.ts';
-import type { Settings } from '../settings.ts';
 import { answered } from './answered.ts';
+import { RequestHandler } from './request-handler.ts';
 
 /** Names that stand in no agreement. */
 const ASKED = 'AskedForDeadline';
@@ -19,19 +18,8 @@ const CALENDAR = 'AskedForCalendar';
  * Computes a time that stands in no agreement yet: the words of the question are read as a deadline of the agreement it is asked of,
  * in a copy apart from the workspace, so that the answer is the one that the agreement would give.
  */
-export class ComputeDeadline {
-    private readonly services: LangiumSharedServices & MouSharedServices;
-    private readonly answers: Answers;
-    private readonly settings: Settings;
-
-    constructor(services: LangiumSharedServices & MouSharedServices, answers: Answers, settings: Settings) {
-        this.services = services;
-        this.answers = answers;
-        this.settings = settings;
-    }
-
-    /** Answers from now on. */
-    listen(connection: Connection): void {
+export class ComputeDeadline extends RequestHandler {
+    override listen(connection: Connection): void {
         connection.onRequest(ComputeDeadlineRequest, params => answered(this.compute(params)));
     }
 

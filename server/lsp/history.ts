@@ -1,31 +1,18 @@
 import type { LangiumDocument } from 'langium';
-import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { computeDeadlines, formatDate, formatPlainDay, parseIsoDay, recordableEvents, type Agreement, type DeadlineQuery, type KnownOccurrence } from '../../language/domain/index.ts';
 import type { Document } from '../../language/generated/ast.ts';
-import type { MouSharedServices } from '../../language/mou-module.ts';
 import { recordDeadline, recordEvent, type HistoryEdit, type RecordContext, type Refusal } from '../../language/refactorings/history/record.ts';
 import { LIBRARY_SCHEME } from '../../language/workspace/library.ts';
-import { queryFrom, withYearBefore, type Answers } from '../answers.ts';
+import { queryFrom, withYearBefore } from '../answers.ts';
 import { EventsRequest, RecordDeadlineRequest, RecordEventRequest, type EventsParams, type EventsResult, type HistoryLine, type HistoryRefusal, type RecordableEvent,
     type RecordDeadlineParams, type RecordEventParams } from '../protocol.ts';
-import type { Settings } from '../settings.ts';
 import { answered, whenLoaded } from './answered.ts';
+import { RequestHandler } from './request-handler.ts';
 
 /** Makes the edits that write into the histories of agreements; whoever asked for one carries it out. */
-export class History {
-    private readonly services: LangiumSharedServices & MouSharedServices;
-    private readonly answers: Answers;
-    private readonly settings: Settings;
-
-    constructor(services: LangiumSharedServices & MouSharedServices, answers: Answers, settings: Settings) {
-        this.services = services;
-        this.answers = answers;
-        this.settings = settings;
-    }
-
-    /** Answers from now on. */
-    listen(connection: Connection): void {
+export class History extends RequestHandler {
+    override listen(connection: Connection): void {
         connection.onRequest(RecordDeadlineRequest, params => this.reading(() => this.recordDeadline(params)));
         connection.onRequest(EventsRequest, params => this.reading(() => this.events(params ?? {})));
         connection.onRequest(RecordEventRequest, params => this.reading(() => this.recordEvent(params)));

@@ -1,33 +1,20 @@
-import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import type { Document } from '../../language/generated/ast.ts';
-import type { MouServices, MouSharedServices } from '../../language/mou-module.ts';
+import type { MouServices } from '../../language/mou-module.ts';
 import { kindOf, profilesIn } from '../../language/refactorings/new-agreement.ts';
-import type { Answers } from '../answers.ts';
 import { newAgreement } from '../new-agreement.ts';
 import { NewAgreementRequest, ProfilesRequest, type NewAgreementParams, type NewAgreementResult, type OfferedProfile } from '../protocol.ts';
-import type { Settings } from '../settings.ts';
 import { whenLoaded } from './answered.ts';
 import { shippedProfiles } from './completion/shipped-profiles.ts';
 import { beginning } from './hover/markdown.ts';
+import { RequestHandler } from './request-handler.ts';
 
 /** Characters shown of what a profile is for. */
 const LONGEST = 120;
 
 /** Offers profiles, and makes new agreements from them. */
-export class NewAgreements {
-    private readonly services: LangiumSharedServices & MouSharedServices;
-    private readonly answers: Answers;
-    private readonly settings: Settings;
-
-    constructor(services: LangiumSharedServices & MouSharedServices, answers: Answers, settings: Settings) {
-        this.services = services;
-        this.answers = answers;
-        this.settings = settings;
-    }
-
-    /** Answers from now on. */
-    listen(connection: Connection): void {
+export class NewAgreements extends RequestHandler {
+    override listen(connection: Connection): void {
         connection.onRequest(ProfilesRequest, () => whenLoaded(this.services, () => ({ profiles: [...this.shipped(), ...this.ofWorkspace()] })));
         connection.onRequest(NewAgreementRequest, params => this.make(params));
     }

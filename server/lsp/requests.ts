@@ -1,37 +1,21 @@
 import type { Cancellation } from 'langium';
-import type { LangiumSharedServices } from 'langium/lsp';
 import { DiagnosticSeverity, type CancellationToken, type Connection, type WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { Agreement, ComputedDeadline, DeadlineQuery } from '../../language/domain/index.ts';
-import type { MouSharedServices } from '../../language/mou-module.ts';
-import { queryFrom, withYearBefore, type Answers } from '../answers.ts';
+import { queryFrom, withYearBefore } from '../answers.ts';
 import { deadlineChoices } from '../deadline-choices.ts';
 import { CheckWorkspaceRequest, DeadlinesRequest, ExplainRequest, type CheckWorkspaceResult, type DeadlinesParams, type DeadlinesResult, type ExplainParams,
     type ExplainResult } from '../protocol.ts';
-import type { Settings } from '../settings.ts';
 import { answered, whenLoaded } from './answered.ts';
-import type { Diagnostics } from './diagnostics.ts';
 import { explainSubject } from './explain.ts';
 import { isWithin } from './positions.ts';
+import { RequestHandler } from './request-handler.ts';
 
 /** Files checked at once by a check of the whole workspace: between them it may be called off. */
 const FILES_AT_ONCE = 25;
 
 /** Answers the requests that are the language's own (see `server/protocol.ts`). */
-export class Requests {
-    private readonly services: LangiumSharedServices & MouSharedServices;
-    private readonly answers: Answers;
-    private readonly diagnostics: Diagnostics;
-    private readonly settings: Settings;
-
-    constructor(services: LangiumSharedServices & MouSharedServices, answers: Answers, diagnostics: Diagnostics, settings: Settings) {
-        this.services = services;
-        this.answers = answers;
-        this.diagnostics = diagnostics;
-        this.settings = settings;
-    }
-
-    /** Answers from now on. */
-    listen(connection: Connection): void {
+export class Requests extends RequestHandler {
+    override listen(connection: Connection): void {
         connection.onRequest(DeadlinesRequest, params => answered(this.deadlines(params ?? {})));
         connection.onRequest(ExplainRequest, params => answered(this.explain(params)));
         connection.onRequest(CheckWorkspaceRequest, (params, token) =>
@@ -78,7 +62,7 @@ export class Requests {
         progress.begin('', 0, undefined, true);
         for (let checked = 0; checked < documents.length && !token.isCancellationRequested; checked += FILES_AT_ONCE) {
             progress.report(Math.floor(100 * checked / documents.length), `${checked} of ${documents.length}`);
-            await this.diagnostics.check(documents.slice(checked, checked + FILES_AT_ONCE), token as Cancellation.CancellationToken);
+            await this.services.server.Diagnostics.check(documents.slice(checked, checked + FILES_AT_ONCE), token as Cancellation.CancellationToken);
         }
         progress.done();
         const found = documents.flatMap(document => document.diagnostics ?? []);

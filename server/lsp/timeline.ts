@@ -1,29 +1,16 @@
-import type { LangiumSharedServices } from 'langium/lsp';
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { computeDeadlines, lastDayOfTimeline, schoolTermsIn, timeInForce, timelineSpan, type Agreement, type DeadlineQuery } from '../../language/domain/index.ts';
-import type { MouSharedServices } from '../../language/mou-module.ts';
-import { byDay, queryFrom, UnanswerableQuestion, type Answers } from '../answers.ts';
+import { byDay, queryFrom, UnanswerableQuestion } from '../answers.ts';
 import { TimelineRequest, type TimelineDeadline, type TimelineParams, type TimelineResult } from '../protocol.ts';
-import type { Settings } from '../settings.ts';
 import { answered, whenLoaded } from './answered.ts';
+import { RequestHandler } from './request-handler.ts';
 
 /** Deadlines given at most: more than anybody looks through, and as many as travel in a second. */
 const MOST_DEADLINES = 20_000;
 
 /** Answers what a timeline shows. */
-export class Timeline {
-    private readonly services: LangiumSharedServices & MouSharedServices;
-    private readonly answers: Answers;
-    private readonly settings: Settings;
-
-    constructor(services: LangiumSharedServices & MouSharedServices, answers: Answers, settings: Settings) {
-        this.services = services;
-        this.answers = answers;
-        this.settings = settings;
-    }
-
-    /** Answers from now on. */
-    listen(connection: Connection): void {
+export class Timeline extends RequestHandler {
+    override listen(connection: Connection): void {
         connection.onRequest(TimelineRequest, (params, token) => answered(this.timeline(params ?? {}, token)));
     }
 

@@ -22,7 +22,7 @@ export const REFACTORINGS = {
     renumber: {
         kind: 'source.renumber.mou', where: 'any place (*MoU: Renumber Clauses*, *Source Action...*)',
         what: 'Number sections, clauses, items and appendices in the order in which they stand. All that refers to one follows: sentences, the history, amendments, other '
-            + 'files, and the words of texts, about which an editor that can asks first. Law that an appendix sets out keeps its numbers. Where something would come to '
+            + 'files, and the words of texts and comments, about which an editor that can asks first. Law that an appendix sets out keeps its numbers. Where something would come to '
             + 'refer to another clause the reason is told.'
     }
 } as const;

@@ -1,6 +1,6 @@
 import { AstUtils, TextDocument, type AstNode, type LangiumDocument, type ReferenceInfo, type URI } from 'langium';
 import {
-    isAmendment, isAppendix, isDefinition, isFootnote, isListItem, isProvision, isSentence, isText, type Amendment, type Document, type Provision
+    isAmendment, isAppendix, isCitation, isDefinition, isFootnote, isListItem, isProvision, isSentence, isText, type Amendment, type Document, type Provision
 } from '../generated/ast.ts';
 import { clauseNumberOf, numberingOf, withoutTrailingDot, type ClauseNumber } from '../model/clause-numbers.ts';
 import type { MouServices } from '../mou-module.ts';
@@ -9,7 +9,8 @@ import { ProvisionNumbers } from '../references/provision-numbers.ts';
 import { provisionScope, type NumberedFile } from '../references/provision-scope.ts';
 import type { TextEdit } from '../validation/fixes/fix.ts';
 import { isQuotedLaw, proseIn, withoutInnerQuotations } from '../validation/prose.ts';
-import { appendicesReferredTo, clausesReferredTo, itemsReferredTo, mayReferToNumbers, type NumberReference } from '../validation/prose/number-references.ts';
+import { commentsIn, type CommentWords } from '../validation/prose/comments.ts';
+import { appendicesReferredTo, clausesReferredTo, isOfNamedText, itemsReferredTo, mayReferToNumbers, type NumberReference } from '../validation/prose/number-references.ts';
 import { numbersInOrder } from './numbers-in-order.ts';
 import type { Refactoring, Refusal } from './refactoring.ts';
 
@@ -17,7 +18,7 @@ const TITLE = 'Number the clauses in order, with all that refers to them';
 
 /**
  * Numbers the clauses, sections, items and appendices of a file in the order in which they stand, and lets everything that refers to one follow it: references
- * in this file and in those that use it, amendments, lines of the history, and the agreement's own words, about which the author is asked. Undefined
+ * in this file and in those that use it, amendments, lines of the history, and the agreement's own words and the comments, about which the author is asked. Undefined
  * when they are in order; refused when something would come to refer to another clause.
  */
 export function renumber(document: LangiumDocument<Document>, services: MouServices): Refactoring | Refusal | undefined {
@@ -146,26 +147,36 @@ class Renumbering {
         return provisionScope({ container, property } as ReferenceInfo, files, fileOf).getElement(number)?.node;
     }
 
-    /** Lets the agreement's own words follow; the author is asked. */
+    /** Lets the agreement's own words and the comments follow; the author is asked. */
     private followWords(document: LangiumDocument<Document>): void {
         for (const node of AstUtils.streamAst(document.parseResult.value)) {
             const property = propertyWithWords(node);
-            const prose = property === undefined || isQuotedLaw(node) ? undefined : proseIn(node, property);
-            if (!prose || !mayReferToNumbers(prose.text)) {
-                continue;
-            }
-            const own = withoutInnerQuotations(prose.text);
-            for (const reference of [...clausesReferredTo(own), ...appendicesReferredTo(own), ...itemsReferredTo(own)]) {
-                const meant = this.meantByWords(reference, node, document);
-                const number = meant && this.numbers.get(meant)?.number;
-                const newText = number !== undefined && reference.sort === 'item' ? number.match(/\d+$/)?.[0] : number;
-                if (newText !== undefined && newText !== reference.number) {
-                    const { textDocument } = document;
-                    const range = { start: textDocument.positionAt(prose.start + reference.start), end: textDocument.positionAt(prose.start + reference.end) };
-                    this.add(document.uri, { range, newText, isDoubtful: true });
-                }
+            const prose = property === undefined ? undefined : proseIn(node, property);
+            if (prose && mayReferToNumbers(prose.text)) {
+                this.followNumbersIn({ node, start: prose.start, own: withoutInnerQuotations(prose.text) }, document);
             }
         }
+        commentsIn(document).filter(({ own }) => mayReferToNumbers(own)).forEach(words => this.followNumbersIn(words, document));
+    }
+
+    private followNumbersIn({ node, start, own }: CommentWords, document: LangiumDocument<Document>): void {
+        const { textDocument, uri } = document;
+        const references = isQuotedLaw(node) ? [] : [...clausesReferredTo(own), ...appendicesReferredTo(own), ...itemsReferredTo(own)];
+        const cited = references.length > 0 ? this.citedIn(document) : [];
+        for (const reference of references.filter(found => !isOfNamedText(own, found, cited))) {
+            const meant = this.meantByWords(reference, node, document);
+            const number = meant && this.numbers.get(meant)?.number;
+            const newText = number !== undefined && reference.sort === 'item' ? number.match(/\d+$/)?.[0] : number;
+            if (newText !== undefined && newText !== reference.number) {
+                this.add(uri, { range: { start: textDocument.positionAt(start + reference.start), end: textDocument.positionAt(start + reference.end) }, newText, isDoubtful: true });
+            }
+        }
+    }
+
+    /** The names of laws and other texts that a file cites. */
+    private citedIn(document: LangiumDocument<Document>): string[] {
+        return this.services.references.ScopeProvider.visibleFiles(document).flatMap(file => (file.document.parseResult.value as Document).elements)
+            .filter(isCitation).flatMap(({ name, title }) => [name, title]).filter(name => name !== undefined);
     }
 
     private meantByWords({ number, sort }: NumberReference, node: AstNode, document: LangiumDocument<Document>): Provision | undefined {

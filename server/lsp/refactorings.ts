@@ -12,8 +12,8 @@ import type { MouServerServices } from '../mou-server-module.ts';
 import { RENAME_AT } from '../protocol.ts';
 import { askingEdit, editOfFiles } from './workspace-edit.ts';
 
-/** What is asked before the words of a text are changed. */
-const IN_OWN_WORDS = { label: "In the agreement's own words", description: 'A text speaks of a clause by its number. Leave it ticked if a clause of this agreement is meant.' };
+/** What is asked before the words of a text or of a comment are changed. */
+const IN_OWN_WORDS = { label: "In the agreement's own words", description: 'A text or a comment speaks of a clause by its number. Leave it ticked if a clause of this agreement is meant.' };
 
 /** What an author can have done at a place where nothing is wrong. A client that shows why something cannot be done is told the reason. */
 export class Refactorings {

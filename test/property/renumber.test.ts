@@ -54,7 +54,7 @@ function textOf({ parts, appendices, references: refer }: { parts: Part[]; appen
     const body = parts.map(each => write(each, undefined, ''));
     const back = appendices.map((own, i) => `appendix ${own ?? ''} "X${i}" {\n    """of appendix ${own ?? ''}"""\n}`);
     const picked = refer.flatMap(([at, how]) => numbers.length > 0 ? [[numbers[at % numbers.length]!, how] as const] : []);
-    const says = picked.map(([to, how]) => how === 'see' ? `    see ${to}` : how === 'words' ? `    """As clause ${to} says."""`
+    const says = picked.map(([to, how]) => how === 'see' ? `    see ${to}` : how === 'words' ? `    """As clause ${to} says.""" // as clause ${to} says`
         : how === 'continues' ? `    clause ${to} continues after the end` : how === 'norm' ? `    A may suspend clause ${to}` : '').filter(line => line !== '');
     const history = picked.filter(([, how]) => how === 'history').map(([to]) => `    clause ${to} done on 2 May 2026`);
     return ['memorandum M "M" {\n    dated 1 January 2026\n}\nparty A is "Aa"\nevent Breach is "a breach"', ...body, `clause "Last" {\n${says.join('\n')}\n}`, ...back,
@@ -90,6 +90,9 @@ test('after renumbering everything refers to what it referred to and is due when
         expect(host.document('main.mou').parseResult.parserErrors.map(({ message }) => message), after).toEqual([]);
         expect(meanings(host, 'main.mou'), after).toEqual(before);
         expect(due(host, 'main.mou'), after).toEqual(days);
+        for (const [, text, comment] of after.matchAll(/As clause (\S+) says\.""" \/\/ as clause (\S+) says/g)) {
+            expect(comment, after).toBe(text);
+        }
         expect(codes(host, 'main.mou').filter(code => !found.includes(code)), after).toEqual([]);
         expect(codes(host, 'main.mou'), after).not.toContain('name/duplicate');
         const numbers = AstUtils.streamAst(host.root('main.mou')).filter(isProvision).filter(node => !isListItem(node)).flatMap(node => clauseNumberOf(node) ?? []).toArray();

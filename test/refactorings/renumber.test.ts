@@ -64,6 +64,16 @@ describe('clauses numbered in order', () => {
         expect(doubtful).toBe(5);
     });
 
+    it('are followed by comments, which the author is asked about too; law, other agreements, quotations and what is of an appendix of law stay', async () => {
+        const text = (three: string, four: string, two: string): string => `// see clauses ${three} and\n//   ${four}, section 2 of the Act, clause 3 of their protocol, "clause 3"\n`
+            + `clause ${three} { // as in paragraph ${four}(a), and Care Act 2014 section 3\n    /* Appendix ${two} and\n     * clause ${four}. */\n    """x""" // accept time/vague: clause ${four} says when\n}\n`
+            + `/** Why clause\n *  ${three} is here. */\nclause ${four} {\n    item (a) "x" // CareAct section 3 and sections 3 and 4 CareAct\n}\n// accept reference/unknown-clause: 3 will come\n`;
+        const law = (number: string): string => `appendix ${number} "Legislation" {\n    // clause 3\n    clause 3\n}\ncite CareAct "Care Act 2014"\n`;
+        const { texts, doubtful } = await renumbered(HEAD + text('3', '4', '2') + law('2'), { 'b.mou': 'uses "a.mou"\n// clause 3' });
+        expect(texts).toEqual({ 'a.mou': HEAD + text('1', '2', '1') + law('1'), 'b.mou': 'uses "a.mou"\n// clause 1' });
+        expect(doubtful).toBe(8);
+    });
+
     it('are followed in other files, by amendments and what these hold', async () => {
         const { texts } = await renumbered(`${HEAD}clause 2 {\n    item (b) "x"\n}\nclause 4\n`, {
             'b.mou': 'uses "a.mou"\namends M clause 4 {\n    """instead of clause 4"""\n    clause 4.1 { see 4.1 and 2 }\n}\n',

@@ -45,6 +45,13 @@ export function itemsReferredTo(own: string): NumberReference[] {
     return [...own.matchAll(ITEM)].map(match => found(match.index + match[0].length - match[1]!.length, match[1]!, 'item'));
 }
 
+/** Whether a reference is to a text of one of these names, which stands right before or behind the numbers: `CareAct section 3`, `sections 3 and 4 CareAct`. */
+export function isOfNamedText(own: string, { start, end }: NumberReference, names: readonly string[]): boolean {
+    const before = own.slice(0, start).replace(/[\s,(]*\b(?:clauses?|paragraphs?|sections?)\s(?:[\d().\s,]|and|or|to)*$/i, '');
+    const behind = own.slice(end).replace(/^(?:\s*(?:,|and|or|to)\s*\d[\w.()]*)*[\s,(]*/, '');
+    return names.some(name => before.endsWith(name) || (behind.startsWith(name) && !/^\w/.test(behind.slice(name.length))));
+}
+
 function found(start: number, number: string, sort: NumberReference['sort']): NumberReference {
     return { start, end: start + number.length, number, sort };
 }

@@ -3,7 +3,7 @@ import type { TimePhrase, Timing } from '../domain/time-expression.ts';
 import type * as ast from '../generated/ast.ts';
 import { actorsOf } from './actors.ts';
 import type { Source } from './source.ts';
-import { addPhrase, countedByOf, timePhraseOf } from './time-phrases.ts';
+import { addHardLimit, addPhrase, countedByOf, timePhraseOf } from './time-phrases.ts';
 
 /** A meeting or event; undefined while it has no name. */
 export function eventOf(node: ast.Event, source: Source): EventDeclaration | undefined {
@@ -95,7 +95,9 @@ export function deadlineOf(node: ast.Deadline, source: Source): NamedDeadline | 
     const timing: Timing = { phrases: [], hardLimits: [], exceptions: [] };
     for (const { hard, time } of node.limits) {
         timing.calendar ??= countedByOf(time, source);
-        addPhrase(hard ? timing.hardLimits : timing.phrases, timePhraseOf(time, source));
+        const limit = timePhraseOf(time, source);
+        if (hard) addHardLimit(timing, limit);
+        else addPhrase(timing.phrases, limit);
     }
     return {
         name: node.name,

@@ -6,7 +6,7 @@ import { actorsOf, actorsOrNone } from './actors.ts';
 import { durationOf, numberIn } from './durations.ts';
 import { effectActOf } from './effects.ts';
 import type { Source } from './source.ts';
-import { addPhrase, countedByOf, timePhraseOf } from './time-phrases.ts';
+import { addHardLimit, addPhrase, countedByOf, timePhraseOf } from './time-phrases.ts';
 
 /**
  * A sentence of a clause: an effect when it says in the checker's words what is done to the agreement, else a norm.
@@ -86,7 +86,7 @@ function addTail(sentence: Sentence, tail: ast.Tail, source: Source): void {
             sentence.cure ??= timePhraseOf(tail.time, source);
             break;
         case 'HardLimitTail':
-            addPhrase(timing.hardLimits, timePhraseOf(tail.time, source));
+            addHardLimit(timing, timePhraseOf(tail.time, source));
             break;
         case 'ExceptionTail':
             push(timing.exceptions, exceptionOf(tail, source));

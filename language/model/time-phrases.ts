@@ -1,4 +1,4 @@
-import type { CalendarWindow, Duration, NthDay, Rate, Roll, TimePhrase } from '../domain/time-expression.ts';
+import type { CalendarWindow, Duration, NthDay, Rate, Roll, TimePhrase, Timing } from '../domain/time-expression.ts';
 import { WEEKDAYS, type Weekday } from '../domain/time/civil-date.ts';
 import type * as ast from '../generated/ast.ts';
 import { actorsOf } from './actors.ts';
@@ -23,6 +23,17 @@ export function addPhrase<P extends TimePhrase>(phrases: P[], phrase: P | undefi
     } else if (phrase) {
         phrases.push(phrase);
     }
+}
+
+/**
+ * Adds a limit "in any case". A length that counts from nothing counts from what the phrase before it follows: `as soon as
+ * possible after KIT, and in any case within 2 weeks`.
+ */
+export function addHardLimit({ phrases, hardLimits }: Timing, limit: TimePhrase | undefined): void {
+    const before = phrases.at(-1);
+    const after = before && 'after' in before ? before.after : undefined;
+    const countsFromNothing = limit?.kind === 'within' && limit.relation === 'after' && limit.point === undefined;
+    addPhrase(hardLimits, after && countsFromNothing ? { ...limit, point: after } : limit);
 }
 
 function isInMonths({ spans }: Duration): boolean {

@@ -54,6 +54,7 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             if (binding.kind === 'repetition' && binding.phrase.kind === 'on' && binding.phrase !== phrase) return {};
             return { due: dueAt('On', phrase) };
         case 'before': {
+            if (isEnd(phrase.point)) return { due: putOff(phrase.point, stated('Before the end: still on the last day,', point(phrase.point))) };
             const start = edgeOf(point(phrase.point), phrase.point, 'from');
             const hasAnHour = start.value.kind === 'known' && start.value.time !== undefined;
             return { due: putOff(phrase.point, hasAnHour ? closed('Before', start)
@@ -73,7 +74,7 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             if (phrase.relation === 'before') {
                 return {
                     opens: shift(start, phrase.length, 'before'),
-                    due: move(start, -1, known => `Up to the day before ${sayPoint(known)}`),
+                    due: phrase.point && isEnd(phrase.point) ? start : move(start, -1, known => `Up to the day before ${sayPoint(known)}`),
                 };
             }
             const startCounts = phrase.relation === 'beginning-with';
@@ -138,6 +139,11 @@ function throughout({ context, binding }: Scope, unit: TimeUnit | 'agreement'): 
 
 /** A day that nothing sets off. */
 const BY_THE_CALENDAR: Run = { unit: 'day' };
+
+/** An end is over only when its day is: as in "before the end of three months" of section 111 of the Employment Rights Act 1996. */
+function isEnd(point: Point): boolean {
+    return point.kind === 'edge' && point.edge === 'end';
+}
 
 function isByTheCalendar(point: Point): boolean {
     return point.kind === 'date' || (point.kind === 'edge' && point.of.kind === 'period');

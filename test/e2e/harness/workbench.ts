@@ -13,6 +13,8 @@ const step = 20_000;
 /** VS Code's window as a person sees and uses it. */
 export class Workbench {
     readonly page: Page;
+    /** Selectors of the frames that a webview's page stands in, from the window inwards. */
+    readonly webviewFrames = ['iframe.webview.ready', '#active-frame'] as const;
     private readonly close: () => Promise<void>;
 
     private constructor(page: Page, close: () => Promise<void>) {
@@ -204,7 +206,8 @@ export class Workbench {
 
     /** The page of the webview that is open; there must be one only. */
     webview(): FrameLocator {
-        return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+        const [outer, inner] = this.webviewFrames;
+        return this.page.frameLocator(outer).frameLocator(inner);
     }
 
     /** Loads the window again, once it has stored all that it remembers, this text included; it does so some seconds after a change. */

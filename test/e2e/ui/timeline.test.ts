@@ -63,14 +63,14 @@ describe.each(['light', 'dark', 'highContrast'] as const)('an author looks at th
     });
 
     test('and nobody is kept out of it', async () => {
-        expect(await seriousIssues(timeline)).toEqual([]);
+        expect(await seriousIssues(workbench)).toEqual([]);
     });
 
     test('and is told its keys and signs, which takes nobody in', async () => {
         await timeline.getByRole('button', { name: 'Keys and signs' }).click();
         await timeline.getByRole('dialog', { name: 'Keys and signs' }).waitFor();
         await workbench.screenshot(`timeline-help-${theme}`);
-        expect(await seriousIssues(timeline)).toEqual([]);
+        expect(await seriousIssues(workbench)).toEqual([]);
         await workbench.page.keyboard.press('Escape');
         await timeline.getByRole('dialog').waitFor({ state: 'hidden' });
     });
@@ -151,7 +151,7 @@ describe('an author who uses the keyboard', () => {
         await expect.poll(() => timeline.getByRole('gridcell').count()).toBe(1);
         await timeline.getByRole('combobox', { name: 'Party' }).selectOption('Council');
         await timeline.getByText('No deadline has all that you ask for.').waitFor();
-        expect(await seriousIssues(timeline)).toEqual([]);
+        expect(await seriousIssues(workbench)).toEqual([]);
         await timeline.getByRole('button', { name: 'Show All Deadlines' }).click();
         await timeline.getByRole('gridcell', { name: /Forum must answer/ }).waitFor();
     });

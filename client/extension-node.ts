@@ -1,19 +1,9 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { startExtension, type Extension } from './start.ts';
+import { activateExtension, deactivateExtension, type Activation } from './activation.ts';
 
-let extension: Extension | undefined;
-
-/** Starts the language server in a Node process of its own; gives how long the extension itself took. */
-export async function activate(context: ExtensionContext): Promise<Extension['activation']> {
-    const run = { module: context.asAbsolutePath('dist/server-node.cjs'), transport: TransportKind.ipc };
-    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-    extension = await startExtension(context, options => new LanguageClient('mou', 'MoU', { run, debug }, options));
-    return extension.activation;
+/** Activates the extension where it runs in Node. */
+export function activate(context: ExtensionContext): Activation {
+    return activateExtension(context, () => import('./start-node.ts'));
 }
 
-/** Stops the language server. */
-export async function deactivate(): Promise<void> {
-    await extension?.stop();
-    extension = undefined;
-}
+export { deactivateExtension as deactivate };

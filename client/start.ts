@@ -1,6 +1,7 @@
 import { commands, EventEmitter, l10n, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { RENAME_AT, ServerStatusNotification, type ServerStatus } from '../server/protocol.ts';
+import type { EntryPoints } from './entry-points.ts';
 import { activateCheckWorkspace } from './features/check-workspace.ts';
 import { activateCompareWith } from './features/compare-with.ts';
 import { activateComputeDeadline } from './features/compute-deadline.ts';
@@ -26,14 +27,6 @@ import { activateShowOutput } from './features/show-output.ts';
 import { activateShowTimeline } from './features/show-timeline.ts';
 import { activateShowUpcomingDeadlines } from './features/show-upcoming-deadlines.ts';
 import { activateSourceActions } from './features/source-actions.ts';
-
-/** The running extension. */
-export interface Extension {
-    /** How long it took to set up every feature, without the server, which starts meanwhile. */
-    readonly activation: { readonly milliseconds: number };
-    /** Stops the language server for good. */
-    stop(): Promise<void>;
-}
 
 /** Everything the extension does in the editor, in the order in which it is set up. */
 const features: readonly ((context: FeatureContext) => void)[] = [
@@ -64,10 +57,9 @@ const features: readonly ((context: FeatureContext) => void)[] = [
  * no error here: the commands stay, so that it can be started again.
  * @param createClient makes the client that reaches the server where the extension runs
  */
-export async function startExtension(
-    { subscriptions, workspaceState, extensionUri }: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-): Promise<Extension> {
-    const start = performance.now();
+export function startExtension(
+    { subscriptions, workspaceState, extensionUri }: ExtensionContext, entryPoints: EntryPoints, createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): BaseLanguageClient {
     const output = window.createOutputChannel('MoU', { log: true });
     subscriptions.push(output);
     const diagnostics = new KeptDiagnostics(subscriptions);
@@ -85,16 +77,16 @@ export async function startExtension(
     });
     const statuses = new EventEmitter<ServerStatus>();
     subscriptions.push(statuses, client.onNotification(ServerStatusNotification, status => statuses.fire(status)));
-    const basis = { client, output, subscriptions, onServerStatus: statuses.event, memory: workspaceState, extensionUri };
+    const basis = { client, output, subscriptions, entryPoints, onServerStatus: statuses.event, memory: workspaceState, extensionUri };
     const context: FeatureContext = { ...basis, deadlines: new DeadlineActions(basis) };
     for (const activate of features) {
         activate(context);
     }
-    await commands.executeCommand('setContext', 'mou.active', true);
+    void commands.executeCommand('setContext', 'mou.active', true);
     // Nothing waits for the server: what is asked of it before it has started is answered once it has.
     client.start().catch(error => {
         output.error(error as Error);
         errorHandler.reportNotStarted(l10n.t('The MoU language server could not start, so nothing is checked and no deadline is computed.'));
     });
-    return { activation: { milliseconds: performance.now() - start }, stop: () => client.dispose() };
+    return client;
 }

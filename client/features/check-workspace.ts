@@ -7,9 +7,9 @@ import { reportFailure } from './report-failure.ts';
 
 /** The command that checks every agreement of the workspace, open or not, and shows what was found. */
 export function activateCheckWorkspace(context: FeatureContext): void {
-    const { client, output, subscriptions } = context;
+    const { client, output, entryPoints } = context;
     let lastToken = 0;
-    subscriptions.push(commands.registerCommand('mou.checkWorkspace', async () => {
+    entryPoints.command('mou.checkWorkspace', async () => {
         const options = { location: ProgressLocation.Notification, title: l10n.t('Checking all agreements'), cancellable: true };
         try {
             const workDoneToken = `mou.checkWorkspace.${lastToken += 1}`;
@@ -20,7 +20,7 @@ export function activateCheckWorkspace(context: FeatureContext): void {
         } catch (error) {
             reportFailure(context, l10n.t('The agreements could not be checked.'), error);
         }
-    }));
+    });
 }
 
 /** Asks the server; gives nothing when the user gave up. */

@@ -1,4 +1,4 @@
-import { CodeLens, commands, DocumentLink, l10n, languages, ProgressLocation, Range, Uri, window, workspace, type CancellationToken, type TextDocument } from 'vscode';
+import { CodeLens, DocumentLink, l10n, languages, ProgressLocation, Range, Uri, window, workspace, type CancellationToken, type TextDocument } from 'vscode';
 import { CompareDeadlinesRequest, CompareStatementsRequest } from '../../server/protocol.ts';
 import { comparisonText, type ComparisonText } from './comparison-text.ts';
 import type { FeatureContext } from './feature-context.ts';
@@ -25,7 +25,7 @@ interface Shown {
  * file, and with which version as {@link olderVersions} names it, it asks nothing.
  */
 export function activateCompareWith(context: FeatureContext): void {
-    const { subscriptions } = context;
+    const { entryPoints, subscriptions } = context;
     const views = { comparisons: new ReadOnlyTexts(comparisonScheme, subscriptions), olders: new ReadOnlyTexts(olderScheme, subscriptions), shown: new Map<string, Shown>() };
     const linksOf = ({ uri }: TextDocument): DocumentLink[] => (views.shown.get(uri.toString())?.links ?? []).map(({ line, place, isOlder }) => {
         const { start } = place.range;
@@ -44,9 +44,9 @@ export function activateCompareWith(context: FeatureContext): void {
         languages.registerDocumentLinkProvider({ scheme: comparisonScheme }, { provideDocumentLinks: linksOf }),
         languages.registerCodeLensProvider({ scheme: comparisonScheme }, { provideCodeLenses: lensesOf }),
         workspace.onDidCloseTextDocument(({ uri }) => views.shown.delete(uri.toString())),
-        commands.registerCommand('mou.compareWith', (uri?: unknown, version?: unknown) =>
-            compareWith(context, views, uri instanceof Uri ? uri : undefined, typeof version === 'string' ? version : undefined)),
     );
+    entryPoints.command('mou.compareWith', (uri?: unknown, version?: unknown) =>
+        compareWith(context, views, uri instanceof Uri ? uri : undefined, typeof version === 'string' ? version : undefined));
 }
 
 async function compareWith(

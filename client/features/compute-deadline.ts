@@ -12,7 +12,7 @@ type Question = Pick<ComputeDeadlineParams, 'length' | 'relation' | 'from' | 'ca
  * is explained, copied, or inserted where the cursor stands.
  */
 export function activateComputeDeadline(context: FeatureContext): void {
-    context.subscriptions.push(registerReportingCommand(context, 'mou.computeDeadline', l10n.t('The deadline could not be computed.'), () => computeDeadline(context)));
+    registerReportingCommand(context, 'mou.computeDeadline', l10n.t('The deadline could not be computed.'), () => computeDeadline(context));
 }
 
 async function computeDeadline(context: FeatureContext): Promise<void> {

@@ -1,5 +1,5 @@
 import {
-    commands, EventEmitter, l10n, TreeItem, TreeItemCollapsibleState, window, type Event, type TreeDataProvider, type TreeView,
+    EventEmitter, l10n, TreeItem, TreeItemCollapsibleState, window, type Event, type TreeDataProvider, type TreeView,
 } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { DeadlinesRequest, type DeadlinesResult } from '../../server/protocol.ts';
@@ -22,10 +22,10 @@ export function activateDeadlinesTree(context: FeatureContext): void {
         view,
         context.onServerStatus(({ state }) => { if (state === 'ready') tree.refresh(); }),
         view.onDidChangeVisibility(({ visible }) => { if (visible) tree.refresh(); }),
-        commands.registerCommand('mou.goToDeadline', (row: DeadlineRow) => context.deadlines.goTo(row)),
-        commands.registerCommand('mou.explainDeadlineInView', (row?: Node) => row && 'deadline' in row ? tree.explain(row) : undefined),
-        commands.registerCommand('mou.groupDeadlines', () => chooseGrouping(context, tree)),
     );
+    context.entryPoints.command('mou.goToDeadline', (row: DeadlineRow) => context.deadlines.goTo(row));
+    context.entryPoints.command('mou.explainDeadlineInView', (row?: Node) => row && 'deadline' in row ? tree.explain(row) : undefined);
+    context.entryPoints.command('mou.groupDeadlines', () => chooseGrouping(context, tree));
 }
 
 async function chooseGrouping({ memory }: FeatureContext, tree: DeadlinesTree): Promise<void> {

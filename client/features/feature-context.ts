@@ -1,6 +1,7 @@
 import type { Disposable, Event, LogOutputChannel, Memento, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ServerStatus } from '../../server/protocol.ts';
+import type { EntryPoints } from '../entry-points.ts';
 import type { DeadlineActions } from './deadline-actions.ts';
 
 /** What a feature is set up with. It adds what must be given back to `subscriptions`. */
@@ -9,6 +10,8 @@ export interface FeatureContext {
     readonly client: BaseLanguageClient;
     /** Fires whenever the server says what it is doing. */
     readonly onServerStatus: Event<ServerStatus>;
+    /** Where a feature says what it answers the editor: its commands, tools and panels. */
+    readonly entryPoints: EntryPoints;
     readonly output: LogOutputChannel;
     /** Where the extension's own files are. */
     readonly extensionUri: Uri;

@@ -8,8 +8,8 @@ import { findsBlanks } from './practice-progress.ts';
  * The command that goes to the next finding of the agreement in the editor, hints too, which F8 passes over; to blanks that are to
  * be filled in only when nothing else is left.
  */
-export function activateGoToNextFinding({ subscriptions }: FeatureContext): void {
-    subscriptions.push(commands.registerCommand('mou.goToNextFinding', async () => {
+export function activateGoToNextFinding({ entryPoints }: FeatureContext): void {
+    entryPoints.command('mou.goToNextFinding', async () => {
         const editor = window.activeTextEditor;
         if (!editor) return;
         const findings = languages.getDiagnostics(editor.document.uri);
@@ -22,5 +22,5 @@ export function activateGoToNextFinding({ subscriptions }: FeatureContext): void
         await window.showTextDocument(editor.document, { selection: new Selection(next.range.start, next.range.start) });
         editor.revealRange(next.range, TextEditorRevealType.InCenterIfOutsideViewport);
         await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
-    }));
+    });
 }

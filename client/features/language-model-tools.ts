@@ -1,5 +1,5 @@
 import {
-    CancellationError, DiagnosticSeverity, l10n, languages, lm, LanguageModelTextPart, LanguageModelToolResult, type Uri, workspace, type CancellationToken, type LanguageModelTool, type LogOutputChannel,
+    CancellationError, DiagnosticSeverity, l10n, languages, LanguageModelTextPart, LanguageModelToolResult, type Uri, workspace, type CancellationToken, type LanguageModelTool, type LogOutputChannel,
 } from 'vscode';
 import { CheckWorkspaceRequest, DeadlinesRequest, ExplainRequest } from '../../server/protocol.ts';
 import { ruleOf } from './diagnostic-rule.ts';
@@ -30,15 +30,11 @@ const charactersOfToken = 3;
 
 /**
  * The tools through which a language model checks agreements, lists deadlines and explains a date: the answers of the commands. They
- * read and never write; the user confirms that what the agreements say goes to the model. Nothing where the editor has no such tools.
+ * read and never write; the user confirms that what the agreements say goes to the model.
  */
 export function activateLanguageModelTools(context: FeatureContext): void {
-    // Editors built on VS Code leave this out.
-    if (typeof (lm as Partial<typeof lm> | undefined)?.registerTool !== 'function') {
-        return;
-    }
     for (const [name, tool] of Object.entries(tools(context))) {
-        context.subscriptions.push(lm.registerTool(name, asTool(tool, context)));
+        context.entryPoints.tool(name, asTool(tool, context));
     }
 }
 

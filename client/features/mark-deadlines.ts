@@ -18,12 +18,12 @@ const commandsByOutcome: Readonly<Record<Outcome, string>> = { done: 'mou.markDo
 export function activateMarkDeadlines(context: FeatureContext): void {
     for (const outcome of ['done', 'waived', 'missed'] as const) {
         const failed = l10n.t('Nothing could be written into the history.');
-        context.subscriptions.push(registerReportingCommand(context, commandsByOutcome[outcome], failed, async (of?: DeadlineRow | DeadlineReference, called?: string) => {
+        registerReportingCommand(context, commandsByOutcome[outcome], failed, async (of?: DeadlineRow | DeadlineReference, called?: string) => {
             const chosen = of ?? await chooseDeadline(context, outcome);
             if (chosen) {
                 await ('deadline' in chosen ? mark(context, outcome, referenceTo(chosen), chosen.label) : mark(context, outcome, chosen, called));
             }
-        }));
+        });
     }
 }
 

@@ -12,7 +12,7 @@ type Party = NonNullable<NewAgreementParams['parties']>[number];
  * first, as it names the profile by its path.
  */
 export function activateNewAgreement(context: FeatureContext): void {
-    context.subscriptions.push(registerReportingCommand(context, 'mou.newAgreement', l10n.t('The agreement could not be made.'), () => newAgreement(context)));
+    registerReportingCommand(context, 'mou.newAgreement', l10n.t('The agreement could not be made.'), () => newAgreement(context));
 }
 
 async function newAgreement({ client }: FeatureContext): Promise<void> {

@@ -11,7 +11,7 @@ const WALKTHROUGH = 'mou-language.mou#mou.start';
  * the walkthrough ticks its steps by the context keys `mou.practiceBegun` and `mou.practiceMended`.
  */
 export function activatePractice(context: FeatureContext): void {
-    const { client, extensionUri, subscriptions } = context;
+    const { client, extensionUri, entryPoints, subscriptions } = context;
     const item = window.createStatusBarItem('mou.practice', StatusBarAlignment.Left);
     item.name = l10n.t('MoU practice agreement');
     item.command = 'mou.goToNextFinding';
@@ -50,10 +50,10 @@ export function activatePractice(context: FeatureContext): void {
         else item.hide();
     }
 
+    entryPoints.command('mou.openPracticeAgreement', open);
+    entryPoints.command('mou.openWalkthrough', () => commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false));
     subscriptions.push(
         item,
-        commands.registerCommand('mou.openPracticeAgreement', open),
-        commands.registerCommand('mou.openWalkthrough', () => commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false)),
         languages.onDidChangeDiagnostics(({ uris }) => {
             if (practice && uris.some(uri => uri.toString() === practice?.uri.toString())) update();
         }),

@@ -8,7 +8,7 @@ import { registerReportingCommand } from './report-failure.ts';
 
 /** The command that enters into the history that something took place, is planned or is called off: which, what and when. */
 export function activateRecordEvent(context: FeatureContext): void {
-    context.subscriptions.push(registerReportingCommand(context, 'mou.recordEvent', l10n.t('Nothing could be written into the history.'), () => recordEvent(context)));
+    registerReportingCommand(context, 'mou.recordEvent', l10n.t('Nothing could be written into the history.'), () => recordEvent(context));
 }
 
 async function recordEvent(context: FeatureContext): Promise<void> {

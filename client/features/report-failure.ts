@@ -1,4 +1,4 @@
-import { commands, l10n, window, type Disposable } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import type { FeatureContext } from './feature-context.ts';
 
 /**
@@ -19,13 +19,13 @@ export function reportFailure({ client, output }: FeatureContext, failed: string
 }
 
 /**
- * Registers a command whose failure is told to the user.
+ * Says what a command does whose failure is told to the user.
  * @param failed what could not be done when it fails, as a sentence
  */
 export function registerReportingCommand<Arguments extends unknown[]>(
     context: FeatureContext, command: string, failed: string, run: (...given: Arguments) => Promise<void>,
-): Disposable {
-    return commands.registerCommand(command, async (...given: Arguments) => {
+): void {
+    context.entryPoints.command(command, async (...given: Arguments) => {
         try {
             await run(...given);
         } catch (error) {

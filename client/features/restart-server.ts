@@ -1,9 +1,9 @@
-import { commands, l10n, ProgressLocation, window } from 'vscode';
+import { l10n, ProgressLocation, window } from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { FeatureContext } from './feature-context.ts';
 
 /** The command that stops the language server, if it runs, and starts it. */
-export function activateRestartServer({ client, output, subscriptions }: FeatureContext): void {
+export function activateRestartServer({ client, output, entryPoints }: FeatureContext): void {
     let running: Promise<void> | undefined;
 
     async function restart(): Promise<void> {
@@ -18,7 +18,7 @@ export function activateRestartServer({ client, output, subscriptions }: Feature
         await client.start();
     }
 
-    subscriptions.push(commands.registerCommand('mou.restartServer', async () => {
+    entryPoints.command('mou.restartServer', async () => {
         running ??= restart().finally(() => running = undefined);
         const title = l10n.t('Restarting the MoU language server');
         try {
@@ -27,5 +27,5 @@ export function activateRestartServer({ client, output, subscriptions }: Feature
             output.error(error as Error);
             void window.showErrorMessage(l10n.t('The MoU language server could not be started again. The output says why.'));
         }
-    }));
+    });
 }

@@ -1,4 +1,4 @@
-import { commands, l10n, Uri, ViewColumn, window } from 'vscode';
+import { l10n, Uri, ViewColumn, window } from 'vscode';
 import { isPlaceInFile, type PlaceInFile } from '../webview/timeline/messages.ts';
 import { readState } from '../webview/timeline/page-state.ts';
 import type { TimelineQuery } from '../webview/timeline/query.ts';
@@ -17,22 +17,21 @@ export function activateShowTimeline(context: FeatureContext): void {
         made.onDidDispose(() => { if (panel === made) panel = undefined; });
         return made;
     };
-    context.subscriptions.push(
-        { dispose: () => panel?.dispose() },
-        commands.registerCommand('mou.showTimeline', (argument?: unknown) => {
-            const place = placeOf(context, argument);
-            const query: TimelineQuery = place ? { uri: place.uri } : {};
-            panel ??= keep(new TimelinePanel(context, window.createWebviewPanel(timelineView, l10n.t('Timeline'), place?.range ? ViewColumn.Beside : ViewColumn.Active), query));
-            panel.show(query, place?.range && place);
-        }),
-        window.registerWebviewPanelSerializer(timelineView, {
-            deserializeWebviewPanel: (restored, state: unknown) => {
-                panel?.close();
-                keep(new TimelinePanel(context, restored, readState(state).query));
-                return Promise.resolve();
-            },
-        }),
-    );
+    const { entryPoints, subscriptions } = context;
+    subscriptions.push({ dispose: () => panel?.dispose() });
+    entryPoints.command('mou.showTimeline', (argument?: unknown) => {
+        const place = placeOf(context, argument);
+        const query: TimelineQuery = place ? { uri: place.uri } : {};
+        panel ??= keep(new TimelinePanel(context, window.createWebviewPanel(timelineView, l10n.t('Timeline'), place?.range ? ViewColumn.Beside : ViewColumn.Active), query));
+        panel.show(query, place?.range && place);
+    });
+    entryPoints.panel(timelineView, {
+        deserializeWebviewPanel: (restored, state: unknown) => {
+            panel?.close();
+            keep(new TimelinePanel(context, restored, readState(state).query));
+            return Promise.resolve();
+        },
+    });
 }
 
 /** The file or place that the command is called with. */

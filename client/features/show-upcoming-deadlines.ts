@@ -16,11 +16,10 @@ let open: DeadlinePicker | undefined;
  * command `mou.explainDeadline` while the list is open, shows how its date was reckoned.
  */
 export function activateShowUpcomingDeadlines(context: FeatureContext): void {
-    context.subscriptions.push(
-        commands.registerCommand('mou.showUpcomingDeadlines', (place?: unknown) =>
-            showUpcomingDeadlines(context, place instanceof Uri ? { uri: context.client.code2ProtocolConverter.asUri(place) } : isPlace(place) ? place : {})),
-        commands.registerCommand('mou.explainDeadline', () => open?.explainActive()),
-    );
+    const { client, entryPoints } = context;
+    entryPoints.command('mou.showUpcomingDeadlines', (place?: unknown) =>
+        showUpcomingDeadlines(context, place instanceof Uri ? { uri: client.code2ProtocolConverter.asUri(place) } : isPlace(place) ? place : {}));
+    entryPoints.command('mou.explainDeadline', () => open?.explainActive());
 }
 
 function isPlace(argument: unknown): argument is Place {

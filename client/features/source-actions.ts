@@ -9,8 +9,8 @@ const SOURCE_ACTIONS: Readonly<Record<string, string>> = {
 };
 
 /** The commands by which all that is missing is inserted, and the clauses are numbered in order. */
-export function activateSourceActions({ subscriptions }: FeatureContext): void {
+export function activateSourceActions({ entryPoints }: FeatureContext): void {
     for (const [command, kind] of Object.entries(SOURCE_ACTIONS)) {
-        subscriptions.push(commands.registerCommand(command, () => commands.executeCommand('editor.action.codeAction', { kind, apply: 'ifSingle' })));
+        entryPoints.command(command, () => commands.executeCommand('editor.action.codeAction', { kind, apply: 'ifSingle' }));
     }
 }

@@ -92,7 +92,7 @@ describe('nothing is asked of the network', () => {
 const WAYS = /require\("(?:node:)?(?:https?|http2|dns|tls|dgram|undici)"\)|\bfetch\(|\bXMLHttpRequest\b|\bnew WebSocket\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b|from"(?:node:)?https?"/g;
 
 describe('what ships', () => {
-    test.each(['client-node.cjs', 'client-browser.cjs', 'server-node.cjs', 'server-browser.js', 'mou.cjs'])('has no way to the network in %s', name => {
+    test.each(['client-node.cjs', 'start-node.cjs', 'client-browser.cjs', 'server-node.cjs', 'server-browser.js', 'mou.cjs'])('has no way to the network in %s', name => {
         expect(readFileSync(join(SERVER, '..', name), 'utf8').match(WAYS) ?? []).toEqual([]);
     });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { commands, languages } from 'vscode';
+import { commands, extensions, languages } from 'vscode';
+import type { Activation } from '../../../../client/activation.ts';
 import { openExample } from '../documents.ts';
 import { until } from '../until.ts';
 
@@ -7,6 +8,11 @@ describe('the commands', () => {
     it('are all there', async () => {
         await openExample('kent.mou');
         expect(await commands.getCommands(true)).to.include.members(['mou.showUpcomingDeadlines', 'mou.showTimeline', 'mou.markDone', 'mou.markWaived', 'mou.markMissed', 'mou.recordEvent', 'mou.newAgreement', 'mou.computeDeadline', 'mou.checkWorkspace', 'mou.restartServer']);
+    });
+
+    it('are all answered, as are the tools and the panel that is restored', async () => {
+        const { loaded } = await extensions.getExtension<Activation>('mou-language.mou')!.activate();
+        expect((await loaded).unanswered).to.deep.equal([]);
     });
 
     it('check every agreement of the workspace, open or not', async () => {

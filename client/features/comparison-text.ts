@@ -3,6 +3,7 @@ import type { CompareDeadlinesResult, CompareStatementsResult } from '../../serv
 import type { DayFormat } from './format-day.ts';
 import type { Translate } from './translate.ts';
 import { ownersOf, whenOf, whoOf } from './upcoming-deadlines-items.ts';
+import { clauseWords } from '../webview/timeline/sentences.ts';
 
 type StatementChange = CompareStatementsResult['changes'][number];
 type DeadlineChange = CompareDeadlinesResult['changes'][number];
@@ -120,7 +121,7 @@ function deadlineLines(change: DeadlineChange, format: DayFormat, t: Translate):
     const [old, now] = [before, after].map(side => side && whenOf(side, format, t));
     const when = old !== undefined && now !== undefined ? old === now ? now : t('{0} → {1}', old, now)
         : after ? t('new: {0}', now!) : t('gone: {0}', old!);
-    const about = [whoOf(deadline), deadline.clause === undefined ? '' : t('clause {0}', deadline.clause), howFar(change, t)].filter(part => part !== '');
+    const about = [whoOf(deadline), deadline.clause === undefined ? '' : clauseWords(deadline.clause, t), howFar(change, t)].filter(part => part !== '');
     const owners = before && after && change.differences.includes('owners') ? [`  - ${t('owed by: {0}, now by {1}', plain(ownersOf(before)), plain(ownersOf(after)))}`] : [];
     return [[`- **${plain(when)}**: ${plain(deadline.action + occurrence)}`, change], [`  - ${plain(about.join(' · '))}`], ...owners.map((line): Line => [line])];
 }

@@ -1,6 +1,7 @@
 import type { DeadlinesResult } from '../../server/protocol.ts';
 import { weekdayOf, type DayFormat } from './format-day.ts';
 import type { Translate } from './translate.ts';
+import { clauseWords } from '../webview/timeline/sentences.ts';
 
 type Deadline = DeadlinesResult['deadlines'][number];
 
@@ -90,7 +91,7 @@ export function rowOf(deadline: Deadline, format: DayFormat, t: Translate): Dead
     const about = [
         whoOf(deadline),
         soft ? t('where possible') : '',
-        clause === undefined ? '' : t('clause {0}', clause),
+        clause === undefined ? '' : clauseWords(clause, t),
         agreement,
     ].filter(part => part !== '');
     const why = whyOf(deadline, t);

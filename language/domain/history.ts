@@ -12,7 +12,7 @@ export type HistoryVerb =
 /** What a history line is about. */
 export type HistorySubject = Placed & (
     | { kind: 'anchor'; name: string; resolved: boolean }
-    /** `number` as sentences give it: `appendix 2` for an appendix. `action`: the words of the duty that is meant, of all in the clause when absent. */
+    /** `number` as sentences give it: `appendix 2` for an appendix, `section 4` for a section where there is a clause 4 as well. `action`: the words of the duty that is meant, of all in the clause when absent. */
     | { kind: 'clause'; number: string; action?: string; actionPlace?: Place; resolved: boolean }
     | { kind: 'actor'; actor: ActorReference }
     /** `clause` is the number of the clause that the notice is given under, when it is said. */

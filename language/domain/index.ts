@@ -9,6 +9,7 @@ export type * from './sentence.ts';
 export type * from './statement-change.ts';
 export type * from './time-expression.ts';
 
+export { sayClause } from './clause-keys.ts';
 export { compareAgreements, type AgreementsState } from './deadlines/compare-agreements.ts';
 export { compareStatements, type StatementsState } from './statements/compare-statements.ts';
 export { computeDeadlines, computeNamedDeadline, type DeadlineEnvironment } from './deadlines/compute-deadlines.ts';

@@ -35,7 +35,7 @@ export interface Sentence extends Placed {
     notice?: Duration | 'none';
     /** `not put right within ...`. */
     cure?: TimePhrase;
-    /** Number of the clause it stands in, as the document gives it or as derived. */
+    /** What it is found under: the number of the clause it stands in, as the document gives it or as derived; `appendix 2`, `section 4` as in clause-keys.ts. */
     clause?: string;
     otherwise?: Norm | Effect;
 }

@@ -1031,12 +1031,14 @@ export interface ContinueRule extends langium.AstNode {
     readonly $type: 'ContinueRule';
     clauses: ClauseRefs;
     length: Duration;
+    sort: 'clause' | 'clauses' | 'section' | 'sections';
 }
 
 export const ContinueRule = {
     $type: 'ContinueRule',
     clauses: 'clauses',
-    length: 'length'
+    length: 'length',
+    sort: 'sort'
 } as const;
 
 export function isContinueRule(item: unknown): item is ContinueRule {
@@ -4446,6 +4448,9 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 },
                 length: {
                     name: ContinueRule.length
+                },
+                sort: {
+                    name: ContinueRule.sort
                 }
             },
             superTypes: [LifeRule.$type]

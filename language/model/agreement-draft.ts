@@ -1,5 +1,7 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { Agreement } from '../domain/agreement.ts';
+import type { HistoryEntry } from '../domain/history.ts';
+import { isClauseEntry, isListItem, isSection } from '../generated/ast.ts';
 import type * as ast from '../generated/ast.ts';
 import { emptyAgreement } from './agreement-head.ts';
 import { applyAmendment, inOrderOfEffect } from './amendments.ts';
@@ -10,6 +12,7 @@ import { disputeStepOf, noticeRuleOf, reviewOf, signatureOf } from './life.ts';
 import { partyOf, roleOf } from './parties.ts';
 import { addProvision, footnoteOf, type ProvisionsContext, type Slot } from './provisions.ts';
 import { DECLARATIONS, documentOf, Source, topLevelOf } from './source.ts';
+import { tellSectionsApart } from './tell-sections-apart.ts';
 import { citationOf, definitionOf } from './words.ts';
 
 /** Elements that come along when an agreement speaks of them. */
@@ -20,6 +23,8 @@ export class AgreementDraft {
     private readonly agreement: Agreement;
     private readonly spokenOf = new Set<AstNode>();
     private readonly added = new Set<AstNode>();
+    /** Lines of the history that name a section or an item of one. */
+    private readonly ofSections = new Set<HistoryEntry>();
     private readonly slots = new Map<AstNode, Slot>();
     private readonly sources = new Map<LangiumDocument, Source>();
 
@@ -40,7 +45,13 @@ export class AgreementDraft {
 
     /** Adds lines of the history of a file. */
     addEntries(entries: Iterable<ast.Entry>, document: LangiumDocument): void {
-        push(this.agreement.history, [...entries].map(entry => historyEntryOf(entry, this.source(document))));
+        for (const node of entries) {
+            const entry = historyEntryOf(node, this.source(document));
+            push(this.agreement.history, [entry]);
+            if (entry && isClauseEntry(node) && isOfSection(node.clause?.ref)) {
+                this.ofSections.add(entry);
+            }
+        }
     }
 
     /** Adds the signatures of parties that a file itself declares: others only sign what it changes. */
@@ -76,6 +87,7 @@ export class AgreementDraft {
                 this.add([element], document);
             }
         }
+        tellSectionsApart(this.agreement, this.ofSections);
         return this.agreement;
     }
 
@@ -141,6 +153,10 @@ export class AgreementDraft {
             default:
         }
     }
+}
+
+function isOfSection(node: AstNode | undefined): boolean {
+    return isSection(node) || (isListItem(node) && isOfSection(node.$container));
 }
 
 function push<T>(list: T[], items: readonly (T | undefined)[]): void {

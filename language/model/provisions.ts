@@ -60,7 +60,7 @@ export function addItems(provision: Provision, items: readonly ast.Item[], conte
                 provision.footnotes.push(footnoteOf(node, source));
                 break;
             case 'See':
-                provision.references.push(...clauseReferencesOf(node.refs, source, source.named(node.agreement)?.name));
+                provision.references.push(...clauseReferencesOf(node.refs, source, { agreement: source.named(node.agreement)?.name }));
                 break;
             case 'Sentence': {
                 const sentence = sentenceOf(node, clause, source);

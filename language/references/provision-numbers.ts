@@ -1,5 +1,5 @@
-import { AstUtils, type LangiumDocument } from 'langium';
-import { isAppendix, type Appendix, type Provision } from '../generated/ast.ts';
+import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
+import { isAppendix, isListItem, type Appendix, type Provision } from '../generated/ast.ts';
 import { numberingOf, type ClauseNumber } from '../model/clause-numbers.ts';
 import type { NameMap } from './file-names.ts';
 import { NameDescription } from './name-description.ts';
@@ -41,8 +41,8 @@ export class ProvisionNumbers {
         }
         const here = near && this.inAppendices.get(near)?.get(number);
         const found = here ?? this.body.get(number) ?? this.inOneAppendix(number);
-        const type = sort === 'section' ? 'Section' : 'Clause';
-        return found?.find(description => description.type === type) ?? found?.[0];
+        const types = sort === 'section' ? ['Section', 'Clause'] : ['Clause', 'Section'];
+        return types.flatMap(type => found?.find(({ node }) => typeOf(node) === type) ?? [])[0] ?? found?.[0];
     }
 
     /** All provisions a reference of a sort could mean, those near it first. */
@@ -74,6 +74,11 @@ export class ProvisionNumbers {
         }
         return numbers;
     }
+}
+
+/** The sort of a provision; an item is of that which it stands in, as its number is. */
+function typeOf(node: AstNode | undefined): string | undefined {
+    return isListItem(node) && node.label?.startsWith('(') ? typeOf(node.$container) : node?.$type;
 }
 
 function push(map: NameMap, description: NameDescription): void {

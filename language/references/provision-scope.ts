@@ -1,5 +1,5 @@
 import { AstUtils, type ReferenceInfo, type Scope } from 'langium';
-import { isAmendment, isAppendix, isClauseEntry, isClauseRef, isClauseRefs, isSee, isSetByPoint, type Agreement, type ClauseRef } from '../generated/ast.ts';
+import { isAmendment, isAppendix, isClauseEntry, isClauseRef, isClauseRefs, isContinueRule, isSee, isSetByPoint, type Agreement, type ClauseRef } from '../generated/ast.ts';
 import { withoutTrailingDot } from '../model/clause-numbers.ts';
 import type { FileNames } from './file-names.ts';
 import type { ProvisionSort } from './provision-numbers.ts';
@@ -58,13 +58,19 @@ function sortOf({ container }: ReferenceInfo): ProvisionSort | undefined {
     return isClauseRef(container) ? sortInList(container) : undefined;
 }
 
-function sortInList(reference: ClauseRef): ProvisionSort | undefined {
+/** What a reference says it means, itself or ahead of it in its list or sentence. */
+export function sortInList(reference: ClauseRef): ProvisionSort | undefined {
     const list = isClauseRefs(reference.$container) ? reference.$container.refs : [reference];
     for (let i = reference.$containerIndex ?? 0; i >= 0; i--) {
         const sort = list[i]?.sort;
         if (sort) {
-            return sort === 'appendix' ? sort : sort.startsWith('section') ? 'section' : 'clause';
+            return singular(sort);
         }
     }
-    return undefined;
+    const around = list[0]?.$container.$container;
+    return isContinueRule(around) && around.sort ? singular(around.sort) : undefined;
+}
+
+function singular(sort: NonNullable<ClauseRef['sort']>): ProvisionSort {
+    return sort === 'appendix' ? sort : sort.startsWith('section') ? 'section' : 'clause';
 }

@@ -25,7 +25,7 @@ import { aliasesMustMeanOne, countsMustBeReachable, dutiesMustBeOfParties, group
 import { agreementsMustStartBeforeTheyEnd, dayRangesMustRunForwards, fromMustComeBeforeUntil, historyMustRunForwards, stretchesMustRunForwards, workingHoursMustRunForwards } from './checks/ranges.ts';
 import { mattersMustBeAskedForOnce, onlyWhatIsAskedForCanBeLeftOut, profilesMustBeForThisKind, profilesMustNotExtendThemselves, requiredPartsMustExist, severitiesMustExist,
     skeletonsMustBeClauses } from './checks/profiles.ts';
-import { clausesInTextMustExist } from './checks/references.ts';
+import { bareNumbersMustMeanOne, clausesInTextMustExist } from './checks/references.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
 import { reviewsMustHaveAReviewer, reviewsMustFollowTheStart, reviewsMustHaveOneRhythm, reviewsMustPrecedeTheEnd } from './checks/review-rules.ts';
 import { schedulesMustNotBeEmpty } from './checks/schedules.ts';
@@ -81,7 +81,7 @@ export const NODE_CHECKS: NodeChecks = {
 
 /** Checks of a document as a whole. */
 export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
-    datesInTextMustNameADay, blanksMustBeFilledIn, namesMustBeUnique, numbersMustBeUnique, numbersMustNotBeSkipped, clausesInTextMustExist, appendicesInTextMustExist,
+    datesInTextMustNameADay, blanksMustBeFilledIn, namesMustBeUnique, numbersMustBeUnique, numbersMustNotBeSkipped, clausesInTextMustExist, bareNumbersMustMeanOne, appendicesInTextMustExist,
     membersInTextMustBeMembers, declarationsMustBeUsed, proposalsMustBeConfirmed
 ];
 

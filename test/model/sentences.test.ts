@@ -128,12 +128,12 @@ describe('a rule of the agreement\'s life', () => {
         ['this agreement ends once TooFew has lasted 70 days', { kind: 'ends-once-lasted', event: 'TooFew', resolved: true, length: { spans: [{ amount: 70, unit: 'day' }] } }],
         ['this agreement ends when "it is over" unless "all agree"', { kind: 'ends-when', words: 'it is over', unless: 'all agree' }],
         ['section 9 continues for 2 years after the end',
-            { kind: 'clauses-continue', clauses: [{ number: '9', resolved: false }], for: { spans: [{ amount: 2, unit: 'year' }] } }],
+            { kind: 'clauses-continue', clauses: [{ sort: 'section', number: '9', resolved: false }], for: { spans: [{ amount: 2, unit: 'year' }] } }],
         ['this agreement ends on 31 March 2028', { kind: 'ends-at', phrase: { kind: 'on', point: { kind: 'date', date: '31 March 2028' }, roll: 'as-is' } }],
         ['clauses 2.1 and 6 continue after the end', {
-            kind: 'clauses-continue', clauses: [{ number: '2.1', resolved: true }, { number: '6', resolved: false }]
+            kind: 'clauses-continue', clauses: [{ sort: 'clause', number: '2.1', resolved: true }, { sort: 'clause', number: '6', resolved: false }]
         }],
-        ['clause 2.1 continues after the end', { kind: 'clauses-continue', clauses: [{ number: '2.1', resolved: true }] }],
+        ['clause 2.1 continues after the end', { kind: 'clauses-continue', clauses: [{ sort: 'clause', number: '2.1', resolved: true }] }],
         ['silence until that KIT counts as agreement',
             { kind: 'silence-counts-as-agreement', until: { kind: 'anchor', name: 'KIT', resolved: true, choice: { kind: 'that' } } }]
     ])('%s', async (text, expected) => {

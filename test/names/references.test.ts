@@ -1,5 +1,6 @@
 import { CstUtils, type AstNode } from 'langium';
 import { describe, expect, it } from 'vitest';
+import { isListItem, type Clause, type Section } from '../../language/generated/ast.ts';
 import type { CrossReference } from '../../language/references/cross-reference.ts';
 import { OpenTexts, withOpenTexts } from '../harness/editor.ts';
 import { mouWorkspace, type MouWorkspace } from '../harness/mou-workspace.ts';
@@ -45,6 +46,19 @@ describe('who refers to a declaration', () => {
             'amendment.mou': 'uses "main.mou"\namends M clause 4.5 { see 4.5 of M }'
         });
         expect(uses(workspace, workspace.root('main.mou').elements[1]!)).toEqual(['amendment.mou 4.5', 'amendment.mou 4.5', 'main.mou 4.5', 'main.mou 4.5.']);
+    });
+
+    it('is known apart for a section and a clause of one number, in sentences and in the history', async () => {
+        const workspace = await mouWorkspace({
+            'main.mou': 'section 2 {\n    item (a) "x"\n    section 2 continues after the end\n}\nclause 2 {\n    item (a) "y"\n    see clause 2\n}\n'
+                + 'history {\n    section 2 done on 1 May 2026\n    section 2(a) done on 2 May 2026\n    clause 2 done on 3 May 2026\n    clause 2(a) done on 4 May 2026\n    notice under clause 2 given on 5 May 2026\n}'
+        });
+        const [section, clause] = workspace.root('main.mou').elements;
+        const lines = (declaration: AstNode): number[] => workspace.services.shared.workspace.IndexManager.findAllReferences(declaration).toArray()
+            .map(({ segment }) => segment.range.start.line).sort((a, b) => a - b);
+        expect([section, clause].map(node => lines(node!))).toEqual([[2, 9], [6, 11, 13]]);
+        const items = [section, clause].map(node => (node as Section | Clause).items.find(isListItem)!);
+        expect(items.map(lines)).toEqual([[10], [12]]);
     });
 
     it('is known for shipped profiles', async () => {

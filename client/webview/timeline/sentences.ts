@@ -81,7 +81,7 @@ export function termSentence({ name, title, inForce: { from, to, reason } }: Tim
     return reason === undefined ? said : `${said}: ${reason}`;
 }
 
-/** Names a clause; an appendix says itself what it is. */
+/** Names a clause; an appendix, and a section that shares its number with a clause, say themselves what they are. */
 export function clauseWords(clause: string, t: Translate): string {
     return /^\D/.test(clause) ? clause : t('clause {0}', clause);
 }

@@ -1,4 +1,5 @@
 import type { Agreement, Provision } from '../agreement.ts';
+import { keyOf, keyOfItem, numbersOfSectionAndClause } from '../clause-keys.ts';
 import type { Place } from '../place.ts';
 import type { Norm, Effect } from '../sentence.ts';
 import { withFallbacks } from './sentences.ts';
@@ -22,7 +23,7 @@ export interface Explainable {
 export function explainables(agreement: Agreement): Explainable[] {
     const { provisions, events, deadlines, reviews, disputeSteps } = agreement;
     return [
-        ...provisions.flatMap(provision => fromProvision(provision).flatMap(({ explainable }) => explainable ?? [])),
+        ...provisions.flatMap(provision => fromProvision(provision, numbersOfSectionAndClause(agreement)).flatMap(({ explainable }) => explainable ?? [])),
         ...events.map(({ name, title, aliases, place }) => ({ kind: 'event' as const, name, title, aliases, place })),
         ...deadlines.map(({ name, place }) => ({ kind: 'deadline' as const, name, aliases: [], place })),
         ...reviews.map(({ name, title, place }) => ({ kind: 'review' as const, name, title, aliases: [], place })),
@@ -61,19 +62,22 @@ interface Part {
 }
 
 /** The provision itself, its items, and the provisions in it. */
-function fromProvision(provision: Provision): Part[] {
+function fromProvision(provision: Provision, shared: ReadonlySet<string>): Part[] {
     const { sort, number, title, place, children, items, former } = provision;
-    const inner = children.map(fromProvision);
-    const ofItems = items.map(({ number: own, text, sentences }): Part => {
-        const numbers = own === undefined ? [] : [own];
-        return part(own, sentences.flatMap(fallbacks), numbers, { kind: 'item', title: text.text, place: text.place });
+    const inner = children.map(child => fromProvision(child, shared));
+    const ofItems = items.map((item): Part => {
+        const { number: own, text, sentences } = item;
+        return part(own, sentences.flatMap(fallbacks), keysOf(keyOfItem(item, provision, shared)), { kind: 'item', title: text.text, place: text.place });
     });
-    const ofFormer = former ? fromProvision(former).slice(0, 1).flatMap(({ sentences }) => sentences) : [];
+    const ofFormer = former ? fromProvision(former, shared).slice(0, 1).flatMap(({ sentences }) => sentences) : [];
     const below = [...ofItems, ...inner.map(([first]) => first!)];
-    const own = number === undefined ? [] : [sort === 'appendix' ? `appendix ${number}` : number];
     const whole = part(number ?? title, [...provision.sentences.flatMap(fallbacks), ...below.flatMap(({ sentences }) => sentences), ...ofFormer],
-        [...own, ...below.flatMap(({ numbers }) => numbers)], { kind: sort, title, place });
+        [...keysOf(keyOf(provision, shared)), ...below.flatMap(({ numbers }) => numbers)], { kind: sort, title, place });
     return [whole, ...ofItems, ...inner.flat()];
+}
+
+function keysOf(key: string | undefined): string[] {
+    return key === undefined ? [] : [key];
 }
 
 function part(

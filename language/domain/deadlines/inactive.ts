@@ -98,7 +98,7 @@ function countsFromEnd({ timing }: Subject): boolean {
 /** Tells of a clause whether the agreement says that it continues after the end. */
 export function continuingClauses(agreement: Agreement): (clause: string) => boolean {
     const parts = agreement.lifeRules.flatMap(rule =>
-        rule.kind === 'clauses-continue' ? rule.clauses.map(({ number }) => clausesUnder(agreement, number)) : []);
+        rule.kind === 'clauses-continue' ? rule.clauses.map(clause => clausesUnder(agreement, clause)) : []);
     return clause => parts.some(holds => holds(clause));
 }
 

@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement.ts';
+import { sayClause } from '../clause-keys.ts';
 import type { WrittenDate } from '../time-expression.ts';
 import { FIRST_DAY, LAST_DAY, type CivilDay } from '../time/civil-date.ts';
 import { clausesUnder } from './clauses-under.ts';
@@ -30,7 +31,7 @@ export function suspensionsOf(agreement: Agreement): Suspension[] {
     const found: Suspension[] = [];
     for (const { subject, verb, on, until } of agreement.history) {
         if (verb !== 'suspended' || (subject.kind !== 'clause' && subject.kind !== 'agreement')) continue;
-        const what = subject.kind === 'clause' ? `clause ${subject.number}` : 'the agreement';
+        const what = subject.kind === 'clause' ? sayClause(subject.number) : 'the agreement';
         const open = on ? -1 : found.findLastIndex(earlier => earlier.what === what && earlier.last === undefined);
         const start = found[open] ?? {
             ...startOf(on, what), what, ...subject.kind === 'clause' && { stops: clausesUnder(agreement, subject.number) },

@@ -1,3 +1,4 @@
+import { sayClause } from '../clause-keys.ts';
 import type { Candidate } from './answers.ts';
 import type { Binding } from './binding.ts';
 import { capitalised } from '../words.ts';
@@ -116,5 +117,5 @@ function speakOfTheSame(a: Binding, b: Binding): boolean {
 }
 
 function whereOf({ subject: { clause } }: Running): string {
-    return clause === undefined ? 'another sentence' : `clause ${clause}`;
+    return clause === undefined ? 'another sentence' : sayClause(clause);
 }

@@ -1,5 +1,6 @@
 import type { ActorReference, Actors } from '../actors.ts';
 import type { Agreement } from '../agreement.ts';
+import { sayClause } from '../clause-keys.ts';
 import type { DeadlineAnswer } from '../deadlines/compute-deadlines.ts';
 import { dayOf } from '../deadlines/identity.ts';
 import { wordsIn } from '../deadlines/event-in-action.ts';
@@ -38,7 +39,7 @@ export function outcomeLines(agreement: Agreement, answer: DeadlineAnswer, outco
 function aboutOf(agreement: Agreement, subject: Subject, outcome: Outcome, place: Place): About[] {
     const { source, name = '', clause, counts } = subject;
     const named = (anchor: string, verb: HistoryVerb): About => ({ subject: { kind: 'anchor', name: anchor, resolved: true, place }, verb: outcome === 'done' ? verb : outcome });
-    const notice = (): About[] => outcome === 'done' ? [{ subject: { kind: 'notice', ...clause !== undefined && { clause }, place }, verb: 'given' }] : [];
+    const notice = (): About[] => outcome === 'done' ? [{ subject: { kind: 'notice', ...clause !== undefined && sayClause(clause) !== clause && { clause }, place }, verb: 'given' }] : [];
     switch (source) {
         case 'norm': case 'effect':
             if (subject.name === 'notice' || subject.name === 'silence') return notice();

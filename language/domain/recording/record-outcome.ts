@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement.ts';
+import { sayClause } from '../clause-keys.ts';
 import type { ComputedDeadline, DeadlineQuery } from '../computed-deadline.ts';
 import { computeAnswers, type DeadlineAnswer, type DeadlineEnvironment } from '../deadlines/compute-deadlines.ts';
 import { forbids } from '../deadlines/inactive.ts';
@@ -94,7 +95,7 @@ function sayOutcome({ standing, fulfilled, coverage }: ComputedDeadline): string
 
 function whyNone({ deadline: { clause, source, action, window } }: DeadlineAnswer, outcome: Outcome, settlesMore: boolean): Recorded {
     if (settlesMore) {
-        return { refusal: `No line of the history can say this of "${action}" alone: ${clause === undefined ? 'another sentence' : `clause ${clause}`} says the same again. Give the two different words, then enter it.`, about: 'deadline' };
+        return { refusal: `No line of the history can say this of "${action}" alone: ${clause === undefined ? 'another sentence' : sayClause(clause)} says the same again. Give the two different words, then enter it.`, about: 'deadline' };
     }
     if ((source === 'norm' || source === 'effect') && clause === undefined) {
         return { refusal: 'This sentence stands in no clause with a number, so no line of the history can name it. Number its clause, then enter it.', about: 'deadline' };

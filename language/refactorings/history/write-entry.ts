@@ -1,4 +1,4 @@
-import { formatDate, formatPlainDay, formatTime, lengthInWords, listInWords, quotedDuty, type ActorReference, type Actors, type Agreement, type HistoryEntry,
+import { formatDate, formatPlainDay, formatTime, lengthInWords, listInWords, quotedDuty, sayClause, type ActorReference, type Actors, type Agreement, type HistoryEntry,
     type HistorySubject, type Provision, type WrittenDate } from '../../domain/index.ts';
 
 /** A line of the history in the words of the language; reading it gives the same entry. */
@@ -46,11 +46,11 @@ function writeSubject(subject: HistorySubject, agreement: Agreement): string {
     }
 }
 
-/** `section 4` where the number is a section's; an appendix has its sort in its number. */
+/** `section 4` where only a section has the number; what is told apart by its sort has that in its number. */
 function sortAndNumber(number: string, { provisions }: Agreement): string {
-    const find = (among: readonly Provision[]): Provision | undefined =>
-        among.find(provision => provision.number === number && provision.sort !== 'appendix') ?? among.map(({ children }) => find(children)).find(Boolean);
-    return number.startsWith('appendix ') ? number : `${find(provisions)?.sort ?? 'clause'} ${number}`;
+    const has = (among: readonly Provision[], sort: Provision['sort']): boolean =>
+        among.some(provision => (provision.number === number && provision.sort === sort) || has(provision.children, sort));
+    return has(provisions, 'section') && !has(provisions, 'clause') ? `section ${number}` : sayClause(number);
 }
 
 function writeActors(actors: Actors, agreement: Agreement): string {

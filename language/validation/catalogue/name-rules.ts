@@ -52,6 +52,13 @@ export const REFERENCE_RULES = rules({
         bad: 'clause 1 "Aims" { see 4 }',
         good: 'clause 1 "Aims" { see 4 }\nclause 4 "Duties" { }'
     },
+    'reference/ambiguous': {
+        severity: 'warning',
+        summary: 'A reference has only a number that a section and a clause both have.',
+        why: 'The reader may go to the other one.',
+        bad: 'section 1 "Aims" {\n    clause 1 { see 2 }\n    clause 2 "Members" { }\n}\nsection 2 "Duties" { }',
+        good: 'section 1 "Aims" {\n    clause 1 { see clause 2 }\n    clause 2 "Members" { }\n}\nsection 2 "Duties" { }'
+    },
     'reference/skipped-number': {
         severity: 'hint',
         summary: 'The numbers of the clauses leave one out.',

@@ -20,6 +20,7 @@ export const RULE_FIXES: Readonly<Partial<Record<RuleId, readonly string[]>>> = 
     'name/duplicate': ['Give the second provision the next free number.'],
     'name/unused': ['Remove the declaration.'],
     'reference/unknown-clause': ['Write one of the numbers most like it.'],
+    'reference/ambiguous': ['Say that the clause is meant. Say that the section is meant.'],
     'reference/empty-appendix': ['Put a blank into the appendix to fill in.'],
     'reference/unknown-duty': ['Write the words of a duty that the clause holds.'],
     'reference/unknown-appendix': ['Add the appendix, with a blank to fill in.'],

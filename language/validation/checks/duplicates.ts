@@ -123,7 +123,8 @@ function listOf(provision: Provision): string {
         return 'appendix';
     }
     const appendix = AstUtils.getContainerOfType(provision, isAppendix);
-    const list = provision.$type === 'ListItem' ? `item of ${pathOf(provision.$container)}` : '';
+    // What refers to a section and to a clause of one number says which it means.
+    const list = provision.$type === 'ListItem' ? `item of ${pathOf(provision.$container)}` : provision.$type;
     return `${appendix ? `in appendix ${appendix.$containerIndex}` : 'body'} ${list}`;
 }
 

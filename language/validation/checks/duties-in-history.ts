@@ -1,5 +1,6 @@
-import { beginsWith, listInWords, quotedDuty, type Agreement } from '../../domain/index.ts';
+import { beginsWith, listInWords, quotedDuty, sayClause, type Agreement } from '../../domain/index.ts';
 import { actionOf } from '../../domain/deadlines/sentences.ts';
+import { capitalised } from '../../domain/words.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { AgreementCheck } from './check.ts';
 import { allSentences } from './sentences.ts';
@@ -16,11 +17,10 @@ export const dutiesInTheHistoryMustExist: AgreementCheck = (agreement, { isHere 
             return [];
         }
         const near = didYouMean(action, actions);
-        const clause = number.startsWith('appendix') ? `Appendix${number.slice('appendix'.length)}` : `Clause ${number}`;
         const known = near ? `Did you mean ${quotedDuty(near)}?` : actions.length === 0 ? 'It holds none.' : `It holds ${listInWords(actions.map(quotedDuty))}.`;
         return [{
             rule: 'reference/unknown-duty', place: subject.actionPlace ?? subject.place,
-            message: `${clause} has no duty "${action}". ${known} Quote its first words, or no words when the whole clause is meant.`,
+            message: `${capitalised(sayClause(number))} has no duty "${action}". ${known} Quote its first words, or no words when the whole clause is meant.`,
             data: { kind: 'rewrite', options: (near ? [near] : actions).map(quotedDuty).map(text => ({ title: `Write ${text}`, text })) }
         }];
     });

@@ -1,4 +1,4 @@
-import type { Effect, Norm } from '../../domain/index.ts';
+import { sayClause, type Effect, type Norm } from '../../domain/index.ts';
 import { namesOf } from '../../domain/deadlines/actor-names.ts';
 import type { Finding } from '../finding.ts';
 import { wordsOf } from '../words-index.ts';
@@ -33,7 +33,7 @@ export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) =
         const place = norm.actionPlace ?? norm.place;
         return !isHere(place) ? [] : [{
             rule: 'obligation/duplicate', place,
-            message: `This duty stands ${before.clause === undefined ? 'once before' : `in clause ${before.clause} already`}. Keep one of them, and refer to it with 'see' where it is needed again.`,
+            message: `This duty stands ${before.clause === undefined ? 'once before' : `in ${sayClause(before.clause)} already`}. Keep one of them, and refer to it with 'see' where it is needed again.`,
             related: [{ place: before.actionPlace ?? before.place, message: 'The same duty' }]
         }];
     });
@@ -58,7 +58,7 @@ export const dutiesMustNotContradict: AgreementCheck = agreement => {
         const other = known.get(key(norm, strength));
         return !other ? [] : [{
             rule: 'obligation/contradictory', place: norm.actionPlace ?? norm.place, severity,
-            message: `This ${does} what ${other.clause === undefined ? 'another sentence' : `clause ${other.clause}`} ${otherDoes} ${otherDoes === 'allows' ? 'to' : 'of'} the same party. Say when which of them holds, or drop one.`,
+            message: `This ${does} what ${other.clause === undefined ? 'another sentence' : sayClause(other.clause)} ${otherDoes} ${otherDoes === 'allows' ? 'to' : 'of'} the same party. Say when which of them holds, or drop one.`,
             related: [{ place: other.actionPlace ?? other.place, message: otherDoes === 'allows' ? 'Allowed here' : 'Demanded here' }]
         }];
     }).slice(0, 1));

@@ -1,4 +1,4 @@
-import { beginsWith, isAmong, isoOf, knownOccurrences, namesOf, type Agreement, type CivilDate, type Effect, type HistoryEntry, type Norm, type TimePhrase } from '../../domain/index.ts';
+import { beginsWith, isAmong, isoOf, knownOccurrences, namesOf, sayClause, type Agreement, type CivilDate, type Effect, type HistoryEntry, type Norm, type TimePhrase } from '../../domain/index.ts';
 import { eventDoneBy } from '../../domain/deadlines/event-in-action.ts';
 import { namesHungOn } from '../../domain/deadlines/hanging-names.ts';
 import { actionOf } from '../../domain/deadlines/sentences.ts';
@@ -34,7 +34,7 @@ export const historyMustFulfilSomething: AgreementCheck = (agreement, { query, e
         if (subject.kind === 'clause' && subject.resolved && subject.action === undefined && sentences.length === 0 && !agreement.incomplete) {
             return [{
                 rule: 'history/fulfils-nothing', place: subject.place,
-                message: `This settles nothing: clause ${subject.number} has no duty of its own. Name the clause that has it.`
+                message: `This settles nothing: ${sayClause(subject.number)} has no duty of its own. Name the clause that has it.`
             }];
         }
         if (about?.event === undefined || !about.resolved || (subject.kind !== 'clause' && subject.kind !== 'anchor')) {
@@ -43,7 +43,7 @@ export const historyMustFulfilSomething: AgreementCheck = (agreement, { query, e
         if (subject.kind === 'clause' && sentences.length > 0 && !sentences.some(sentence => hangsOn(sentence, about.event!, agreement))) {
             return [{
                 rule: 'history/fulfils-nothing', place: about.on?.place ?? entry.place,
-                message: `This settles nothing: what clause ${subject.number} asks for is not due before or after ${about.event}. Correct the clause, or what it was done for.`
+                message: `This settles nothing: what ${sayClause(subject.number)} asks for is not due before or after ${about.event}. Correct the clause, or what it was done for.`
             }];
         }
         const day = civilDateOf(about.on);

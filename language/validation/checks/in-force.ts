@@ -1,4 +1,4 @@
-import { lengthInWords, listInWords, outsideLife, type LifeRule, type Point, type TimePhrase } from '../../domain/index.ts';
+import { lengthInWords, listInWords, outsideLife, sayClause, type LifeRule, type Point, type TimePhrase } from '../../domain/index.ts';
 import { pointsOf } from '../../domain/deadlines/driver.ts';
 import { continuingClauses } from '../../domain/deadlines/inactive.ts';
 import type { Finding } from '../finding.ts';
@@ -19,7 +19,7 @@ export const dutiesMustBeDueInForce: AgreementCheck = (agreement, { query, envir
     } : {
         rule: 'deadline/after-end', place,
         message: `This is due by ${due}, after the agreement ends on ${limit}: nobody is bound by it then. Correct one of the two dates`
-            + (clause === undefined ? '.' : `, or say that the clause goes on, for example: clause ${clause} continues after the end`),
+            + (clause === undefined ? '.' : `, or say that the clause goes on, for example: ${sayClause(clause)} continues after the end`),
         related: ends.map(end => ({ place: end, message: 'How long the agreement is in force' }))
     });
 };
@@ -40,7 +40,7 @@ export const dutiesAfterTheEndMustContinue: AgreementCheck = (agreement, { isHer
     }
     return [...first].filter(([, { place }]) => isHere(place)).map(([clause, { place }]): Finding => ({
         rule: 'deadline/not-continued', place,
-        message: `This is due after the agreement has ended, but clause ${clause} is not among the clauses that continue. Add it there.`,
+        message: `This is due after the agreement has ended, but ${sayClause(clause)} is not among the clauses that continue. Add it there.`,
         related: [{ place: list.place, message: 'What continues after the end' }],
         ...list.place.uri === place.uri ? addToList(list, clause) : {}
     }));
@@ -54,7 +54,7 @@ function isList(rule: LifeRule): rule is ContinuingClauses {
 
 /** The fix that writes a clause into the list of those that continue. */
 function addToList({ clauses, for: length, place }: ContinuingClauses, clause: string): Pick<Finding, 'data'> {
-    if (clauses.some(({ sort }) => sort !== undefined) || clause.startsWith('appendix')) {
+    if (clauses.some(({ sort }) => sort !== 'clause') || sayClause(clause) === clause) {
         return {};
     }
     const newText = `clauses ${listInWords([...clauses.map(({ number }) => number), clause])} continue after the end${length ? ` for ${lengthInWords(length)}` : ''}`;

@@ -1,4 +1,4 @@
-import { lengthInWords, namesOf, timesInWords, type Agreement, type Duration, type Norm, type Point, type TimePhrase, type TimeUnit, type Timing } from '../../domain/index.ts';
+import { lengthInWords, namesOf, sayClause, timesInWords, type Agreement, type Duration, type Norm, type Point, type TimePhrase, type TimeUnit, type Timing } from '../../domain/index.ts';
 import type { Finding } from '../finding.ts';
 import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck } from './check.ts';
@@ -18,7 +18,7 @@ export const dutiesMustHaveOneLimit: AgreementCheck = (agreement, { isHere }) =>
             }
             return !before || before.norm === norm || before.says === limit!.says || !isHere(phrase.place) ? [] : [{
                 rule: 'obligation/two-limits', place: phrase.place,
-                message: `The same duty has another limit ${before.norm.clause === undefined ? 'elsewhere' : `in clause ${before.norm.clause}`}: ${before.says} there, ${limit!.says} here. Keep one of the two.`,
+                message: `The same duty has another limit ${before.norm.clause === undefined ? 'elsewhere' : `in ${sayClause(before.norm.clause)}`}: ${before.says} there, ${limit!.says} here. Keep one of the two.`,
                 related: [{ place: before.phrase.place, message: 'The other limit' }],
                 ...sameLength(phrase, before.phrase)
             }];

@@ -1,7 +1,9 @@
-import { isAgreement, type ListItem, type Text } from '../../generated/ast.ts';
+import { AstUtils } from 'langium';
+import { isAgreement, isAppendix, isClause, isSection, type Clause, type ListItem, type Section, type Text } from '../../generated/ast.ts';
 import { clauseNumberOf } from '../../model/clause-numbers.ts';
 import type { Finding } from '../finding.ts';
-import { placeBetween } from '../places.ts';
+import { sortInList } from '../../references/provision-scope.ts';
+import { placeBetween, placeOf } from '../places.ts';
 import { isQuotedLaw, proseIn, withoutInnerQuotations } from '../prose.ts';
 import { clausesReferredTo } from '../prose/number-references.ts';
 import type { DocumentCheck } from './check.ts';
@@ -21,6 +23,24 @@ export const clausesInTextMustExist: DocumentCheck = ({ document, nodes, incompl
         .filter(node => node.text !== undefined && /\b(?:clause|section|paragraph)s?\s+\d/i.test(node.text) && !isQuotedLaw(node))
         .flatMap(node => findingsIn(node, numbers, document));
 };
+
+/** Where a section and a clause have one number, a reference says which it means. */
+export const bareNumbersMustMeanOne: DocumentCheck = ({ nodes }) => nodes.of('ClauseRef').flatMap((reference): Finding[] => {
+    const { ref: meant, $refText: number } = reference.target ?? {};
+    const section = isClause(meant) && sortInList(reference) === undefined ? sectionOfSameNumber(meant) : undefined;
+    return !section ? [] : [{
+        rule: 'reference/ambiguous', place: placeOf(reference, 'target'),
+        message: `Both a clause and a section have the number ${number}, and this does not say which it means; it is read as the clause. Write 'clause ${number}' or 'section ${number}'.`,
+        related: [{ place: placeOf(meant!, 'number'), message: 'The clause' }, { place: placeOf(section, 'number'), message: 'The section' }],
+        data: { kind: 'rewrite', options: [`clause ${number}`, `section ${number}`].map(text => ({ title: `Write '${text}'`, text })) }
+    }];
+});
+
+function sectionOfSameNumber(clause: Clause): Section | undefined {
+    const [number, appendix] = [clauseNumberOf(clause), AstUtils.getContainerOfType(clause, isAppendix)];
+    return AstUtils.streamAst(AstUtils.findRootNode(clause)).filter(isSection)
+        .find(section => clauseNumberOf(section) === number && AstUtils.getContainerOfType(section, isAppendix) === appendix);
+}
 
 function findingsIn(node: Text | ListItem, numbers: ReadonlySet<string>, document: Parameters<DocumentCheck>[0]['document']): Finding[] {
     const prose = proseIn(node, 'text');

@@ -91,8 +91,8 @@ function follows(problem: Problem, last: Problem): boolean {
     return 'parser' in problem && problem.parser.previousToken?.endLine === last.line;
 }
 
-const SENTENCE_START = /^\s*[A-Za-z][\w-]*(?:(?: of| and| or|,) [A-Za-z][\w-]*)* (?:must|will|shall|should|may|need|aims?|can)\b/;
-const DECLARATION_START = /^\s*(?:party|outsider|group|meeting|event|deadline|review|section|clause|appendix|define|cite|calendar|profile|uses|step|role|item|footnote|see|history|dispute|memorandum|protocol|agreement|agreed|notices|amends|in force|starts|dated|supersedes)\b/;
+const SENTENCE_START = /^\s*[A-Za-z][\w-]*(?:(?: of| and| or|,) [A-Za-z][\w-]*)* (?:must|will|shall|should|may|need|aims?|can)\b|^\s*(?:(?:any|each|every|all|both|either|the other) part(?:y|ies)|this agreement) (?:must|will|shall|should|may|can|ends|expires|terminates|ceases)\b/;
+const DECLARATION_START = /^\s*(?:party|outsider|group|meeting|event|deadline|review|sections?|clauses?|appendix|define|cite|calendar|profile|uses|step|role|item|footnote|see|history|dispute|memorandum|protocol|agreement|agreed|notices|amends|in force|starts|dated|supersedes)\b/;
 
 /** A line of several words, without straight quotes and braces, that begins like no sentence of the language. */
 function isProse(line: string | undefined): boolean {

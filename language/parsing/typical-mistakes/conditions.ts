@@ -18,6 +18,12 @@ export const ACTION_MISTAKES: readonly TypicalMistake[] = [
         instead: ['"$2"']
     },
     {
+        what: "'must, where possible, ...' for 'where possible' at the end",
+        written: like(`(?<=\\b${STRENGTH}(?: not)?),? ((?:where|if|when|wherever|whenever) (?:possible|practicable|appropriate)),? (${QUOTED})`),
+        message: "What is to be done follows right behind 'must'; 'where possible' comes after it.",
+        instead: [' $2 where possible']
+    },
+    {
         what: 'two things in one sentence: "a" and "b"',
         written: like(`(${QUOTED})(?: |,| and )+(${QUOTED})`),
         message: 'A sentence holds one thing to be done. Put both between one pair of quotes, or begin a second sentence on a new line.',

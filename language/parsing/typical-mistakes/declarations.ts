@@ -97,7 +97,7 @@ export const HEAD_MISTAKES: readonly TypicalMistake[] = [
     },
     { what: "'begins', 'commences', 'starts on' for 'starts'", written: like(`\\b(?:start|starts? (?:on|from)|begins?(?: on)?|commences?(?: on)?|effective(?: from)?|valid from|in force from|runs from)(?= ${DATE})`), message: "Write 'starts' and the date.", instead: ['starts'] },
     { what: "'ends', 'expires', 'valid until' for 'in force until'", written: like(`\\b(?:ends?(?: on)?|expires?(?: on)?|valid until|terminates?(?: on)?|lasts? until|until)(?= ${DATE})`), message: "Write 'in force until' and the last day.", instead: ['in force until'] },
-    { what: "'for a period of 3 years' for 'in force for 3 years'", written: like(`\\b(?:in force )?(?:lasts?(?: for)?|for a (?:period|term) of|valid for|runs for)(?= ${NUMBER} ${UNIT})`), message: "Write 'in force for' and the length.", instead: ['in force for'] },
+    { what: "'for a period of 3 years' for 'in force for 3 years'", written: like(`(?<!${QUOTED}[^{}"]*)\\b(?:in force )?(?:lasts?(?: for)?|for a (?:period|term) of|valid for|runs for)(?= ${NUMBER} ${UNIT})`), message: "Write 'in force for' and the length.", instead: ['in force for'] },
     { what: "'not binding', 'non-binding' for 'not legally binding'", written: like('\\b(?:legally (?:non-?|not )binding|(?:legally )?binding not|not (?:legally-)?binding|non-?(?:legally )?-?binding)\\b'), message: "Write 'not legally binding'.", instead: ['not legally binding'] },
     { what: "'date' for 'dated'", written: like(`\\bdate:?(?= ${DATE})`), message: "Write 'dated' and the date.", instead: ['dated'] }
 ];

@@ -1,17 +1,21 @@
 import { DATE_MISTAKES } from './dates.ts';
 import { ACTION_MISTAKES } from './conditions.ts';
 import { CLAUSE_MISTAKES, DECLARATION_MISTAKES, HEAD_MISTAKES } from './declarations.ts';
+import { EFFECT_MISTAKES } from './effects.ts';
+import { LIMIT_MISTAKES } from './limits.ts';
 import { MARK_MISTAKES } from './marks.ts';
 import { wordMeantBy } from './misspelt.ts';
 import type { TypicalMistake } from './mistake.ts';
+import { OCCASION_MISTAKES } from './occasions.ts';
 import { OWNER_MISTAKES } from './owners.ts';
 import { STRENGTH_MISTAKES } from './strengths.ts';
 import { RATE_MISTAKES, TIME_MISTAKES } from './times.ts';
+import { WINDOW_MISTAKES } from './windows.ts';
 
 /** Every typical mistake, the more telling before the more general. */
 export const TYPICAL_MISTAKES: readonly TypicalMistake[] = [
-    ...CLAUSE_MISTAKES, ...DECLARATION_MISTAKES, ...HEAD_MISTAKES, ...STRENGTH_MISTAKES, ...DATE_MISTAKES, ...RATE_MISTAKES, ...TIME_MISTAKES,
-    ...OWNER_MISTAKES, ...ACTION_MISTAKES, ...MARK_MISTAKES
+    ...CLAUSE_MISTAKES, ...DECLARATION_MISTAKES, ...HEAD_MISTAKES, ...EFFECT_MISTAKES, ...STRENGTH_MISTAKES, ...LIMIT_MISTAKES, ...DATE_MISTAKES, ...WINDOW_MISTAKES,
+    ...RATE_MISTAKES, ...OCCASION_MISTAKES, ...TIME_MISTAKES, ...OWNER_MISTAKES, ...ACTION_MISTAKES, ...MARK_MISTAKES
 ];
 
 const READ_AS_NAMES = TYPICAL_MISTAKES.filter(({ readsAsName }) => readsAsName);

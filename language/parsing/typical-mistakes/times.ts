@@ -14,10 +14,10 @@ const RHYTHMS: Readonly<Record<string, readonly string[]>> = {
 
 function rhythmsOf(adverb: string): readonly string[] {
     const word = adverb.toLowerCase();
-    return RHYTHMS[word] ?? RHYTHMS[word.replace(/^bi-/, 'bi')] ?? [];
+    return RHYTHMS[word] ?? RHYTHMS[word.replace(/^bi-/, 'bi').replace(' ', '-')] ?? [];
 }
 
-const RHYTHM = 'daily|weekly|fortnightly|monthly|quarterly|half-termly|termly|half-yearly|six-monthly|annually|yearly|biennially|bi-?annually|bi-?monthly|bi-?weekly';
+const RHYTHM = 'daily|weekly|fortnightly|monthly|quarterly|half[- ]termly|termly|half-yearly|six-monthly|annually|yearly|biennially|bi-?annually|bi-?monthly|bi-?weekly';
 const PERIOD_ADJECTIVES: Readonly<Record<string, string>> = { dai: 'day', week: 'week', month: 'month', quarter: 'quarter', term: 'term', annual: 'year', year: 'year' };
 
 function plural(unit: string): string {
@@ -39,7 +39,7 @@ export const TIME_MISTAKES: readonly TypicalMistake[] = [
         instead: ['no later than']
     },
     { what: "'prior to' for 'before'", written: like('\\b(?:prior to|ahead of|in advance of)\\b'), message: "Write 'before' instead of '$0'.", instead: ['before'] },
-    { what: "'subsequent to' for 'after'", written: like(`\\b(?:subsequent to|following)(?= (?:each|that|${NAME}|"))`), message: "Write 'after' instead of '$0'.", instead: ['after'] },
+    { what: "'subsequent to' for 'after'", written: like(`\\b(?:subsequent to|following)(?= (?:each|that|the (?:start|end) of|${NAME}|"))`), message: "Write 'after' instead of '$0'.", instead: ['after'] },
     {
         what: 'the number once more in brackets: five (5) days',
         written: like(`\\b(${NUMBER}|${Object.keys(TENS).join('|')}) \\(\\d+\\)`),
@@ -77,12 +77,6 @@ export const TIME_MISTAKES: readonly TypicalMistake[] = [
         instead: ([, amount, unit]) => [`${amount} ${plural(unit!)}`]
     },
     {
-        what: "a notice without 'on': 3 months' notice",
-        written: like(`(?<!\\bon )\\b(?:with |upon |by |subject to |giving |by giving )*(${NUMBER} ${UNIT}['\u2019]?) (notice)\\b`),
-        message: "Write 'on' before the length of a notice: on 3 months' notice.",
-        instead: ['on $1 $2']
-    },
-    {
         what: "a length before an event without 'at least': 5 working days before each KIT",
         written: like(`(?<!\\b(?:least|within|every|for|to|than|on|and) )(?<![\\w-])(${NUMBER} ${UNIT}) (before)\\b`),
         message: "Say whether it may be earlier: write 'at least' before a length of time that ends at an event.",
@@ -108,9 +102,9 @@ export const TIME_MISTAKES: readonly TypicalMistake[] = [
     },
     {
         what: "an event named with its kind: before each KIT meeting",
-        written: like(`\\b((?:each|every|that|next|last|first|following|before|after|than|of) ${NAME}) (?:meetings?|reviews?|events?|deadlines?)\\b`),
+        written: like(`\\b((?:each|every|that|next|last|first|following|before|after|than|of) (?:the )?${NAME}) (?:meetings?|reviews?|events?|deadlines?)\\b`),
         message: "Write only the name it was declared by: $1.",
-        instead: ([, name]) => [name!.replace(/^every/, 'each')],
+        instead: ([, name]) => [name!.replace(/^every/, 'each').replace(/ the /, ' each ')],
         takesNextLine: true
     },
     {
@@ -121,16 +115,10 @@ export const TIME_MISTAKES: readonly TypicalMistake[] = [
     },
     {
         what: "'before the KIT' for 'before each KIT'",
-        written: like(`\\b(before|after|of|than|until|from) the (?=${NAME}(?! (?:following|of)))`),
+        written: like(`\\b(before|after|of|than|until|from) the (${NAME})(?! (?:following|of))(?![\\w-])`),
         message: "Say which one is meant: write 'each' before the name of an event that comes again, or leave 'the' out.",
-        instead: ['$1 each ', '$1 '],
+        instead: ['$1 each $2', '$1 $2'],
         takesNextLine: true
-    },
-    {
-        what: "'in the school holidays' or 'term-time'",
-        written: like('\\b(?:in|during)(?: the)?(?: school)? (holidays?|term[- ]time)\\b'),
-        message: "Write 'in term time' or 'in school holidays'.",
-        instead: ([, time]) => [time!.startsWith('term') ? 'in term time' : 'in school holidays']
     }
 ];
 

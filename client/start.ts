@@ -6,6 +6,7 @@ import { activateCheckWorkspace } from './features/check-workspace.ts';
 import { activateCompareWith } from './features/compare-with.ts';
 import { activateComputeDeadline } from './features/compute-deadline.ts';
 import { DeadlineActions } from './features/deadline-actions.ts';
+import { DeadlineAnswers } from './features/deadline-answers.ts';
 import { activateDeadlinesTree } from './features/deadlines-tree.ts';
 import type { FeatureContext } from './features/feature-context.ts';
 import { activateFileService } from './features/file-service.ts';
@@ -78,7 +79,7 @@ export function startExtension(
     const statuses = new EventEmitter<ServerStatus>();
     subscriptions.push(statuses, client.onNotification(ServerStatusNotification, status => statuses.fire(status)));
     const basis = { client, output, subscriptions, entryPoints, onServerStatus: statuses.event, memory: workspaceState, extensionUri };
-    const context: FeatureContext = { ...basis, deadlines: new DeadlineActions(basis) };
+    const context: FeatureContext = { ...basis, answers: new DeadlineAnswers(basis), deadlines: new DeadlineActions(basis) };
     for (const activate of features) {
         activate(context);
     }

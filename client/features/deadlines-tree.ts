@@ -1,8 +1,7 @@
 import {
     EventEmitter, l10n, TreeItem, TreeItemCollapsibleState, window, type Event, type TreeDataProvider, type TreeView,
 } from 'vscode';
-import { State } from 'vscode-languageclient';
-import { DeadlinesRequest, type DeadlinesResult } from '../../server/protocol.ts';
+import type { DeadlinesResult } from '../../server/protocol.ts';
 import { iconOf, type DeadlineActions } from './deadline-actions.ts';
 import { deadlineBranches, groupings, overdueIn, type Grouping } from './deadline-branches.ts';
 import type { FeatureContext } from './feature-context.ts';
@@ -20,7 +19,7 @@ export function activateDeadlinesTree(context: FeatureContext): void {
     tree.shownIn(view);
     context.subscriptions.push(
         view,
-        context.onServerStatus(({ state }) => { if (state === 'ready') tree.refresh(); }),
+        context.answers.onDidChange(() => tree.refresh()),
         view.onDidChangeVisibility(({ visible }) => { if (visible) tree.refresh(); }),
     );
     context.entryPoints.command('mou.goToDeadline', (row: DeadlineRow) => context.deadlines.goTo(row));
@@ -38,19 +37,19 @@ async function chooseGrouping({ memory }: FeatureContext, tree: DeadlinesTree): 
     }
 }
 
-/** The deadlines of all agreements, asked for anew after each check while the view is visible. */
+/** The deadlines of all agreements, shown anew after each check while the view is visible. */
 class DeadlinesTree implements TreeDataProvider<Node> {
     readonly onDidChangeTreeData: Event<void>;
     private readonly changed = new EventEmitter<void>();
-    private readonly client: FeatureContext['client'];
+    private readonly answers: FeatureContext['answers'];
     private readonly output: FeatureContext['output'];
     private readonly memory: FeatureContext['memory'];
     private readonly actions: DeadlineActions;
     private view: TreeView<Node> | undefined;
     private today = '';
 
-    constructor({ client, output, memory, deadlines, subscriptions }: FeatureContext) {
-        this.client = client;
+    constructor({ answers, output, memory, deadlines, subscriptions }: FeatureContext) {
+        this.answers = answers;
         this.output = output;
         this.memory = memory;
         this.actions = deadlines;
@@ -105,11 +104,11 @@ class DeadlinesTree implements TreeDataProvider<Node> {
 
     /** Undefined while there is no server to ask; its status item tells the author so. */
     private async ask(): Promise<DeadlinesResult | undefined> {
-        if (this.client.state !== State.Running) {
-            return undefined;
-        }
         try {
-            const result = await this.client.sendRequest(DeadlinesRequest, {});
+            const result = await this.answers.of();
+            if (!result) {
+                return undefined;
+            }
             const overdue = overdueIn(result);
             this.today = result.today;
             if (this.view) {

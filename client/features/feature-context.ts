@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ServerStatus } from '../../server/protocol.ts';
 import type { EntryPoints } from '../entry-points.ts';
 import type { DeadlineActions } from './deadline-actions.ts';
+import type { DeadlineAnswers } from './deadline-answers.ts';
 
 /** What a feature is set up with. It adds what must be given back to `subscriptions`. */
 export interface FeatureContext {
@@ -17,6 +18,8 @@ export interface FeatureContext {
     readonly extensionUri: Uri;
     /** Keeps what the user chose for this workspace. */
     readonly memory: Memento;
+    /** What is due, for every view that shows it. */
+    readonly answers: DeadlineAnswers;
     /** What can be done with a deadline wherever it is listed. */
     readonly deadlines: DeadlineActions;
     readonly subscriptions: Disposable[];

@@ -1,41 +1,33 @@
-import { CancellationTokenSource, l10n, languages, window, workspace } from 'vscode';
-import { State } from 'vscode-languageclient';
-import { DeadlinesRequest } from '../../server/protocol.ts';
+import { l10n, languages, window, workspace } from 'vscode';
 import type { FeatureContext } from './feature-context.ts';
 import { nextDueText } from './next-due-text.ts';
 
 /** The status item, beside that of the server, that says what of the agreement in the editor is due next; it lists its deadlines. */
-export function activateNextDueStatus({ client, deadlines: { format }, output, onServerStatus, subscriptions }: FeatureContext): void {
+export function activateNextDueStatus({ client, answers, deadlines: { format }, output, subscriptions }: FeatureContext): void {
     const item = languages.createLanguageStatusItem('mou.nextDue', { language: 'mou' });
     item.name = l10n.t('MoU deadlines');
-    let asking = new CancellationTokenSource();
 
     async function update(): Promise<void> {
-        asking.cancel();
-        const { token } = asking = new CancellationTokenSource();
         const document = window.activeTextEditor?.document;
-        if (document?.languageId !== 'mou' || client.state !== State.Running) {
+        if (document?.languageId !== 'mou') {
             return;
         }
         try {
-            const result = await client.sendRequest(DeadlinesRequest, { uri: client.code2ProtocolConverter.asUri(document.uri) }, token);
-            if (!token.isCancellationRequested) {
+            const result = await answers.of({ uri: client.code2ProtocolConverter.asUri(document.uri) });
+            if (result && window.activeTextEditor?.document === document) {
                 const shown = nextDueText(result, format, l10n.t);
                 item.text = shown.text;
                 item.detail = shown.detail;
                 item.command = { command: 'mou.showUpcomingDeadlines', title: l10n.t('Show'), arguments: [document.uri] };
             }
         } catch (error) {
-            if (!token.isCancellationRequested) {
-                output.debug(String(error));
-            }
+            output.debug(String(error));
         }
     }
 
     subscriptions.push(
         item,
-        { dispose: () => asking.cancel() },
-        onServerStatus(({ state }) => { if (state === 'ready') void update(); }),
+        answers.onDidChange(() => void update()),
         window.onDidChangeActiveTextEditor(() => void update()),
     );
     activateLimits(subscriptions);

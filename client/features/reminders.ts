@@ -1,6 +1,4 @@
 import { commands, ConfigurationTarget, l10n, window, workspace } from 'vscode';
-import { State } from 'vscode-languageclient';
-import { DeadlinesRequest } from '../../server/protocol.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { reminderText } from './reminder-text.ts';
 
@@ -15,16 +13,20 @@ const patience = 3_600_000;
  * asked after a check when the last time is long enough ago; no clock ticks for it.
  */
 export function activateReminders(context: FeatureContext): void {
-    const { client, output, memory, onServerStatus, subscriptions } = context;
+    const { answers, output, memory, subscriptions } = context;
     let lastAsked = -Infinity;
 
     async function remind(): Promise<void> {
         const settings = workspace.getConfiguration('mou.reminders');
-        if (settings.get('enabled') !== true || client.state !== State.Running || performance.now() - lastAsked < patience) {
+        if (settings.get('enabled') !== true || performance.now() - lastAsked < patience) {
             return;
         }
         lastAsked = performance.now();
-        const result = await client.sendRequest(DeadlinesRequest, {});
+        const result = await answers.of();
+        if (!result) {
+            lastAsked = -Infinity;
+            return;
+        }
         const days = settings.get('days');
         const text = reminderText(result, typeof days === 'number' ? days : 7, l10n.t);
         if (text !== undefined && memory.get(remindedKey) !== result.today) {
@@ -34,11 +36,7 @@ export function activateReminders(context: FeatureContext): void {
     }
 
     subscriptions.push(
-        onServerStatus(({ state }) => {
-            if (state === 'ready') {
-                remind().catch(error => output.warn(String(error)));
-            }
-        }),
+        answers.onDidChange(() => void remind().catch(error => output.warn(String(error)))),
         workspace.onDidChangeConfiguration(change => {
             if (change.affectsConfiguration('mou.reminders') || change.affectsConfiguration('mou.today')) {
                 lastAsked = -Infinity;

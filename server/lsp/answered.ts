@@ -1,5 +1,5 @@
 import type { LangiumSharedServices } from 'langium/lsp';
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { UnanswerableQuestion } from '../answers.ts';
 
 /** An answer to a request; a question that has none fails as a wrong parameter, with the sentence that says why. */
@@ -15,4 +15,12 @@ export async function answered<T>(answer: T | Promise<T>): Promise<T> {
 export async function whenLoaded<T>({ workspace: { WorkspaceLock, WorkspaceManager } }: LangiumSharedServices, read: () => T): Promise<T> {
     await WorkspaceManager.ready;
     return WorkspaceLock.read(read);
+}
+
+/** Lets what came in meanwhile be heard. Fails when it was that the answer is wanted no more. */
+export async function stillWanted(token: CancellationToken): Promise<void> {
+    await new Promise(resolve => setTimeout(resolve, 0));
+    if (token.isCancellationRequested) {
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was called off.');
+    }
 }

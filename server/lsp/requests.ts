@@ -5,7 +5,7 @@ import { queryFrom, withYearBefore } from '../answers.ts';
 import { deadlineChoices } from '../deadline-choices.ts';
 import { CheckWorkspaceRequest, DeadlinesRequest, ExplainRequest, type CheckWorkspaceResult, type DeadlinesParams, type DeadlinesResult, type ExplainParams,
     type ExplainResult } from '../protocol.ts';
-import { answered, whenLoaded } from './answered.ts';
+import { answered, stillWanted, whenLoaded } from './answered.ts';
 import { explainSubject } from './explain.ts';
 import { isWithin } from './positions.ts';
 import { RequestHandler } from './request-handler.ts';
@@ -16,13 +16,15 @@ const FILES_AT_ONCE = 25;
 /** Answers the requests that are the language's own (see `server/protocol.ts`). */
 export class Requests extends RequestHandler {
     override listen(connection: Connection): void {
-        connection.onRequest(DeadlinesRequest, params => answered(this.deadlines(params ?? {})));
+        connection.onRequest(DeadlinesRequest, (params, token) => answered(this.deadlines(params ?? {}, token)));
         connection.onRequest(ExplainRequest, params => answered(this.explain(params)));
         connection.onRequest(CheckWorkspaceRequest, (params, token) =>
             this.checkWorkspace(token, connection.window.attachWorkDoneProgress(params?.workDoneToken)));
     }
 
-    private async deadlines(params: DeadlinesParams): Promise<DeadlinesResult> {
+    private async deadlines(params: DeadlinesParams, token: CancellationToken): Promise<DeadlinesResult> {
+        await whenLoaded(this.services, () => undefined);
+        await stillWanted(token);
         return whenLoaded(this.services, () => {
             const today = this.settings.today();
             const query = queryFrom(params.past ? withYearBefore(params, today) : params, today);

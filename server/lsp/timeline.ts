@@ -1,8 +1,8 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { computeDeadlines, lastDayOfTimeline, schoolTermsIn, timeInForce, timelineSpan, type Agreement, type DeadlineQuery } from '../../language/domain/index.ts';
 import { byDay, queryFrom, UnanswerableQuestion } from '../answers.ts';
 import { TimelineRequest, type TimelineDeadline, type TimelineParams, type TimelineResult } from '../protocol.ts';
-import { answered, whenLoaded } from './answered.ts';
+import { answered, stillWanted, whenLoaded } from './answered.ts';
 import { RequestHandler } from './request-handler.ts';
 
 /** Deadlines given at most: more than anybody looks through, and as many as travel in a second. */
@@ -25,10 +25,7 @@ export class Timeline extends RequestHandler {
         }
         const deadlines: TimelineDeadline[] = [];
         for (const agreement of agreements) {
-            await moment();
-            if (token.isCancellationRequested) {
-                throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The timeline was called off.');
-            }
+            await stillWanted(token);
             for (const { trace: _trace, ...drawn } of computeDeadlines(agreement, query, environment)) {
                 deadlines.push(drawn);
             }
@@ -61,9 +58,4 @@ function nearest(deadlines: readonly TimelineDeadline[], most: number): Timeline
     }
     const kept = new Set([...deadlines].sort((a, b) => Math.abs(a.days ?? 0) - Math.abs(b.days ?? 0)).slice(0, most));
     return deadlines.filter(deadline => kept.has(deadline));
-}
-
-/** Lets what came in meanwhile, a wish to stop too, be heard. */
-function moment(): Promise<void> {
-    return new Promise(resolve => setTimeout(resolve, 0));
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
 import { DeadlinesRequest, type DeadlinesParams, type DeadlinesResult } from '../../server/protocol.ts';
 import { Session } from './harness/session.ts';
 
@@ -54,6 +55,13 @@ describe('the deadlines of the workspace', () => {
             '2027-01-07 due send papers (County 4.5)',
             '2027-02-28 due report (County 4.6)'
         ]);
+    });
+
+    test('can be called off', async () => {
+        const source = new CancellationTokenSource();
+        const answer = session.connection.sendRequest(DeadlinesRequest, {}, source.token);
+        source.cancel();
+        await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
     });
 
     test('come with their place, their reckoning and the days not counted', async () => {

@@ -1,10 +1,11 @@
-// `npm run bench`: how quickly days and deadlines are counted and prose is checked, and how long people wait for the server, beside the JSON server in the
+// `npm run bench`: how quickly days and deadlines are counted and agreements are checked, and how long people wait for the server, beside the JSON server in the
 // same run. `-- --full` also takes the largest documents and folders, `-- days deadlines` only what is named. The figures are for
 // people to read: it fails only when an answer is wrong.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../.tools/build.mjs';
+import { measureChecks } from './checks.ts';
 import { measureDeadlines } from './deadlines.ts';
 import { coldStart, edits, openFolder, type Edits } from './measures.ts';
 import { measureProse } from './prose-cost.ts';
@@ -93,6 +94,14 @@ and when all of them have been read before. Wanted: less than parsing (below 1.0
     return found.wrong;
 }
 
+async function checks(): Promise<string[]> {
+    console.log(`${await measureChecks([200, 2_000, 20_000])}\n
+Medians of agreements that differ, in time of the processor; the fast checks are told before the others begin.
+Wanted: all checks together take less than parsing (below 1.00x).
+`);
+    return [];
+}
+
 async function servers(): Promise<string[]> {
     await build();
     console.log(`${await besideJson(folder)}\n
@@ -107,7 +116,7 @@ Files of about 200 lines, all using one shared file; one of them is open. The JS
 }
 
 /** What can be measured, by the name to ask for it; each tells which answers were wrong. */
-const PARTS = new Map<string, () => string[] | Promise<string[]>>([['days', workingDays], ['deadlines', deadlines], ['prose', prose], ['servers', servers]]);
+const PARTS = new Map<string, () => string[] | Promise<string[]>>([['days', workingDays], ['deadlines', deadlines], ['checks', checks], ['prose', prose], ['servers', servers]]);
 const named = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
 const unknown = named.filter(name => !PARTS.has(name));
 if (unknown.length > 0) {

@@ -1,6 +1,6 @@
 import { DefaultDocumentValidator, interruptAndCheck, type Cancellation, type CompositeCstNode,
     type LangiumDocument, type ValidationOptions } from 'langium';
-import { computeDeadlines, type Agreement, type CivilDay, type ComputedDeadline, type DeadlineQuery } from '../domain/index.ts';
+import { doubtfulDeadlines, type Agreement, type CivilDay, type ComputedDeadline, type DeadlineQuery } from '../domain/index.ts';
 import { dayInRange, isoOf, parseIsoDay } from '../domain/time/civil-date.ts';
 import { isAgreement, type Document } from '../generated/ast.ts';
 import { buildAgreements } from '../model/build-agreements.ts';
@@ -160,11 +160,11 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         const declared = document.parseResult.value.elements.filter(isAgreement).find(({ name }) => name === agreement.name);
         const query = today === undefined ? undefined : queryAround(today);
         const { environment } = this.services.shared.workspace.TermFiles;
-        let deadlines: readonly ComputedDeadline[] | undefined;
+        let doubtful: readonly ComputedDeadline[] | undefined;
         return {
             today, query, environment,
             requirements: declared ? requirementsOf(declared, this.services.shared.workspace.ShippedDocuments.usualProfile()) : [],
-            deadlines: () => deadlines ??= query === undefined ? [] : computeDeadlines(agreement, query, environment),
+            doubtfulDeadlines: () => doubtful ??= query === undefined ? [] : doubtfulDeadlines(agreement, query, environment),
             isHere: place => place.uri === uri
         };
     }

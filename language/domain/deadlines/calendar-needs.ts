@@ -21,8 +21,16 @@ export interface CalendarUse {
     onlyWindow: boolean;
 }
 
-/** What an agreement counts or checks by its own calendar, and by each other that it names where something is counted. */
-export function calendarNeedsOf(agreement: Agreement): CalendarNeeds[] {
+const known = new WeakMap<Agreement, readonly CalendarNeeds[]>();
+
+/** What an agreement counts or checks by its own calendar, and by each other that it names where something is counted. Worked out once. */
+export function calendarNeedsOf(agreement: Agreement): readonly CalendarNeeds[] {
+    const needs = known.get(agreement) ?? needsOf(agreement);
+    known.set(agreement, needs);
+    return needs;
+}
+
+function needsOf(agreement: Agreement): CalendarNeeds[] {
     const found = new Map<string | undefined, CalendarNeeds>();
     for (const { calendar = agreement.calendar, part } of partsOf(agreement)) {
         const inPart = new Map<CountedByCalendar, CalendarUse>();

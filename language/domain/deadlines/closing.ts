@@ -46,12 +46,17 @@ export function closeTrace(
 ): { trace: TraceStep[]; warnings: DeadlineWarning[] } {
     const ended = value.kind === 'known' ? steps : [...steps, stepFor(sayOutcome(context, value))];
     if (uses.length === 0 && alsoOpen === undefined) return { trace: withoutRepeats(ended), warnings: [] };
-    const warnings = uses.flatMap(({ calendar }) => warningsFor(calendar, ended))
-        .filter(({ message }, index, all) => all.findIndex(other => other.message === message) === index);
+    const warnings = warningsOf(steps, uses);
     const rules = [...new Set(uses.map(({ words }) => capitalised(words)))];
     const open = alsoOpen === undefined ? [] : [`It is to be done ${alsoOpen}, and in any case within the limit below`];
     const notes = [...open, ...rules, ...warnings.map(({ message }) => message)].map(note => stepFor(note));
     return { trace: withoutRepeats([...ended.slice(0, -1), ...notes, ...ended.slice(-1)]), warnings };
+}
+
+/** What a reader should know of the calendars by which the days of these steps are counted, each thing once. */
+export function warningsOf(steps: readonly TraceStep[], uses: readonly DayCounting[]): DeadlineWarning[] {
+    return uses.flatMap(({ calendar }) => warningsFor(calendar, steps))
+        .filter(({ message }, index, all) => all.findIndex(other => other.message === message) === index);
 }
 
 /** Leaves out a step that has been said before, the last one never: several limits may hang on the same day. */

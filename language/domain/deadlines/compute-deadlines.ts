@@ -4,8 +4,9 @@ import type { Place } from '../place.ts';
 import type { BankHolidayData } from '../time/bank-holidays.ts';
 import type { TermFiles } from '../time/school-terms.ts';
 import { isAmong } from './actor-names.ts';
-import { answersOf, toDeadline } from './answers.ts';
+import { answersOf, toDeadline, type Candidate } from './answers.ts';
 import type { Binding } from './binding.ts';
+import { warningsOf } from './closing.ts';
 import { contextFor, type Context } from './context.ts';
 import { forEachJoiner } from './for-each-joiner.ts';
 import { eventRateSubjects } from './event-rates.ts';
@@ -57,13 +58,29 @@ export function computeAnswers(
     agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment, isAsked: (place: Place) => boolean = () => true,
 ): { context: Context; answers: DeadlineAnswer[] } {
     const context = contextFor(agreement, query, environment);
+    const isWanted = ({ owners, place }: Subject): boolean => isAsked(place) && (query.party === undefined || isAmong(agreement, owners, query.party));
+    return { context, answers: answersIn(context, subjectsOf(context), isWanted) };
+}
+
+function subjectsOf(context: Context): Subject[] {
     const sentences = sentenceSubjects(context);
-    const subjects = [
+    return [
         ...sentences, ...eventRateSubjects(context, sentences), ...reviewSubjects(context), ...ladderSubjects(context),
         ...termSubjects(context), ...silenceSubjects(context), ...namedDeadlineSubjects(context, 'unused'),
     ];
-    const isWanted = ({ owners, place }: Subject): boolean => isAsked(place) && (query.party === undefined || isAmong(agreement, owners, query.party));
-    return { context, answers: answersIn(context, subjects, isWanted) };
+}
+
+/**
+ * Of the deadlines that `computeDeadlines` gives those that are refused or come with a warning, in the same order: what may be wrong
+ * with an agreement's time. What the others say is not put together. Their ids are not told apart.
+ */
+export function doubtfulDeadlines(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {}): ComputedDeadline[] {
+    const context = contextFor(agreement, query, environment);
+    return answersIn(context, subjectsOf(context), () => true, isDoubtful).map(({ deadline }) => deadline);
+}
+
+function isDoubtful({ instance: { answer: { value, steps, uses } } }: Candidate): boolean {
+    return value.kind === 'refused' || warningsOf(steps, uses).length > 0;
 }
 
 /** The deadlines of one named deadline by itself, whether anything uses it or not; empty when it is not declared. */
@@ -74,9 +91,11 @@ export function computeNamedDeadline(
     return answersIn(context, namedDeadlineSubjects(context, 'all'), subject => subject.name === name).map(({ deadline }) => deadline);
 }
 
-function answersIn(context: Context, subjects: readonly Subject[], isWanted: (subject: Subject) => boolean): DeadlineAnswer[] {
+function answersIn(
+    context: Context, subjects: readonly Subject[], isWanted: (subject: Subject) => boolean, isTold: (candidate: Candidate) => boolean = () => true,
+): DeadlineAnswer[] {
     const owned = forEachJoiner(context, subjects);
-    const identities = identitiesOf(context.agreement, owned.map(({ subject }) => subject));
+    let identities: ReadonlyMap<Subject, Identity> | undefined;
     const facts = new Map<Context, LifeFacts>();
     const answered = owned.filter(({ subject }) => isWanted(subject) || setsClock(subject)).map(({ subject, context: own }) => {
         if (!facts.has(own)) facts.set(own, lifeFactsOf(own));
@@ -84,11 +103,14 @@ function answersIn(context: Context, subjects: readonly Subject[], isWanted: (su
     });
     reconcileRetention(answered);
     const found = answered.filter(({ subject }) => isWanted(subject)).flatMap(({ subject, own, candidates }) => {
-        const identity = identities.get(subject)!;
-        return inRange(own, subject, candidates).map((candidate): DeadlineAnswer => ({
-            deadline: toDeadline(own, subject, candidate, identity), subject, identity,
-            binding: candidate.instance.binding, inactive: candidate.inactive,
-        }));
+        return inRange(own, subject, candidates).filter(isTold).map((candidate): DeadlineAnswer => {
+            identities ??= identitiesOf(context.agreement, owned.map(one => one.subject));
+            const identity = identities.get(subject)!;
+            return {
+                deadline: toDeadline(own, subject, candidate, identity), subject, identity,
+                binding: candidate.instance.binding, inactive: candidate.inactive,
+            };
+        });
     }).sort((a, b) => byDateThenPlace(a.deadline, b.deadline));
     distinct(found.map(({ deadline: { id } }) => id)).forEach((id, index) => { found[index]!.deadline.id = id; });
     return found;

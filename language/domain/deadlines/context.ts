@@ -18,8 +18,19 @@ export type Anchor =
     | { kind: 'review'; declaration: Review }
     | { kind: 'step'; declaration: DisputeStep };
 
+/** What of an agreement is looked up in every computation on it, whatever is asked. */
+interface AgreementIndex {
+    anchors: ReadonlyMap<string, Anchor>;
+    /** History entries about an anchor, in the order of their days. */
+    history: ReadonlyMap<string, readonly HistoryEntry[]>;
+    /** When the agreement or a clause of it is suspended, in the order of the first days. */
+    suspensions: readonly Suspension[];
+    /** As many days as all named deadlines can take together: how far an occurrence can lie from what hangs on it. */
+    reach: number;
+}
+
 /** What every part of one computation reads: the agreement, indexed, and the question. Nothing in it changes the answer. */
-export interface Context {
+export interface Context extends AgreementIndex {
     agreement: Agreement;
     today: CivilDay;
     environment: DeadlineEnvironment;
@@ -29,11 +40,6 @@ export interface Context {
     calendar?: WorkingCalendar;
     /** The contexts of this computation by the name of the calendar that counts in each. */
     counted: Map<string | undefined, Context>;
-    anchors: ReadonlyMap<string, Anchor>;
-    /** History entries about an anchor, in the order of their days. */
-    history: ReadonlyMap<string, readonly HistoryEntry[]>;
-    /** When the agreement or a clause of it is suspended, in the order of the first days. */
-    suspensions: readonly Suspension[];
     /** What the history records or plans of each anchor, once it is asked for; the same whatever calendar counts. */
     recorded: Map<string, readonly Occurrence[]>;
     /** Occurrences already worked out, by anchor and span. */
@@ -44,8 +50,6 @@ export interface Context {
     spans: Map<string, Context>;
     /** Events whose dates are being worked out, to find those that hang on themselves. */
     underway: Set<string>;
-    /** As many days as all named deadlines can take together: how far an occurrence can lie from what hangs on it. */
-    reach: number;
     /** Whose own start and end count, where something is reckoned for somebody who joined. */
     joiner?: Joiner;
     /** How many more points may be evaluated for the sentence at hand. */
@@ -58,21 +62,18 @@ export const MOST_POINTS = 2000;
 /** Prepares an agreement for a query. Throws a RangeError when a day of the query is no ISO day. */
 export function contextFor(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment): Context {
     const context: Context = {
+        ...indexOf(agreement),
         agreement,
         today: queryDay(query, 'today'),
         range: { first: queryDay(query, 'from'), last: queryDay(query, 'to') },
         calendar: calendarNamed(agreement.calendar, agreement, environment),
         environment,
         counted: new Map(),
-        anchors: indexAnchors(agreement),
-        history: indexHistory(agreement.history),
-        suspensions: suspensionsOf(agreement),
         recorded: new Map(),
         occurrences: new Map(),
         periods: new Map(),
         spans: new Map(),
         underway: new Set(),
-        reach: agreement.deadlines.reduce((sum, { timing }) => sum + lengthsIn(timing), 0),
         budget: { left: MOST_POINTS },
     };
     context.counted.set(undefined, context).set(agreement.calendar, context);
@@ -116,6 +117,20 @@ function queryDay(query: DeadlineQuery, part: 'today' | 'from' | 'to'): CivilDay
     const day = parseIsoDay(query[part]);
     if (day === undefined) throw new RangeError(`The query's "${part}" must be a day such as 2026-11-22, not "${query[part]}".`);
     return day;
+}
+
+const indexes = new WeakMap<Agreement, AgreementIndex>();
+
+/** Indexes an agreement once, however often something is computed of it. */
+function indexOf(agreement: Agreement): AgreementIndex {
+    const index = indexes.get(agreement) ?? {
+        anchors: indexAnchors(agreement),
+        history: indexHistory(agreement.history),
+        suspensions: suspensionsOf(agreement),
+        reach: agreement.deadlines.reduce((sum, { timing }) => sum + lengthsIn(timing), 0),
+    };
+    indexes.set(agreement, index);
+    return index;
 }
 
 function indexAnchors(agreement: Agreement): Map<string, Anchor> {

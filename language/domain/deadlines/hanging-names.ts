@@ -7,17 +7,33 @@ import { sentencesOf } from './sentences.ts';
  * nearest object around it; an object is entered unless `see` says no.
  */
 export function walkParts(parts: readonly unknown[], see: (value: Record<string, unknown>, place: Place | undefined) => boolean): void {
-    const pending: { value: unknown; around?: Place }[] = parts.map(value => ({ value })).reverse();
+    const pending: Pending[] = [];
+    pushInside(pending, parts, undefined);
     for (let next = pending.pop(); next; next = pending.pop()) {
-        const value = next.value as Record<string, unknown> & { place?: Place } | null;
-        if (typeof value !== 'object' || value === null) continue;
+        const { value } = next;
         const around = value.place ?? next.around;
-        if (!see(value, around)) continue;
-        for (const key of Object.keys(value).reverse()) {
-            const part = value[key];
-            if (key !== 'place' && typeof part === 'object') pending.push({ value: part, around });
-        }
+        if (see(value, around)) pushInside(pending, value, around);
     }
+}
+
+interface Pending {
+    value: Record<string, unknown> & { place?: Place };
+    around: Place | undefined;
+}
+
+/** Puts the objects that a value holds on a stack, the first of them on top. */
+function pushInside(pending: Pending[], value: object, around: Place | undefined): void {
+    const parts = Array.isArray(value) ? value : partsIn(value as Pending['value']);
+    for (let at = parts.length - 1; at >= 0; at--) {
+        const part = parts[at] as Pending['value'] | null;
+        if (typeof part === 'object' && part !== null) pending.push({ value: part, around });
+    }
+}
+
+function partsIn(value: Pending['value']): unknown[] {
+    const parts: unknown[] = [];
+    for (const key in value) if (typeof value[key] === 'object' && key !== 'place') parts.push(value[key]);
+    return parts;
 }
 
 /** The names of events, deadlines, reviews and steps that parts of an agreement hang on directly, each once. */

@@ -28,6 +28,8 @@ export interface OnRestDays {
 
 /** Repetitions are looked at for this many days: 10 years. */
 const YEARS_AHEAD = 3653;
+/** A working day among those of the first year settles it, so that the other years need not be listed. */
+const YEAR_AHEAD = 366;
 /** Fewer repetitions than this say nothing about all of them. */
 const ENOUGH = 3;
 
@@ -47,7 +49,7 @@ function restDaysOf(context: Context, timing: Timing): OnRestDays[] {
     const working = calendar?.workingDays;
     if (!calendar || !working?.days || calendar.roll !== 'as-is') return [];
     return [...timing.phrases, ...timing.hardLimits].flatMap(phrase => {
-        const days = daysOf(context, phrase, calendar);
+        const days = daysOf(context, phrase, calendar, YEAR_AHEAD).some(each => working.days!.has(each)) ? [] : daysOf(context, phrase, calendar, YEARS_AHEAD);
         const [day] = days;
         const canMove = phrase.kind === 'no-later-than' || phrase.kind === 'on-nth';
         return day !== undefined && days.every(each => !working.days!.has(each))
@@ -55,10 +57,10 @@ function restDaysOf(context: Context, timing: Timing): OnRestDays[] {
     });
 }
 
-/** The days from today on that a phrase names by itself; none where too few of them can be known. */
-function daysOf(context: Context, phrase: TimePhrase, calendar: WorkingCalendar): CivilDay[] {
+/** The days from today on, for so many, that a phrase names by itself; none where too few of them can be known. */
+function daysOf(context: Context, phrase: TimePhrase, calendar: WorkingCalendar, daysAhead: number): CivilDay[] {
     const { today } = context;
-    const last = clampDay(Math.min(today + YEARS_AHEAD, calendar.bankHolidays?.last ?? Infinity));
+    const last = clampDay(Math.min(today + daysAhead, calendar.bankHolidays?.last ?? Infinity));
     const ahead: DaySpan = { first: today, last };
     switch (phrase.kind) {
         case 'no-later-than': {

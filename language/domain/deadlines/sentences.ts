@@ -44,11 +44,19 @@ function isLength(notice: Duration | 'none' | undefined): notice is Duration {
     return notice !== undefined && notice !== 'none';
 }
 
-/** Every sentence of the agreement, those in force before an amendment too, with the fallbacks behind "otherwise". */
-export function sentencesOf(agreement: Agreement): DatedSentence[] {
+const known = new WeakMap<Agreement, readonly DatedSentence[]>();
+
+/** Every sentence of the agreement, those in force before an amendment too, with the fallbacks behind "otherwise". Worked out once. */
+export function sentencesOf(agreement: Agreement): readonly DatedSentence[] {
+    const sentences = known.get(agreement) ?? datedSentencesIn(agreement);
+    known.set(agreement, sentences);
+    return sentences;
+}
+
+function datedSentencesIn(agreement: Agreement): DatedSentence[] {
     const found: DatedSentence[] = [];
     const visit = (provision: Provision, bounds: Pick<Subject, 'appliesFrom' | 'appliesUntil'>): void => {
-        const own = { ...bounds, ...provision.appliesFrom && { appliesFrom: provision.appliesFrom } };
+        const own = provision.appliesFrom ? { ...bounds, appliesFrom: provision.appliesFrom } : bounds;
         for (const sentence of [...provision.sentences, ...provision.items.flatMap(item => item.sentences)]) {
             found.push(...withFallbacks(sentence).map(part => ({ ...own, ...part })));
         }

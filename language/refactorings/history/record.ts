@@ -99,7 +99,7 @@ function todayIn({ agreement, query }: RecordContext): WrittenDate {
 /** What the checks would report once a line stands there: then it is not written in the first place. */
 function doubtAbout(history: HistoryEntry[], { agreement, query, environment }: RecordContext): string | undefined {
     const context: AgreementContext = {
-        today: parseIsoDay(query.today), query, environment, requirements: [], deadlines: () => [], isHere: () => true
+        today: parseIsoDay(query.today), query, environment, requirements: [], doubtfulDeadlines: () => [], isHere: () => true
     };
     const found = (lines: HistoryEntry[]): Finding[] => HISTORY_CHECKS.flatMap(check => check({ ...agreement, history: lines }, context));
     const known = new Set(found(agreement.history).map(sayFinding));

@@ -12,7 +12,7 @@ const MOST_RELATED = 10;
  * What is due within the year is counted with bank holidays and terms that the calendar knows. One finding for each
  * calendar and each of the two, however many deadlines go beyond.
  */
-export const calendarsMustReachAsFarAsIsCounted: AgreementCheck = (agreement, { today, query, environment, deadlines, isHere }) => {
+export const calendarsMustReachAsFarAsIsCounted: AgreementCheck = (agreement, { today, query, environment, doubtfulDeadlines, isHere }) => {
     if (today === undefined || !query || agreement.name === '' || agreement.incomplete || agreement.state === 'template' || agreement.state === 'ended') {
         return [];
     }
@@ -23,7 +23,7 @@ export const calendarsMustReachAsFarAsIsCounted: AgreementCheck = (agreement, { 
             return [];
         }
         const { bankHolidays, terms } = compileCalendar(declared, environment);
-        const counted = distinctPlaces(deadlines().filter(deadline => isStillToCome(deadline, query.today) && usesCalendar(deadline, places, name === agreement.calendar)));
+        const counted = distinctPlaces(doubtfulDeadlines().filter(deadline => isStillToCome(deadline, query.today) && usesCalendar(deadline, places, name === agreement.calendar)));
         const [beyondHolidays, beyondTerms] = [
             counted.filter(({ warnings }) => warnings?.some(({ kind }) => kind === 'beyond-bank-holidays')),
             counted.filter(({ refusal }) => refusal === 'beyond-calendar')

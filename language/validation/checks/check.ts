@@ -43,8 +43,8 @@ export interface AgreementContext {
     readonly environment: DeadlineEnvironment;
     /** What the agreement's profile asks for. */
     readonly requirements: readonly Requirement[];
-    /** All deadlines that `computeDeadlines` gives for the query; computed when first asked for, none without a query. */
-    readonly deadlines: () => readonly ComputedDeadline[];
+    /** The deadlines within the query that are refused or come with a warning; computed when first asked for, none without a query. */
+    readonly doubtfulDeadlines: () => readonly ComputedDeadline[];
     /** Where findings can be shown: whether a place lies in the document under check. */
     readonly isHere: (place: Place) => boolean;
 }

@@ -7,13 +7,13 @@ import type { AgreementCheck } from './check.ts';
 const OWN_RULES: Partial<Record<RefusalKind, RuleId>> = { 'contradiction': 'deadline/contradiction', 'too-many': 'deadline/too-many' };
 
 /** No deadline contradicts itself or lies beyond sense. What a calendar lacks or does not reach is told of the calendar. */
-export const deadlinesMustBeComputable: AgreementCheck = (agreement, { deadlines, isHere }) => {
+export const deadlinesMustBeComputable: AgreementCheck = (agreement, { doubtfulDeadlines, isHere }) => {
     // Clauses without an agreement's head are parts of some agreement that brings the calendar; a template gets its own.
     if (agreement.name === '') {
         return [];
     }
     const hasCalendar = !agreement.incomplete && agreement.state !== 'template';
-    const refused = distinctPlaces(deadlines().filter(({ state, place, refusal }) =>
+    const refused = distinctPlaces(doubtfulDeadlines().filter(({ state, place, refusal }) =>
         state === 'refused' && isHere(place) && refusal !== 'beyond-calendar' && (hasCalendar || refusal !== 'no-calendar')));
     if (refused.length === 0) {
         return [];

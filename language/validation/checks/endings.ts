@@ -2,6 +2,7 @@ import { lengthInWords, namesOf, type Agreement, type Condition, type Effect, ty
 import { conditionInWords } from '../../domain/deadlines/actor-names.ts';
 import type { Finding } from '../finding.ts';
 import { partCalled } from '../profiles/core-parts.ts';
+import { isSaid } from '../profiles/matters.ts';
 import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck } from './check.ts';
 import { roughDays } from './lengths.ts';
@@ -77,7 +78,7 @@ export const termsMustHaveAnExit: AgreementCheck = (agreement, { requirements, i
     const { terms: [term], incomplete, state, name } = agreement;
     const exit = partCalled('termination')!;
     const isAsked = requirements.some(({ what }) => what.kind === 'part' && partCalled(what.words) === exit);
-    return !term || term.kind === 'while' || incomplete || name === '' || state === 'ended' || isAsked || exit.saidAt(agreement).length > 0 || !isHere(term.place) ? [] : [{
+    return !term || term.kind === 'while' || incomplete || name === '' || state === 'ended' || isAsked || isSaid(agreement, { kind: 'part', words: exit.names[0] }) || !isHere(term.place) ? [] : [{
         rule: 'ending/no-exit', place: term.place,
         message: `${term.kind === 'until-ended' ? 'The agreement lasts until it is ended, but nobody may end it' : 'Nobody can leave or end the agreement before this time is over'}. `
             + "Say who may, for example: any party may end this agreement on 3 months' notice in writing",

@@ -2,7 +2,7 @@ import type { Agreement, Place, Provision } from '../../domain/index.ts';
 import type { Finding } from '../finding.ts';
 import { isAskedFor } from '../profiles/conditions.ts';
 import { partCalled } from '../profiles/core-parts.ts';
-import { headingsFor, saidAt } from '../profiles/matters.ts';
+import { headingsFor, isSaid, saidAt } from '../profiles/matters.ts';
 import { Neighbours } from '../profiles/neighbours.ts';
 import { effectsOf } from '../profiles/notice.ts';
 import { anyOf, titledProvisions, type TitledProvision } from '../profiles/provision-texts.ts';
@@ -17,11 +17,10 @@ export const whatTheProfileAsksForMustBeSaid: AgreementCheck = (agreement, { req
     if (agreement.name === '' || agreement.incomplete || !isHere(agreement.namePlace)) {
         return [];
     }
-    const said = requirements.map(({ what }) => saidAt(agreement, what));
     const taken = namesIn(agreement);
     let neighbours: Neighbours | undefined;
     return requirements.flatMap((requirement, index): Finding[] => {
-        if (said[index]!.length > 0 || isTooEarly(requirement.what, agreement) || !isAskedFor(requirement, agreement)) {
+        if (isSaid(agreement, requirement.what) || isTooEarly(requirement.what, agreement) || !isAskedFor(requirement, agreement)) {
             return [];
         }
         const { what } = requirement;
@@ -34,7 +33,7 @@ export const whatTheProfileAsksForMustBeSaid: AgreementCheck = (agreement, { req
             related: heading && [{ place: heading.provision.place, message: 'The heading' }],
             data: what.kind === 'notice' && longerNotice(what, agreement) || {
                 kind: 'missing-clause', clause, skeleton, near: heading && asProvision(skeleton)
-                    ? { into: heading.provision.place.range.start } : (neighbours ??= new Neighbours(said, agreement)).of(index)
+                    ? { into: heading.provision.place.range.start } : (neighbours ??= new Neighbours(requirements.map(asked => saidAt(agreement, asked.what)), agreement)).of(index)
             }
         }];
     });

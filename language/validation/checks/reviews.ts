@@ -1,4 +1,5 @@
-import { computeDeadlines, type Agreement, type CivilDate, type CivilDay, type ComputedDeadline, type DeadlineEnvironment, type Review } from '../../domain/index.ts';
+import type { Agreement, CivilDate, CivilDay, ComputedDeadline, DeadlineEnvironment, Review } from '../../domain/index.ts';
+import { computeAnswers } from '../../domain/deadlines/compute-deadlines.ts';
 import { isoOf, parseIsoDay } from '../../domain/time/civil-date.ts';
 import { partsOfDay } from '../../domain/time/date-adapter.ts';
 import { formatPlainDay } from '../../domain/time/format-date.ts';
@@ -37,9 +38,9 @@ function duesOf(review: Review, agreement: Agreement, today: CivilDay, environme
         return [];
     }
     const reviewed: Agreement = { ...agreement, reviews: [review], provisions: [], disputeSteps: [], deadlines: [], lifeRules: [] };
-    return computeDeadlines(reviewed, { today: isoOf(today), from: isoOf(from), to: isoOf(today) }, environment)
-        .filter(({ source }) => source === 'review')
-        .flatMap(({ date, window, standing }) => {
+    const query = { today: isoOf(today), from: isoOf(from), to: isoOf(today) };
+    return computeAnswers(reviewed, query, environment, place => place === review.place).answers
+        .flatMap(({ deadline: { date, window, standing } }) => {
             const last = parseIsoDay(date ?? window?.to ?? '');
             return last === undefined ? [] : [{ last, standing }];
         })

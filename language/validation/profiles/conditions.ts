@@ -1,6 +1,7 @@
 import type { Agreement, Party } from '../../domain/index.ts';
+import { allNorms } from '../checks/sentences.ts';
 import { partCalled } from './core-parts.ts';
-import { saidAt } from './matters.ts';
+import { isSaid } from './matters.ts';
 import { anyOf, sentencesOf, titledProvisions } from './provision-texts.ts';
 import type { Condition, Requirement } from './requirement.ts';
 
@@ -12,7 +13,7 @@ export function isAskedFor({ when }: Requirement, agreement: Agreement): boolean
 function holds(condition: Condition, agreement: Agreement): boolean {
     switch (condition.kind) {
         case 'mentions': return mentions(agreement, condition.phrases);
-        case 'covers': return saidAt(agreement, partCalled(condition.words) ? { kind: 'part', words: condition.words } : { kind: 'topic', words: condition.words, aliases: [] }).length > 0;
+        case 'covers': return isSaid(agreement, partCalled(condition.words) ? { kind: 'part', words: condition.words } : { kind: 'topic', words: condition.words, aliases: [] });
         case 'binding': return agreement.legalStatus?.binding === true;
         case 'party': return agreement.parties.some(party => party.sort === 'party' && isOfKind(party, condition.kinds));
     }
@@ -23,7 +24,8 @@ function mentions(agreement: Agreement, phrases: readonly string[]): boolean {
     const phrase = anyOf(phrases);
     const denied = new RegExp(`\\b(?:no|not|never|without)\\b[^.,]{0,40}${phrase.source}`, 'i');
     const says = (text: string): boolean => phrase.test(text) && sentencesOf(text).some(sentence => phrase.test(sentence) && !denied.test(sentence));
-    return says(agreement.title ?? '') || titledProvisions(agreement).some(({ ownHeading, text, actions }) => says(ownHeading) || says(text) || actions.split('\n').some(says));
+    return says(agreement.title ?? '') || titledProvisions(agreement).some(({ ownHeading, text }) => says(ownHeading) || says(text))
+        || allNorms(agreement).some(({ action }) => action!.split('\n').some(says));
 }
 
 function isOfKind({ kindWords, fullName, capacities }: Party, kinds: readonly string[]): boolean {

@@ -8,8 +8,8 @@ import type { RequiredMatter } from './requirement.ts';
 /** Words by which a sentence of prose commits somebody to something, rather than mentions it. */
 const COMMITS = /\b(?:must|will|shall|should|may|agrees?|undertakes?|commits?|compl(?:y|ies)|follows?|responsible|in (?:line|accordance|compliance) with|required?)\b/i;
 
-/** Where an agreement settles a matter that a profile can ask for; nowhere when the list is empty. */
-export function saidAt(agreement: Agreement, matter: RequiredMatter): readonly Place[] {
+/** Where an agreement settles a matter that a profile can ask for, looked for as far as the answer is read. */
+export function saidAt(agreement: Agreement, matter: RequiredMatter): Iterable<Place> {
     switch (matter.kind) {
         case 'part': {
             const part = partCalled(matter.words);
@@ -18,6 +18,11 @@ export function saidAt(agreement: Agreement, matter: RequiredMatter): readonly P
         case 'topic': return topicAt(agreement, [matter.words, ...matter.aliases]);
         case 'notice': return noticeAt(agreement, matter);
     }
+}
+
+/** Whether an agreement settles a matter anywhere. */
+export function isSaid(agreement: Agreement, matter: RequiredMatter): boolean {
+    return saidAt(agreement, matter)[Symbol.iterator]().next().done !== true;
 }
 
 /** Words by which a heading promises a matter. */
@@ -30,12 +35,17 @@ export function headingsFor(matter: RequiredMatter): readonly string[] {
 }
 
 /** Under a heading that says something, in the words of a duty, or in a sentence of prose that commits somebody. */
-function topicAt(agreement: Agreement, topics: readonly string[]): Place[] {
+function* topicAt(agreement: Agreement, topics: readonly string[]): Generator<Place> {
     const topic = anyOf(topics);
-    return [
-        ...provisionsAbout(agreement, topic),
-        ...allSentences(agreement).filter(sentence => sentence.form === 'norm' && topic.test(sentence.action ?? '')).map(({ place }) => place),
-        ...titledProvisions(agreement).filter(({ provision, text }) => provision.sort !== 'appendix' && topic.test(text)
-            && sentencesOf(text).some(sentence => topic.test(sentence) && COMMITS.test(sentence))).map(({ provision }) => provision.place)
-    ];
+    yield* provisionsAbout(agreement, topic);
+    for (const sentence of allSentences(agreement)) {
+        if (sentence.form === 'norm' && topic.test(sentence.action ?? '')) {
+            yield sentence.place;
+        }
+    }
+    for (const { provision, text } of titledProvisions(agreement)) {
+        if (provision.sort !== 'appendix' && topic.test(text) && sentencesOf(text).some(sentence => topic.test(sentence) && COMMITS.test(sentence))) {
+            yield provision.place;
+        }
+    }
 }

@@ -14,10 +14,10 @@ export class Neighbours {
     private readonly settling: readonly (readonly number[])[];
 
     /** `said` tells for each matter of a profile, in the profile's order, where the agreement settles it. */
-    constructor(said: readonly (readonly Place[])[], { provisions, namePlace: { uri } }: Agreement) {
+    constructor(said: readonly Iterable<Place>[], { provisions, namePlace: { uri } }: Agreement) {
         this.provisions = provisions.filter(({ sort, place }) => sort !== 'appendix' && place.uri === uri)
             .sort((a, b) => comparePositions(a.place.range.start, b.place.range.start));
-        this.settling = said.map(places => [...new Set(places.filter(place => place.uri === uri).map(place => this.around(place)))].filter(index => index >= 0));
+        this.settling = said.map(places => [...new Set([...places].filter(place => place.uri === uri).map(place => this.around(place)))].filter(index => index >= 0));
     }
 
     /** Behind what the profile asks for before a matter and, where that is scattered, ahead of what it asks for next. */

@@ -1,5 +1,4 @@
 import type { Agreement, Place, Provision } from '../../domain/index.ts';
-import { sentencesIn } from '../checks/sentences.ts';
 
 /** A provision with all the words under which it stands: its own title and topics and those it stands in. */
 export interface TitledProvision {
@@ -10,8 +9,6 @@ export interface TitledProvision {
     readonly ownHeading: string;
     /** The words of its own texts and list items, without line breaks. A heading is none of them. */
     readonly text: string;
-    /** What its own duties are about, in the author's words, one a line. */
-    readonly actions: string;
     /** Whether it says anything besides its heading, itself or in what stands in it. */
     readonly saysSomething: boolean;
 }
@@ -30,9 +27,8 @@ export function titledProvisions(agreement: Agreement): TitledProvision[] {
 function titled(provision: Provision, above: string): TitledProvision[] {
     const ownHeading = [provision.title ?? '', ...provision.topics].join(' | ').toLowerCase();
     const heading = above === '' ? ownHeading : `${above} | ${ownHeading}`;
-    const text = [...provision.texts, ...provision.items.map(item => item.text)].map(words => words.text).join('\n').replace(/\s+/g, ' ');
-    const actions = sentencesIn(provision).map(sentence => sentence.form === 'norm' ? sentence.action ?? '' : '').join('\n');
-    return [{ provision, heading, ownHeading, text, actions, saysSomething: saysSomething(provision) }, ...provision.children.flatMap(child => titled(child, heading))];
+    const text = [...provision.texts, ...provision.items.map(item => item.text)].map(words => words.text).join('\n').replace(/ *[^\S ]\s*| {2,}/g, ' ');
+    return [{ provision, heading, ownHeading, text, saysSomething: saysSomething(provision) }, ...provision.children.flatMap(child => titled(child, heading))];
 }
 
 function saysSomething(provision: Provision): boolean {
@@ -41,14 +37,21 @@ function saysSomething(provision: Provision): boolean {
 }
 
 /** Where provisions stand that say something under such a heading. */
-export function provisionsAbout(agreement: Agreement, heading: RegExp): Place[] {
-    return titledProvisions(agreement).filter(provision => provision.saysSomething && heading.test(provision.heading)).map(({ provision }) => provision.place);
+export function* provisionsAbout(agreement: Agreement, heading: RegExp): Generator<Place> {
+    for (const { saysSomething, heading: under, provision } of titledProvisions(agreement)) {
+        if (saysSomething && heading.test(under)) {
+            yield provision.place;
+        }
+    }
 }
 
 /** Where the agreement's own words say something; appendices, which quote others, are left out. */
-export function textsSaying(agreement: Agreement, words: RegExp, heading?: RegExp): Place[] {
-    return titledProvisions(agreement).filter(({ provision, text, heading: under }) => provision.sort !== 'appendix'
-        && (!heading || heading.test(under)) && words.test(text)).map(({ provision }) => provision.place);
+export function* textsSaying(agreement: Agreement, words: RegExp, heading?: RegExp): Generator<Place> {
+    for (const { provision, text, heading: under } of titledProvisions(agreement)) {
+        if (provision.sort !== 'appendix' && (!heading || heading.test(under)) && words.test(text)) {
+            yield provision.place;
+        }
+    }
 }
 
 /** Finds any of these words, whatever their capitals, as whole words, in the singular or the plural. */

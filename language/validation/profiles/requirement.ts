@@ -42,8 +42,8 @@ export interface Part {
     readonly names: readonly [string, ...string[]];
     /** What the agreement does not say, completing "The agreement does not say ...". */
     readonly unsaid: string;
-    /** Where the agreement says it; nowhere when the list is empty. */
-    readonly saidAt: (agreement: Agreement) => readonly Place[];
+    /** Where the agreement says it, looked for as far as the answer is read. */
+    readonly saidAt: (agreement: Agreement) => Iterable<Place>;
     /** A text of the language that covers it; the parser accepts it as it is. */
     readonly skeleton: (agreement: Agreement) => string;
     /** States in which nobody needs it yet. */

@@ -27,7 +27,7 @@ export function missingClauses(document: LangiumDocument, agreements: readonly A
     return agreements.flatMap(agreement => {
         const node = root.elements.filter(isAgreement).find(({ name }) => name === agreement.name);
         const findings = node ? whatTheProfileAsksForMustBeSaid({ ...agreement, incomplete: false },
-            { environment: {}, requirements: requirementsOf(node, usual), deadlines: () => [], isHere: () => true }) : [];
+            { environment: {}, requirements: requirementsOf(node, usual), doubtfulDeadlines: () => [], isHere: () => true }) : [];
         return findings.flatMap(({ data, severity }) => data?.kind === 'missing-clause' && isOfTheHead(data.skeleton) === (where === 'header')
             ? [{ data, isRequired: severity === 'warning' || severity === 'error' }] : []);
     }).sort((a, b) => Number(b.isRequired) - Number(a.isRequired)).map(({ data: { clause, skeleton }, isRequired }): Candidate => ({

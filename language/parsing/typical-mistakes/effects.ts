@@ -1,6 +1,6 @@
 import { BEGIN, like, NUMBER, STRENGTH, type TypicalMistake } from './mistake.ts';
 
-const AGREEMENT = '(?:this|the) (?:agreement|memorandum(?: of understanding)?|protocol|MoU|MOU)';
+const AGREEMENT = '(?:(?:this|the) )?(?:agreement|memorandum(?: of understanding)?|protocol|MoU|MOU)';
 
 /** What is done to the agreement itself, in other words than the language's own. */
 export const EFFECT_MISTAKES: readonly TypicalMistake[] = [

@@ -20,6 +20,13 @@ export const PARTY_ROLE_RULES = rules({
         bad: `${PARTIES}\noutsider Champions is "Parent Champions"\nclause 1 { Champions must "run the area network" }`,
         good: `${PARTIES}\noutsider Champions is "Parent Champions"\nclause 1 { Forum must "run the area network with the Champions" }`
     },
+    'party/count-mismatch': {
+        severity: 'warning',
+        summary: 'A text counts more or fewer parties than are declared.',
+        why: 'One of them is missing, or somebody is counted who never agreed.',
+        bad: `${PARTIES}\nclause 1 { """The three parties meet each term.""" }`,
+        good: `${PARTIES}\nclause 1 { """The two parties meet each term.""" }`
+    },
     'party/group-of-itself': {
         severity: 'error',
         summary: 'A group is one of its own members.',

@@ -20,6 +20,13 @@ export const PROSE_DUTY_RULES = rules({
         bad: `${PARTIES}\nclause 1 { """Minutes will be circulated.""" }`,
         good: `${PARTIES}\nclause 1 { """Minutes will be circulated by the council.""" }`
     },
+    'obligation/unknown-owner': {
+        severity: 'info',
+        summary: 'A text lays a duty on a body or a post that no party has.',
+        why: 'Whoever has not agreed owes nothing, and a post that nobody holds does nothing.',
+        bad: `${PARTIES}\nclause 1 { """The Partnership Manager will keep the register.""" }`,
+        good: `${COUNCIL} { role Manager "Partnership Manager" }\n${FORUM}\nclause 1 { """The Partnership Manager will keep the register.""" }`
+    },
     'obligation/modal-mismatch': {
         severity: 'warning',
         summary: 'A text allows what the sentence beside it demands, or the other way round.',
@@ -36,7 +43,7 @@ export const PROSE_DUTY_RULES = rules({
     },
     'deadline/text-mismatch': {
         severity: 'warning',
-        summary: 'A text names another number than the sentence beside it.',
+        summary: 'A text names another number than the sentence beside it, or another rhythm than the meeting it speaks of.',
         why: 'Reminders follow the sentence, people read the text.',
         bad: `${PARTIES}\nclause 1 {\n    """The council answers questions within five working days."""\n    Council must "answer questions" within 6 working days of "the question"\n}`,
         good: `${PARTIES}\nclause 1 {\n    """The council answers questions within five working days."""\n    Council must "answer questions" within 5 working days of "the question"\n}`

@@ -11,6 +11,13 @@ export const TERM_RULES = rules({
         bad: 'memorandum M {\n    starts 1 January 2020\n    in force until 31 December 2023\n}',
         good: 'memorandum M {\n    starts 1 January 2020\n    in force until 31 December 2023\n    state ended\n}'
     },
+    'term/text-mismatch': {
+        severity: 'warning',
+        summary: 'A text gives the agreement another start, end, length, notice or review than is declared.',
+        why: 'Reminders follow what is declared, people read the text, and nobody knows when the agreement is over.',
+        bad: `memorandum M {\n    starts 1 April 2026\n    in force until 31 March 2029\n}\n${PARTIES}\nclause 8 { """This agreement ends on 31 March 2028.""" }`,
+        good: `memorandum M {\n    starts 1 April 2026\n    in force until 31 March 2029\n}\n${PARTIES}\nclause 8 { """This agreement ends on 31 March 2029.""" }`
+    },
     'term/unwatched-condition': {
         severity: 'info',
         summary: 'The agreement lasts while something is so, and nobody has to see whether it still is.',

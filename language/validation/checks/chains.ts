@@ -1,4 +1,4 @@
-import type { Actors, Agreement, Duration, Norm, Place, Point, TimePhrase } from '../../domain/index.ts';
+import { namesOf, type Actors, type Agreement, type Duration, type Norm, type Place, type Point, type TimePhrase } from '../../domain/index.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 import { allSentences } from './sentences.ts';
@@ -56,15 +56,15 @@ export const papersMustComeInBeforeTheyGoOut: AgreementCheck = (agreement, { isH
     const reported = new Map<Norm, Set<Norm>>();
     return [...byEvent.values()].flatMap(leads => {
         const circulations = leads.filter(({ deed }) => deed.sendsOut);
-        return leads.filter(({ deed, place }) => deed.handsIn && isHere(place)).flatMap(submission => circulations.flatMap(circulation => {
-            const known = reported.get(submission.norm);
-            const gap = gapBetween(submission, circulation);
-            if (gap === undefined || gap >= ENOUGH_TIME || known?.has(circulation.norm) || !isChain(submission, circulation)) {
-                return [];
-            }
-            reported.set(submission.norm, (known ?? new Set()).add(circulation.norm));
-            return [chainFinding(submission, circulation, gap)];
-        }));
+        return leads.filter(({ deed, place }) => deed.handsIn && isHere(place)).flatMap(submission => {
+            const known = reported.get(submission.norm) ?? new Set();
+            const [worst] = circulations.flatMap(circulation => {
+                const gap = gapBetween(submission, circulation);
+                return gap === undefined || gap >= ENOUGH_TIME || known.has(circulation.norm) || !isChain(submission, circulation) ? [] : [{ circulation, gap }];
+            }).sort((one, other) => one.gap - other.gap);
+            if (worst) reported.set(submission.norm, known.add(worst.circulation.norm));
+            return worst ? [chainFinding(submission, worst.circulation, worst.gap)] : [];
+        });
     });
 };
 
@@ -97,7 +97,21 @@ function isChain(submission: Lead, circulation: Lead): boolean {
     const sharePapers = [...submission.deed.papers].some(paper => circulation.deed.papers.has(paper));
     const [oneClear, bothClear] = [submission.deed.clearly || circulation.deed.clearly, submission.deed.clearly && circulation.deed.clearly];
     const sameClause = submission.norm.clause !== undefined && submission.norm.clause === circulation.norm.clause;
+    if (comesFromWhomItGoesTo(submission, circulation) && isForAnAgenda(submission) && !isForAnAgenda(circulation)) {
+        return true;
+    }
     return sharePapers ? oneClear || goesFromOneToMany(submission, circulation) : sameClause && bothClear;
+}
+
+/** What one gives to another, who sends papers before the same meeting. */
+function comesFromWhomItGoesTo({ norm: { owners, recipients } }: Lead, { norm }: Lead): boolean {
+    const [giving, receiving, sending] = [namesOf(owners), namesOf(recipients), namesOf(norm.owners)];
+    return receiving.some(name => sending.includes(name)) && !giving.some(name => sending.includes(name));
+}
+
+/** What is handed in to be put among the papers. */
+function isForAnAgenda({ deed: { papers } }: Lead): boolean {
+    return ['item', 'motion', 'proposal'].some(paper => papers.has(paper));
 }
 
 function goesFromOneToMany(submission: Lead, circulation: Lead): boolean {

@@ -45,6 +45,9 @@ const AGAINST: readonly [strength: Norm['strength'], does: string, other: Norm['
     ['may not', 'forbids', 'must', 'demands', 'error'],
     ['must not', 'forbids', 'may', 'allows', 'warning'],
     ['may not', 'forbids', 'may', 'allows', 'warning'],
+    ['must not', 'forbids', 'should', 'advises', 'warning'],
+    ['may not', 'forbids', 'should', 'advises', 'warning'],
+    ['should not', 'advises against', 'must', 'demands', 'warning'],
     ['need not', 'lets go', 'must', 'demands', 'warning']
 ];
 
@@ -52,14 +55,14 @@ const AGAINST: readonly [strength: Norm['strength'], does: string, other: Norm['
 export const dutiesMustNotContradict: AgreementCheck = agreement => {
     const key = (norm: Norm, strength: Norm['strength']): string => keyOf(strength, namesOf(norm.owners), wordsOf(norm.action ?? ''));
     const free = allNorms(agreement).filter(norm => norm.conditions.length === 0 && !norm.soft && !norm.consent);
-    const known = new Map(free.filter(norm => norm.strength === 'must' || !hasWindow(norm)).map(norm => [key(norm, norm.strength), norm]));
+    const known = new Map(free.filter(norm => norm.strength === 'must' || norm.strength === 'should' || !hasWindow(norm)).map(norm => [key(norm, norm.strength), norm]));
     // What is forbidden at all times cannot be demanded at any.
     return free.filter(norm => !hasWindow(norm)).flatMap(norm => AGAINST.filter(([strength]) => strength === norm.strength).flatMap(([, does, strength, otherDoes, severity]): Finding[] => {
         const other = known.get(key(norm, strength));
         return !other ? [] : [{
             rule: 'obligation/contradictory', place: norm.actionPlace ?? norm.place, severity,
-            message: `This ${does} what ${other.clause === undefined ? 'another sentence' : sayClause(other.clause)} ${otherDoes} ${otherDoes === 'allows' ? 'to' : 'of'} the same party. Say when which of them holds, or drop one.`,
-            related: [{ place: other.actionPlace ?? other.place, message: otherDoes === 'allows' ? 'Allowed here' : 'Demanded here' }]
+            message: `This ${does} what ${other.clause === undefined ? 'another sentence' : sayClause(other.clause)} ${otherDoes} ${otherDoes === 'demands' ? 'of ' : otherDoes === 'allows' ? 'to ' : ''}the same party. Say when which of them holds, or drop one.`,
+            related: [{ place: other.actionPlace ?? other.place, message: { allows: 'Allowed here', advises: 'Advised here' }[otherDoes] ?? 'Demanded here' }]
         }];
     }).slice(0, 1));
 };

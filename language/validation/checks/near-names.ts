@@ -93,6 +93,10 @@ function nearIn(terms: readonly Term[], { words, sort }: Name, covered: readonly
 
 function likenessOf(found: readonly string[], words: readonly string[]): Likeness | undefined {
     if (found.length === words.length) {
+        // "Parents and Carers Forum" for "Parent Carer Forum"; the plural of a whole name is no other name.
+        if (found.slice(0, -1).some((word, i) => word !== words[i]) && found.every((word, i) => singular(word) === singular(words[i]!))) {
+            return 'spelling';
+        }
         const different = found.flatMap((word, i) => word === words[i] ? [] : [i]);
         const [only] = different;
         if (different.length === 1) {
@@ -107,6 +111,10 @@ function likenessOf(found: readonly string[], words: readonly string[]): Likenes
         return words.length > 2 && isKept && isWithin(found, words) ? 'missing' : undefined;
     }
     return found[0] === words[0] && found.at(-1) === words.at(-1) && isWithin(words, found) ? 'added' : undefined;
+}
+
+function singular(word: string): string {
+    return word.length > 3 ? word.replace(/(?<!s)s$/, '') : word;
 }
 
 /** Whether some words stand in this order among others. */

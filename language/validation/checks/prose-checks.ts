@@ -2,16 +2,22 @@ import { acronymsMustBeExplained } from './acronyms.ts';
 import type { ProseCheck } from './check.ts';
 import { itemsInTextMustExist } from './item-references.ts';
 import { textsMustAgreeOnWhatIsOwed } from './modals.ts';
+import { lifeInTextMustBeTheHeads } from './text-life.ts';
+import { noticesInTextMustBeTheDeclaredOnes } from './text-notices.ts';
+import { rhythmsInTextMustBeTheDeclaredOnes } from './text-rhythms.ts';
 import { namesInTextMustBeTheDeclaredOnes } from './near-names.ts';
 import { passivesMustHaveAnOwner } from './ownerless-passives.ts';
+import { countsOfPartiesMustBeRight } from './party-counts.ts';
 import { headingsInTextMustBeTheClausesOwn } from './quoted-headings.ts';
 import { wordsMustBeSpelledOneWay } from './spellings.ts';
 import { numbersInTextMustAgree } from './text-amounts.ts';
 import { termsInTextMustBeDefined } from './undefined-terms.ts';
+import { ownersInTextMustBeDeclared } from './unknown-owners.ts';
 import { standardsMustBeMeasurable } from './vague-standards.ts';
 
 /** Checks of the agreement's own words as English; carried out last. */
 export const PROSE_CHECKS: readonly ProseCheck[] = [
     itemsInTextMustExist, headingsInTextMustBeTheClausesOwn, numbersInTextMustAgree, textsMustAgreeOnWhatIsOwed, namesInTextMustBeTheDeclaredOnes,
-    passivesMustHaveAnOwner, standardsMustBeMeasurable, acronymsMustBeExplained, termsInTextMustBeDefined, wordsMustBeSpelledOneWay
+    passivesMustHaveAnOwner, ownersInTextMustBeDeclared, countsOfPartiesMustBeRight, lifeInTextMustBeTheHeads, rhythmsInTextMustBeTheDeclaredOnes, noticesInTextMustBeTheDeclaredOnes,
+    standardsMustBeMeasurable, acronymsMustBeExplained, termsInTextMustBeDefined, wordsMustBeSpelledOneWay
 ];

@@ -70,7 +70,7 @@ export function sentencesWithin(node: AstNode): Sentence[] {
 }
 
 /** The sentences of the language that stand beside a text: in its item of a list, and directly in the provision around it. */
-export function sentencesBeside(node: Text | ListItem): Sentence[] {
+export function sentencesBeside(node: ClauseText['node']): Sentence[] {
     const own = isListItem(node) ? node.items : [];
     const { items = [] } = node.$container as { items?: readonly AstNode[] };
     return [...own, ...items].filter(isSentence).flatMap(withOtherwise);

@@ -28,7 +28,7 @@ try {
     const payload = JSON.stringify([['extensionDevelopmentPath', remote(extension)], ['extensionTestsPath', remote(suite)], ['skipWelcome', 'true']]);
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const url = `${server.origin}/?folder=${encodeURIComponent(resolve(folder))}&payload=${encodeURIComponent(payload)}`;
-    process.exitCode = await runSuiteInPage(page, url, { name: 'in-host-node', within: 180_000, print: console.log });
+    process.exitCode = await runSuiteInPage(page, url, { name: 'in-host-node', within: 300_000, print: console.log });
 } finally {
     await browser.close();
     await server.stop();

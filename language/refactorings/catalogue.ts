@@ -3,7 +3,7 @@ export const REFACTORINGS = {
     extractDeadline: {
         kind: 'refactor.extract.deadline', where: 'a time in a sentence',
         what: 'Give it a name (`deadline PapersDue is at least 5 working days before each Board`), here or in all sentences of the file that say the same time. '
-            + 'The proposed name can be typed over at once.'
+            + 'The proposed name can be typed over at once. Where a named deadline says that time already, and the history does not speak of it, that one is used.'
     },
     inlineDeadline: {
         kind: 'refactor.inline.deadline', where: 'the name of a deadline',

@@ -1,6 +1,7 @@
-import { AstUtils, CstUtils, type CstNode, type LangiumDocument } from 'langium';
+import { AstUtils, CstUtils, type AstNode, type CstNode, type LangiumDocument } from 'langium';
 import type { Range } from '../domain/index.ts';
-import { isOnPoint, isSentence, type Document, type Sentence } from '../generated/ast.ts';
+import { isCountedBy, isDeadline, isNamedEntry, isOnPoint, isSentence, type Deadline, type Document, type Sentence } from '../generated/ast.ts';
+import type { MouServices } from '../mou-module.ts';
 import { insertDeclaration } from '../validation/fixes/declare-name.ts';
 import type { TextEdit } from '../validation/fixes/fix.ts';
 import { INDENT, lineEnding, nodeAt } from '../validation/fixes/layout.ts';
@@ -16,18 +17,45 @@ interface Run {
 
 /**
  * Gives the time of a sentence a name: `deadline PapersDue is at least 5 working days before each Board`, and here `no later than PapersDue`. Where
- * other sentences of the file say the same time, once more for all of them. None at a time that would mean something else under a name.
+ * other sentences of the file say the same time, once more for all of them; where one of the `known` deadlines says it, that is used. None at a time
+ * that would mean something else under a name.
  */
-export function extractDeadline(document: LangiumDocument<Document>, range: Range, isTaken: (name: string) => boolean): Refactoring[] {
+export function extractDeadline(document: LangiumDocument<Document>, range: Range, isTaken: (name: string) => boolean, known: readonly Deadline[] = []): Refactoring[] {
     const run = runAt(document, range);
     if (!run) {
         return [];
     }
     const { action, act } = run.sentence;
-    const name = deadlineNameFor(action ?? act?.$cstNode?.text ?? '', isTaken);
     const same = runsLike(run, document);
+    const equal = known.find(deadline => isEqual(deadline, run));
+    if (equal) {
+        const use = (runs: readonly Run[], title: string): Refactoring => ({ title, edits: new Map([[document.uri.toString(), runs.map(each => useOf(each, equal.name, document))]]) });
+        const here = use([run], `Use the deadline ${equal.name}, which says the same time`);
+        return same.length < 2 ? [here] : [here, use(same, `Use the deadline ${equal.name} in all ${same.length} places that say the same time`)];
+    }
+    const name = deadlineNameFor(action ?? act?.$cstNode?.text ?? '', isTaken);
     const here = extraction(document, run, [run], name, `Give this time a name: ${name}`);
     return same.length < 2 ? [here] : [here, extraction(document, run, same, name, `Give this time a name and use it in all ${same.length} places: ${name}`)];
+}
+
+/** The named deadlines that a file sees and another sentence may hang on as well: what the history says of one it says of all that hang on it. */
+export function deadlinesToShare(document: LangiumDocument<Document>, { references: { References }, shared }: MouServices): Deadline[] {
+    const isRecorded = (deadline: Deadline): boolean => References.findReferences(deadline, {}).some(({ sourceUri, segment }) => {
+        const source = shared.workspace.LangiumDocuments.getDocument(sourceUri);
+        return source !== undefined && nodeAt(source, segment.range, isNamedEntry) !== undefined;
+    });
+    return [document, ...shared.workspace.Imports.importedDocuments(document)].flatMap(({ parseResult }) => parseResult.value.elements)
+        .filter(isDeadline).filter(deadline => deadline.name && !isRecorded(deadline));
+}
+
+/** Whether a named deadline says the time in the same words, and these name the same. */
+function isEqual({ limits }: Deadline, run: Run): boolean {
+    const own = limits.filter(({ time }) => !isCountedBy(time));
+    const named = (parts: readonly TimeLimit[]): (AstNode | undefined)[] => parts.flatMap(part => AstUtils.streamAst(part).flatMap(node => AstUtils.streamReferences(node))
+        .map(({ reference }) => 'ref' in reference ? reference.ref : undefined).toArray());
+    const [theirs, ours] = [named(own), named(run.limits)];
+    return wordsOf(own) === wordsOf(run.limits) && calendarOf(limits) === calendarOf(run.sentence.tails) && meanTheSameByName(own, limits)
+        && theirs.every((node, i) => node !== undefined && node === ours[i]);
 }
 
 function extraction(document: LangiumDocument<Document>, run: Run, runs: readonly Run[], name: string, title: string): Refactoring {
@@ -35,10 +63,19 @@ function extraction(document: LangiumDocument<Document>, run: Run, runs: readonl
     const stretch = stretchOf(run.limits);
     const said = document.textDocument.getText(stretch).split(/[ \t]*\r?\n[ \t]*/).join(lineEnding(document) + INDENT);
     const calendar = calendarOf(run.sentence.tails);
-    const uses = runs.map(({ limits }): TextEdit => ({ range: stretchOf(limits), newText: `${leadIn(limits)}${name}` }));
+    const uses = runs.map((each): TextEdit => each === run ? { range: stretchOf(each.limits), newText: `${leadIn(each.limits)}${name}` } : useOf(each, name, document));
     const here = uses[runs.indexOf(run)]!;
     const edits = [insertDeclaration(`deadline ${name} is ${said}${calendar === undefined ? '' : `, counted by ${calendar}`}`, document), ...uses];
     return { title, edits: new Map([[uri, edits]]), named: { uri, position: positionAfter(document, edits, here, here.newText.length - name.length) } };
+}
+
+/** A name in the place of a time; comments within stay behind it. */
+function useOf({ limits }: Run, name: string, document: LangiumDocument): TextEdit {
+    const range = stretchOf(limits);
+    const [from, until] = [document.textDocument.offsetAt(range.start), document.textDocument.offsetAt(range.end)];
+    const comments = CstUtils.flattenCst(limits[0]!.$container.$cstNode!).filter(({ hidden, offset, end, tokenType }) => hidden && offset >= from && end <= until && /COMMENT$/.test(tokenType.name)).toArray();
+    const behind = comments.map(({ text, tokenType }) => tokenType.name === 'SL_COMMENT' ? `${text}${lineEnding(document)}${INDENT.repeat(2)}` : text).join(' ');
+    return { range, newText: `${leadIn(limits)}${name}${behind === '' ? '' : ` ${behind}`}` };
 }
 
 function leadIn(limits: readonly TimeLimit[]): string {
@@ -71,7 +108,7 @@ function runFrom(sentence: Sentence, first: number, length: number): Run | undef
     return limits.length === length && limits.every(({ time, $cstNode }) => time && $cstNode) && meanTheSameByName(limits, sentence.tails) ? { sentence, limits } : undefined;
 }
 
-/** All times of the file that are written with the same words, in its order. */
+/** All times of sentences of the file that are written with the same words, in its order. */
 function runsLike(run: Run, document: LangiumDocument<Document>): Run[] {
     const words = wordsOf(run.limits);
     return AstUtils.streamAst(document.parseResult.value).filter(isSentence).flatMap(sentence => {
@@ -91,7 +128,7 @@ function overlap(a: Run, b: Run): boolean {
 }
 
 function wordsOf(limits: readonly TimeLimit[]): string {
-    return limits.flatMap(({ $cstNode }) => CstUtils.flattenCst($cstNode!).filter(({ hidden }) => !hidden).map(({ text }) => text.replace(/\s+/g, ' ')).toArray()).join(' ');
+    return limits.flatMap(({ $cstNode }) => CstUtils.flattenCst($cstNode!).filter(({ hidden }) => !hidden).map(({ text }) => text.replace(/\s+/g, ' ')).toArray()).join(' ').replace(/^, | ,/g, '');
 }
 
 /** What is replaced: all of it, but of what holds in any case alone not the words that say so. */

@@ -2,7 +2,7 @@ import { URI, type LangiumDocument } from 'langium';
 import type { CodeAction, CodeActionKind, Range } from 'vscode-languageserver';
 import type { Document } from '../../language/generated/ast.ts';
 import { REFACTORINGS, type RefactoringName } from '../../language/refactorings/catalogue.ts';
-import { extractDeadline } from '../../language/refactorings/extract-deadline.ts';
+import { deadlinesToShare, extractDeadline } from '../../language/refactorings/extract-deadline.ts';
 import { inlineDeadline } from '../../language/refactorings/inline-deadline.ts';
 import { isRefusal, type Refactoring, type Refusal } from '../../language/refactorings/refactoring.ts';
 import { renumber } from '../../language/refactorings/renumber.ts';
@@ -26,7 +26,7 @@ export class Refactorings {
     /** The code actions at a place of those kinds that are wanted. */
     at(document: LangiumDocument<Document>, range: Range, isWanted: (kind: CodeActionKind) => boolean): CodeAction[] {
         const offers: Record<RefactoringName, () => (Refactoring | Refusal)[] | Refactoring | Refusal> = {
-            extractDeadline: () => extractDeadline(document, range, name => this.isTaken(name, document)),
+            extractDeadline: () => extractDeadline(document, range, name => this.isTaken(name, document), deadlinesToShare(document, this.services)),
             inlineDeadline: () => inlineDeadline(document, range, this.services),
             writeDuties: () => writeDuties(document, range, this.services.shared.workspace.Imports.importedDocuments(document)),
             renumber: () => renumber(document, this.services) ?? [],

@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { extractDeadline } from '../../language/refactorings/extract-deadline.ts';
+import { deadlinesToShare, extractDeadline } from '../../language/refactorings/extract-deadline.ts';
 import { mouWorkspace, type MouWorkspace } from '../harness/mou-workspace.ts';
 import { chosen, textsAfter } from './changed.ts';
 
 const HEAD = 'party A is "Aa"\nparty B is "Bb"\nmeeting KIT is "the meeting", once a month\nevent Breach is "a breach"\n';
 
-async function extracted(clause: string, head = HEAD, taken: readonly string[] = []) {
-    const host: MouWorkspace = await mouWorkspace({ 'a.mou': `${head}clause 1 {\n${clause}\n}\n` });
+async function extracted(clause: string, head = HEAD, taken: readonly string[] = [], more: Record<string, string> = {}) {
+    const host: MouWorkspace = await mouWorkspace({ 'a.mou': `${head}clause 1 {\n${clause}\n}\n`, ...more });
     const document = host.document('a.mou');
-    const offers = extractDeadline(document, chosen(host, 'a.mou'), name => taken.includes(name));
+    const offers = extractDeadline(document, chosen(host, 'a.mou'), name => taken.includes(name), deadlinesToShare(document, host.services.Mou));
     return { offers, host, text: (at = 0) => offers[at] && textsAfter(offers[at], host)['a.mou'] };
 }
 
@@ -55,6 +55,31 @@ describe('a name for the time of a sentence', () => {
         const { offers, text } = await extracted('    A must "send the annual report" within 5 |days of Breach', HEAD, ['AnnualReportDue']);
         const { line, character } = offers[0]!.named!.position;
         expect(text()!.split('\n')[line]!.slice(character)).toBe('AnnualReportDue2');
+    });
+
+    it('is that of a deadline that says the same, here or in all sentences, whose comments stay', async () => {
+        const known = `${HEAD}deadline Reply is within 5 days of Breach, and in any case before each KIT // agreed\n`;
+        const { offers, text } = await extracted('    A must "reply" within 5 |days of Breach, and in any case before each KIT where possible\n'
+            + '    B must "ask" within 5 days /* five */ of Breach, // as said\n        and in any case before each KIT to A', known);
+        expect(offers.map(({ title }) => title)).toEqual(['Use the deadline Reply, which says the same time', 'Use the deadline Reply in all 2 places that say the same time']);
+        expect(text(0)).toContain(`${known}clause 1 {\n    A must "reply" no later than Reply where possible\n    B must "ask" within 5 days /* five */`);
+        expect(text(1)).toContain('    A must "reply" no later than Reply where possible\n    B must "ask" no later than Reply /* five */ // as said\n         to A\n');
+    });
+
+    it('is that of a deadline in a file that is used, if its words name the same', async () => {
+        const used = 'event Breach is "a breach"\ndeadline Reply is within 5 days of Breach\n';
+        const clause = '    A must "reply" within 5 |days of Breach';
+        const [head, ownEvent] = ['uses "b.mou"\nparty A is "Aa"\n', 'event Breach is "another breach"\n'];
+        expect((await extracted(clause, head, [], { 'b.mou': used })).offers.map(({ title }) => title)).toEqual(['Use the deadline Reply, which says the same time']);
+        expect((await extracted(clause, head + ownEvent, [], { 'b.mou': used })).offers.map(({ title }) => title)).toEqual(['Give this time a name: ReplyDue']);
+    });
+
+    test.each([
+        ['that the history speaks of', 'deadline Reply is within 5 days of Breach\nhistory { Reply done on 1 May 2026 }\n'],
+        ['that is counted by another calendar', 'calendar Year { }\ndeadline Reply is within 5 days of Breach counted by Year\n'],
+        ['with another limit besides', 'deadline Reply is within 5 days of Breach, and in any case before each KIT\n']
+    ])('is a new one beside one %s', async (_what, declared) => {
+        expect((await extracted('    A must "reply" within 5 |days of Breach', HEAD + declared)).offers.map(({ title }) => title)).toEqual(['Give this time a name: ReplyDue']);
     });
 
     test.each([

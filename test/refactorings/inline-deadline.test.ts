@@ -24,7 +24,7 @@ describe('the time of a named deadline in place of its name', () => {
         expect(titles).toEqual(['Write the time of Papers here', 'Write the time of Papers in all 2 places, and remove its declaration']);
         const said = 'as soon as possible after each KIT,\n        and in any case before the following KIT';
         expect(texts(0)['a.mou']).toBe(`${HEAD}${DECLARED}${clause.replace('no later than Pa|pers', said)}`);
-        expect(texts(1)['a.mou']).toBe(`${HEAD} // as ever\n${clause.replace('no later than Pa|pers', said).replace('no later than Papers', said)}`);
+        expect(texts(1)['a.mou']).toBe(`${HEAD}// as ever\n${clause.replace('no later than Pa|pers', said).replace('no later than Papers', said)}`);
     });
 
     it('is offered from the declaration, for all places in all files', async () => {

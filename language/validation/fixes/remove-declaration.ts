@@ -25,9 +25,13 @@ export function removalOf({ offset, end: last }: Pick<CstNode, 'offset' | 'end'>
     let [start, end] = [offset, last];
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const behind = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end));
-    if (behind && text.slice(lineStart, start).trim() === '') {
+    const isFirst = text.slice(lineStart, start).trim() === '';
+    if (behind && isFirst) {
         start = lineStart;
         end += behind[0].length;
+    } else if (isFirst) {
+        // A comment behind it moves to where it stood.
+        end += /^[ \t]*/.exec(text.slice(end))![0].length;
     }
     return { range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) }, newText: '' };
 }

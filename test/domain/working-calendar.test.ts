@@ -113,7 +113,7 @@ describe('other units', () => {
 
     test('a month that is too short says that it took its last day', () => {
         const counted = countLength(day('2026-01-31'), length('1 month'), 'after');
-        expect('steps' in counted && counted.steps[0]!.rule).toBe('1 month after Sat 31 January 2026 (the month has no day 31, so its last day)');
+        expect('why' in counted && counted.why()[0]!.rule).toBe('1 month after Sat 31 January 2026 (the month has no day 31, so its last day)');
     });
 
     test('the clear reading leaves as many whole days between', () => {
@@ -123,7 +123,7 @@ describe('other units', () => {
 
     test('the days passed over are listed in the order of counting, each with its reason', () => {
         const counted = countLength(day('2026-12-29'), length('2 working days'), 'before', { calendar: compileCalendar(calendar()) });
-        expect('steps' in counted && counted.steps[0]).toEqual({
+        expect('why' in counted && counted.why()[0]).toEqual({
             rule: '2 working days before Tue 29 December 2026', date: '2026-12-23',
             skipped: [
                 { date: '2026-12-28', why: 'Boxing Day (substitute day)' }, { date: '2026-12-27', why: 'Sunday' },
@@ -134,9 +134,9 @@ describe('other units', () => {
 
     test('a very long count lists its first skipped days and counts the others', () => {
         const counted = countLength(day('2026-01-01'), length('5000 working days'), 'after', { calendar: compileCalendar(calendar()) });
-        if (!('steps' in counted)) throw new Error('not counted');
-        expect(counted.steps[0]!.skipped).toHaveLength(400);
-        expect(counted.steps[0]!.rule).toMatch(/and \d+ more days passed over/);
+        if (!('why' in counted)) throw new Error('not counted');
+        expect(counted.why()[0]!.skipped).toHaveLength(400);
+        expect(counted.why()[0]!.rule).toMatch(/and \d+ more days passed over/);
     });
 });
 

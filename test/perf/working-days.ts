@@ -79,7 +79,10 @@ function withTrace(declared: CalendarDeclaration): Way {
         let further = 0;
         for (const start of starts) {
             const counted = countLength(start, duration, 'after', { calendar: compiled });
-            further += 'day' in counted ? counted.day - start : NaN;
+            if (!('day' in counted) || counted.why().length === 0) {
+                return NaN;
+            }
+            further += counted.day - start;
         }
         return further;
     };

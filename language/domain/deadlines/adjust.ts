@@ -1,13 +1,17 @@
+import type { TraceStep } from '../computed-deadline.ts';
 import type { Duration, Roll } from '../time-expression.ts';
-import { isoOf } from '../time/civil-date.ts';
+import { isoOf, type CivilDay } from '../time/civil-date.ts';
 import { sayMorePassed, skippedBetween } from '../time/count-days.ts';
 import { formatDay } from '../time/format-date.ts';
 import { hasClearReading } from '../time/duration.ts';
 import { rollDay } from '../time/roll.ts';
+import { NO_STEPS } from '../time/why.ts';
+import type { DayCounting } from '../time/working-calendar.ts';
 import { lengthInWords } from '../words.ts';
 import type { Scope } from './binding.ts';
+import type { Context } from './context.ts';
 import { shiftKnown } from './shift.ts';
-import { evaluated, isSingleDay, knownDay, knownRange, refused, sayKnown, stepFor, onceKnown, type Evaluated } from './value.ts';
+import { evaluated, isSingleDay, knownDay, knownRange, refused, sayKnown, stepFor, onceKnown, type Evaluated, type Known } from './value.ts';
 
 /**
  * Moves a day that is not a working day, when the phrase says so or else the calendar does. A deadline that is counted
@@ -31,18 +35,21 @@ export function rolled(scope: Scope, of: Evaluated, written: Roll, counted: 'for
             const days = counting.days;
             const ends = [from, to].map(end => end === undefined ? undefined : rollDay(end, roll, days));
             const window = knownRange(ends[0], ends[1], known.waitingFor);
-            return evaluated(window, [stepFor(`Moved to a working day where it is none`, window)], [counting]);
+            return evaluated(window, () => [stepFor(`Moved to a working day where it is none`, window)], [counting]);
         }
         const day = rollDay(from, roll, counting.days);
         if (day === undefined) return evaluated(refused('there is no working day to move it to', 'no-calendar'));
-        if (day === from) return evaluated(known, [], [counting]);
-        const which = day > from ? 'next' : 'previous';
-        const turned = roll === 'next-working-day-in-month' && day < from || roll === 'previous-working-day-in-month' && day > from;
-        const why = turned ? `, so the ${which} working day, as the other lies in another month` : `, so the ${which} working day`;
-        const { skipped, more } = skippedBetween(from, day, counting);
-        const rule = `${formatDay(from)} is not a working day (${counting.whyNot(from)})${why}${sayMorePassed(more)}`;
-        return evaluated(knownDay(day), [{ rule, date: isoOf(day), skipped }], [counting]);
+        if (day === from) return evaluated(known, NO_STEPS, [counting]);
+        return evaluated(knownDay(day), () => [sayMoved(from, day, roll, counting)], [counting]);
     });
+}
+
+function sayMoved(from: CivilDay, day: CivilDay, roll: Roll, counting: DayCounting): TraceStep {
+    const which = day > from ? 'next' : 'previous';
+    const turned = roll === 'next-working-day-in-month' && day < from || roll === 'previous-working-day-in-month' && day > from;
+    const why = turned ? `, so the ${which} working day, as the other lies in another month` : `, so the ${which} working day`;
+    const { skipped, more } = skippedBetween(from, day, counting);
+    return { rule: `${formatDay(from)} is not a working day (${counting.whyNot(from)})${why}${sayMorePassed(more)}`, date: isoOf(day), skipped };
 }
 
 /**
@@ -50,17 +57,19 @@ export function rolled(scope: Scope, of: Evaluated, written: Roll, counted: 'for
  * days that would be passed over in addition.
  */
 export function withOtherReading({ context }: Scope, start: Evaluated, length: Duration, taken: Evaluated): Evaluated {
-    const { calendar } = context;
     const both = hasClearReading(length.spans.at(-1)?.unit);
-    if (!both || start.value.kind !== 'known' || taken.value.kind !== 'known' || !isSingleDay(taken.value)) return taken;
-    const reading = calendar?.beforeReading === 'clear' ? 'plain' : 'clear';
-    const other = shiftKnown(start.value, length, 'before', { calendar, reading });
-    if (other.value.kind !== 'known' || taken.steps.length === 0) return taken;
-    const note = reading === 'clear'
-        ? `Read as clear days, with ${lengthInWords(length)} wholly in between, it would be ${sayKnown(other.value)}`
-        : `Calendar ${calendar!.name} counts clear days before an event; counted straight back it would be ${sayKnown(other.value)}`;
-    const last = taken.steps.at(-1)!;
-    const skipped = other.steps.at(-1)?.skipped.slice(last.skipped.length) ?? [];
-    return evaluated(taken.value, [...taken.steps.slice(0, -1), { rule: note, skipped }, last], taken.uses);
+    const { value } = start;
+    if (!both || value.kind !== 'known' || taken.value.kind !== 'known' || !isSingleDay(taken.value)) return taken;
+    return evaluated(taken.value, () => sayOtherReading(context, value, length, taken.why()), taken.uses);
 }
 
+function sayOtherReading({ calendar }: Context, start: Known, length: Duration, steps: TraceStep[]): TraceStep[] {
+    const reading = calendar?.beforeReading === 'clear' ? 'plain' : 'clear';
+    const other = shiftKnown(start, length, 'before', { calendar, reading });
+    const last = steps.at(-1);
+    if (other.value.kind !== 'known' || !last) return steps;
+    const rule = reading === 'clear'
+        ? `Read as clear days, with ${lengthInWords(length)} wholly in between, it would be ${sayKnown(other.value)}`
+        : `Calendar ${calendar!.name} counts clear days before an event; counted straight back it would be ${sayKnown(other.value)}`;
+    return [...steps.slice(0, -1), { rule, skipped: other.why().at(-1)?.skipped.slice(last.skipped.length) ?? [] }, last];
+}

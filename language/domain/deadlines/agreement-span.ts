@@ -2,6 +2,7 @@ import type { Agreement, Party, Term } from '../agreement.ts';
 import type { Actors } from '../actors.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { Duration } from '../time-expression.ts';
+import { inOrder, NO_STEPS } from '../time/why.ts';
 import { lengthInWords } from '../words.ts';
 import { earliestOf, latestOf } from './bounds.ts';
 import { nameOfActor } from './actor-names.ts';
@@ -15,7 +16,7 @@ import {
 
 /** A step saying what a value is, when it is known. */
 function named(what: string, value: Value): Evaluated {
-    return evaluated(value, value.kind === 'known' ? [stepFor(`${what} ${sayKnown(value)}`, value)] : []);
+    return evaluated(value, () => value.kind === 'known' ? [stepFor(`${what} ${sayKnown(value)}`, value)] : []);
 }
 
 /** The day of the last signature; waiting for every party that has not signed with a date. */
@@ -79,7 +80,7 @@ export function endOf(context: Context): Evaluated {
     const left = joiner && leavingDays(agreement).get(joiner.name);
     if (left?.kind !== 'known' || (end.value.kind === 'known' && (end.value.to ?? Infinity) <= left.to!)) return end;
     const leaving = named(`${joiner!.name} left on`, left);
-    return evaluated(left, [...end.value.kind === 'known' ? end.steps : [], ...leaving.steps], end.uses);
+    return evaluated(left, inOrder(end.value.kind === 'known' ? end.why : NO_STEPS, leaving.why), end.uses);
 }
 
 /** A line that says neither until when nor by how much extends by what the agreement allows, where it allows something. */
@@ -95,11 +96,11 @@ function extended(context: Context, end: Evaluated, { length, until, on }: Histo
 function throughDayBefore(context: Context, last: Known, length: Duration, rule: string): Evaluated {
     const { calendar } = countedBy(context, undefined);
     const next = isSingleDay(last) ? moveDays(last, 1) : last;
-    const from = evaluated(next, next.kind === 'known' && next !== last ? [stepFor('It goes on from the day after', next)] : []);
+    const from = evaluated(next, () => next.kind === 'known' && next !== last ? [stepFor('It goes on from the day after', next)] : []);
     const after = onceKnown(from, known => shiftKnown(known, length, 'after', { calendar }));
     return onceKnown(after, known => {
         const value = isSingleDay(known) ? moveDays(known, -1) : known;
-        return evaluated(value, value.kind === 'known' ? [stepFor(`${rule}, through the day before`, value)] : []);
+        return evaluated(value, () => value.kind === 'known' ? [stepFor(`${rule}, through the day before`, value)] : []);
     });
 }
 
@@ -110,7 +111,7 @@ function endByTerms(context: Context): Evaluated {
     const counted = dated.length > 0 ? dated : ends;
     return concluded(evaluated(
         earliestOf(counted.map(({ value }) => value)),
-        counted.flatMap(({ steps }) => steps), counted.flatMap(({ uses }) => uses)), counted.length);
+        inOrder(...counted.map(({ why }) => why)), counted.flatMap(({ uses }) => uses)), counted.length);
 }
 
 /** `this agreement ends on 31 March 2028`, unless a condition may keep it from ending then. */
@@ -130,10 +131,10 @@ export function endOfTerm(context: Context, term: Term): Evaluated {
             const start = startOf(context);
             if (start.value.kind !== 'known') return start;
             const after = shiftKnown(start.value, term.length, 'after', { calendar: countedBy(context, undefined).calendar });
-            return onceKnown(evaluated(after.value, [...start.steps, ...after.steps], after.uses), known => {
+            return onceKnown(evaluated(after.value, inOrder(start.why, after.why), after.uses), known => {
                 const last = moveDays(known, -1);
                 const rule = `In force for ${lengthInWords(term.length)}, through the day before`;
-                return evaluated(last, last.kind === 'known' ? [stepFor(rule, last)] : []);
+                return evaluated(last, () => last.kind === 'known' ? [stepFor(rule, last)] : []);
             });
         }
     }

@@ -33,11 +33,11 @@ export function answersOf(context: Context, subject: Subject, facts: LifeFacts):
     const { instances, times } = reckon(context, subject, lookingBackSuffices(context, subject, facts));
     const missed: string[] = [];
     const candidates = instances.map((instance, index): Candidate => {
-        const next = instances.slice(index + 1, index + 2).find(later => sameKind(later, instance));
+        const next = instances[index + 1];
         const isPast = instance.binding.kind === 'period' && subject.source !== 'review';
-        const isOvertaken = isPast || (next !== undefined && hasCome(next, facts));
+        const isOvertaken = isPast || (next !== undefined && sameKind(next, instance) && hasCome(next, facts));
         const inactive = whyInactive(subject, instance, facts);
-        const standing = standingOf(subject, instance, { ...facts, isOvertaken, inactive });
+        const standing = standingOf(subject, instance, facts, { isOvertaken, inactive });
         const isRepeated = instance.binding.kind === 'repetition' || instance.binding.kind === 'period';
         const before = isRepeated && standing === 'overdue' ? [...missed] : [];
         if (isRepeated && standing === 'missed') missed.push(...sayRepetition(instance));
@@ -90,7 +90,7 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
     const { instance, standing, inactive, earlier } = candidate;
     const { binding, answer, entry } = instance;
     const { value, alsoOpen } = answer;
-    const { trace, warnings } = closeTrace(context, value, answer.steps, answer.uses, alsoOpen);
+    const { trace, warnings } = closeTrace(context, value, answer.why(), answer.uses, alsoOpen);
     const notes = [...earlier?.() ?? [], ...subject.notes, ...inactive === undefined ? [] : [stepFor(inactive)]];
     const state = stateOf(instance);
     const known = value.kind === 'known' ? value : undefined;

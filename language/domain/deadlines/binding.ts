@@ -1,7 +1,8 @@
-import type { Coverage, TraceStep } from '../computed-deadline.ts';
+import type { Coverage } from '../computed-deadline.ts';
 import type { TimePhrase, TimeUnit } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import type { Period } from '../time/periods.ts';
+import type { Why } from '../time/why.ts';
 import type { Context } from './context.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { Pause } from './pauses.ts';
@@ -15,7 +16,7 @@ import type { Evaluated, Known } from './value.ts';
 export type Binding =
     | { kind: 'none' }
     | { kind: 'occurrence'; occurrence: Occurrence }
-    | { kind: 'awaited'; anchors: readonly string[]; steps: readonly TraceStep[] }
+    | { kind: 'awaited'; anchors: readonly string[]; why: Why }
     /**
      * `fromLast`: it counts from the last time it was done, so no line of the history settles it. `number`: which one
      * it is, counted from its base.

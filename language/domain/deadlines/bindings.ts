@@ -1,6 +1,7 @@
 import type { Condition, TimePhrase, Timing, TimeUnit } from '../time-expression.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
 import type { DaySpan } from '../time/school-terms.ts';
+import { inOrder, NO_STEPS, type Why } from '../time/why.ts';
 import { bindsFrom, startOf } from './agreement-span.ts';
 import type { Awaited } from './awaited.ts';
 import type { Binding } from './binding.ts';
@@ -78,7 +79,7 @@ function fromAnchors(context: Context, { names, distinct }: Extract<Driver, { ki
     const trouble = found.find(occurrences => occurrences.trouble)?.trouble;
     if (trouble) bindings.push({ kind: 'trouble', instead: evaluated(trouble) });
     if (names.length > 1 && !distinct) {
-        return bindings.length > 0 ? bindings : [{ kind: 'awaited', anchors: names, steps: [] }];
+        return bindings.length > 0 ? bindings : [{ kind: 'awaited', anchors: names, why: NO_STEPS }];
     }
     return [...bindings, ...found.flatMap(({ name, awaited }) => awaitedIn(context, name, awaited))];
 }
@@ -87,7 +88,7 @@ function fromAnchors(context: Context, { names, distinct }: Extract<Driver, { ki
 function awaitedIn({ range, today }: Context, name: string, awaited: Awaited | undefined): Binding[] {
     const missing = awaited?.missing?.filter(({ period }) => period.last >= range.first && period.first <= range.last);
     const isAwaited = awaited && (missing ? missing.length > 0 : range.last >= today);
-    return isAwaited ? [{ kind: 'awaited', anchors: [name], steps: missing?.map(({ step }) => step()) ?? [] }] : [];
+    return isAwaited ? [{ kind: 'awaited', anchors: [name], why: () => missing?.map(({ step }) => step()) ?? [] }] : [];
 }
 
 function fromPeriods(context: Context, { unit, lasts }: Extract<Driver, { kind: 'periods' }>, span: DaySpan): Binding[] {
@@ -122,7 +123,7 @@ function fromRepetition(context: Context, phrase: TimePhrase, base: RepetitionBa
     const found = phrase.kind === 'on-nth' ? repetitionsNth(phrase.nth, lookBack(range, phrase.nth.of), calendar)
         : phrase.kind === 'at-edge-of-period'
             ? repetitionsAtEdge(phrase.edge, phrase.unit, lookBack(range, phrase.unit), calendar) : { dates: [] };
-    return asBindings(found, phrase, []);
+    return asBindings(found, phrase, NO_STEPS);
 }
 
 /** One of a list of days. */
@@ -151,16 +152,16 @@ function fromEvery(
     if (phrase.from === 'last') {
         const next = isFirst ? from : shiftKnown(from.value, phrase.length, 'after', { calendar });
         if (next.value.kind !== 'known') return [{ kind: 'trouble', instead: next }];
-        const date = evaluated(next.value, [...isFirst ? [] : from.steps, ...next.steps], next.uses);
+        const date = evaluated(next.value, inOrder(isFirst ? NO_STEPS : from.why, next.why), next.uses);
         return [{ kind: 'repetition', phrase, date, fromLast: lastDone !== undefined }];
     }
-    return asBindings(repetitionsEvery(from.value, phrase.length, isFirst ? 0 : 1, span, calendar), phrase, from.steps);
+    return asBindings(repetitionsEvery(from.value, phrase.length, isFirst ? 0 : 1, span, calendar), phrase, from.why);
 }
 
-function asBindings(found: Repetitions, phrase: TimePhrase, baseSteps: Evaluated['steps']): Binding[] {
-    if ('instead' in found) return [{ kind: 'trouble', instead: evaluated(found.instead, [...baseSteps]) }];
-    const bindings = found.dates.map(({ value, steps, uses, number }): Binding =>
-        ({ kind: 'repetition', phrase, date: evaluated(value, [...baseSteps, ...steps], uses), number }));
+function asBindings(found: Repetitions, phrase: TimePhrase, whyBase: Why): Binding[] {
+    if ('instead' in found) return [{ kind: 'trouble', instead: evaluated(found.instead, whyBase) }];
+    const bindings = found.dates.map(({ value, why, uses, number }): Binding =>
+        ({ kind: 'repetition', phrase, date: evaluated(value, inOrder(whyBase, why), uses), number }));
     return found.then ? [...bindings, { kind: 'trouble', instead: evaluated(found.then) }] : bindings;
 }
 

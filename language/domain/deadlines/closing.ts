@@ -47,7 +47,7 @@ export function closeTrace(
     const ended = value.kind === 'known' ? steps : [...steps, stepFor(sayOutcome(context, value))];
     if (uses.length === 0 && alsoOpen === undefined) return { trace: withoutRepeats(ended), warnings: [] };
     const warnings = warningsOf(steps, uses);
-    const rules = [...new Set(uses.map(({ words }) => capitalised(words)))];
+    const rules = [...new Set(uses.map(({ words }) => words))].map(capitalised);
     const open = alsoOpen === undefined ? [] : [`It is to be done ${alsoOpen}, and in any case within the limit below`];
     const notes = [...open, ...rules, ...warnings.map(({ message }) => message)].map(note => stepFor(note));
     return { trace: withoutRepeats([...ended.slice(0, -1), ...notes, ...ended.slice(-1)]), warnings };
@@ -55,7 +55,7 @@ export function closeTrace(
 
 /** What a reader should know of the calendars by which the days of these steps are counted, each thing once. */
 export function warningsOf(steps: readonly TraceStep[], uses: readonly DayCounting[]): DeadlineWarning[] {
-    return uses.flatMap(({ calendar }) => warningsFor(calendar, steps))
+    return [...new Set(uses.map(({ calendar }) => calendar))].flatMap(calendar => warningsFor(calendar, steps))
         .filter(({ message }, index, all) => all.findIndex(other => other.message === message) === index);
 }
 
@@ -85,11 +85,15 @@ function warningsFor({ problems, bankHolidays: known }: CalendarFacts, steps: re
     const warnings: DeadlineWarning[] = problems.map(problem => ({ kind: 'calendar-incomplete', message: `Warning: ${problem}` }));
     if (!known) return warnings;
     const [first, last] = [isoOf(known.first), isoOf(known.last)];
-    const touches = (isOutside: (iso: string) => boolean): boolean => steps.some(({ date, window, skipped }) =>
-        [date, window?.from, window?.to, skipped.at(0)?.date, skipped.at(-1)?.date].some(iso => iso !== undefined && isOutside(iso)));
-    if (touches(iso => iso > last)) warnings.push(beyond(known, 'announced later'));
-    else if (touches(iso => iso < first)) warnings.push(beyond(known, 'of earlier years'));
+    if (steps.some(step => touches(step, day => day > last))) warnings.push(beyond(known, 'announced later'));
+    else if (steps.some(step => touches(step, day => day < first))) warnings.push(beyond(known, 'of earlier years'));
     return warnings;
+}
+
+/** Whether a step speaks of such an ISO day: of the days passed over, which run one way, the first and the last tell. */
+function touches({ date, window, skipped }: TraceStep, isSuch: (day: string) => boolean): boolean {
+    const holds = (day: string | undefined): boolean => day !== undefined && isSuch(day);
+    return holds(date) || holds(window?.from) || holds(window?.to) || holds(skipped[0]?.date) || holds(skipped.at(-1)?.date);
 }
 
 function beyond(known: { first: CivilDay; last: CivilDay; version: string }, which: string): DeadlineWarning {

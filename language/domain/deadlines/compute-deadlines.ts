@@ -79,8 +79,8 @@ export function doubtfulDeadlines(agreement: Agreement, query: DeadlineQuery, en
     return answersIn(context, subjectsOf(context), () => true, isDoubtful).map(({ deadline }) => deadline);
 }
 
-function isDoubtful({ instance: { answer: { value, steps, uses } } }: Candidate): boolean {
-    return value.kind === 'refused' || warningsOf(steps, uses).length > 0;
+function isDoubtful({ instance: { answer: { value, why, uses } } }: Candidate): boolean {
+    return value.kind === 'refused' || (uses.length > 0 && warningsOf(why(), uses).length > 0);
 }
 
 /** The deadlines of one named deadline by itself, whether anything uses it or not; empty when it is not declared. */

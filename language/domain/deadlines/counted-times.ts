@@ -1,6 +1,6 @@
-import type { TraceStep } from '../computed-deadline.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { DaySpan } from '../time/school-terms.ts';
+import type { Why } from '../time/why.ts';
 import { namesOf } from './actor-names.ts';
 import type { Context } from './context.ts';
 import { settles } from './fulfilment.ts';
@@ -14,7 +14,7 @@ export interface CountedTime {
     recorded: boolean;
     by: readonly string[];
     /** How its day follows from the rule of its event, where it is neither recorded nor planned. */
-    byRule?: readonly TraceStep[];
+    byRule?: Why;
 }
 
 /**
@@ -23,8 +23,8 @@ export interface CountedTime {
  */
 export function timesIn(context: Context, entries: readonly HistoryEntry[], event: string | undefined, span: DaySpan): CountedTime[] {
     const held = ((event === undefined ? undefined : occurrencesOf(context, event, span))?.list ?? [])
-        .map(({ date, status, entry, steps }): CountedTime =>
-            ({ date, recorded: status === 'held', by: namesOf(entry?.by), ...status === 'by rule' && { byRule: steps } }));
+        .map(({ date, status, entry, why }): CountedTime =>
+            ({ date, recorded: status === 'held', by: namesOf(entry?.by), ...status === 'by rule' && { byRule: why } }));
     const days = new Set(held.filter(({ recorded }) => recorded).map(({ date }) => date.from));
     const lines = entries.flatMap((entry): CountedTime[] => {
         const day = entry.forOccurrence?.on ?? entry.on;

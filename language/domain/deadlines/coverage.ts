@@ -72,6 +72,6 @@ function sayTimes(times: readonly CountedTime[], coverage: Coverage, today: Civi
 function named(what: string, times: readonly CountedTime[]): TraceStep[] {
     if (times.length === 0) return [];
     const said = times.slice(0, MOST_NAMED).map(({ date, by }) => sayKnown(date) + (by.length > 0 ? ` (${listInWords(by)})` : ''));
-    const rules = times.slice(0, MOST_NAMED).flatMap(({ byRule }) => byRule ?? []);
+    const rules = times.slice(0, MOST_NAMED).flatMap(({ byRule }) => byRule?.() ?? []);
     return [...rules, stepFor(`${what}: ${listInWords(times.length > MOST_NAMED ? [...said, `${times.length - MOST_NAMED} more`] : said)}`)];
 }

@@ -44,9 +44,9 @@ export function stoodFor(recorded: readonly Known[], { dates }: { dates: readonl
 function onPoint(context: Context, timing: Timing, span: DaySpan): Repetitions | undefined {
     const answers = bindingsOf(context, timing, [], { times: [], periodsBack: 1 })
         .map(binding => evaluateTiming({ context, binding, path: [], pauses: [] }, timing, []));
-    const dates = answers.flatMap(({ value, steps, uses }): Repetition[] =>
+    const dates = answers.flatMap(({ value, why, uses }): Repetition[] =>
         value.kind === 'known' && value.from !== undefined && value.to !== undefined && value.waitingFor.length === 0
-            && value.to >= span.first && value.from <= span.last ? [{ value, steps, uses }] : []);
+            && value.to >= span.first && value.from <= span.last ? [{ value, why, uses }] : []);
     const instead = answers.find(({ value }) => value.kind === 'refused')?.value;
     if (dates.length > 0) return instead ? { dates, then: instead } : { dates };
     return instead && { instead };

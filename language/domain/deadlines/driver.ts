@@ -1,5 +1,6 @@
 import type { Condition, Point, Rate, TimePhrase, TimeUnit, Timing } from '../time-expression.ts';
 import type { Context } from './context.ts';
+import { pointsOf } from './points-of.ts';
 import { NOTICE, REQUEST } from './recorded.ts';
 
 /** What makes a sentence give one answer after another: an event, a repetition, a rate, the edge of each period. */
@@ -29,18 +30,6 @@ function phrasesOf(timing: Timing): TimePhrase[] {
 /** The rates of a timing. */
 export function ratesOf({ phrases }: Timing): Rate[] {
     return phrases.flatMap(phrase => phrase.kind === 'rate' ? [phrase.rate] : []);
-}
-
-/** The points a phrase speaks of. */
-export function pointsOf(phrase: TimePhrase): Point[] {
-    switch (phrase.kind) {
-        case 'no-later-than': case 'on': case 'before': case 'after': case 'until': case 'only-after': return [phrase.point];
-        case 'at-least-before': case 'within': return phrase.point ? [phrase.point] : [];
-        case 'from': return phrase.until ? [phrase.from, phrase.until] : [phrase.from];
-        case 'as-soon-as-possible': case 'promptly': case 'immediately': return phrase.after ? [phrase.after] : [];
-        case 'keep': return phrase.from ? [phrase.from] : [];
-        default: return [];
-    }
 }
 
 /** Whether a phrase that names no point takes its trigger from the sentence's condition. */

@@ -1,6 +1,7 @@
 import type { OccurrenceChoice } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import { formatDay } from '../time/format-date.ts';
+import { inOrder } from '../time/why.ts';
 import { triggerDay, type Scope } from './binding.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { evaluateTiming } from './evaluate-timing.ts';
@@ -35,10 +36,10 @@ export function evaluateAnchor(scope: Scope, name: string, choice: OccurrenceCho
         return saysNothing(answer.value) && !answer.outside ? evaluated(refused(`the deadline ${name} says no day`, 'unreadable')) : answer;
     }
     if (binding.kind === 'occurrence' && binding.occurrence.anchor === name && isTheBoundOne(choice)) {
-        return evaluated(binding.occurrence.date, binding.occurrence.steps, binding.occurrence.uses);
+        return evaluated(binding.occurrence.date, binding.occurrence.why, binding.occurrence.uses);
     }
     if (binding.kind === 'awaited' && binding.anchors.includes(name) && choice.kind !== 'on' && choice.kind !== 'last') {
-        return evaluated(waiting(name), [...binding.steps]);
+        return evaluated(waiting(name), binding.why);
     }
     return choose(scope, name, choice);
 }
@@ -57,7 +58,7 @@ function choose(scope: Scope, name: string, choice: OccurrenceChoice): Evaluated
             return after.value.kind === 'known' ? evaluated(boundedOrWaiting(knownRange(undefined, undefined, after.value.waitingFor))) : after;
         }
         const next = nextAfter(scope, name, after.value.to, false);
-        return evaluated(next.value, [...after.steps, ...next.steps], next.uses);
+        return evaluated(next.value, inOrder(after.why, next.why), next.uses);
     }
     const trigger = triggerDay(binding);
     switch (choice.kind) {
@@ -75,7 +76,7 @@ function around({ context }: Scope, name: string, day: CivilDay): Occurrences | 
 }
 
 function one(name: string, occurrence: Occurrence | undefined): Evaluated {
-    return occurrence ? evaluated(occurrence.date, occurrence.steps, occurrence.uses) : evaluated(waiting(name));
+    return occurrence ? evaluated(occurrence.date, occurrence.why, occurrence.uses) : evaluated(waiting(name));
 }
 
 function lastBefore(list: readonly Occurrence[], today: CivilDay): Occurrence | undefined {
@@ -105,14 +106,13 @@ function nextAfter(scope: Scope, name: string, day: CivilDay, including: boolean
     const undated = (found?.awaited?.missing ?? []).filter(({ period }) =>
         period.last > day && (next === undefined || period.first < next.date.from!));
     if (!next) {
-        const from = day === scope.context.today ? `today, ${formatDay(day)},` : formatDay(day);
-        const none = stepFor(`No date of ${name} ${including ? 'on or after' : 'after'} ${from} is known`);
-        return evaluated(waiting(name), [none]);
+        const from = (): string => day === scope.context.today ? `today, ${formatDay(day)},` : formatDay(day);
+        return evaluated(waiting(name), () => [stepFor(`No date of ${name} ${including ? 'on or after' : 'after'} ${from()} is known`)]);
     }
     if (undated.length === 0) return one(name, next);
     const latest = knownRange(undefined, next.date.to, [name]);
     const rule = `${name} also takes place in ${undated[0]!.period.label}, on a date not known yet: this is the latest day possible`;
-    return evaluated(latest, [...next.steps, stepFor(rule, latest)], next.uses);
+    return evaluated(latest, inOrder(next.why, () => [stepFor(rule, latest)]), next.uses);
 }
 
 function onDate(scope: Scope, name: string, { date }: Extract<OccurrenceChoice, { kind: 'on' }>): Evaluated {
@@ -120,5 +120,5 @@ function onDate(scope: Scope, name: string, { date }: Extract<OccurrenceChoice, 
     if (value.kind !== 'known') return evaluated(value);
     const known = around(scope, name, value.from!)?.list.find(occurrence => occurrence.date.from === value.from);
     return known ? one(name, known)
-        : evaluated(value, [stepFor(`${name} on ${sayKnown(value)}, as written; nothing else records it`, value)]);
+        : evaluated(value, () => [stepFor(`${name} on ${sayKnown(value)}, as written; nothing else records it`, value)]);
 }

@@ -1,6 +1,4 @@
-import type { Condition, Duration, Point, Roll, TimePhrase, TimeUnit } from '../time-expression.ts';
-import type { Direction } from '../time/duration.ts';
-import type { EndOfMonth } from '../time/months.ts';
+import type { Condition, Point, Roll, TimePhrase, TimeUnit } from '../time-expression.ts';
 import { conditionInWords } from './actor-names.ts';
 import { rolled, withOtherReading } from './adjust.ts';
 import { endOf, startOf } from './agreement-span.ts';
@@ -10,7 +8,7 @@ import { runningFrom, throughPauses, type Run } from './hold.ts';
 import { sayRolling } from './rolling-rate.ts';
 import { shiftOnceKnown } from './shift.ts';
 import {
-    evaluated, isGivenBy, knownDay, knownRange, moveDays, refused, sayPoint, stepFor, onceKnown, valueOfWritten, waiting, type Evaluated, type Known,
+    endingIn, evaluated, knownDay, knownRange, moveDays, refused, sayPoint, stepFor, onceKnown, valueOfWritten, waiting, type Evaluated, type Known,
 } from './value.ts';
 
 /** What a time phrase asks for: a day by which, a day from which, both, or neither when it only limits how. */
@@ -25,55 +23,36 @@ export interface Limits {
 
 /** Evaluates a phrase for the binding at hand. `conditions` give the trigger of a limit that names none. */
 export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: readonly Condition[]): Limits {
-    const { context, binding } = scope;
-    const { calendar } = context;
-    const point = (of: Point): Evaluated => evaluatePoint(scope, of);
-    const shift = (start: Evaluated, length: Duration, direction: Direction, endOfMonth?: EndOfMonth): Evaluated =>
-        shiftOnceKnown(start, length, direction, { calendar, endOfMonth });
-    const move = (start: Evaluated, days: number, rule: (known: Known) => string): Evaluated => onceKnown(start, known => {
-        const moved = moveDays(known, days);
-        return evaluated(moved, moved.kind === 'known' ? [stepFor(rule(known), moved)] : []);
-    });
-    const putOff = (of: Point, due: Evaluated): Evaluated =>
-        isByTheCalendar(of) ? throughPauses(scope, due, BY_THE_CALENDAR) : due;
-    const trigger = (of: Point | undefined): Evaluated => of ? point(of) : triggerOf(scope, conditions);
-
-    // A named deadline has moved to a working day by its own rule, if at all.
-    const dueAt = (words: string, { point: of, roll }: { point: Point; roll: Roll }): Evaluated => {
-        const at = point(of);
-        const due = putOff(of, closed(words, at));
-        const isNamed = of.kind === 'anchor' && context.anchors.get(of.name)?.kind === 'deadline';
-        return roll === 'as-is' && isNamed ? { ...due, alsoOpen: at.alsoOpen } : rolled(scope, due, roll);
-    };
-
+    const { binding } = scope;
+    const { calendar } = scope.context;
     switch (phrase.kind) {
         case 'no-later-than':
-            return { due: dueAt('No later than', phrase) };
+            return { due: dueAt(scope, 'No later than', phrase) };
         case 'on':
             // Of a list of days, another one is meant.
             if (binding.kind === 'repetition' && binding.phrase.kind === 'on' && binding.phrase !== phrase) return {};
-            return { due: dueAt('On', phrase) };
+            return { due: dueAt(scope, 'On', phrase) };
         case 'before': {
-            if (isEnd(phrase.point)) return { due: putOff(phrase.point, stated('Before the end: still on the last day,', point(phrase.point))) };
-            const start = edgeOf(point(phrase.point), phrase.point, 'from');
+            if (isEnd(phrase.point)) return { due: putOff(scope, phrase.point, stated('Before the end: still on the last day,', evaluatePoint(scope, phrase.point))) };
+            const start = edgeOf(evaluatePoint(scope, phrase.point), phrase.point, 'from');
             const hasAnHour = start.value.kind === 'known' && start.value.time !== undefined;
-            return { due: putOff(phrase.point, hasAnHour ? closed('Before', start)
+            return { due: putOff(scope, phrase.point, hasAnHour ? closed('Before', start)
                 : move(start, -1, known => `Before ${sayPoint(known)}: at the latest the day before`)) };
         }
         case 'after': case 'only-after': {
-            const opens = move(edgeOf(point(phrase.point), phrase.point, 'to'), 1, known => `After ${sayPoint(known)}: from the day after`);
+            const opens = move(edgeOf(evaluatePoint(scope, phrase.point), phrase.point, 'to'), 1, known => `After ${sayPoint(known)}: from the day after`);
             return { opens: phrase.kind === 'after' ? rolled(scope, opens, phrase.roll) : opens };
         }
         case 'at-least-before': {
-            const start = trigger(phrase.point);
-            const due = withOtherReading(scope, start, phrase.length, shift(start, phrase.length, 'before'));
+            const start = triggerOf(scope, phrase.point, conditions);
+            const due = withOtherReading(scope, start, phrase.length, shiftOnceKnown(start, phrase.length, 'before', { calendar }));
             return { due: rolled(scope, due, phrase.roll, 'back') };
         }
         case 'within': {
-            const start = trigger(phrase.point);
+            const start = triggerOf(scope, phrase.point, conditions);
             if (phrase.relation === 'before') {
                 return {
-                    opens: shift(start, phrase.length, 'before'),
+                    opens: shiftOnceKnown(start, phrase.length, 'before', { calendar }),
                     due: phrase.point && isEnd(phrase.point) ? start : move(start, -1, known => `Up to the day before ${sayPoint(known)}`),
                 };
             }
@@ -81,17 +60,17 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             const from = startCounts
                 ? move(start, -1, known => `Beginning with ${sayPoint(known)}, which counts: counted from the day before`) : start;
             // A month that begins with the 1st ends with its last day.
-            const due = runningFrom(scope, from, phrase.length, shift(from, phrase.length, 'after', startCounts ? 'last-day' : undefined));
+            const due = runningFrom(scope, from, phrase.length, shiftOnceKnown(from, phrase.length, 'after', { calendar, endOfMonth: startCounts ? 'last-day' : undefined }));
             return { due: rolled(scope, due, phrase.roll) };
         }
         case 'from': {
-            const opens = closed('From', point(phrase.from));
-            return phrase.until ? { opens, due: closed('Until', point(phrase.until)), lasts: true } : { opens };
+            const opens = closed('From', evaluatePoint(scope, phrase.from));
+            return phrase.until ? { opens, due: closed('Until', evaluatePoint(scope, phrase.until)), lasts: true } : { opens };
         }
         case 'until': {
-            const until = onceKnown(point(phrase.point), known => {
+            const until = onceKnown(evaluatePoint(scope, phrase.point), known => {
                 const window = knownRange(undefined, known.to, known.waitingFor);
-                return evaluated(window, [stepFor(`Until ${sayPoint(known)}`, window)]);
+                return evaluated(window, () => [stepFor(`Until ${sayPoint(known)}`, window)]);
             });
             return { due: until, lasts: true };
         }
@@ -103,12 +82,12 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         case 'immediately': {
             const of = phrase.after ?? conditionEvent(conditions);
             if (!of) return { due: vague(scope, phrase.words, undefined) };
-            const due = closed('Immediately: the day of the trigger itself,', point(of));
+            const due = closed('Immediately: the day of the trigger itself,', evaluatePoint(scope, of));
             const dayBefore = due.value.kind === 'known' ? moveDays(due.value, -1) : due.value;
             return { due: dayBefore.kind === 'known' ? throughPauses(scope, due, { since: dayBefore, unit: 'day' }) : due };
         }
         case 'keep': {
-            const end = shift(trigger(phrase.from), phrase.length, 'after');
+            const end = shiftOnceKnown(triggerOf(scope, phrase.from, conditions), phrase.length, 'after', { calendar });
             const words = { 'at least': 'Kept at least until', 'up to': 'Kept no longer than until', 'exactly': 'Kept until' };
             return { due: stated(words[phrase.bound], end), keeps: phrase.bound === 'at least', lasts: phrase.bound === 'at least' };
         }
@@ -123,18 +102,37 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
     }
 }
 
+/** A named deadline has moved to a working day by its own rule, if at all. */
+function dueAt(scope: Scope, words: string, { point, roll }: { point: Point; roll: Roll }): Evaluated {
+    const at = evaluatePoint(scope, point);
+    const due = putOff(scope, point, closed(words, at));
+    const isNamed = point.kind === 'anchor' && scope.context.anchors.get(point.name)?.kind === 'deadline';
+    return roll === 'as-is' && isNamed ? { ...due, alsoOpen: at.alsoOpen } : rolled(scope, due, roll);
+}
+
+function putOff(scope: Scope, point: Point, due: Evaluated): Evaluated {
+    return isByTheCalendar(point) ? throughPauses(scope, due, BY_THE_CALENDAR) : due;
+}
+
+function move(start: Evaluated, days: number, rule: (known: Known) => string): Evaluated {
+    return onceKnown(start, known => {
+        const moved = moveDays(known, days);
+        return evaluated(moved, () => moved.kind === 'known' ? [stepFor(rule(known), moved)] : []);
+    });
+}
+
 /** All the time of the agreement, or of the period at hand; without a certain end it is open. */
 function throughout({ context, binding }: Scope, unit: TimeUnit | 'agreement'): Limits {
     if (unit === 'agreement') {
         const [opens, due] = [startOf(context), endOf(context)];
         if (due.value.kind === 'known') return { opens, due, lasts: true };
         const since = opens.value.kind === 'known' ? opens.value.from : undefined;
-        return { due: evaluated({ kind: 'open', words: 'throughout this agreement', since }, opens.steps), lasts: true };
+        return { due: evaluated({ kind: 'open', words: 'throughout this agreement', since }, opens.why), lasts: true };
     }
     if (binding.kind !== 'period' || binding.unit !== unit) return { due: evaluated({ kind: 'open', words: `throughout each ${unit}` }), lasts: true };
     const { first, last, label } = binding.period;
     const window = knownRange(first, last);
-    return { due: evaluated(window, [stepFor(`Throughout ${label}`, window)]), lasts: true };
+    return { due: evaluated(window, () => [stepFor(`Throughout ${label}`, window)]), lasts: true };
 }
 
 /** A day that nothing sets off. */
@@ -163,17 +161,22 @@ function rateLimits({ binding }: Scope, phrase: Extract<TimePhrase, { kind: 'rat
     if (binding.kind !== 'period' || binding.unit !== phrase.rate.per) return {};
     const { first, last, label, assumed } = binding.period;
     const window = knownRange(first, last);
-    return { due: evaluated(window, [stepFor(`Within ${label}${assumed === undefined ? '' : ` (${assumed})`}`, window)]) };
+    return { due: evaluated(window, () => [stepFor(`Within ${label}${assumed === undefined ? '' : ` (${assumed})`}`, window)]) };
 }
 
 /** Adds a last step that gives the value, unless the last one already does. */
 function closed(words: string, of: Evaluated): Evaluated {
-    return of.value.kind === 'known' && isGivenBy(of.steps.at(-1), of.value) ? of : stated(words, of);
+    const { value, why } = of;
+    return value.kind === 'known' ? { ...of, why: endingIn(value, why, () => sayAt(words, value)) } : of;
 }
 
 /** Adds a last step that gives the value in these words. */
 function stated(words: string, of: Evaluated): Evaluated {
-    return onceKnown(of, known => evaluated(known, [stepFor(`${words} ${sayPoint(known)}`, known)]));
+    return onceKnown(of, known => evaluated(known, () => [stepFor(sayAt(words, known), known)]));
+}
+
+function sayAt(words: string, known: Known): string {
+    return `${words} ${sayPoint(known)}`;
 }
 
 /** "Before June 2025" is before its first day, "after June 2025" after its last: a written month has certain edges. */
@@ -192,8 +195,8 @@ function conditionEvent(conditions: readonly Condition[]): Point | undefined {
 }
 
 /** A limit that names no trigger counts from the event of its condition. */
-function triggerOf(scope: Scope, conditions: readonly Condition[]): Evaluated {
-    const of = conditionEvent(conditions);
+function triggerOf(scope: Scope, point: Point | undefined, conditions: readonly Condition[]): Evaluated {
+    const of = point ?? conditionEvent(conditions);
     return of ? evaluatePoint(scope, of)
         : evaluated(refused('nothing says from when it is counted', 'unreadable'));
 }

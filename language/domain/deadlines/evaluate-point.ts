@@ -1,5 +1,7 @@
+import type { TraceStep } from '../computed-deadline.ts';
 import type { Point } from '../time-expression.ts';
 import { periodOf } from '../time/periods.ts';
+import { inOrder } from '../time/why.ts';
 import { namesOf } from './actor-names.ts';
 import { endOf, signatureOf, startOf } from './agreement-span.ts';
 import { triggerDay, type Scope } from './binding.ts';
@@ -41,18 +43,20 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
             const values = parts.map(({ value }) => value);
             const value = point.kind === 'earlier-of' ? earliestOf(values) : latestOf(values);
             const which = point.kind === 'earlier-of' ? 'earliest' : 'latest';
-            const operands = parts.flatMap(({ value: operand, steps }) => [
-                ...steps, ...steps.length === 0 && operand.kind === 'known' ? [stepFor(sayKnown(operand), operand)] : []]);
-            const choice = value.kind === 'known' ? [stepFor(`The ${which} of these`, value)] : [];
-            return evaluated(value, [...operands, ...choice], parts.flatMap(({ uses }) => uses));
+            const operands = parts.map(({ value: operand, why }) => (): TraceStep[] => {
+                const steps = why();
+                return steps.length === 0 && operand.kind === 'known' ? [stepFor(sayKnown(operand), operand)] : steps;
+            });
+            const choice = (): TraceStep[] => value.kind === 'known' ? [stepFor(`The ${which} of these`, value)] : [];
+            return evaluated(value, inOrder(...operands, choice), parts.flatMap(({ uses }) => uses));
         }
         case 'any-of': {
             const bound = binding.kind === 'occurrence' ? binding.occurrence : undefined;
             const part = point.points.find(candidate => candidate.kind === 'anchor' && candidate.name === bound?.anchor);
-            if (part && bound) return evaluated(bound.date, bound.steps, bound.uses);
+            if (part && bound) return evaluated(bound.date, bound.why, bound.uses);
             if (point.points.length === 0) return evaluated(NOTHING_TO_CHOOSE);
             if (point.points.every(({ kind }) => kind === 'date')) return evaluated(DAYS_WITH_OR);
-            if (binding.kind === 'awaited' && binding.anchors.length === 1) return evaluated(waiting(...binding.anchors), [...binding.steps]);
+            if (binding.kind === 'awaited' && binding.anchors.length === 1) return evaluated(waiting(...binding.anchors), binding.why);
             return evaluated({ kind: 'waiting', for: point.points.map(namePoint), any: true });
         }
     }
@@ -72,7 +76,7 @@ export function namePoint(point: Point): string {
 
 function recorded({ binding }: Scope, anchor: string, name: string): Evaluated {
     return binding.kind === 'occurrence' && binding.occurrence.anchor === anchor
-        ? evaluated(binding.occurrence.date, binding.occurrence.steps, binding.occurrence.uses) : evaluated(waiting(name));
+        ? evaluated(binding.occurrence.date, binding.occurrence.why, binding.occurrence.uses) : evaluated(waiting(name));
 }
 
 function whereSet({ context }: Scope, { citation, appendix }: Extract<Point, { kind: 'set-by' }>): string {
@@ -90,14 +94,14 @@ function evaluateEdge(scope: Scope, { edge, of }: Extract<Point, { kind: 'edge' 
         if ('refusal' in period) return evaluated(refused(period.refusal, 'no-calendar'));
         const value = knownDay(edge === 'start' ? period.first : period.last);
         const assumed = period.assumed === undefined ? '' : ` (${period.assumed})`;
-        return evaluated(value, [stepFor(`The ${edge} of ${period.label}${assumed}`, value)]);
+        return evaluated(value, () => [stepFor(`The ${edge} of ${period.label}${assumed}`, value)]);
     }
     const start = evaluateAnchor(scope, of.name, { kind: 'that' });
     const entries = context.history.get(of.name) ?? [];
     if (edge === 'start' || start.value.kind !== 'known' || !entries.some(({ verb }) => verb === 'started')) return start;
     const from = start.value.from!;
     const ended = entries.find(({ verb, on }) => verb === 'ended' && on && 'date' in on && on.date.first >= from);
-    if (!ended?.on) return evaluated(waiting(`the end of ${of.name}`), start.steps);
+    if (!ended?.on) return evaluated(waiting(`the end of ${of.name}`), start.why);
     const value = valueOfWritten(ended.on);
-    return evaluated(value, value.kind === 'known' ? [...start.steps, stepFor(`${of.name} ended on ${sayKnown(value)}`, value)] : start.steps);
+    return evaluated(value, inOrder(start.why, () => value.kind === 'known' ? [stepFor(`${of.name} ended on ${sayKnown(value)}`, value)] : []));
 }

@@ -8,9 +8,9 @@ import { occurrencesOf } from './occurrences.ts';
 import { splitStretches, withinStretches } from './stretch.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
-import type { DayCounting } from '../time/working-calendar.ts';
+import { inOrder, type Why } from '../time/why.ts';
 import {
-    boundedOrWaiting, isGivenBy, isSingleDay, knownRange, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
+    boundedOrWaiting, endingIn, isSingleDay, knownRange, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
 } from './value.ts';
 
 /** The answer of a timing. */
@@ -38,20 +38,21 @@ export function evaluateTiming(scope: Scope, timing: Timing, conditions: readonl
 
 function evaluateAll(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
     const exception = timing.exceptions.find(({ condition }) => hasHappened(scope, condition));
-    const phrases = exception ? [exception.phrase] : limiting([...timing.phrases, ...timing.hardLimits]);
+    const phrases = exception ? [exception.phrase] : limiting(timing.hardLimits.length === 0 ? timing.phrases : [...timing.phrases, ...timing.hardLimits]);
     const { each, stretches } = splitStretches(scope, phrases);
     const limitsOf = (some: readonly TimePhrase[]): Limits[] =>
         some.map(phrase => evaluatePhrase(scope, phrase, exception ? [exception.condition] : conditions));
     const answer = withinStretches(scope.binding, combine(limitsOf(each)), limitsOf(stretches));
-    const notes = [
+    if (timing.calendar === undefined && !exception) return answer;
+    const notes = (): TraceStep[] => [
         ...timing.calendar === undefined ? [] : [stepFor(`Counted by calendar ${timing.calendar}`)],
         ...exception ? [stepFor('The exception holds, as its condition is in the history')] : [],
     ];
-    return notes.length === 0 ? answer : { ...answer, steps: [...notes, ...answer.steps] };
+    return { ...answer, why: inOrder(notes, answer.why) };
 }
 
 /** Beside another phrase, "throughout" adds nothing to when something is due. */
-function limiting(phrases: TimePhrase[]): TimePhrase[] {
+function limiting(phrases: readonly TimePhrase[]): readonly TimePhrase[] {
     return phrases.length > 1 ? phrases.filter(({ kind }) => kind !== 'throughout') : phrases;
 }
 
@@ -73,18 +74,15 @@ function combine(limits: readonly Limits[]): TimingAnswer {
     }
     const ends = dues.length > 0 ? dues : keeping;
     if (dues.length > 0) opens.push(...keeping);
-    const steps: TraceStep[] = [];
-    const uses: DayCounting[] = [];
-    for (const part of [...opens, ...ends]) {
-        steps.push(...part.steps);
-        uses.push(...part.uses);
-    }
+    const parts = [...opens, ...ends];
+    const why = inOrder(...parts.map(part => part.why));
+    const uses = parts.flatMap(part => part.uses);
     const lasts = ends.length > 0 && limits.every(({ due: end, lasts: until }) => !end || until);
     const winner = dues.length > 0 ? 'earliest' : 'latest';
     const answer = (value: Value, also?: string): TimingAnswer =>
-        concluded({ value: boundedOrWaiting(value), steps, uses, alsoOpen: also, lasts }, ends.length + opens.length, winner);
+        concluded({ value: boundedOrWaiting(value), why, uses, alsoOpen: also, lasts }, parts.length, winner);
 
-    if (ends.length + opens.length === 0) return answer({ kind: 'open', words: '' });
+    if (parts.length === 0) return answer({ kind: 'open', words: '' });
     const values = ends.map(({ value }) => value);
     const due = dues.length > 0 ? earliestOf(values) : keeping.length > 0 ? latestOf(values) : undefined;
     const from = opens.length > 0 ? latestOf(opens.map(({ value }) => value)) : undefined;
@@ -96,8 +94,9 @@ function combine(limits: readonly Limits[]): TimingAnswer {
 }
 
 /** A timing with one limit and nothing else, as most have. */
-function alone({ value, steps, uses, alsoOpen }: Evaluated, lasts = false): TimingAnswer {
-    return concluded({ value: boundedOrWaiting(value), steps, uses, alsoOpen, lasts }, 1);
+function alone({ value, why, uses, alsoOpen }: Evaluated, lasts = false): TimingAnswer {
+    const bounded = boundedOrWaiting(value);
+    return { value: bounded, why: conclude(bounded, why, 1, 'earliest'), uses, alsoOpen, lasts };
 }
 
 /** From the day it opens until the day it is due; an end that is still waiting stays open. */
@@ -116,9 +115,11 @@ function between(from: Value, due: Value): Value {
 
 /** Ends a trace in its answer: adds a step where several limits met and the last one does not already say it. */
 export function concluded<A extends Evaluated>(answer: A, parts: number, winner: 'earliest' | 'latest' = 'earliest'): A {
-    const { value, steps } = answer;
-    if (value.kind !== 'known' || isGivenBy(steps.at(-1), value)) return answer;
-    return { ...answer, steps: [...steps, stepFor(conclusion(value, parts, winner), value)] };
+    return { ...answer, why: conclude(answer.value, answer.why, parts, winner) };
+}
+
+function conclude(value: Value, why: Why, parts: number, winner: 'earliest' | 'latest'): Why {
+    return value.kind === 'known' ? endingIn(value, why, () => conclusion(value, parts, winner)) : why;
 }
 
 function conclusion(value: Known, parts: number, winner: string): string {

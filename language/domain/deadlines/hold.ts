@@ -1,7 +1,9 @@
+import type { SkippedDay } from '../computed-deadline.ts';
 import type { Duration, TimeUnit } from '../time-expression.ts';
 import { dayInRange, FIRST_DAY, type CivilDay } from '../time/civil-date.ts';
 import { skippedBetween, stepCounted } from '../time/count-days.ts';
 import { formatDay, formatRange } from '../time/format-date.ts';
+import { inOrder } from '../time/why.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 import { amountOf, capitalised } from '../words.ts';
 import type { Scope } from './binding.ts';
@@ -60,8 +62,9 @@ function through(context: Context, due: Known, { since, unit }: Run, pause: Paus
     const resumed = isSingleDay(due) && first !== undefined ? knownDay(first, due.time) : knownRange(first, last, due.waitingFor);
     if (pause.last === undefined || isIn(pause, context.today)) return onHold(context, pause, left, resumed);
     const rule = `${capitalised(pause.what)} is suspended, ${formatRange(pause.first, pause.last)}, with ${left} of the limit; they go on after it`;
-    const skipped = counting && isSingleDay(resumed) ? skippedBetween(pause.last, resumed.from, counting).skipped : [];
-    return evaluated(resumed, [{ ...stepFor(rule, resumed), skipped }], counting ? [counting] : []);
+    const { last: end } = pause;
+    const skipped = (): SkippedDay[] => counting && isSingleDay(resumed) ? skippedBetween(end, resumed.from, counting).skipped : [];
+    return evaluated(resumed, () => [{ ...stepFor(rule, resumed), skipped: skipped() }], counting ? [counting] : []);
 }
 
 /** `since`: the day that set the limit off, itself not counted. Undefined where the pause leaves this day alone. */
@@ -85,7 +88,7 @@ function onHold(context: Context, pause: Pause, left: string, resumed?: Known): 
     if (pause.last !== undefined && resumed) {
         steps.push(stepFor(`If the suspension ends on ${formatDay(pause.last)} as the history says, they go on after it until ${sayKnown(resumed)}`));
     }
-    return evaluated({ kind: 'waiting', for: [`the end of the suspension of ${pause.what}`], note: `${when}, ${left}` }, steps);
+    return evaluated({ kind: 'waiting', for: [`the end of the suspension of ${pause.what}`], note: `${when}, ${left}` }, () => steps);
 }
 
 /**
@@ -95,15 +98,15 @@ function onHold(context: Context, pause: Pause, left: string, resumed?: Known): 
 export function stoppedByPauses<A extends Evaluated>(
     { context, pauses }: Pick<Scope, 'context' | 'pauses'>, answer: A,
 ): { answer: A | Evaluated; stopped?: string } {
-    const { value, steps, uses } = answer;
+    const { value, why, uses } = answer;
     const end = value.kind === 'known' ? value.to ?? value.from : undefined;
     if (pauses.length === 0 || value.kind !== 'known' || end === undefined) return { answer };
     const pause = pauses.find(one => isIn(one, end));
     if (!pause) return { answer };
-    if (pause.undated !== undefined) return { answer: evaluated(waiting(pause.undated), steps, uses) };
+    if (pause.undated !== undefined) return { answer: evaluated(waiting(pause.undated), why, uses) };
     if (isIn(pause, context.today) || pause.last === undefined) {
         const held = onHold(context, pause, `its day being ${sayKnown(value)}`);
-        return { answer: evaluated(held.value, [...steps, ...held.steps], uses) };
+        return { answer: evaluated(held.value, inOrder(why, held.why), uses) };
     }
     const isWhole = (value.from ?? end) >= pause.first;
     return { answer, ...isWhole && { stopped: `${capitalised(pause.what)} is suspended, ${formatRange(pause.first, pause.last)}` } };

@@ -29,8 +29,8 @@ export function dayOf(binding: Binding): string | undefined {
 export interface Identity {
     /** Agreement, and clause or name: what a reader of the id sees. */
     where: string;
-    /** What is said of whom, and which of several that say the same it is, as the start of a list in JSON: hashed with the occurrence. */
-    said: string;
+    /** What is said of whom, and which of several that say the same it is, as the start of a list in JSON: hashed, to go on with the occurrence. */
+    said: Hash;
 }
 
 /**
@@ -45,10 +45,11 @@ export function identitiesOf(agreement: Agreement, subjects: readonly Subject[])
         const { source, name, owners, action, clause, joiner, appliesFrom, appliesUntil } = subject;
         const where = [agreement.name, (clause === undefined ? name : lasting.get(clause) ?? clause) ?? source].join('/');
         const said = [source, name, namesOf(owners), action, ...joiner === undefined ? [] : [joiner]];
-        const key = JSON.stringify([where, said, appliesFrom?.text, appliesUntil?.text]);
+        const words = JSON.stringify(said);
+        const key = [words, where, appliesFrom?.text, appliesUntil?.text].join('\n');
         const times = (seen.get(key) ?? 0) + 1;
         seen.set(key, times);
-        return [subject, { where, said: JSON.stringify(times === 1 ? said : [...said, times]).slice(0, -1) }] as const;
+        return [subject, { where, said: hashed(words.slice(0, -1) + (times === 1 ? '' : `,${times}`)) }] as const;
     }));
 }
 
@@ -56,7 +57,8 @@ export function identitiesOf(agreement: Agreement, subjects: readonly Subject[])
 export function idOf({ where, said }: Identity, binding: Binding): string {
     const about = binding.kind === 'awaited' ? ['awaited', ...binding.anchors]
         : [binding.kind === 'occurrence' ? binding.occurrence.anchor : binding.kind, dayOf(binding)];
-    return `${where}/${hash(`${said},${JSON.stringify(about).slice(1)}`)}`;
+    const { a, b } = hashed(`,${JSON.stringify(about).slice(1)}`, said);
+    return `${where}/${sayHash(a)}${sayHash(b)}`;
 }
 
 /** Of each number that only its place gives: the written number of what it stands in, with the labels of its items. */
@@ -75,14 +77,24 @@ function lastingNumbers(provisions: readonly Provision[]): Map<string, string> {
     return lasting;
 }
 
-/** FNV-1a over the UTF-16 units with two seeds, 64 bits in 14 letters and figures. */
-function hash(text: string): string {
-    let [a, b] = [0x811c9dc5, 0x01000193];
+/** Two sums of 32 bits. */
+interface Hash {
+    a: number;
+    b: number;
+}
+
+/** FNV-1a over the UTF-16 units with two seeds, or from what the text before them came to. */
+function hashed(text: string, { a, b }: Hash = { a: 0x811c9dc5, b: 0x01000193 }): Hash {
     for (let i = 0; i < text.length; i++) {
         a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
         b = Math.imul(b ^ text.charCodeAt(i), 0x85ebca6b);
     }
-    return (a >>> 0).toString(36).padStart(7, '0') + (b >>> 0).toString(36).padStart(7, '0');
+    return { a, b };
+}
+
+/** 32 bits in 7 letters and figures. */
+function sayHash(sum: number): string {
+    return (sum >>> 0).toString(36).padStart(7, '0');
 }
 
 /** Makes ids that are the same all the same (an event twice on one day) distinct by a number in the order given. */

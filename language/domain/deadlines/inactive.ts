@@ -5,7 +5,7 @@ import { endOf, signatureOf, startOf } from './agreement-span.ts';
 import { clausesUnder } from './clauses-under.ts';
 import type { Context } from './context.ts';
 import { isExceeded } from './coverage.ts';
-import { pointsOf } from './driver.ts';
+import { pointsOf } from './points-of.ts';
 import { leavingDays, type Joiner } from './joiners.ts';
 import type { Instance, Subject } from './subject.ts';
 import { sayKnown, type Value } from './value.ts';

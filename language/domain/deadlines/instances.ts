@@ -1,3 +1,4 @@
+import type { TraceStep } from '../computed-deadline.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import type { Binding, Scope } from './binding.ts';
 import { bindingsOf } from './bindings.ts';
@@ -77,20 +78,22 @@ function instanceOf(
     context: Context, { timing, conditions, counts }: Subject, binding: Binding, pauses: readonly Pause[], times: readonly CountedTime[],
 ): Instance[] {
     context.budget.left = MOST_POINTS;
-    const scope = { context, path: [], pauses };
-    const answer = evaluateTiming({ ...scope, binding }, timing, conditions);
+    const scope: Scope = { context, binding, path: [], pauses };
+    const answer = evaluateTiming(scope, timing, conditions);
     if (saysNothing(answer.value)) return [];
     if (binding.kind === 'excess') return [{ binding, answer, coverage: binding.coverage }];
     if (binding.kind === 'free') return [{ binding, answer, coverage: rollingCoverage(context, binding.phrase, times) }];
-    const rate = ratesOf(timing).find(({ per }) => binding.kind === 'period' && per === binding.unit);
+    const rate = binding.kind === 'period' ? ratesOf(timing).find(({ per }) => per === binding.unit) : undefined;
     if (binding.kind !== 'period' || !rate) return [{ binding, ...heldOrStopped(scope, answer) }];
     const { period } = binding;
     const coverage = coverageIn(rate, period, times, context.today);
-    const counted = coverageSteps(rate, period, coverage, times, counts, context.today);
-    const missing = sayMissing(coverage, period, context.today);
-    const last = answer.steps.slice(-1).map(step => ({ ...step, rule: step.rule + missing }));
-    const steps = [...answer.steps.slice(0, -1), ...counted, ...last];
-    return [{ binding, ...heldOrStopped(scope, { ...answer, steps }), coverage }];
+    const why = (): TraceStep[] => {
+        const steps = answer.why();
+        const missing = sayMissing(coverage, period, context.today);
+        const last = steps.slice(-1).map(step => ({ ...step, rule: step.rule + missing }));
+        return [...steps.slice(0, -1), ...coverageSteps(rate, period, coverage, times, counts, context.today), ...last];
+    };
+    return [{ binding, ...heldOrStopped(scope, { ...answer, why }), coverage }];
 }
 
 /** What goes on until its day is not put off. */

@@ -9,6 +9,7 @@ import type { Occurrence } from './occurrences.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Instance, Subject } from './subject.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/civil-date.ts';
+import { inOrder } from '../time/why.ts';
 import { evaluated, knownRange, openingAfter, sayEnd, sayKnown, stepFor, waiting, type Evaluated } from './value.ts';
 
 /** The subjects of the dispute ladder: the rungs that say something of time. */
@@ -38,7 +39,7 @@ function stepAnswer(scope: Omit<Scope, 'binding'>, step: DisputeStep, previous: 
     if (started) {
         const window = knownRange(started.date.from, undefined);
         const rule = `${step.name} is open since ${sayKnown(started.date)}`;
-        return { binding: { kind: 'occurrence', occurrence: started }, answer: evaluated(window, [...started.steps, stepFor(rule, window)]) };
+        return { binding: { kind: 'occurrence', occurrence: started }, answer: evaluated(window, inOrder(started.why, () => [stepFor(rule, window)])) };
     }
     return { binding: { kind: 'none' }, answer: opening(scope, step, previous) };
 }
@@ -78,5 +79,5 @@ function opening(scope: Omit<Scope, 'binding'>, step: DisputeStep, previous: Dis
     if (settling.value.kind !== 'known') return settling;
     const opens = openingAfter(settling.value);
     const rule = `If it is not settled by ${sayEnd(settling.value)}, ${step.name} opens the day after`;
-    return evaluated(opens, [...settling.steps, ...opens.kind === 'known' ? [stepFor(rule, opens)] : []], settling.uses);
+    return evaluated(opens, inOrder(settling.why, () => opens.kind === 'known' ? [stepFor(rule, opens)] : []), settling.uses);
 }

@@ -5,7 +5,7 @@ import type { Point, TimePhrase } from '../time-expression.ts';
 import { endOf, startOf } from './agreement-span.ts';
 import type { DeadlineEnvironment } from './compute-deadlines.ts';
 import { contextFor, countedBy, MOST_POINTS, type Context } from './context.ts';
-import { pointsOf } from './driver.ts';
+import { pointsOf } from './points-of.ts';
 import { evaluatePhrase } from './evaluate-phrase.ts';
 import { sentencesOf } from './sentences.ts';
 import { continuingClauses, forbids } from './inactive.ts';

@@ -19,7 +19,7 @@ export function lookingBackSuffices(context: Context, subject: Subject, facts: L
         const isBefore = binding.kind === 'occurrence' && binding.occurrence.date.to! < context.range.first
             && value.kind === 'known' && value.waitingFor.length === 0 && value.to !== undefined && value.to < context.range.first;
         if (!isBefore) return false;
-        const standing = standingOf(subject, instance, { ...facts, isOvertaken: false, inactive: whyInactive(subject, instance, facts) });
+        const standing = standingOf(subject, instance, facts, { isOvertaken: false, inactive: whyInactive(subject, instance, facts) });
         return standing === 'overdue' || (standing === 'missed' && isBeforeEach(context, timing));
     };
 }

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../history.ts';
 import type { Duration } from '../time-expression.ts';
 import { dayInRange, type CivilDay } from '../time/civil-date.ts';
 import { skippedBetween } from '../time/count-days.ts';
+import type { Why } from '../time/why.ts';
 import { lengthInWords } from '../words.ts';
 import { endOf } from './agreement-span.ts';
 import type { Scope } from './binding.ts';
@@ -20,10 +21,10 @@ export function noticesForPlanned(scope: NoticeScope, length: Duration, planned:
     return planned.flatMap((entry): Instance[] => {
         const day = entry.on && valueOfWritten(entry.on);
         if (day?.kind !== 'known') return day ? [{ binding: { kind: 'none' }, answer: evaluated(day) }] : [];
-        const steps = [stepFor(`The effect is planned for ${sayKnown(day)}`, day)];
+        const why: Why = () => [stepFor(`The effect is planned for ${sayKnown(day)}`, day)];
         return [{
-            binding: { kind: 'occurrence', occurrence: { anchor: PLANNED, status: 'planned', date: day, steps, uses: [], place: entry.place, entry } },
-            answer: lastDayFor(scope, evaluated(day, steps), length),
+            binding: { kind: 'occurrence', occurrence: { anchor: PLANNED, status: 'planned', date: day, why, uses: [], place: entry.place, entry } },
+            answer: lastDayFor(scope, evaluated(day, why), length),
         }];
     });
 }
@@ -55,14 +56,14 @@ function lastDayFor(scope: NoticeScope, target: Evaluated, length: Duration): Ev
             receipt: 'received at the latest on that day, as by the notice rule it counts from receipt',
             none: 'received at the latest on that day; no notice rule is written, so it counts from receipt' }[agreement.notices?.countFrom ?? 'none'];
         const rule = `Notice of ${lengthInWords(length)}, in force through ${sayKnown(known)}: ${how}`;
-        return evaluated(value, [{ ...stepFor(rule, value), skipped: passedOver(known, value, length, back) }], back.uses);
+        return evaluated(value, () => [{ ...stepFor(rule, value), skipped: passedOver(known, value, length, back) }], back.uses);
     });
 }
 
 /** The days that are not counted from the end back to the day found, the end among them: it may be why no later day does. */
-function passedOver(end: Known, found: Known, { spans }: Duration, { steps, uses: [counting] }: Evaluated): TraceStep['skipped'] {
+function passedOver(end: Known, found: Known, { spans }: Duration, { why, uses: [counting] }: Evaluated): TraceStep['skipped'] {
     const alone = spans.length === 1 && isSingleDay(end) && isSingleDay(found) && counting?.days !== undefined;
-    return alone ? skippedBetween(end.to + 1 as CivilDay, found.to + 1 as CivilDay, counting).skipped : steps.at(-1)?.skipped ?? [];
+    return alone ? skippedBetween(end.to + 1 as CivilDay, found.to + 1 as CivilDay, counting).skipped : why().at(-1)?.skipped ?? [];
 }
 
 /** Counting back and counting on do not always meet: a short month or a day off lets notice be given a few days later. */
@@ -70,7 +71,7 @@ const MOST_TRIED = 40;
 
 function latestFrom({ context: { calendar } }: NoticeScope, start: CivilDay, by: CivilDay, length: Duration): CivilDay {
     const isInTime = (day: CivilDay | undefined): day is CivilDay => {
-        const { value } = day === undefined ? { value: undefined } : shiftKnown(knownDay(day), length, 'after', { calendar, detail: 'none' });
+        const { value } = day === undefined ? { value: undefined } : shiftKnown(knownDay(day), length, 'after', { calendar });
         return value?.kind === 'known' && value.to !== undefined && value.to <= by;
     };
     let found = start;

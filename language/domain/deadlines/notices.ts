@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../history.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Duration, TimePhrase } from '../time-expression.ts';
+import { inOrder, type Why } from '../time/why.ts';
 import { lengthInWords } from '../words.ts';
 import type { Binding, Scope } from './binding.ts';
 import { evaluatePhrase } from './evaluate-phrase.ts';
@@ -41,8 +42,8 @@ export function noticeAnswers(
     const wanted = noticesForPlanned(scope, length, planned).map(instance => ({ ...instance, entry: given.findLast(notice => isFor(notice, instance))?.entry }));
     if (given.length + wanted.length > 0) return [...wanted, ...given.map(({ binding, answer, stopped }) => ({ binding, answer, stopped }))];
     const byTheEnd = endsAgreement ? noticeByTheEnd(scope, length) : undefined;
-    const rule = stepFor(`${lengthInWords(length)} from notice; the history records none`);
-    return [byTheEnd ?? { binding: { kind: 'none' }, answer: evaluated(waiting(NOTICE), [rule]) }];
+    const why: Why = () => [stepFor(`${lengthInWords(length)} from notice; the history records none`)];
+    return [byTheEnd ?? { binding: { kind: 'none' }, answer: evaluated(waiting(NOTICE), why) }];
 }
 
 /** Whether a notice was given in time for a planned effect. */
@@ -64,9 +65,8 @@ function recordedNotices(scope: Omit<Scope, 'binding'>, length: Duration, notice
         const binding: Binding = { kind: 'occurrence', occurrence: noticeOccurrence(entry, start) };
         if (start.value.kind !== 'known') return { binding, answer: start, start, entry };
         const end = shiftKnown(start.value, length, 'after', { calendar: scope.context.calendar });
-        const through = stepFor('The day it counts from is not counted; what it ends is in force through the last day');
-        const steps = [...start.steps, through, ...end.steps];
-        const answer = runningFrom(scope, start, length, evaluated(end.value, steps, end.uses));
+        const through: Why = () => [stepFor('The day it counts from is not counted; what it ends is in force through the last day')];
+        const answer = runningFrom(scope, start, length, evaluated(end.value, inOrder(start.why, through, end.why), end.uses));
         const isOver = answer.value.kind === 'known' && (answer.value.to ?? Infinity) < scope.context.today;
         return { binding, answer, start, entry, ...isOver && { stopped: 'The notice has taken effect at the end of that day' } };
     });
@@ -95,7 +95,7 @@ function dateOf(entry: HistoryEntry | undefined): Known | undefined {
 }
 
 function noticeOccurrence(entry: HistoryEntry, start: Evaluated): Occurrence {
-    return { anchor: NOTICE, status: 'held', date: dateOf(entry)!, steps: start.steps, uses: start.uses, place: entry.place, entry };
+    return { anchor: NOTICE, status: 'held', date: dateOf(entry)!, why: start.why, uses: start.uses, place: entry.place, entry };
 }
 
 /** From when a notice counts: receipt, unless the agreement's notice rule says sending. */
@@ -104,20 +104,20 @@ function startOfNotice({ context }: Omit<Scope, 'binding'>, { given, received }:
     const sent = dateOf(given);
     const got = dateOf(received);
     if (countFrom === 'sending' && sent) {
-        return evaluated(sent, [stepFor(`Notice was given on ${sayKnown(sent)}; by the notice rule it counts from sending`, sent)]);
+        return evaluated(sent, () => [stepFor(`Notice was given on ${sayKnown(sent)}; by the notice rule it counts from sending`, sent)]);
     }
     if (got) {
         const why = countFrom === 'receipt' ? 'by the notice rule it counts from receipt'
             : countFrom === 'sending' ? 'when it was sent is not recorded'
             : 'no notice rule is written, so it counts from receipt';
         const known = countFrom === 'sending' ? knownRange(undefined, got.to, ['the day the notice was sent']) : got;
-        return evaluated(known, [stepFor(`Notice was received on ${sayKnown(got)}; ${why}`, known)]);
+        return evaluated(known, () => [stepFor(`Notice was received on ${sayKnown(got)}; ${why}`, known)]);
     }
     if (countFrom === 'receipt') {
         const known = knownRange(sent!.from, undefined, ['the receipt of the notice']);
-        return evaluated(known, [stepFor(`Notice was given on ${sayKnown(sent!)}; it counts from receipt, which is not recorded`, known)]);
+        return evaluated(known, () => [stepFor(`Notice was given on ${sayKnown(sent!)}; it counts from receipt, which is not recorded`, known)]);
     }
-    return evaluated(sent!, [stepFor(
+    return evaluated(sent!, () => [stepFor(
         `Notice was given on ${sayKnown(sent!)}; no notice rule is written, so it is taken as received on the same day`, sent)]);
 }
 
@@ -135,7 +135,7 @@ export function cureAnswers(scope: Omit<Scope, 'binding'>, { cure, conditions }:
         if (due.value.kind !== 'known') return { binding, answer: due };
         const opens = openingAfter(due.value);
         const rule = `If it is not put right by ${sayEnd(due.value)}, it opens the day after`;
-        const step = opens.kind === 'known' ? [stepFor(rule, opens)] : [];
-        return { binding, answer: evaluated(opens, [...due.steps, ...step], due.uses) };
+        const step: Why = () => opens.kind === 'known' ? [stepFor(rule, opens)] : [];
+        return { binding, answer: evaluated(opens, inOrder(due.why, step), due.uses) };
     });
 }

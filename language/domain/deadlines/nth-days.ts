@@ -1,4 +1,4 @@
-import type { SkippedDay } from '../computed-deadline.ts';
+import type { SkippedDay, TraceStep } from '../computed-deadline.ts';
 import type { NthDay } from '../time-expression.ts';
 import { isoOf, WEEKDAYS, weekdayIndex, type CivilDay } from '../time/civil-date.ts';
 import { MOST_SKIPPED_LISTED, sayMorePassed } from '../time/count-days.ts';
@@ -34,10 +34,13 @@ export function repetitionsNth(nth: NthDay, span: DaySpan, calendar: WorkingCale
         const day = nthDayOf(period, nth, candidate => counting?.days ? counting.days.has(candidate) && isWithin(candidate, counting.known) : onWeekday(candidate, nth));
         if (day === undefined || day < span.first || day > span.last) return [];
         const known = knownDay(day);
-        const passed = passedIn(period, nth, day, counting);
-        const skipped = passed.slice(0, MOST_SKIPPED_LISTED);
-        const rule = `${sayNth(nth).replace(` of each ${nth.of}`, '')} of ${period.label}${sayMorePassed(passed.length - skipped.length)}`;
-        return [evaluated(known, [{ ...stepFor(rule, known), skipped }], counting ? [counting] : [])];
+        const why = (): TraceStep[] => {
+            const passed = passedIn(period, nth, day, counting);
+            const skipped = passed.slice(0, MOST_SKIPPED_LISTED);
+            const rule = `${sayNth(nth).replace(` of each ${nth.of}`, '')} of ${period.label}${sayMorePassed(passed.length - skipped.length)}`;
+            return [{ ...stepFor(rule, known), skipped }];
+        };
+        return [evaluated(known, why, counting ? [counting] : [])];
     });
     if (said.length === found.periods.length) return { dates };
     const beyond = refused(`the calendar does not reach that far: ${counting!.words}`, 'no-calendar');

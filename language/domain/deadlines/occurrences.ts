@@ -3,15 +3,15 @@ import type { HistoryEntry, HistoryVerb } from '../history.ts';
 import type { Place } from '../place.ts';
 import { periodOf } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
+import { inOrder, type Why } from '../time/why.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 import type { CivilDay } from '../time/civil-date.ts';
-import type { TraceStep } from '../computed-deadline.ts';
 import { awaitedOccurrence, type Awaited } from './awaited.ts';
 import { countedBy, type Context } from './context.ts';
 import { datesOnPoint, hangsOnPoint, stoodFor } from './dates-on-point.ts';
 import { repetitionsNth } from './nth-days.ts';
 import { repetitionsAtEdge, repetitionsEvery, type Repetitions } from './recurrence.ts';
-import { knownDate, sayKnown, stepFor, valueOfWritten, type Evaluated, type Known, type Value } from './value.ts';
+import { evaluated, knownDate, sayKnown, stepFor, valueOfWritten, type Known, type Value } from './value.ts';
 
 /** One time that an event, review or dispute step took place, is planned for, or falls on by its rule. */
 export interface Occurrence {
@@ -19,7 +19,7 @@ export interface Occurrence {
     status: 'held' | 'planned' | 'by rule';
     date: Known;
     /** How its date is known. */
-    steps: TraceStep[];
+    why: Why;
     /** The kinds of days that were counted for it. */
     uses: DayCounting[];
     /** The history line or the rule it comes from. */
@@ -69,12 +69,12 @@ function eventOccurrences(context: Context, event: EventDeclaration, span: DaySp
         if ('instead' in found) trouble = hangsOnPoint(rule) && hasOwnDays(event, recorded) ? trouble : found.instead;
         else trouble ??= found.then;
         const others = 'dates' in found && hangsOnPoint(rule) ? stoodFor(recorded.map(({ date }) => date), found) : new Set<CivilDay>();
-        for (const { value, steps, uses, number } of 'dates' in found ? found.dates : []) {
+        for (const { value, why, uses, number } of 'dates' in found ? found.dates : []) {
             const day = value.from;
             const replaced = day === undefined || cancelled.has(day) || others.has(day)
                 || list.some(({ date }) => date.from === day) || heldElsewhereInPeriod(rule, day, recorded, context);
             if (replaced) continue;
-            list.push({ anchor: event.name, status: 'by rule', date: value, steps: byRule(event.name, steps, value), uses, place: rule.place, number });
+            list.push({ anchor: event.name, status: 'by rule', date: value, why: byRule(event.name, why, value), uses, place: rule.place, number });
         }
     }
     list.sort((a, b) => (a.date.from ?? 0) - (b.date.from ?? 0));
@@ -92,8 +92,8 @@ function cancelledDay({ verb, on, forOccurrence }: HistoryEntry): CivilDay | und
     return verb === 'cancelled' && day && 'date' in day ? day.date.first : undefined;
 }
 
-function byRule(name: string, steps: readonly TraceStep[], date: Known): TraceStep[] {
-    return [...steps, stepFor(`${name} falls on ${sayKnown(date)} by its rule`, date)];
+function byRule(name: string, why: Why, date: Known): Why {
+    return inOrder(why, () => [stepFor(`${name} falls on ${sayKnown(date)} by its rule`, date)]);
 }
 
 /** The dates an event's rule gives in the span; undefined for a rule that gives none. */
@@ -108,7 +108,7 @@ function datesByRule(name: string, rule: EventRule, span: DaySpan, context: Cont
         case 'dates': {
             const values = rule.dates.map(valueOfWritten);
             const dates = values.filter(value => value.kind === 'known').filter(({ from, to }) => to! >= span.first && from! <= span.last);
-            return { dates: dates.map((value): Evaluated<Known> => ({ value, steps: [], uses: [] })) };
+            return { dates: dates.map(value => evaluated(value)) };
         }
         case 'nth': return repetitionsNth(rule.nth, span, calendar);
         case 'constraint':
@@ -140,11 +140,11 @@ function reviewOccurrences(context: Context, review: Review, span: DaySpan): Occ
     if (!list.some(isAhead) && base?.kind === 'known') {
         const ahead: DaySpan = { first: context.today, last: span.last };
         const dates = every ? repetitionsEvery(base, every.length, 0, ahead, context.calendar)
-            : { dates: [{ value: base, steps: [], uses: [] }] };
+            : { dates: [evaluated(base)] };
         const next = 'dates' in dates ? dates.dates[0] : undefined;
         if (next) {
-            const steps = [...next.steps, stepFor(`${review.name} is due ${sayKnown(next.value)} by its rule`, next.value)];
-            list.push({ anchor: review.name, status: 'by rule', date: next.value, steps, uses: next.uses, place: review.place });
+            const why = inOrder(next.why, () => [stepFor(`${review.name} is due ${sayKnown(next.value)} by its rule`, next.value)]);
+            list.push({ anchor: review.name, status: 'by rule', date: next.value, why, uses: next.uses, place: review.place });
         }
     }
     return { list, ...!list.some(isAhead) && { awaited: {} } };
@@ -171,7 +171,7 @@ function everyRecorded(name: string, entries: readonly HistoryEntry[]): Occurren
         if (seen.has(key)) return [];
         seen.add(key);
         const date: Known = { ...knownDate(on.date), time: at };
-        const rule = planned ? `${name} is planned for ${sayKnown(date)}` : `${name} ${verb} on ${sayKnown(date)}`;
-        return [{ anchor: name, status: planned ? 'planned' : 'held', date, steps: [stepFor(rule, date)], uses: [], place, entry }];
+        const rule = (): string => planned ? `${name} is planned for ${sayKnown(date)}` : `${name} ${verb} on ${sayKnown(date)}`;
+        return [{ anchor: name, status: planned ? 'planned' : 'held', date, why: () => [stepFor(rule(), date)], uses: [], place, entry }];
     });
 }

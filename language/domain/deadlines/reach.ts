@@ -1,16 +1,40 @@
-import type { Duration, TimeUnit } from '../time-expression.ts';
+import type { Duration, Point, TimePhrase, TimeUnit, Timing } from '../time-expression.ts';
 import { FIRST_DAY, LAST_DAY, type CivilDay } from '../time/civil-date.ts';
+import { pointsOf } from './points-of.ts';
 
 /** Points in time nested deeper than this add nothing more to the reach. */
 const DEEPEST = 60;
 
 /** At least as many days as all the lengths of time written anywhere in a timing can take together. */
-export function lengthsIn(value: unknown, depth = 0): number {
-    if (typeof value !== 'object' || value === null || depth > DEEPEST) return 0;
-    if ('spans' in value && Array.isArray(value.spans)) return lengthInDays(value as Duration);
+export function lengthsIn({ phrases, hardLimits, exceptions }: Timing): number {
     let sum = 0;
-    for (const key in value) if (key !== 'place') sum += lengthsIn((value as Record<string, unknown>)[key], depth + 1);
+    for (const phrase of phrases) sum += lengthsInPhrase(phrase);
+    for (const phrase of hardLimits) sum += lengthsInPhrase(phrase);
+    for (const { phrase } of exceptions) sum += lengthsInPhrase(phrase);
     return sum;
+}
+
+function lengthsInPhrase(phrase: TimePhrase): number {
+    if (phrase.kind === 'rate') return phrase.rate.rolling ? lengthInDays(phrase.rate.rolling) : 0;
+    const own = 'length' in phrase ? lengthInDays(phrase.length) : 0;
+    const base = phrase.kind === 'every' && typeof phrase.from === 'object' ? lengthsInPoint(phrase.from) : 0;
+    return own + base + lengthsInPoints(pointsOf(phrase));
+}
+
+function lengthsInPoints(points: readonly Point[], depth = 0): number {
+    let sum = 0;
+    for (const point of points) sum += lengthsInPoint(point, depth);
+    return sum;
+}
+
+function lengthsInPoint(point: Point, depth = 0): number {
+    if (depth > DEEPEST) return 0;
+    switch (point.kind) {
+        case 'relative': return lengthInDays(point.length) + lengthsInPoint(point.point, depth + 1);
+        case 'earlier-of': case 'later-of': case 'any-of': return lengthsInPoints(point.points, depth + 1);
+        case 'anchor': return point.choice.kind === 'following' && point.choice.after ? lengthsInPoint(point.choice.after, depth + 1) : 0;
+        default: return 0;
+    }
 }
 
 /** At least as many days as a length of time can take. */

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../history.ts';
 import type { DaySpan } from '../time/school-terms.ts';
+import type { Why } from '../time/why.ts';
 import type { Context } from './context.ts';
 import { HAPPENED, type Occurrence } from './occurrences.ts';
 import { knownDate, sayKnown, stepFor, type Known } from './value.ts';
@@ -19,6 +20,6 @@ export function recordedIn({ agreement }: Context, what: typeof REQUEST | typeof
 function asOccurrence(entry: HistoryEntry, what: string): Occurrence[] {
     if (!entry.on || !('date' in entry.on)) return [];
     const date: Known = { ...knownDate(entry.on.date), time: entry.at };
-    const rule = `The ${what} was ${entry.verb} on ${sayKnown(date)}`;
-    return [{ anchor: what, status: 'held', date, steps: [stepFor(rule, date)], uses: [], place: entry.place, entry }];
+    const why: Why = () => [stepFor(`The ${what} was ${entry.verb} on ${sayKnown(date)}`, date)];
+    return [{ anchor: what, status: 'held', date, why, uses: [], place: entry.place, entry }];
 }

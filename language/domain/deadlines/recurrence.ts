@@ -1,10 +1,11 @@
 import type { Duration, NthDay } from '../time-expression.ts';
-import { monthEndNote, passesOverDays, type CountingOptions } from '../time/duration.ts';
+import { monthEndNote, passesOverDays } from '../time/duration.ts';
 import { periodsIn } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { TraceStep } from '../computed-deadline.ts';
 import { lengthInWords, ordinal } from '../words.ts';
+import { lengthInDays } from './reach.ts';
 import { shiftKnown } from './shift.ts';
 import { evaluated, isSingleDay, knownDay, refused, sayKnown, stepFor, type Evaluated, type Known, type Value } from './value.ts';
 
@@ -35,32 +36,31 @@ const MOST_STEPS = 3_700_000;
 export function repetitionsEvery(
     base: Known, length: Duration, fromNumber: 0 | 1, span: DaySpan, calendar: WorkingCalendar | undefined,
 ): Repetitions {
-    const at = (times: number, detail: CountingOptions['detail'] = 'none'): Evaluated =>
-        times === 0 ? evaluated(base) : shiftKnown(base, length, 'after', { calendar, times, detail });
+    const at = (times: number, isBrief = false): Evaluated =>
+        times === 0 ? evaluated(base) : shiftKnown(base, length, 'after', { calendar, times, isBrief });
     const first = at(fromNumber);
     if (first.value.kind !== 'known') return { instead: first.value };
     const reaches = (times: number): boolean => {
         const { value } = at(times);
         return value.kind !== 'known' || value.to === undefined || value.to >= span.first;
     };
-    const lowest = lowestNumber(fromNumber, MOST_STEPS, reaches);
+    const guess = Math.floor((span.first - (base.to ?? span.first)) / lengthInDays(length));
     let then: Value | undefined;
-    let times = lowest;
-    for (; ; times++) {
-        const { value } = at(times);
+    const dates: Repetition[] = [];
+    for (let number = lowestNumber(fromNumber, MOST_STEPS, guess, reaches); ; number++) {
+        const { value, why, uses } = at(number);
         if (value.kind === 'refused' && value.refusal !== 'beyond-sense') then = value;
         if (value.kind !== 'known' || value.from === undefined || value.from > span.last) break;
-        if (times - lowest === MOST_REPETITIONS) {
+        if (dates.length === MOST_REPETITIONS) {
             const reason = `there are more than ${MOST_REPETITIONS} repetitions in the time asked for`;
             return { instead: refused(reason, 'too-many') };
         }
+        const said = (): TraceStep[] => {
+            const isBrief = dates.length > MOST_IN_FULL;
+            return sayTimes(isBrief ? at(number, isBrief).why() : why(), base, length, number, value, isBrief);
+        };
+        dates.push({ ...evaluated(value, said, uses), number });
     }
-    const isBrief = times - lowest > MOST_IN_FULL;
-    const dates = Array.from({ length: times - lowest }, (_, index): Repetition => {
-        const number = lowest + index;
-        const { value, steps, uses } = at(number, isBrief ? 'rules' : 'all');
-        return { ...evaluated(value as Known, sayTimes(steps, base, length, number, value as Known, isBrief), uses), number };
-    });
     return { dates, then };
 }
 
@@ -75,7 +75,12 @@ function sayTimes(steps: readonly TraceStep[], base: Known, length: Duration, ti
     return [...steps.length > 1 ? steps : [], { ...stepFor(rule, value), skipped }];
 }
 
-function lowestNumber(low: number, high: number, holds: (n: number) => boolean): number {
+/** The lowest number from `low` to `high` of which something holds that holds of all above it, looked for around a guess. */
+function lowestNumber(low: number, high: number, guess: number, holds: (n: number) => boolean): number {
+    for (let at = Math.min(Math.max(guess, low), high), step = 1; low < high && at < high; at += step, step *= 2) {
+        if (holds(at)) high = at;
+        else low = at + 1;
+    }
     while (low < high) {
         const middle = Math.floor((low + high) / 2);
         if (holds(middle)) high = middle;
@@ -95,7 +100,7 @@ export function repetitionsAtEdge(
         if (day < span.first || day > span.last) return [];
         const known = knownDay(day);
         const assumed = period.assumed === undefined ? '' : ` (${period.assumed})`;
-        return [evaluated(known, [stepFor(`The ${edge} of ${period.label}${assumed}`, known)])];
+        return [evaluated(known, () => [stepFor(`The ${edge} of ${period.label}${assumed}`, known)])];
     });
     return { dates };
 }

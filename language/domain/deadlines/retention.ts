@@ -1,6 +1,7 @@
 import { sayClause } from '../clause-keys.ts';
 import type { Candidate } from './answers.ts';
 import type { Binding } from './binding.ts';
+import { inOrder } from '../time/why.ts';
 import { capitalised } from '../words.ts';
 import { wordsIn } from './event-in-action.ts';
 import { forbids } from './inactive.ts';
@@ -77,8 +78,8 @@ function settleClock([{ candidates, at }, outcome]: readonly [Running, Outcome |
     const { answer } = instance;
     const isSettled = standing === 'done' || standing === 'waived';
     candidates[at] = outcome.conflicts && !isSettled
-        ? { ...candidate, standing: 'inactive', instance: { ...instance, answer: evaluated(refused(outcome.words, 'contradiction'), answer.steps, answer.uses) } }
-        : { ...candidate, standing, instance: { ...instance, answer: { ...answer, steps: [stepFor(outcome.words), ...answer.steps] } } };
+        ? { ...candidate, standing: 'inactive', instance: { ...instance, answer: evaluated(refused(outcome.words, 'contradiction'), answer.why, answer.uses) } }
+        : { ...candidate, standing, instance: { ...instance, answer: { ...answer, why: inOrder(() => [stepFor(outcome.words)], answer.why) } } };
 }
 
 interface Outcome {

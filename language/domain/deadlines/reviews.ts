@@ -26,7 +26,7 @@ export function reviewSubjects(context: Context): Subject[] {
 
 function firstTime(review: Review): Evaluated {
     const value = valueOfWritten(review.first!);
-    return evaluated(value, value.kind === 'known' ? [stepFor(`The first ${review.name} is due ${sayKnown(value)}`, value)] : []);
+    return evaluated(value, () => value.kind === 'known' ? [stepFor(`The first ${review.name} is due ${sayKnown(value)}`, value)] : []);
 }
 
 function base(context: Context, review: Review, place: Place): Omit<Subject, 'timing'> {
@@ -61,7 +61,7 @@ function onRequest(context: Context, review: Review, isOnlyRule: boolean): Subje
     if (!request && !isOnlyRule) return [];
     const timing: Timing = { phrases: [], hardLimits: [], exceptions: [] };
     const answer = request
-        ? evaluated({ kind: 'open', words: `on request; ${request.steps[0]!.rule.replace(/^The/, 'the')}`, since: request.date.to } as const, request.steps)
+        ? evaluated({ kind: 'open', words: `on request; ${request.why()[0]!.rule.replace(/^The/, 'the')}`, since: request.date.to } as const, request.why)
         : evaluated(waiting(who));
     return [{
         ...base(context, review, review.place), timing, entries: [],

@@ -1,5 +1,6 @@
 import type { Coverage } from '../computed-deadline.ts';
 import type { Duration, Rate, TimePhrase } from '../time-expression.ts';
+import { inOrder, type Why } from '../time/why.ts';
 import { lengthInWords, timesInWords } from '../words.ts';
 import { startOf } from './agreement-span.ts';
 import type { Binding } from './binding.ts';
@@ -41,9 +42,9 @@ export function rollingBindings(
 function tooEarly(rate: Rate, wanted: number, before: CountedTime, time: CountedTime, free: Known): Binding {
     const coverage: Coverage = { bound: rate.bound, wanted, recorded: wanted + Number(time.recorded), planned: Number(!time.recorded) };
     const who = time.by.length > 0 ? ` by ${time.by.join(' and ')}` : '';
-    const rule = `${time.recorded ? 'Too many' : 'Planned too early'}: ${sayKnown(time.date)}${who}, ${sayRolling(rate)}; `
+    const rule = (): string => `${time.recorded ? 'Too many' : 'Planned too early'}: ${sayKnown(time.date)}${who}, ${sayRolling(rate)}; `
         + `after ${sayKnown(before.date)} that is free again from ${sayKnown(free)}`;
-    return { kind: 'excess', date: evaluated(time.date, [stepFor(rule, time.date)]), coverage };
+    return { kind: 'excess', date: evaluated(time.date, () => [stepFor(rule(), time.date)]), coverage };
 }
 
 /** How often something that a rate limits in any stretch of a length was done in the one that ends today. */
@@ -63,13 +64,13 @@ function nextFree(context: Context, phrase: RollingPhrase, counted: CountedTime 
     const free = counted && after(counted);
     const { value } = free ?? {};
     if (!counted || value?.kind !== 'known' || value.from! <= context.today) return { kind: 'free', phrase };
-    const steps = [stepFor(`Recorded on ${sayKnown(counted.date)}, ${sayRolling(phrase.rate)}`, counted.date), ...free!.steps];
-    return { kind: 'free', phrase, from: evaluated(value, steps, free!.uses) };
+    const recorded: Why = () => [stepFor(`Recorded on ${sayKnown(counted.date)}, ${sayRolling(phrase.rate)}`, counted.date)];
+    return { kind: 'free', phrase, from: evaluated(value, inOrder(recorded, free!.why), free!.uses) };
 }
 
 function nextDue(from: Evaluated, phrase: RollingPhrase, after: After): Binding {
     if (from.value.kind !== 'known') return { kind: 'trouble', instead: from };
     const due = after({ date: from.value });
     if (due.value.kind !== 'known') return { kind: 'trouble', instead: due };
-    return { kind: 'repetition', phrase, date: evaluated(due.value, [...from.steps, ...due.steps], due.uses), fromLast: true };
+    return { kind: 'repetition', phrase, date: evaluated(due.value, inOrder(from.why, due.why), due.uses), fromLast: true };
 }

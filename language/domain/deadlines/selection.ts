@@ -10,10 +10,15 @@ import { valueOfWritten, type Known } from './value.ts';
  * brought in, or had replaced, is left out.
  */
 export function inRange(context: Context, subject: Subject, candidates: readonly Candidate[]): Candidate[] {
-    const worded = candidates.filter(candidate => hasItsWording(context, subject, candidate));
-    const kept = worded.filter(candidate => position(context, candidate) === 'inside');
-    const before = worded.filter(candidate => position(context, candidate) === 'before' && isToBeDone(context, candidate));
-    return withoutRepeatedWaiting([...before.slice(-1), ...kept]);
+    let before: Candidate | undefined;
+    const inside: Candidate[] = [];
+    for (const candidate of candidates) {
+        if (!hasItsWording(context, subject, candidate)) continue;
+        const lies = position(context, candidate);
+        if (lies === 'inside') inside.push(candidate);
+        else if (lies === 'before' && isToBeDone(context, candidate)) before = candidate;
+    }
+    return withoutRepeatedWaiting(before ? [before, ...inside] : inside);
 }
 
 /** Leaves out the dates to come of an event where a known occurrence already waits for the same. */
@@ -46,6 +51,7 @@ function position({ range }: Context, { instance: { answer: { value }, binding }
 function hasItsWording(
     { today }: Context, { appliesFrom, appliesUntil }: Subject, { instance: { binding, answer: { value } } }: Candidate,
 ): boolean {
+    if (!appliesFrom && !appliesUntil) return true;
     const day = triggerDay(binding) ?? (value.kind === 'known' ? value.to ?? value.from ?? today : today);
     const from = appliesFrom && valueOfWritten(appliesFrom);
     const until = appliesUntil && valueOfWritten(appliesUntil);

@@ -37,10 +37,10 @@ export function shiftHours(
     }
     if (start.time !== undefined && isSingleDay(start) && from) {
         const known = knownDay(from.day, from.time);
-        return evaluated(known, [stepFor(`${rule}: ${sayKnown(known)} by the clocks of ${zone}`, known)]);
+        return evaluated(known, () => [stepFor(`${rule}: ${sayKnown(known)} by the clocks of ${zone}`, known)]);
     }
     const window: Known = { ...knownRange(from?.day, to?.day, start.waitingFor), precision: 'range' };
-    return evaluated(window, [
+    return evaluated(window, () => [
         stepFor('The time of day is not recorded, so the hours may end on any of several days'), stepFor(rule, window),
     ]);
 }

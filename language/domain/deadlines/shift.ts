@@ -2,10 +2,11 @@ import type { Duration, TimeUnit } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import { lastDayOfMonth } from '../time/date-adapter.ts';
 import { countedUnit, countLength, hasClearReading, passesOverDays, type CountedLength, type CountingOptions, type Direction } from '../time/duration.ts';
+import { inOrder, NO_STEPS } from '../time/why.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 import { lengthInWords } from '../words.ts';
 import { shiftHours } from './shift-hours.ts';
-import { evaluated, knownDay, knownRange, onceKnown, refused, sayPoint, stepFor, waiting, type Evaluated, type Known } from './value.ts';
+import { evaluated, knownRange, onceKnown, refused, sayPoint, stepFor, waiting, type Evaluated, type Known } from './value.ts';
 
 const MONTHS_IN: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 };
 
@@ -24,24 +25,24 @@ export function shiftKnown(
     start: Known, length: Duration, direction: Direction, options: CountingOptions = {},
 ): Evaluated {
     if (length.spans.some(span => span.unit === 'hour')) return shiftHours(start, length, direction, options);
-    const counted = (end: CivilDay | undefined): CountedLength | undefined =>
-        end === undefined ? undefined : countLength(end, length, direction, options);
-    const first = counted(start.from);
-    const ends = [first, start.to === start.from ? first : counted(start.to)];
-    for (const end of ends) {
-        if (end && 'waitingFor' in end) return evaluated(waiting(end.waitingFor));
-        if (end && 'refusal' in end) return evaluated(refused(end.refusal, end.kind));
-    }
-    const [from, to] = ends.map(end => end as Extract<CountedLength, { day: CivilDay }> | undefined);
+    const from = start.from === undefined ? undefined : countLength(start.from, length, direction, options);
+    if (from && !('day' in from)) return uncounted(from);
     if (start.precision === 'day' && from) {
-        return evaluated({ ...knownDay(from.day), waitingFor: start.waitingFor }, from.steps, from.uses);
+        return evaluated({ kind: 'known', from: from.day, to: from.day, precision: 'day', time: undefined, waitingFor: start.waitingFor }, from.why, from.uses);
     }
+    const to = start.to === start.from ? from : start.to === undefined ? undefined : countLength(start.to, length, direction, options);
+    if (to && !('day' in to)) return uncounted(to);
     const uses: DayCounting[] = [...from?.uses ?? [], ...to?.uses ?? []];
     const value: Known = staysWhole(start.precision, length, options.times ?? 1) && from && to
         ? { ...start, from: from.day, to: lastDayOfMonth(to.day) }
         : knownRange(from?.day, to?.day, start.waitingFor);
-    const ofEnds = length.spans.some(({ unit }) => passesOverDays(unit)) && options.detail !== 'rules' ? [...from?.steps ?? [], ...to?.steps ?? []] : [];
-    return evaluated(value, [...ofEnds, stepFor(ruleFor(start, length, direction, options.times ?? 1) + clearNote(length, direction, options), value)], uses);
+    const ofEnds = length.spans.some(({ unit }) => passesOverDays(unit)) && !options.isBrief ? [from?.why ?? NO_STEPS, to?.why ?? NO_STEPS] : [];
+    return evaluated(value, inOrder(
+        ...ofEnds, () => [stepFor(ruleFor(start, length, direction, options.times ?? 1) + clearNote(length, direction, options), value)]), uses);
+}
+
+function uncounted(end: Exclude<CountedLength, { day: CivilDay }>): Evaluated {
+    return evaluated('waitingFor' in end ? waiting(end.waitingFor) : refused(end.refusal, end.kind));
 }
 
 /** What a length counted back in clear days leaves between, as its last unit or the calendar has it. */
@@ -55,7 +56,7 @@ function clearNote({ spans }: Duration, direction: Direction, { calendar, readin
 /** Counts a length from what may still be waited for: then the rule is said, so that a reader sees what will be counted. */
 export function shiftOnceKnown(start: Evaluated, length: Duration, direction: Direction, options: CountingOptions): Evaluated {
     if (start.value.kind === 'waiting') {
-        return { ...start, steps: [...start.steps, stepFor(`${lengthInWords(length)} ${direction} it, once its date is known`)] };
+        return { ...start, why: inOrder(start.why, () => [stepFor(`${lengthInWords(length)} ${direction} it, once its date is known`)]) };
     }
     return onceKnown(start, known => shiftKnown(known, length, direction, options));
 }

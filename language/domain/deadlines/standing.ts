@@ -6,8 +6,8 @@ import type { CivilDay } from '../time/civil-date.ts';
 import type { Instance, Subject } from './subject.ts';
 import type { Known } from './value.ts';
 
-/** What the standing of a deadline is judged by, besides its own answer. */
-export interface StandingFacts extends LifeFacts {
+/** What the standing of a deadline is judged by, besides its own answer and the life of the agreement. */
+export interface StandingFacts {
     /** Whether the next repetition or period of the same subject has come: then an open one can only be missed. */
     isOvertaken: boolean;
     /** Why there is nothing to do now, as `whyInactive` says. */
@@ -15,8 +15,7 @@ export interface StandingFacts extends LifeFacts {
 }
 
 /** Where a deadline stands against today and the history. */
-export function standingOf(subject: Subject, instance: Instance, facts: StandingFacts): Standing {
-    const { today } = facts;
+export function standingOf(subject: Subject, instance: Instance, { today }: LifeFacts, facts: StandingFacts): Standing {
     const settled = instance.entry && settles(instance.entry);
     const { coverage } = instance;
     const isBroken = coverage !== undefined && isExceeded(coverage);

@@ -1,11 +1,12 @@
 import type { TimePhrase, Timing } from '../time-expression.ts';
+import { inOrder, NO_STEPS } from '../time/why.ts';
 import { earliestOf, latestOf } from './bounds.ts';
 import type { Binding, Scope } from './binding.ts';
 import type { Context } from './context.ts';
 import { driversOf } from './driver.ts';
 import type { Limits } from './evaluate-phrase.ts';
 import type { TimingAnswer } from './evaluate-timing.ts';
-import { knownRange, sayKnown, stepFor, type Known, type Value } from './value.ts';
+import { evaluated, knownRange, sayKnown, stepFor, type Known, type Value } from './value.ts';
 
 /** What a timing says of a time outside its stretch: nothing. */
 const NOTHING: Value = { kind: 'open', words: '' };
@@ -15,13 +16,14 @@ const NOTHING: Value = { kind: 'open', words: '' };
  * such times ("every 2 weeks, until 31 March"). What happens only once has no stretch, and a phrase that hangs on what
  * sets each time off is no stretch but a limit of it.
  */
-export function splitStretches(scope: Scope, phrases: readonly TimePhrase[]): { each: TimePhrase[]; stretches: TimePhrase[] } {
+export function splitStretches(scope: Scope, phrases: readonly TimePhrase[]): { each: readonly TimePhrase[]; stretches: readonly TimePhrase[] } {
     const { kind } = scope.binding;
     const repeats = kind === 'repetition' || kind === 'period' || kind === 'occurrence';
-    if (!repeats || phrases.length < 2) return { each: [...phrases], stretches: [] };
+    if (!repeats || phrases.length < 2) return { each: phrases, stretches: [] };
     const stretches = phrases.filter(phrase => isStretch(scope.context, phrase));
+    if (stretches.length === 0) return { each: phrases, stretches };
     const each = phrases.filter(phrase => !stretches.includes(phrase));
-    return each.some(saysWhenDue) ? { each, stretches } : { each: [...phrases], stretches: [] };
+    return each.some(saysWhenDue) ? { each, stretches } : { each: phrases, stretches: [] };
 }
 
 function isStretch(context: Context, phrase: TimePhrase): boolean {
@@ -44,11 +46,11 @@ export function withinStretches(binding: Binding, answer: TimingAnswer, stretche
     const { value } = answer;
     const [from, to] = [begins?.kind === 'known' ? begins.from : undefined, ends?.kind === 'known' ? ends.to : undefined];
     if (value.kind !== 'known' || (from === undefined && to === undefined)) return answer;
-    const steps = [...stretches.flatMap(({ opens, due }) => [...opens?.steps ?? [], ...due?.steps ?? []]), ...answer.steps];
+    const why = inOrder(...stretches.flatMap(({ opens, due }) => [opens?.why ?? NO_STEPS, due?.why ?? NO_STEPS]), answer.why);
     const isWindow = binding.kind === 'period' && value.from !== value.to;
     const [first, last] = isWindow ? [value.from, value.to] : [value.to ?? value.from, value.to ?? value.from];
-    if ((to !== undefined && first! > to) || (from !== undefined && last! < from)) return { value: NOTHING, steps: [], uses: [], outside: true };
-    return isWindow ? cut({ ...answer, steps }, value, from, to) : { ...answer, steps };
+    if ((to !== undefined && first! > to) || (from !== undefined && last! < from)) return { ...evaluated(NOTHING), outside: true };
+    return isWindow ? cut({ ...answer, why }, value, from, to) : { ...answer, why };
 }
 
 function bound(pick: (values: readonly Value[]) => Value, values: readonly Value[]): Value | undefined {
@@ -59,5 +61,5 @@ function cut(answer: TimingAnswer, window: Known, from = window.from!, to = wind
     if (from <= window.from! && to >= window.to!) return answer;
     const [first, last] = [from > window.from! ? from : window.from!, to < window.to! ? to : window.to!];
     const value: Known = { ...knownRange(first, last, window.waitingFor), precision: 'range' };
-    return { ...answer, value, steps: [...answer.steps, stepFor(`Of this, what lies within: ${sayKnown(value)}`, value)] };
+    return { ...answer, value, why: inOrder(answer.why, () => [stepFor(`Of this, what lies within: ${sayKnown(value)}`, value)]) };
 }

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../history.ts';
 import type { Place } from '../place.ts';
 import type { LifeRule } from '../sentence.ts';
 import type { TimePhrase } from '../time-expression.ts';
+import { inOrder } from '../time/why.ts';
 import { lengthInWords } from '../words.ts';
 import { endOf } from './agreement-span.ts';
 import type { Scope } from './binding.ts';
@@ -88,7 +89,7 @@ function onceLasted(
         const last = moveDays(lasted.value, -1);
         const when = last.kind === 'known' ? sayKnown(last) : 'the day before';
         const rule = `${event} has lasted ${lengthInWords(length)}, its first day counted, when ${when} ends`;
-        return evaluated(lasted.value, [...interrupted, since, ...lasted.steps, stepFor(rule, lasted.value)], lasted.uses);
+        return evaluated(lasted.value, inOrder(() => [...interrupted, since], lasted.why, () => [stepFor(rule, lasted.value as Known)]), lasted.uses);
     }
-    return evaluated(waiting(event), interrupted);
+    return evaluated(waiting(event), () => interrupted);
 }

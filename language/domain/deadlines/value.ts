@@ -2,6 +2,7 @@ import type { DateWindow, RefusalKind, TraceStep } from '../computed-deadline.ts
 import type { WrittenDate } from '../time-expression.ts';
 import { dayInRange, isoOf, type CivilDate, type CivilDay, type ClockTime, type Precision } from '../time/civil-date.ts';
 import { formatDate, formatDay, formatTime, formatWindow } from '../time/format-date.ts';
+import { inOrder, NO_STEPS, type Why } from '../time/why.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 
 /**
@@ -26,10 +27,10 @@ export type Value =
     | { kind: 'open'; words: string; since?: CivilDay }
     | { kind: 'refused'; reason: string; refusal: RefusalKind };
 
-/** A value with the steps that led to it and the kinds of days that were counted on the way. */
+/** A value with why it is that one and the kinds of days that were counted on the way. */
 export interface Evaluated<V extends Value = Value> {
     value: V;
-    steps: TraceStep[];
+    why: Why;
     uses: DayCounting[];
     /** The words of its open part where a hard limit closes it. */
     alsoOpen?: string;
@@ -59,9 +60,9 @@ export function refused(reason: string, refusal: RefusalKind): Value {
     return { kind: 'refused', reason, refusal };
 }
 
-/** A value with its steps. */
-export function evaluated<V extends Value>(value: V, steps: TraceStep[] = [], uses: DayCounting[] = []): Evaluated<V> {
-    return { value, steps, uses };
+/** A value with why it is that one. */
+export function evaluated<V extends Value>(value: V, why: Why = NO_STEPS, uses: DayCounting[] = []): Evaluated<V> {
+    return { value, why, uses };
 }
 
 /** What a written date is worth: its days, a blank to be filled in, or a refusal saying what is wrong with it. */
@@ -78,7 +79,8 @@ export function valueOfWritten(written: WrittenDate): Value {
 
 /** The window of a known value as ISO days. */
 export function windowOf({ from, to }: Pick<Known, 'from' | 'to'>): DateWindow {
-    return { ...from !== undefined && { from: isoOf(from) }, ...to !== undefined && { to: isoOf(to) } };
+    if (from === undefined) return to === undefined ? {} : { to: isoOf(to) };
+    return to === undefined ? { from: isoOf(from) } : { from: isoOf(from), to: isoOf(to) };
 }
 
 /** `Thu 12 November 2026`, `Thu 12 November 2026 at 14:30`, `June 2025`, `1 to 5 June 2026`, `up to Fri 5 June 2026`. */
@@ -137,8 +139,15 @@ export function stepFor(rule: string, known?: Known): TraceStep {
         : { rule, window: windowOf(known), skipped: [] };
 }
 
-/** Whether a trace step already gives what is known as its date or window. */
-export function isGivenBy(step: TraceStep | undefined, known: Known): boolean {
+/** Why something is known, ended in its date or window: in words of its own, unless the last step gives that already. */
+export function endingIn(known: Known, why: Why, say: () => string): Why {
+    return () => {
+        const steps = why();
+        return isGivenBy(steps.at(-1), known) ? steps : [...steps, stepFor(say(), known)];
+    };
+}
+
+function isGivenBy(step: TraceStep | undefined, known: Known): boolean {
     const { date, window } = step ?? {};
     if (known.from !== undefined && known.from === known.to) return date === isoOf(known.from);
     const { from, to } = windowOf(known);
@@ -153,6 +162,6 @@ function joined<T>(first: T[], second: T[]): T[] {
 /** Goes on from a known value; anything else stays what it is. Steps and uses add up. */
 export function onceKnown(start: Evaluated, next: (known: Known) => Evaluated): Evaluated {
     if (start.value.kind !== 'known') return start;
-    const { value, steps, uses } = next(start.value);
-    return evaluated(value, joined(start.steps, steps), joined(start.uses, uses));
+    const { value, why, uses } = next(start.value);
+    return evaluated(value, inOrder(start.why, why), joined(start.uses, uses));
 }

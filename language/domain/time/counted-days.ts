@@ -3,10 +3,20 @@ import { dayInRange, weekdayIndex, type CivilDay } from './civil-date.ts';
 /** A Monday to measure whole weeks from: 29 December 1969. */
 const A_MONDAY = -3;
 
+/** The days between the first and last exclusion, ranked. */
+interface Ranking {
+    /** How many days are counted up to each of them, inclusive. */
+    ranks: Int32Array;
+    /** Those that are counted, in order. */
+    selected: Int32Array;
+    /** How many are. */
+    counted: number;
+}
+
 /**
  * A set of days that are counted, such as working days, in which the n-th day after or before another is found in
  * constant time whatever n is. A weekly pattern holds everywhere; single days are taken out of it by `exclude`. The
- * days between the first and last exclusion are ranked once, the rest is arithmetic on whole weeks.
+ * days between the first and last exclusion are ranked once, when the first of them is asked about; the rest is arithmetic on whole weeks.
  */
 export class CountedDays {
     private readonly patternWeekdays: number[];
@@ -14,23 +24,24 @@ export class CountedDays {
     private readonly patternPrefix: number[] = [];
     private readonly low: number;
     private readonly high: number;
-    /** Counted days from `low` to each ranked day, inclusive. */
-    private readonly ranks: Int32Array;
-    /** The ranked counted days in order. */
-    private readonly selected: Int32Array;
+    private readonly exclude: readonly { first: number; last: number }[];
+    private ranking?: Ranking;
 
     /** `weekdays` are 0 (Monday) to 6; each range of `exclude` is inclusive. */
     constructor(weekdays: readonly number[], exclude: readonly { first: number; last: number }[]) {
+        this.exclude = exclude;
         this.patternWeekdays = [...new Set(weekdays)].sort((a, b) => a - b);
         for (let i = 0, sum = 0; i < 7; i++) {
             if (this.patternWeekdays.includes(i)) sum++;
             this.patternPrefix.push(sum);
         }
-        const spans = exclude.filter(span => span.first <= span.last);
-        this.low = spans.reduce((low, span) => Math.min(low, span.first), spans.length ? Infinity : 0);
-        this.high = spans.reduce((high, span) => Math.max(high, span.last), spans.length ? -Infinity : -1);
-        this.ranks = new Int32Array(this.high - this.low + 1);
-        this.selected = this.rankDays(spans);
+        let [low, high] = [Infinity, -Infinity];
+        for (const { first, last } of exclude) {
+            if (first > last) continue;
+            low = Math.min(low, first);
+            high = Math.max(high, last);
+        }
+        [this.low, this.high] = low <= high ? [low, high] : [0, -1];
     }
 
     /** Whether the day is one of the counted days. */
@@ -52,18 +63,22 @@ export class CountedDays {
         return this.select(n > 0 ? this.rank(day) + n : this.rank(day - 1) + n + 1);
     }
 
-    /** Ranks the days from `low` to `high` and gives those of them that are counted. */
-    private rankDays(excluded: readonly { first: number; last: number }[]): Int32Array {
-        const isExcluded = new Uint8Array(this.ranks.length);
-        for (const { first, last } of excluded) isExcluded.fill(1, first - this.low, last - this.low + 1);
-        const isInPattern = [0, 1, 2, 3, 4, 5, 6].map(weekday => this.patternWeekdays.includes(weekday));
-        const counted = new Int32Array(this.ranks.length);
-        let rank = 0;
-        for (let i = 0, weekday = weekdayIndex(this.low as CivilDay); i < counted.length; i++, weekday = (weekday + 1) % 7) {
-            if (isInPattern[weekday] && isExcluded[i] === 0) counted[rank++] = this.low + i;
-            this.ranks[i] = rank;
+    private rankDays(): Ranking {
+        const length = this.high - this.low + 1;
+        const isLeftOut = new Uint8Array(length);
+        for (let weekday = 0; weekday < 7; weekday++) {
+            if (this.patternWeekdays.includes(weekday)) continue;
+            for (let i = (weekday - weekdayIndex(this.low as CivilDay) + 7) % 7; i < length; i += 7) isLeftOut[i] = 1;
         }
-        return counted.slice(0, rank);
+        for (const { first, last } of this.exclude) if (first <= last) isLeftOut.fill(1, first - this.low, last - this.low + 1);
+        const ranks = new Int32Array(length);
+        const selected = new Int32Array(length);
+        let rank = 0;
+        for (let i = 0; i < length; i++) {
+            if (isLeftOut[i] === 0) selected[rank++] = this.low + i;
+            ranks[i] = rank;
+        }
+        return { ranks, selected, counted: rank };
     }
 
     /** Pattern days up to and with `day`, counted from a fixed Monday (negative before it). */
@@ -81,16 +96,18 @@ export class CountedDays {
 
     /** Counted days up to and with `day`, counted from `low`. */
     private rank(day: number): number {
-        if (day >= this.low && day <= this.high) return this.ranks[day - this.low]!;
         if (day < this.low) return this.patternRank(day) - this.patternRank(this.low - 1);
-        return this.selected.length + this.patternRank(day) - this.patternRank(this.high);
+        const { ranks, counted } = this.ranking ??= this.rankDays();
+        if (day <= this.high) return ranks[day - this.low]!;
+        return counted + this.patternRank(day) - this.patternRank(this.high);
     }
 
     private select(rank: number): CivilDay | undefined {
-        if (rank >= 1 && rank <= this.selected.length) return this.selected[rank - 1] as CivilDay;
+        const { selected, counted } = this.ranking ??= this.rankDays();
+        if (rank >= 1 && rank <= counted) return selected[rank - 1] as CivilDay;
         if (this.patternWeekdays.length === 0) return undefined;
         return dayInRange(rank < 1
             ? this.patternSelect(rank + this.patternRank(this.low - 1))
-            : this.patternSelect(rank - this.selected.length + this.patternRank(this.high)));
+            : this.patternSelect(rank - counted + this.patternRank(this.high)));
     }
 }

@@ -28,19 +28,26 @@ function dayOf(date: Date): CivilDay {
     return Math.floor(date.getTime() / MILLISECONDS_PER_DAY) as CivilDay;
 }
 
-/** The day of these parts without a check: an overflowing part runs on into the next month or year. */
-export function dayFromParts(year: number, month: number, day: number): CivilDay {
-    // 400 years later, as years below 100 would be taken for ones of the 20th century.
-    return Math.floor(Date.UTC(year + 400, month - 1, day) / MILLISECONDS_PER_DAY) - DAYS_IN_400_YEARS as CivilDay;
-}
-
 /** Days from 1 March of the year 0, with which 400 years begin, to 1 January 1970. */
 const FROM_MARCH_OF_YEAR_0 = 719_468;
 
-/**
- * The parts of a day. In whole numbers, as every date that is shown comes by here and a `Date` takes several times as long. Years
- * begin in March, so that the leap day is the last of its year and five months always have 153 days.
+/*
+ * A day and its parts are worked out of each other in whole numbers, as every date that is shown comes by here and a `Date` takes several
+ * times as long. Years begin in March, so that the leap day is the last of its year and five months always have 153 days.
  */
+
+/** The day of these parts without a check: an overflowing part runs on into the next month or year. */
+export function dayFromParts(year: number, month: number, day: number): CivilDay {
+    const months = year * 12 + month - 3;
+    const marchYear = Math.floor(months / 12);
+    const cycle = Math.floor(marchYear / 400);
+    const yearInCycle = marchYear - cycle * 400;
+    const inYear = Math.floor((153 * (months - marchYear * 12) + 2) / 5) + day - 1;
+    const inCycle = yearInCycle * 365 + Math.floor(yearInCycle / 4) - Math.floor(yearInCycle / 100) + inYear;
+    return cycle * DAYS_IN_400_YEARS + inCycle - FROM_MARCH_OF_YEAR_0 as CivilDay;
+}
+
+/** The parts of a day. */
 export function partsOfDay(day: CivilDay): DayParts {
     const cycle = Math.floor((day + FROM_MARCH_OF_YEAR_0) / DAYS_IN_400_YEARS);
     const inCycle = day + FROM_MARCH_OF_YEAR_0 - cycle * DAYS_IN_400_YEARS;

@@ -7,6 +7,7 @@ import { sayMorePassed, skippedBetween, stepCounted } from './count-days.ts';
 import { formatDay } from './format-date.ts';
 import { addMonths, type EndOfMonth } from './months.ts';
 import { financialQuarter, financialYear, periodsIn, type Period } from './periods.ts';
+import { inOrder, type Why } from './why.ts';
 import { CALENDAR_DAYS, type DayCounting, type WorkingCalendar } from './working-calendar.ts';
 
 /** Which way a length is counted. */
@@ -27,13 +28,13 @@ export interface CountingOptions {
     endOfMonth?: EndOfMonth;
     /** Counts the length this many times over, each part multiplied: repetition keeps to its anchor. */
     times?: number;
-    /** What the steps say: all, the rules without the days passed over, or nothing where nobody reads them; all unless set. */
-    detail?: 'all' | 'rules' | 'none';
+    /** Whether the steps leave out which days were passed over. */
+    isBrief?: boolean;
 }
 
-/** The day reached with its steps, or what is missing, or why it cannot be counted. */
+/** The day reached and why, or what is missing, or why it cannot be counted. */
 export type CountedLength =
-    | { day: CivilDay; steps: TraceStep[]; uses: DayCounting[] }
+    | { day: CivilDay; why: Why; uses: DayCounting[] }
     | { waitingFor: string }
     | { refusal: string; kind: RefusalKind };
 
@@ -45,24 +46,22 @@ export type CountedLength =
 export function countLength(
     from: CivilDay, duration: Duration, direction: Direction, options: CountingOptions = {},
 ): CountedLength {
-    let day = from;
-    const steps: TraceStep[] = [];
-    const uses: DayCounting[] = [];
-    if (duration.spans.length === 0) return { waitingFor: 'a length of time' };
-    for (const [index, span] of duration.spans.entries()) {
-        const isLast = index === duration.spans.length - 1;
-        const counted = countSpan(day, span, direction, isLast ? options : { ...options, reading: 'plain', endOfMonth: options.endOfMonth ?? 'clip' });
+    const [first, ...others] = duration.spans;
+    if (!first) return { waitingFor: 'a length of time' };
+    const notLast = others.length === 0 ? options : { ...options, reading: 'plain' as const, endOfMonth: options.endOfMonth ?? 'clip' };
+    let counted = countSpan(from, first, direction, notLast);
+    for (const span of others) {
         if (!('day' in counted)) return counted;
-        day = counted.day;
-        steps.push(...counted.steps);
-        uses.push(...counted.uses);
+        const { why, uses } = counted;
+        const next = countSpan(counted.day, span, direction, span === others.at(-1) ? options : notLast);
+        counted = 'day' in next ? { day: next.day, why: inOrder(why, next.why), uses: [...uses, ...next.uses] } : next;
     }
-    return duration.toMonthEnd ? atMonthEnd(day, steps, uses) : { day, steps, uses };
+    return duration.toMonthEnd && 'day' in counted ? atMonthEnd(counted) : counted;
 }
 
-function atMonthEnd(day: CivilDay, steps: TraceStep[], uses: DayCounting[]): CountedLength {
+function atMonthEnd({ day, why, uses }: Extract<CountedLength, { day: CivilDay }>): CountedLength {
     const last = lastDayOfMonth(day);
-    return { day: last, steps: [...steps, { rule: `At the end of that month: ${formatDay(last)}`, date: isoOf(last), skipped: [] }], uses };
+    return { day: last, why: inOrder(why, () => [{ rule: `At the end of that month: ${formatDay(last)}`, date: isoOf(last), skipped: [] }]), uses };
 }
 
 /** What a unit of clear days is counted in. */
@@ -87,7 +86,7 @@ export function hasClearReading(unit: TimeUnit | undefined): boolean {
 const MONTHS_PER_UNIT: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 };
 
 function countSpan(
-    from: CivilDay, span: Span, direction: Direction, { calendar, times = 1, detail = 'all', ...options }: CountingOptions,
+    from: CivilDay, span: Span, direction: Direction, { calendar, times = 1, isBrief = false, ...options }: CountingOptions,
 ): CountedLength {
     const unit = countedUnit(span.unit);
     const reading = options.reading ?? calendar?.beforeReading ?? 'plain';
@@ -105,7 +104,7 @@ function countSpan(
         ? { refusal: `${rule()} lies outside the years 1 to 9999`, kind: 'beyond-sense' }
         : {
             day, uses: span.unit === 'day' ? [CALENDAR_DAYS] : [],
-            steps: detail === 'none' ? [] : [{ rule: rule() + (note?.(day) ?? ''), date: isoOf(day), skipped: [] }],
+            why: () => [{ rule: rule() + (note?.(day) ?? ''), date: isoOf(day), skipped: [] }],
         };
 
     const months = MONTHS_PER_UNIT[unit];
@@ -117,15 +116,15 @@ function countSpan(
         case 'week': return at(dayInRange(from + sign * amount * 7));
         case 'working day': case 'school day': {
             const counting = unit === 'working day' ? calendar?.workingDays : calendar?.schoolDays;
-            return countDays(from, sign * (amount + (clear ? 1 : 0)), rule, counting, unit, detail);
+            return countDays(from, sign * (amount + (clear ? 1 : 0)), rule, counting, unit, isBrief);
         }
         case 'hour': return { refusal: 'hours can only be counted from a clock time', kind: 'unreadable' };
         case 'financial year': case 'financial quarter': {
             const nth = Math.abs(amount) > 4 * LAST_YEAR ? undefined
                 : unit === 'financial year' ? financialYear(from, calendar, sign * amount) : financialQuarter(from, calendar, sign * amount);
-            return nth ? toPeriod(nth, direction, rule()) : at(undefined);
+            return nth ? toPeriod(nth, direction, rule) : at(undefined);
         }
-        default: return countPeriods(from, amount, direction, span.unit, rule(), calendar);
+        default: return countPeriods(from, amount, direction, span.unit, rule, calendar);
     }
 }
 
@@ -145,23 +144,25 @@ export function monthEndNote(from: CivilDay, day: CivilDay, unit: TimeUnit): str
 }
 
 function countDays(
-    from: CivilDay, n: number, rule: () => string, counting: DayCounting | undefined, unit: TimeUnit, detail: CountingOptions['detail'],
+    from: CivilDay, n: number, rule: () => string, counting: DayCounting | undefined, unit: TimeUnit, isBrief: boolean,
 ): CountedLength {
     if (!counting) {
         return { refusal: `the agreement names no calendar, so its ${unit}s are not known`, kind: 'no-calendar' };
     }
     const day = stepCounted(from, n, counting);
     if (typeof day === 'object') return day;
-    if (detail === 'none') return { day, steps: [], uses: [counting] };
-    const { skipped, more } = detail === 'rules' ? { skipped: [], more: 0 } : skippedBetween(from, day, counting);
-    return { day, steps: [{ rule: rule() + sayMorePassed(more), date: isoOf(day), skipped }], uses: [counting] };
+    const why = (): TraceStep[] => {
+        const { skipped, more } = isBrief ? { skipped: [], more: 0 } : skippedBetween(from, day, counting);
+        return [{ rule: rule() + sayMorePassed(more), date: isoOf(day), skipped }];
+    };
+    return { day, why, uses: [counting] };
 }
 
 /** No period is longer than this many days, so a window of that many days per period holds them. */
 const LONGEST_PERIOD = 400;
 
 function countPeriods(
-    from: CivilDay, amount: number, direction: Direction, unit: TimeUnit, rule: string,
+    from: CivilDay, amount: number, direction: Direction, unit: TimeUnit, rule: () => string,
     calendar: WorkingCalendar | undefined,
 ): CountedLength {
     const reach = (amount + 2) * LONGEST_PERIOD;
@@ -172,11 +173,11 @@ function countPeriods(
     const whole = found.periods.filter(({ first, last }) => direction === 'after' ? first > from : last < from);
     const period = direction === 'after' ? whole[amount - 1] : whole.at(-amount);
     return period ? toPeriod(period, direction, rule)
-        : { refusal: `the calendar lists too few ${unit}s: ${rule} is not known`, kind: 'beyond-calendar' };
+        : { refusal: `the calendar lists too few ${unit}s: ${rule()} is not known`, kind: 'beyond-calendar' };
 }
 
-function toPeriod(period: Period, direction: Direction, rule: string): CountedLength {
+function toPeriod(period: Period, direction: Direction, rule: () => string): CountedLength {
     const day = direction === 'after' ? period.last : period.first;
-    const edge = `the ${direction === 'after' ? 'end' : 'start'} of ${period.label}${period.assumed === undefined ? '' : ` (${period.assumed})`}`;
-    return { day, uses: [], steps: [{ rule: `${rule}: ${edge}`, date: isoOf(day), skipped: [] }] };
+    const edge = (): string => `the ${direction === 'after' ? 'end' : 'start'} of ${period.label}${period.assumed === undefined ? '' : ` (${period.assumed})`}`;
+    return { day, uses: [], why: () => [{ rule: `${rule()}: ${edge()}`, date: isoOf(day), skipped: [] }] };
 }

@@ -70,7 +70,7 @@ export function instantOf(wall: WallTime, zone: string): number | undefined {
     const after = offsetAt(local + MINUTES_PER_DAY, zone);
     if (before === undefined || after === undefined) return undefined;
     const first = local - before;
-    if (offsetAt(first, zone) === before) return first;
+    if (after === before || offsetAt(first, zone) === before) return first;
     const second = local - after;
     return offsetAt(second, zone) === after ? second : first;
 }

@@ -1,5 +1,5 @@
 import { lengthInWords, listInWords, outsideLife, sayClause, type LifeRule, type Point, type TimePhrase } from '../../domain/index.ts';
-import { pointsOf } from '../../domain/deadlines/driver.ts';
+import { pointsOf } from '../../domain/deadlines/points-of.ts';
 import { continuingClauses } from '../../domain/deadlines/inactive.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';

@@ -1,6 +1,7 @@
-import { AstUtils, GrammarUtils, type AstNode, type LangiumDocument, type Reference } from 'langium';
+import { AstUtils, type AstNode, type LangiumDocument, type Reference } from 'langium';
 import type { Words } from '../domain/agreement.ts';
 import type { Place, Range } from '../domain/place.ts';
+import { textsAssigned } from '../parsing/assigned-text.ts';
 
 /**
  * The file that a piece of the model is read from. It knows where things stand, and gathers which declarations are
@@ -33,7 +34,7 @@ export class Source {
 
     /** Where the `index`-th value of a property stands; the whole node while it is not yet typed. */
     placeOf(node: AstNode, property: string, index = 0): Place {
-        const range = GrammarUtils.findNodesForProperty(node.$cstNode, property)[index]?.range;
+        const range = textsAssigned(node.$cstNode, property)[index]?.range;
         return range ? { uri: this.uri, range } : this.place(node);
     }
 

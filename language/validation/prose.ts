@@ -1,5 +1,6 @@
-import { GrammarUtils, type AstNode, type CstNode } from 'langium';
+import type { AstNode, CstNode } from 'langium';
 import { isAppendix, isClause, isSection } from '../generated/ast.ts';
+import { textAssigned } from '../parsing/assigned-text.ts';
 
 /** The words of a quotation as they stand in the file, without quotes; `start` is their UTF-16 offset in the file. */
 export interface Prose {
@@ -11,14 +12,18 @@ export interface Prose {
 export function proseOf(quotation: CstNode): Prose {
     const image = quotation.text;
     const quotes = image.startsWith('"""') ? 3 : 1;
-    const closed = image.length >= 2 * quotes && /["\u201D]$/.test(image);
+    const closed = image.length >= 2 * quotes && isQuote(image.charAt(image.length - 1), '\u201D');
     return { start: quotation.offset + quotes, text: image.slice(quotes, closed ? -quotes : undefined) };
+}
+
+function isQuote(character: string, curly: string): boolean {
+    return character === '"' || character === curly;
 }
 
 /** The words that a node's property quotes. */
 export function proseIn(node: AstNode, property: string): Prose | undefined {
-    const quotation = GrammarUtils.findNodeForProperty(node.$cstNode, property);
-    return quotation && /^["\u201C]/.test(quotation.text) ? proseOf(quotation) : undefined;
+    const quotation = textAssigned(node.$cstNode, property);
+    return quotation && isQuote(quotation.text.charAt(0), '\u201C') ? proseOf(quotation) : undefined;
 }
 
 /** Blanks out what a text itself quotes, keeping its length: words of others are not the agreement's own. */
@@ -28,15 +33,13 @@ export function withoutInnerQuotations(text: string): string {
 
 /** Whether a node stands in an appendix that sets out law or guidance: words of others, which nobody here can mend. */
 export function isQuotedLaw(node: AstNode): boolean {
-    const provisions = ancestorsOf(node).filter(ancestor => isSection(ancestor) || isClause(ancestor) || isAppendix(ancestor));
-    return provisions.some(isAppendix) && provisions.some(({ title, topics }) =>
-        [title ?? '', ...topics].some(words => /\b(legislation|law|laws|statutes?|statutory|regulations)\b/i.test(words)));
-}
-
-function ancestorsOf(node: AstNode): AstNode[] {
-    const ancestors: AstNode[] = [];
+    let isInAppendix = false;
+    let isUnderLaw = false;
     for (let at: AstNode | undefined = node; at; at = at.$container) {
-        ancestors.push(at);
+        if (isSection(at) || isClause(at) || isAppendix(at)) {
+            isInAppendix ||= isAppendix(at);
+            isUnderLaw ||= [at.title ?? '', ...at.topics].some(words => /\b(legislation|law|laws|statutes?|statutory|regulations)\b/i.test(words));
+        }
     }
-    return ancestors;
+    return isInAppendix && isUnderLaw;
 }

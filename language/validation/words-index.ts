@@ -13,7 +13,9 @@ export interface SoughtName<T> {
 
 /** The words of a name or text, in lower case, without punctuation. */
 export function wordsOf(text: string): string[] {
-    return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const lower = text.toLowerCase();
+    // For plain English the second gives the same, several times as fast.
+    return lower.match(/[\u0080-\uFFFF]/.test(lower) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? [];
 }
 
 /**

@@ -12,8 +12,18 @@ export interface WrittenParts {
     readonly comments: readonly LeafCstNode[];
 }
 
-/** Collects quotations, blanks and comments in one walk over the text's own tree. */
+const known = new WeakMap<CompositeCstNode, WrittenParts>();
+
+/** Collects quotations, blanks and comments in one walk over the text's own tree, once for each tree. */
 export function collectWrittenParts(root: CompositeCstNode | undefined): WrittenParts {
+    const parts = (root && known.get(root)) ?? collect(root);
+    if (root) {
+        known.set(root, parts);
+    }
+    return parts;
+}
+
+function collect(root: CompositeCstNode | undefined): WrittenParts {
     const blanks: LeafCstNode[] = [];
     const quotations: LeafCstNode[] = [];
     const unclosed: LeafCstNode[] = [];

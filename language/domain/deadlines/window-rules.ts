@@ -30,8 +30,16 @@ const TAKES_PLACE = /^(?:attend|arrange|call|carry out|chair|conduct|convene|hav
 /** All meetings of whoever owes it, none of them by name. */
 const MEETINGS = /^(?:(?:arrange|attend|call|convene|have|hold|organi[sz]e|plan|run|schedule)\s+(?:[\w-]+\s+){0,2}meetings\b|meet(?:\s+(?:each other|in person|together|virtually))?$)/i;
 
-/** Every window that limits an event of the agreement, in the order in which they are written there. */
-export function windowRulesOf(agreement: Agreement): WindowRule[] {
+const known = new WeakMap<Agreement, readonly WindowRule[]>();
+
+/** Every window that limits an event of the agreement, in the order in which they are written there. Worked out once. */
+export function windowRulesOf(agreement: Agreement): readonly WindowRule[] {
+    const rules = known.get(agreement) ?? rulesIn(agreement);
+    known.set(agreement, rules);
+    return rules;
+}
+
+function rulesIn(agreement: Agreement): WindowRule[] {
     const declared = agreement.events.flatMap(event => event.rules.flatMap(rule =>
         rule.kind === 'constraint' && isWindow(rule.phrase) ? [firm(rule.phrase, event)] : []));
     const reviews = agreement.reviews.flatMap(review => review.cadences.flatMap(phrase => isWindow(phrase) ? [firm(phrase, review)] : []));

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck } from './check.ts';
 import { partyBehind, namedIn } from './parties.ts';
+import { saidAnywhere } from './said-anywhere.ts';
 import { allNorms, allSentences } from './sentences.ts';
 
 /** What somebody owes is owed to others; a member may owe something to a group of everybody. */
@@ -24,7 +25,7 @@ export const dutiesMustBeOwedToOthers: AgreementCheck = agreement => allSentence
 export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) => {
     const first = new Map<string, Norm>();
     return allNorms(agreement).flatMap((norm): Finding[] => {
-        const key = keyOf(norm.strength, namesOf(norm.owners), wordsOf(norm.action ?? ''), namesOf(norm.recipients), norm.timing, norm.conditions);
+        const key = saidAnywhere(norm.strength, namesOf(norm.owners), wordsOf(norm.action ?? ''), namesOf(norm.recipients), norm.timing, norm.conditions);
         const before = first.get(key);
         if (!before) {
             first.set(key, norm);
@@ -53,11 +54,12 @@ const AGAINST: readonly [strength: Norm['strength'], does: string, other: Norm['
 
 /** Nobody must do what they must not do, or may do what is forbidden; a condition on either side may keep them apart. */
 export const dutiesMustNotContradict: AgreementCheck = agreement => {
-    const key = (norm: Norm, strength: Norm['strength']): string => keyOf(strength, namesOf(norm.owners), wordsOf(norm.action ?? ''));
+    const key = (norm: Norm, strength: Norm['strength']): string => saidAnywhere(strength, namesOf(norm.owners), wordsOf(norm.action ?? ''));
     const free = allNorms(agreement).filter(norm => norm.conditions.length === 0 && !norm.soft && !norm.consent);
-    const known = new Map(free.filter(norm => norm.strength === 'must' || norm.strength === 'should' || !hasWindow(norm)).map(norm => [key(norm, norm.strength), norm]));
+    const forbidden = free.filter(norm => !hasWindow(norm) && AGAINST.some(([strength]) => strength === norm.strength));
+    const known = forbidden.length === 0 ? new Map<string, Norm>() : new Map(free.filter(norm => norm.strength === 'must' || norm.strength === 'should' || !hasWindow(norm)).map(norm => [key(norm, norm.strength), norm]));
     // What is forbidden at all times cannot be demanded at any.
-    return free.filter(norm => !hasWindow(norm)).flatMap(norm => AGAINST.filter(([strength]) => strength === norm.strength).flatMap(([, does, strength, otherDoes, severity]): Finding[] => {
+    return forbidden.flatMap(norm => AGAINST.filter(([strength]) => strength === norm.strength).flatMap(([, does, strength, otherDoes, severity]): Finding[] => {
         const other = known.get(key(norm, strength));
         return !other ? [] : [{
             rule: 'obligation/contradictory', place: norm.actionPlace ?? norm.place, severity,
@@ -82,9 +84,4 @@ function hasWindow({ timing: { phrases, hardLimits } }: Norm): boolean {
 
 function actionPlaceOf(sentence: Norm | Effect): Finding['place'] {
     return (sentence.form === 'norm' ? sentence.actionPlace : undefined) ?? sentence.place;
-}
-
-/** The same for two that say the same, wherever they stand. */
-function keyOf(...said: readonly unknown[]): string {
-    return JSON.stringify(said, (name, inner: unknown) => name === 'place' ? undefined : inner);
 }

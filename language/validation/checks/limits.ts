@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck } from './check.ts';
 import { roughDays } from './lengths.ts';
+import { saidAnywhere } from './said-anywhere.ts';
 import { allEffects, allNorms } from './sentences.ts';
 
 /** One duty has one limit, wherever it is laid down. */
@@ -11,7 +12,7 @@ export const dutiesMustHaveOneLimit: AgreementCheck = (agreement, { isHere }) =>
     return allNorms(agreement).filter(({ strength }) => strength === 'must' || strength === 'should').flatMap((norm): Finding[] =>
         norm.timing.phrases.flatMap((phrase): Finding[] => {
             const limit = 'length' in phrase && roughDays(phrase.length) === undefined ? undefined : limitOf(phrase);
-            const key = limit && said([limit.counts, namesOf(norm.owners), wordsOf(norm.action!), namesOf(norm.recipients), norm.conditions]);
+            const key = limit && saidAnywhere(limit.counts, namesOf(norm.owners), wordsOf(norm.action!), namesOf(norm.recipients), norm.conditions);
             const before = key === undefined ? undefined : first.get(key);
             if (key !== undefined && !before) {
                 first.set(key, { norm, phrase, says: limit!.says });
@@ -79,7 +80,7 @@ function stretchOf(phrase: TimePhrase): { counts: string; days: number; length: 
     }
     const forwards = phrase.kind === 'within' && phrase.relation !== 'before';
     const days = roughDays(phrase.length);
-    return days === undefined || (phrase.kind === 'within' && phrase.relation === 'before') ? undefined : { counts: said([forwards, phrase.point]), days, length: phrase.length, forwards };
+    return days === undefined || (phrase.kind === 'within' && phrase.relation === 'before') ? undefined : { counts: saidAnywhere(forwards, phrase.point), days, length: phrase.length, forwards };
 }
 
 /** The most days that lie between two periods of a unit, so that a gap is never taken for shorter than it is. */
@@ -131,9 +132,4 @@ function leadsIn(phrase: TimePhrase): { event: string; length: Duration }[] {
 
 function namedBy(point: Point): string[] {
     return point.kind === 'any-of' ? point.points.flatMap(namedBy) : point.kind === 'anchor' && point.resolved && point.choice.kind !== 'on' && point.choice.kind !== 'first' ? [point.name] : [];
-}
-
-/** The same for two that say the same, wherever they stand. */
-function said(what: unknown): string {
-    return JSON.stringify(what, (name, inner: unknown) => name === 'place' ? undefined : inner);
 }

@@ -12,23 +12,42 @@ export function sentencesIn(provision: Provision): (Norm | Effect)[] {
     return [...provision.sentences, ...provision.items.flatMap(item => item.sentences)].flatMap(withOtherwise);
 }
 
-const sentences = new WeakMap<Agreement, readonly (Norm | Effect)[]>();
+/** What an agreement says, sorted once for all checks. */
+interface Said {
+    readonly sentences: readonly (Norm | Effect)[];
+    readonly norms: readonly Norm[];
+    readonly effects: readonly Effect[];
+}
 
-/** All sentences of an agreement in their order. Worked out once for all checks. */
-export function allSentences(agreement: Agreement): readonly (Norm | Effect)[] {
-    const known = sentences.get(agreement) ?? allProvisions(agreement).flatMap(sentencesIn);
-    sentences.set(agreement, known);
+const said = new WeakMap<Agreement, Said>();
+
+function saidIn(agreement: Agreement): Said {
+    let known = said.get(agreement);
+    if (!known) {
+        const sentences = allProvisions(agreement).flatMap(sentencesIn);
+        known = {
+            sentences,
+            norms: sentences.filter(sentence => sentence.form === 'norm').filter(({ action }) => action !== undefined && action.trim() !== ''),
+            effects: sentences.filter(sentence => sentence.form === 'effect')
+        };
+        said.set(agreement, known);
+    }
     return known;
 }
 
+/** All sentences of an agreement in their order. */
+export function allSentences(agreement: Agreement): readonly (Norm | Effect)[] {
+    return saidIn(agreement).sentences;
+}
+
 /** All sentences that do something to the agreement itself: end, leave, change, suspend ... */
-export function allEffects(agreement: Agreement): Effect[] {
-    return allSentences(agreement).filter(sentence => sentence.form === 'effect');
+export function allEffects(agreement: Agreement): readonly Effect[] {
+    return saidIn(agreement).effects;
 }
 
 /** All sentences that say in words what somebody does. */
-export function allNorms(agreement: Agreement): Norm[] {
-    return allSentences(agreement).filter(sentence => sentence.form === 'norm').filter(({ action }) => action !== undefined && action.trim() !== '');
+export function allNorms(agreement: Agreement): readonly Norm[] {
+    return saidIn(agreement).norms;
 }
 
 const byClause = new WeakMap<Agreement, ReadonlyMap<string, readonly (Norm | Effect)[]>>();

@@ -36,6 +36,7 @@ import { TIME_AGREEMENT_CHECKS } from './checks/time-checks.ts';
 import { proposalsMustBeConfirmed } from './checks/unconfirmed.ts';
 import { declarationsMustBeUsed } from './checks/unused.ts';
 import { appendicesInTextMustExist, definitionsMustNotGoInACircle, lawsMustBeCitedWithTheirYear } from './checks/words.ts';
+import { conditionsMustBeJudgedBySomebody } from './checks/vague-conditions.ts';
 import { actionsMustNotBeVagueAboutTime, soonNeedsALimit, textsMustNotBeVagueAboutTime } from './checks/vague-times.ts';
 
 type NodeChecks = { readonly [Type in keyof MouAstType]?: readonly NodeCheck<MouAstType[Type] & AstNode>[] };
@@ -75,6 +76,7 @@ export const NODE_CHECKS: NodeChecks = {
     Nobody: [dutiesMustHaveAnOwner],
     Soon: [soonNeedsALimit],
     Sentence: [actionsMustNotBeVagueAboutTime],
+    ConditionTail: [conditionsMustBeJudgedBySomebody],
     Text: [textsMustNotBeVagueAboutTime],
     ListItem: [textsMustNotBeVagueAboutTime]
 };

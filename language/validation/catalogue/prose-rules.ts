@@ -8,8 +8,8 @@ const PARTIES = `${COUNCIL}\n${FORUM}`;
 export const PROSE_DUTY_RULES = rules({
     'obligation/vague-standard': {
         severity: 'hint',
-        summary: 'How much somebody owes is left to a word that everybody reads in their own way.',
-        why: 'The parties find out what they meant by "best endeavours" or "adequate resources" when they disagree.',
+        summary: 'How much somebody owes, or whether they owe it at all, is left to a word that everybody reads in their own way.',
+        why: 'The parties find out what they meant by "best endeavours", "adequate resources" or "if appropriate" when they disagree.',
         bad: `${PARTIES}\nclause 1 { Council must "use best endeavours to find a room" }`,
         good: `${PARTIES}\nclause 1 { Council must "ask three landlords for a room" }`
     },

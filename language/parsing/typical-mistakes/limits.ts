@@ -4,6 +4,15 @@ const DATE = `(?:(?:\\d{1,2} )?${MONTH} \\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
 /** The rest of a sentence in its line. */
 const REST = '([^{}]*?)(?=[\\s.]*(?:[{}]|$))';
 
+/** A smaller unit, and how many of it there are. */
+const SMALLER: Readonly<Record<string, readonly [number, string]>> = { day: [24, 'hour'], week: [7, 'day'], year: [12, 'month'], term: [2, 'half-term'] };
+
+function inWholeUnits(amount: number, unit: string): string[] {
+    const [times, smaller] = SMALLER[unit] ?? [];
+    const whole = times === undefined ? undefined : amount * times;
+    return whole !== undefined && Number.isInteger(whole) ? [`${whole} ${smaller}${whole === 1 ? '' : 's'}`] : [`${Math.ceil(amount)} ${unit}${Math.ceil(amount) === 1 ? '' : 's'}`];
+}
+
 /** Limits that other words set than the language's own. */
 export const LIMIT_MISTAKES: readonly TypicalMistake[] = [
     {
@@ -35,6 +44,18 @@ export const LIMIT_MISTAKES: readonly TypicalMistake[] = [
         written: like(`\\b(${NUMBER}|an?) calendar (hours?|weeks?|months?|quarters?|years?)\\b`),
         message: "A month or year is one of the calendar already: leave 'calendar' out.",
         instead: ['$1 $2']
+    },
+    {
+        what: 'a number with a comma for its thousands: 1,000 days',
+        written: like(`\\b(\\d{1,3}),(\\d{3})(?= ${UNIT}\\b)`),
+        message: 'Write a number without a comma in it.',
+        instead: ['$1$2']
+    },
+    {
+        what: 'a part of a unit: 1.5 days, half a day',
+        written: like(`(?<![\\w.])(?:(\\d+)\\.(\\d+)|(\\d*) ?\u00BD|half an?|(an?|one) and a half) (hour|day|week|month|year|term)s?\\b`),
+        message: 'Lengths of time are counted in whole units. Write a smaller one (12 hours, 18 months) or a whole number.',
+        instead: ([, whole, part, halves, one, unit]) => inWholeUnits(part === undefined ? Number(one ? 1 : halves || 0) + 0.5 : Number(`${whole}.${part}`), unit!)
     },
     {
         what: 'a length between two numbers: 4 to 6 weeks',

@@ -1,4 +1,4 @@
-import { isAmong, type Signature, type WrittenDate } from '../../domain/index.ts';
+import { countLength, formatDay, isAmong, type CivilDay, type Review, type Signature, type WrittenDate } from '../../domain/index.ts';
 import { formatDate } from '../../domain/time/format-date.ts';
 import { dateOf } from '../../domain/time/school-terms.ts';
 import type { Finding } from '../finding.ts';
@@ -51,15 +51,23 @@ export const signaturesMustBeForTheirParty: AgreementCheck = agreement => agreem
 });
 
 /** A text is signed before its own first review is due. */
-export const signaturesMustPrecedeTheReview: AgreementCheck = ({ reviews, signatures, incomplete }) => incomplete ? [] : reviews.flatMap(({ first, title, name }) => {
-    const due = dateOf(first)?.last;
+export const signaturesMustPrecedeTheReview: AgreementCheck = ({ reviews, signatures, incomplete }) => incomplete ? [] : reviews.flatMap(({ first: written, cadences, title, name }) => {
+    const { first, due } = written ? { first: written, due: dateOf(written)?.last } : firstOf(cadences);
     const late = due === undefined ? undefined : signatures.map(({ date }: Signature) => date).find(date => (dateOf(date)?.first ?? 0) > due);
     return late === undefined ? [] : [{
         rule: 'agreed/after-review' as const, place: late.place,
-        message: `This was signed ${said(late)}, when ${title ?? name} had been due ${said(first!)} already. Correct one of the dates, or set the first review later.`,
+        message: `This was signed ${said(late)}, when ${title ?? name} had been due ${written ? said(written) : `on ${formatDay(due!)}`} already. Correct one of the dates, or set the first review later.`,
         related: [{ place: first!.place, message: 'When the review was due' }]
     }];
 });
+
+/** When a review that comes every so often from a day is due for the first time. */
+function firstOf(cadences: Review['cadences']): { first?: WrittenDate; due?: CivilDay } {
+    const base = cadences.flatMap(cadence => cadence.kind === 'every' && typeof cadence.from === 'object' && cadence.from.kind === 'date' ? [{ length: cadence.length, date: cadence.from.date }] : [])[0];
+    const from = dateOf(base?.date)?.last;
+    const counted = base && from !== undefined ? countLength(from, base.length, 'after') : undefined;
+    return base && counted && 'day' in counted ? { first: base.date, due: counted.day } : {};
+}
 
 /** `on Tue 1 December 2020`, `in June 2025`. */
 function said(written: WrittenDate): string {

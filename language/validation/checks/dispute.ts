@@ -28,10 +28,13 @@ export const stepsMustHaveALimit: AgreementCheck = agreement => agreement.incomp
     }];
 });
 
+/** What parties do among themselves. */
+const TALKS = /\b(?:talks?|discussions?|negotiations?|dialogue|conversations?)\b/i;
+
 /** The last step settles the dispute: somebody decides or helps who is no party to it. */
 export const laddersMustHaveALastStep: AgreementCheck = agreement => {
     const last = agreement.disputeSteps.at(-1);
-    return agreement.incomplete || !last || last.chosenBy || SETTLES.test(last.title ?? '') || !areParties(last.by, agreement) ? [] : [{
+    return agreement.incomplete || !last || last.chosenBy || SETTLES.test(last.title ?? '') || !(last.by ? areParties(last.by, agreement) : TALKS.test(last.title ?? '')) ? [] : [{
         rule: 'dispute/no-last-step', place: last.namePlace,
         message: `${last.name} is the last step, and only the parties themselves take it: when they cannot agree there either, nothing follows. `
             + 'Add a step for somebody outside, for example: step Mediation "an independent mediator" chosen by all parties',

@@ -7,7 +7,7 @@ import { partyBehind } from './parties.ts';
 
 /** Somebody takes each step of a dispute, or chooses who does. A title may say who talks. */
 export const stepsMustBeTakenBySomebody: AgreementCheck = agreement => agreement.incomplete ? [] : agreement.disputeSteps
-    .filter(({ by, chosenBy, title }) => !by && !chosenBy && !namesSomebody(title ?? '', agreement))
+    .filter(({ by, chosenBy, title }) => !by && !chosenBy && !namesSomebody(title ?? '', agreement.parties))
     .map((step): Finding => ({
         rule: 'dispute/nobody-named', place: step.namePlace,
         message: `Nobody is named who takes the step ${step.name} or chooses who does. Add them behind it, for example: chosen by all parties`,
@@ -31,10 +31,16 @@ export const stepsMustHaveALimit: AgreementCheck = agreement => agreement.incomp
 /** What parties do among themselves. */
 const TALKS = /\b(?:talks?|discussions?|negotiations?|dialogue|conversations?)\b/i;
 
+/** Whoever else takes part is an outsider with a name, or is not named at all. */
+function isTalkOfParties(title: string, parties: Agreement['parties']): boolean {
+    const [outside, inside] = [parties.filter(({ sort }) => sort === 'outsider'), parties.filter(({ sort }) => sort !== 'outsider')];
+    return TALKS.test(title) && namesSomebody(title, inside) && !namesSomebody(title.replace(/\bpart(?:y|ies)\b/gi, ''), outside);
+}
+
 /** The last step settles the dispute: somebody decides or helps who is no party to it. */
 export const laddersMustHaveALastStep: AgreementCheck = agreement => {
     const last = agreement.disputeSteps.at(-1);
-    return agreement.incomplete || !last || last.chosenBy || SETTLES.test(last.title ?? '') || !(last.by ? areParties(last.by, agreement) : TALKS.test(last.title ?? '')) ? [] : [{
+    return agreement.incomplete || !last || last.chosenBy || SETTLES.test(last.title ?? '') || !(last.by ? areParties(last.by, agreement) : isTalkOfParties(last.title ?? '', agreement.parties)) ? [] : [{
         rule: 'dispute/no-last-step', place: last.namePlace,
         message: `${last.name} is the last step, and only the parties themselves take it: when they cannot agree there either, nothing follows. `
             + 'Add a step for somebody outside, for example: step Mediation "an independent mediator" chosen by all parties',
@@ -63,7 +69,7 @@ export const stepsMustNotOverlap: AgreementCheck = ({ disputeSteps }) => dispute
 /** Words for somebody who decides, or helps to, from outside. */
 const SETTLES = /\b(?:mediat|arbitrat|adjudicat|conciliat|expert|court|ombuds|independent|decid|decision|determin|rul(?:e|ing)|final|binding)/i;
 
-function namesSomebody(title: string, { parties }: Agreement): boolean {
+function namesSomebody(title: string, parties: Agreement['parties']): boolean {
     const text = title.toLowerCase();
     const names = parties.flatMap(party => [party.name, party.fullName ?? '', ...party.aliases.map(alias => alias.text), ...party.roles.map(role => role.title ?? '')]);
     return /\bpart(?:y|ies)\b/.test(text) || names.some(name => name !== '' && text.includes(name.toLowerCase()));

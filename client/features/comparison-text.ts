@@ -2,8 +2,7 @@ import { plain } from '../../server/lsp/hover/markdown.ts';
 import type { CompareDeadlinesResult, CompareStatementsResult } from '../../server/protocol.ts';
 import type { DayFormat } from './format-day.ts';
 import type { Translate } from './translate.ts';
-import { ownersOf, whenOf, whoOf } from './upcoming-deadlines-items.ts';
-import { clauseWords } from '../webview/timeline/sentences.ts';
+import { clauseWords, ownersOf, whenOf, whoOf } from './upcoming-deadlines-items.ts';
 
 type StatementChange = CompareStatementsResult['changes'][number];
 type DeadlineChange = CompareDeadlinesResult['changes'][number];

@@ -1,7 +1,6 @@
 import type { DeadlinesResult } from '../../server/protocol.ts';
 import { weekdayOf, type DayFormat } from './format-day.ts';
 import type { Translate } from './translate.ts';
-import { clauseWords } from '../webview/timeline/sentences.ts';
 
 type Deadline = DeadlinesResult['deadlines'][number];
 
@@ -168,6 +167,11 @@ function whyOf({ state, waitingFor, reason, trace }: Deadline, t: Translate): st
 /** Who owes it, in a line. */
 export function ownersOf({ owners, ownersJoined }: Pick<Deadline, 'owners' | 'ownersJoined'>): string {
     return owners.join(ownersJoined ? ' or ' : ', ');
+}
+
+/** Names a clause; an appendix, and a section that shares its number with a clause, say themselves what they are. */
+export function clauseWords(clause: string, t: Translate): string {
+    return /^\D/.test(clause) ? clause : t('clause {0}', clause);
 }
 
 /** By whom for whom, in a line. */

@@ -16,7 +16,7 @@ export const REFACTORINGS = {
     },
     writeDuties: {
         kind: 'refactor.rewrite.duties', where: 'a text, or the head of a clause that has no sentence',
-        what: 'Write what the text says as sentences underneath: who, how strongly, what, to whom, by when, as far as its words tell. Each is marked `// confirm` and reported '
+        what: 'Write what the text says as sentences underneath: who, how strongly, what, to whom, by when and if what, as far as its words tell ([what is read](#what-is-read-in-a-text)). Each is marked `// confirm` and reported '
             + '([obligation/unconfirmed](rules/obligation-unconfirmed.md)) until you have read it and removed the mark.'
     },
     renumber: {

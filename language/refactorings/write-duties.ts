@@ -1,4 +1,4 @@
-import { AstUtils, type LangiumDocument } from 'langium';
+import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { Range } from '../domain/index.ts';
 import {
     isAlsoKnownAs, isClause, isDeadline, isEvent, isListItem, isMembers, isNamedActors, isNamesTail, isNobody, isOpenRole, isParty, isRole, isSection, isText, type Clause, type Document, type ListItem, type Section, type Text
@@ -9,7 +9,9 @@ import { INDENT, insertInBody, lineEnding, nodeAt } from '../validation/fixes/la
 import { insertAt, type TextEdit } from '../validation/fixes/fix.ts';
 import { isQuotedLaw, proseIn } from '../validation/prose.ts';
 import { isBackground, provisionsAround, sentencesBeside, sentencesWithin } from '../validation/prose/document-prose.ts';
-import { dutiesInWords, ownerFinder, ownersOf, type DutyInWords, type NamesInWords } from '../validation/prose/duties-in-words.ts';
+import { ownerFinder, ownersOf, type NamesInWords } from '../validation/prose/actors-in-words.ts';
+import { dutiesInWords, type Above, type DutyInWords } from '../validation/prose/duties-in-words.ts';
+import { leadIn } from '../validation/prose/list-lead.ts';
 import { ReadText, type Statement } from '../validation/prose/read-text.ts';
 import { eventFinder } from '../validation/prose/times-in-words.ts';
 import type { Refactoring } from './refactoring.ts';
@@ -24,7 +26,7 @@ export function writeDuties(document: LangiumDocument<Document>, range: Range, u
         return [];
     }
     const names = namesIn([document, ...used]);
-    const found = chosen.map(({ node, statements }) => ({ node, duties: dutiesInWords(statements, names, headingOf(node, names)) })).filter(({ duties }) => duties.length > 0);
+    const found = chosen.map(({ node, statements }) => ({ node, duties: dutiesInWords(statements, names, aboveOf(node, names)) })).filter(({ duties }) => duties.length > 0);
     const count = found.reduce((sum, { duties }) => sum + duties.length, 0);
     if (count === 0) {
         return [];
@@ -34,9 +36,9 @@ export function writeDuties(document: LangiumDocument<Document>, range: Range, u
 }
 
 /** What is proposed for a duty, as a sentence of the language. */
-export function sentenceFor({ owners, strength, action, recipient, times, soft }: DutyInWords): string {
+export function sentenceFor({ owners, strength, action, recipient, times, conditions, soft }: DutyInWords): string {
     const verb = strength === 'aims to' && owners !== undefined && /^all | and /.test(owners) ? 'aim to' : strength;
-    return [owners ?? 'somebody', verb, `"${action === '' ? '____' : action}"`, ...recipient === undefined ? [] : [`to ${recipient}`], ...times, ...soft ? ['where possible'] : []].join(' ');
+    return [owners ?? 'somebody', verb, `"${action === '' ? '____' : action}"`, ...recipient === undefined ? [] : [`to ${recipient}`], ...times, ...soft ? ['where possible'] : [], ...conditions].join(' ');
 }
 
 /** The names by which the texts of documents may call actors and events. */
@@ -58,8 +60,17 @@ export function namesIn(documents: readonly LangiumDocument<Document>[]): NamesI
     };
 }
 
+/** What stands above a text and holds for what it says: its heading, and the words that its list begins with. */
+export function aboveOf(node: Text | ListItem, names: NamesInWords): Above {
+    const items: readonly AstNode[] = 'items' in node.$container ? node.$container.items : [];
+    const ahead = isListItem(node) ? items.slice(0, items.indexOf(node)).findLast(item => !isListItem(item)) ?? node.$container : undefined;
+    const words = isText(ahead) || isListItem(ahead) ? proseIn(ahead, 'text')?.text : undefined;
+    const statement = words === undefined ? undefined : new ReadText(words).statements.at(-1);
+    return { heading: headingOf(node, names), lead: statement && leadIn(statement.terms, names) };
+}
+
 /** Those whom the heading of a text names: "Expectations of the Council". */
-export function headingOf(node: Text | ListItem, names: NamesInWords): string | undefined {
+function headingOf(node: Text | ListItem, names: NamesInWords): string | undefined {
     for (const { title } of provisionsAround(node)) {
         const terms = title === undefined ? [] : new ReadText(title).statements.flatMap(statement => statement.terms);
         const found = names.actors.in(terms);

@@ -2,7 +2,7 @@ import { AstUtils } from 'langium';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isListItem, isSentence, isText, type Sentence } from '../../language/generated/ast.ts';
-import { headingOf, namesIn } from '../../language/refactorings/write-duties.ts';
+import { aboveOf, namesIn } from '../../language/refactorings/write-duties.ts';
 import { proseIn } from '../../language/validation/prose.ts';
 import { dutiesInWords, type DutyInWords } from '../../language/validation/prose/duties-in-words.ts';
 import { ReadText } from '../../language/validation/prose/read-text.ts';
@@ -11,7 +11,7 @@ import { table } from '../perf/table.ts';
 
 const USED = ['calendars/england-schools.mou', 'profiles/parent-carer-forum.mou', 'amendment/northvale.mou'];
 /** Of the sentences written by hand under a text, so many parts of a hundred are to be proposed: with the same owner and strength, and with the same time. */
-const FLOORS: Readonly<Record<string, readonly [owner: number, time: number]>> = { 'kent.mou': [58, 54], 'oxfordshire.mou': [36, 31] };
+const FLOORS: Readonly<Record<string, readonly [owner: number, time: number]>> = { 'kent.mou': [64, 60], 'oxfordshire.mou': [40, 36] };
 
 let host: MouWorkspace;
 const rows: string[][] = [];
@@ -45,7 +45,7 @@ test.each(Object.keys(FLOORS))('what the texts of %s say is proposed as it was w
     let [all, owned, timed] = [0, 0, 0];
     for (const sentence of sentences) {
         const around = AstUtils.streamAst(sentence.$container).filter(node => isText(node) || isListItem(node)).filter(node => node.$container === sentence.$container || node === sentence.$container).toArray();
-        const duties = around.flatMap(node => dutiesInWords(new ReadText(proseIn(node, 'text')?.text ?? '').statements, names, headingOf(node, names)));
+        const duties = around.flatMap(node => dutiesInWords(new ReadText(proseIn(node, 'text')?.text ?? '').statements, names, aboveOf(node, names)));
         if (around.length === 0) continue;
         const wanted = said(sentence);
         const same = duties.filter(duty => isSame(duty, wanted));

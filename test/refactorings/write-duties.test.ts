@@ -19,9 +19,13 @@ async function written(clause: string) {
     return { host, offers, text: offers[0] && textsAfter(offers[0], host)['a.mou']!.slice(HEAD.length) };
 }
 
-/** The sentences proposed for a text, without their marks. */
+/** The sentences proposed for a whole text, without their marks; the language reads them. */
 async function proposed(text: string, title = ''): Promise<string[]> {
-    const { text: after } = await written(`section 1 ${title} {\n    """|${text}"""\n}\n`);
+    const { text: after, host, offers } = await written(`section 1 ${title} {\n    """»${text}«"""\n}\n`);
+    if (offers[0]) {
+        await carryOut(offers[0], host);
+        expect(host.document('a.mou').parseResult.parserErrors.map(({ message }) => message)).toEqual([]);
+    }
     return (after ?? '').split('\n').filter(line => line.endsWith(' // confirm: proposed from the text')).map(line => line.trim().replace(' // confirm: proposed from the text', ''));
 }
 
@@ -38,7 +42,7 @@ describe('a sentence for what a text says', () => {
         ['Minutes shall be circulated by the Partnership Clerk before the following Board.', 'Clerk must "see that minutes are circulated" before the following Board'],
         ['Costs will be shared.', 'somebody must "see that costs are shared"'],
         ['The Forum keeps its members informed.', 'Forum must "keep its members informed"'],
-        ['When it recruits, the Council helps the Forum.', 'Council must "help the Forum"'],
+        ['When it recruits, the Council helps the Forum.', 'Council must "help the Forum" if "it recruits"'],
         ['The Forum seeks to represent all families.', 'Forum aims to "represent all families"'],
         ['The Partnership Clerk is expected to attend.', 'Clerk should "attend"'],
         ['The Forum can ask for help.', 'Forum may "ask for help"']
@@ -47,9 +51,63 @@ describe('a sentence for what a text says', () => {
     });
 
     test.each([
+        ['If it is asked, the Council will answer within five working days unless the Board has met.', ['Council must "answer" within 5 working days if "it is asked" unless "the Board has met"']],
+        ['The Forum will listen and, where asked, the Council may reply.', ['Forum must "listen"', 'Council may "reply" if "asked"']],
+        ['Unless it cannot attend, the Forum can send a deputy.', ['Forum may "send a deputy" unless "it cannot attend"']],
+        ['The Council will send the papers. They will also print them by 1st March 2027.', ['Council must "send the papers"', 'Council must "also print them" no later than 1 March 2027']],
+        ['The Council will pay and will keep the receipts.', ['Council must "pay"', 'Council must "keep the receipts"']],
+        ['Requests must be written and will be answered by the Clerk.', ['somebody must "see that requests are written"', 'Clerk must "see that requests are answered"']],
+        ['The Council will, with the Forum, plan the year.', ['Council must "with the Forum, plan the year"']],
+        ['The Council will:\n    (a) print the papers;\n    (b) send them to the Forum each month; and\n    (c) listen.\nThe Forum may ask.',
+            ['Council must "print the papers"', 'Council must "send them" to Forum once a month', 'Council must "listen"', 'Forum may "ask"']],
+        ['The Council must not: (i) sell it; or (ii) lend it.', ['Council must not "sell it"', 'Council must not "lend it"']],
+        ['1.2 The Council and/or the Trust will pay.', ['Council or Trust must "pay"']],
+        ['The Care Act obliges the Council to report, and requires the Forum to ask.', ['Council must "report, and requires the Forum to ask"']],
+        ['The Forum is expected to attend. The Council is required to print.', ['Forum should "attend"', 'Council must "print"']],
+        ['The Council to send a list to the Trust.', ['Council must "send a list" to Trust']],
+        ['The Forum does not vote. The Council neither sells nor lends the list.', ['Forum must not "vote"', 'Council must not "sell or lend the list"']],
+        ['The Council commits to share its plans.', ['Council must "share its plans"']],
+        ['The local team must listen.', ['"the local team" must "listen"']],
+        ['Letters must be clear.', ['somebody must "see that letters are clear"']]
+    ])('%s', async (text, sentences) => {
+        expect(await proposed(text)).toEqual(sentences);
+    });
+
+    test.each([
+        ['by 31 March 2027', 'no later than 31 March 2027'],
+        ['on Tuesday 1 June 2027', 'on Tuesday 1 June 2027'],
+        ['until June 2028', 'until June 2028'],
+        ['a minimum of ten working days before each Board', 'at least 10 working days before each Board'],
+        ['as soon as practicable after each Board', 'as soon as possible after each Board'],
+        ['after each Board', 'after each Board'],
+        ['no more than twice a year', 'at most twice a year'],
+        ['every term', 'once a term'],
+        ['half-termly', 'once a half-term'],
+        ['at least on an annual basis', 'at least once a year'],
+        ['fortnightly', 'every 2 weeks'],
+        ['during term time', 'in term time'],
+        ['between 10am and 2.30pm', 'between 10:00 and 14:30'],
+        ['for six years after the end of this agreement', 'for 6 years after the end of this agreement'],
+        ['without undue delay', 'without undue delay']
+    ])('says %s', async (text, time) => {
+        expect(await proposed(`The Council will report ${text}.`)).toEqual([`Council must "report" ${time}`]);
+    });
+
+    it('takes what stands ahead of a list, in a text above its items', async () => {
+        const { text } = await written('clau|se 1 {\n    """The Council will:"""\n    item (a) "print the papers;"\n    item (b) "The Forum may ask."\n}\n');
+        expect(text).toContain('item (a) "print the papers;" {\n        Council must "print the papers" // confirm');
+        expect(text).toContain('item (b) "The Forum may ask." {\n        Forum may "ask" // confirm');
+    });
+
+    test.each([
         ['what is so', 'The Forum is an independent charity.'],
         ['a condition', 'Where the Council cannot attend, the meeting goes ahead.'],
-        ['what belongs to somebody', "The Council's officers are friendly."]
+        ['what belongs to somebody', "The Council's officers are friendly."],
+        ['what is said in passing', 'Events that may help the Forum are welcome.'],
+        ['what there is', 'There will be a fee.'],
+        ['a pronoun that means nobody known', 'Parents come along. They must sign in.'],
+        ['one that stands for no more than is said', 'It is hoped that the Council will grow. It makes no difference. This will be done.'],
+        ['what others do', 'Costs shall not rise. The Council knows what the Forum does.']
     ])('is not proposed for %s', async (_what, text) => {
         expect(await proposed(text)).toEqual([]);
     });

@@ -2,7 +2,7 @@ import type { TimelineAgreement, TimelineDeadline } from '../../../server/protoc
 import { windowText } from '../../features/explanation-text.ts';
 import type { DayFormat } from '../../features/format-day.ts';
 import type { Translate } from '../../features/translate.ts';
-import { whenOf } from '../../features/upcoming-deadlines-items.ts';
+import { clauseWords, whenOf } from '../../features/upcoming-deadlines-items.ts';
 
 /** Says deadlines in the words of a language. */
 export interface Speech {
@@ -79,11 +79,6 @@ export function termSentence({ name, title, inForce: { from, to, reason } }: Tim
             : end !== undefined ? t('{0} is in force up to {1}; no first day is known', called, end)
                 : t('{0}: neither the first nor the last day in force is known', called);
     return reason === undefined ? said : `${said}: ${reason}`;
-}
-
-/** Names a clause; an appendix, and a section that shares its number with a clause, say themselves what they are. */
-export function clauseWords(clause: string, t: Translate): string {
-    return /^\D/.test(clause) ? clause : t('clause {0}', clause);
 }
 
 function isSaid(part: string): boolean {

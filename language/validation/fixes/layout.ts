@@ -28,7 +28,7 @@ export function insertBeforeClosingBrace(node: AstNode, line: string, document: 
     const text = document.textDocument.getText();
     const lineStart = text.lastIndexOf('\n', brace.offset - 1) + 1;
     const standsAlone = text.slice(lineStart, brace.offset).trim() === '';
-    const outer = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', node.$cstNode!.offset - 1) + 1))![0];
+    const outer = indentOfLine(node.$cstNode!.offset, text);
     const lines = indented(line, outer + INDENT, end);
     return standsAlone ? insertAt(document, lineStart, lines + end) : insertAt(document, brace.offset, `${end}${lines}${end}${outer}`);
 }
@@ -45,7 +45,13 @@ export function insertInBody(node: AstNode, line: string, document: LangiumDocum
         return inBody;
     }
     const end = lineEnding(document);
-    return insertAt(document, node.$cstNode.end, ` {${end}${indented(line, INDENT, end)}${end}}`);
+    const outer = indentOfLine(node.$cstNode.offset, document.textDocument.getText());
+    return insertAt(document, node.$cstNode.end, ` {${end}${indented(line, outer + INDENT, end)}${end}${outer}}`);
+}
+
+/** The white space that the line of an offset begins with. */
+function indentOfLine(offset: number, text: string): string {
+    return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))![0];
 }
 
 /** Inserts a declaration on lines of its own behind the last element that comes before it in a well-ordered agreement. */

@@ -1,192 +1,282 @@
-import type { Statement } from './read-text.ts';
-import type { Term } from './english.ts';
+import { actorAt, actorsFrom, type ActorsInWords, type NamesInWords } from './actors-in-words.ts';
 import { isActing } from './declared-names.ts';
-import { isParticiple, PhraseFinder, phraseWords } from './phrases.ts';
-import { timesInWords, type TimeInWords } from './times-in-words.ts';
-import { behindAdverbs, verbPhrasesIn, type VerbPhrase } from './verb-phrases.ts';
+import { wordDuty, type Passage, type Stretch } from './duty-wording.ts';
+import type { Term } from './english.ts';
+import { leadIn, markLength, type ListLead } from './list-lead.ts';
+import { isParticiple } from './phrases.ts';
+import { baseOf, isPlainVerb, isPresent } from './present-verbs.ts';
+import type { Statement } from './read-text.ts';
+import { isActorNoun, isInner, isPronoun, startOf, subjectBefore } from './subjects.ts';
+import { behindAdverbs, STRENGTHS, verbPhrasesIn, type VerbPhrase } from './verb-phrases.ts';
 
 /** What a statement asks of somebody, as a sentence of the language would say it. */
 export interface DutyInWords {
-    /** As the language names them: `Council and Forum`, `all parties`; undefined where the statement names nobody. */
+    /** As the language names them: `Council and Forum`, `all parties`, `"the local area"`; undefined where the statement names nobody. */
     readonly owners: string | undefined;
     readonly strength: 'must' | 'should' | 'aims to' | 'may' | 'must not';
     /** What is done, without quotes. */
     readonly action: string;
     readonly recipient?: string;
     readonly times: readonly string[];
+    /** `if "it is asked"`, `unless "it is asked"`. */
+    readonly conditions: readonly string[];
     /** `where possible`. */
     readonly soft: boolean;
 }
 
-/** The names by which texts call those who act and what takes place. */
-export interface NamesInWords {
-    /** What the language calls whom a text names. */
-    readonly actors: PhraseFinder<string>;
-    readonly events: PhraseFinder<string>;
-    /** Names that stand for several others, which are named in their place where all of them act. */
-    readonly groups: readonly { readonly name: string; readonly members: readonly string[] }[];
-}
-
-/** Finds actors by their names, and words such as "we" as all parties. */
-export function ownerFinder(names: readonly { readonly name: string; readonly written: string }[]): PhraseFinder<string> {
-    const finder = new PhraseFinder<string>();
-    names.forEach(({ name, written }) => finder.add(phraseWords(name), written));
-    ['we', 'the parties', 'parties', 'all parties', 'both parties', 'all of us'].forEach(words => finder.add(phraseWords(words), 'all parties'));
-    ['each party', 'every party'].forEach(words => finder.add(phraseWords(words), 'each party'));
-    ['any party', 'either party'].forEach(words => finder.add(phraseWords(words), 'any party'));
-    return finder;
-}
-
-/** Names as a list of owners, a group in place of all its members. */
-export function ownersOf(names: readonly string[], { groups }: Pick<NamesInWords, 'groups'>): string | undefined {
-    const group = groups.find(({ members }) => members.length > 1 && members.length === names.length && members.every(member => names.includes(member)));
-    const listed = group ? [group.name] : names;
-    return listed.length < 2 ? listed[0] : `${listed.slice(0, -1).join(', ')} and ${listed.at(-1)}`;
+/** What stands above a text and holds for what it says. */
+export interface Above {
+    /** Those whom the heading names as owing what follows. */
+    readonly heading?: string | undefined;
+    /** The words ahead of a list that the text is an item of. */
+    readonly lead?: ListLead | undefined;
 }
 
 /**
  * The duties, permissions and prohibitions of statements that follow each other: each modal verb with who stands before it; what somebody is said to do
- * in the present tense; what is said to be done, by whom; an item of a list that begins with "To". Where the words name nobody, those whom
- * the `heading` above names; "it" and "they" are whom the statement before named.
+ * or not to do in the present tense; what is said to be done, by whom; each item of a list behind "The Council will:" or that begins with "To". Where the words
+ * name nobody, those whom the heading above names; "it" and "they" are whom the statement before was about. What is only told, and what is said
+ * of somebody in passing ("events that may help"), is none.
  */
-export function dutiesInWords(statements: readonly Statement[], names: NamesInWords, heading?: string): DutyInWords[] {
+export function dutiesInWords(statements: readonly Statement[], names: NamesInWords, { heading, lead: above }: Above = {}): DutyInWords[] {
     let last = heading;
-    return statements.flatMap(({ terms, text, start }) => {
-        const wordsOf = (from: number, until: number): string => from >= until ? '' : text.slice(terms[from]!.start - start, terms[until - 1]!.end - start);
-        const gapBehind = (at: number): string => at + 1 < terms.length ? text.slice(terms[at]!.end - start, terms[at + 1]!.start - start) : '';
-        const found = inStatement(terms, { ...names, heading, last, wordsOf, gapBehind });
-        last = found.findLast(({ owners }) => owners !== undefined)?.owners ?? actorsFrom(terms, 0, names)?.written ?? last;
+    let lead = above;
+    let isOpen = lead !== undefined;
+    return statements.flatMap(statement => partsOf(statement, names)).flatMap(part => {
+        const around: Around = { ...names, ...part, heading, last };
+        const own = leadIn(part.terms, names);
+        lead = own ?? (part.isMarked || isOpen ? lead : undefined);
+        isOpen = own !== undefined || (lead !== undefined && /[;,]\s*(?:and|or)?\s*$/.test(part.ending));
+        const found = own ? [] : lead && isItem(part.terms) ? [wordDuty(part, { ...lead, from: 0, until: part.terms.length, before: '' }, names)] : inStatement(around);
+        last = own?.owners ?? (found.length === 0 || !lead ? lastOf(found, around) : last);
         return found;
     });
 }
 
-interface Around extends NamesInWords {
+/** A statement, or its lead and what stands behind that. */
+interface Part extends Passage {
+    readonly isMarked: boolean;
+    /** What it ends with. */
+    readonly ending: string;
+}
+
+/** A lead that ends with a colon is a part of its own; marks such as `(a)` are left out. */
+function partsOf({ terms, text, start }: Statement, names: NamesInWords): Part[] {
+    const wordsOf = (from: number, until: number, of: readonly Term[]): string => from >= until ? '' : text.slice(of[from]!.start - start, of[until - 1]!.end - start);
+    const colon = terms.findIndex(({ behind }, i) => behind.includes(':') && i + 1 < terms.length && leadIn(terms.slice(0, i + 1), names) !== undefined);
+    return (colon < 0 ? [terms] : [terms.slice(0, colon + 1), terms.slice(colon + 1)]).filter(of => of.length > 0).map((of, i): Part => {
+        const from = i === 0 ? 0 : of[0]!.start - start - (/\(\s*$/.test(text.slice(0, of[0]!.start - start)) ? 1 : 0);
+        const mark = markLength(text.slice(from));
+        const own = of.filter(term => term.start - start >= from + mark);
+        return { terms: own, wordsOf: (first, until) => wordsOf(first, until, own), isMarked: mark > 0, ending: text.slice(from) };
+    });
+}
+
+/** Whether words only say what is done, without who does it. */
+function isItem(terms: readonly Term[]): boolean {
+    return terms.length > 0 && isPlainVerb(terms[behindAdverbs(terms, 0)]?.word ?? '') && !/^\p{Lu}{2}/u.test(terms[0]!.text) && !verbPhrasesIn(terms).some(({ modal }) => modal.from > 0 && !isInner(terms, modal.from, 0));
+}
+
+interface Around extends NamesInWords, Passage {
     readonly heading: string | undefined;
     /** Whom the statement before was about. */
     readonly last: string | undefined;
-    /** The words as they stand between two terms, and what stands behind one. */
-    readonly wordsOf: (from: number, until: number) => string;
-    readonly gapBehind: (at: number) => string;
 }
 
-const STRENGTHS: Readonly<Record<VerbPhrase['force'], DutyInWords['strength']>> = { obliges: 'must', advises: 'should', permits: 'may', forbids: 'must not' };
-/** Words that begin a clause which only says when or under which condition, or which belongs to a noun. */
-const SUBORDINATE: ReadonlySet<string> = new Set(['when', 'where', 'whenever', 'wherever', 'if', 'unless', 'before', 'after', 'while', 'so', 'because', 'as', 'what', 'whatever', 'which', 'who', 'whoever', 'that', 'such']);
+/** Whom a pronoun in the next statement means: whoever owes this one, or its subject; after one about something else nobody. */
+function lastOf(found: readonly DutyInWords[], around: Around): string | undefined {
+    const owner = found.findLast(({ owners }) => owners !== undefined)?.owners;
+    const first = around.terms[0]?.word ?? '';
+    return owner ?? (isPronoun(first) || conditionAhead.test(first) ? around.last : actorAt(around.terms, 0, around)?.written);
+}
 
-function inStatement(terms: readonly Term[], around: Around): DutyInWords[] {
-    if (terms[0]?.word === 'to' && around.heading !== undefined && terms.length > 2 && !terms.some(({ behind }) => /,/.test(behind) && actorsFrom(terms, 0, around) !== undefined)) {
-        return [duty(terms, { owners: around.heading, strength: 'must', from: 1, until: terms.length, before: '' }, around)];
+const conditionAhead = /^(?:if|when|where|unless|for|in|at|as|to|by|this|these|where|wherever)$/;
+
+function inStatement(around: Around): DutyInWords[] {
+    const { terms, heading } = around;
+    const end = terms.length;
+    if (terms[0]?.word === 'to' && heading !== undefined && end > 2 && !terms.some(({ behind }) => /,/.test(behind) && actorsFrom(terms, 0, around) !== undefined)) {
+        return [wordDuty(around, { owners: heading, strength: 'must', from: 1, until: end, before: '' }, around)];
     }
-    const all = verbPhrasesIn(terms);
+    const all = verbPhrasesIn(terms, true);
     // "must agree to": the second is the verb of the first.
-    const phrases = all.filter(({ modal }) => !all.some(other => other.verb === modal.from) && !isSubordinate(terms, modal.from));
-    return phrases.length > 0 ? phrases.map((phrase, i) => ofModal(terms, phrase, phrases[i + 1]?.modal.from ?? terms.length, around))
-        : all.length > 0 ? [] : inThePresent(terms, around);
+    const separate = all.filter(({ modal }) => !all.some(other => other.verb === modal.from));
+    const phrases = separate.filter(({ modal }, i) => !isInner(terms, modal.from, separate[i - 1]?.verb ?? 0, around));
+    const found: Stretch[] = [];
+    let subject: Subject | undefined;
+    let start = 0;
+    for (const [i, phrase] of phrases.entries()) {
+        const next = phrases[i + 1]?.modal.from ?? end;
+        const begins = i === 0 ? 0 : phrases[i - 1]!.verb + 1;
+        const until = endOf(terms, phrase.verb, next);
+        const isJoined = subject !== undefined && /^(?:and|or|but|then)$/.test(terms[phrase.modal.from - 1]?.word ?? '');
+        subject = isJoined && subject ? subject : subjectOf(phrase, begins, subject, around);
+        found.push(...ofModal(phrase, { until, start, subject }, around));
+        start = until;
+    }
+    return found.length > 0 ? found.map(stretch => wordDuty(around, stretch, around)) : phrases.length > 0 ? [] : inThePresent(around);
 }
 
-function isSubordinate(terms: readonly Term[], at: number): boolean {
-    return SUBORDINATE.has(terms[startOf(terms, at)]!.word);
+interface Subject {
+    readonly owners: string | undefined;
+    /** As they stand inside a sentence. */
+    readonly words: string;
+    readonly isPlural: boolean;
 }
 
-function ofModal(terms: readonly Term[], { force, modal, verb, passive }: VerbPhrase, next: number, around: Around): DutyInWords {
-    const until = endOf(terms, verb, next);
-    return passive ? ofPassive(terms, { strength: STRENGTHS[force], verb, until, subjectUntil: modal.from, isNot: force === 'forbids' }, around)
-        : duty(terms, { owners: ownersBefore(terms, modal.from, around), strength: STRENGTHS[force], from: modal.until, until, before: '' }, around);
+function subjectOf({ modal }: VerbPhrase, begins: number, previous: Subject | undefined, around: Around): Subject {
+    const { terms, wordsOf, last, heading } = around;
+    const start = Math.max(startOf(terms, modal.from), begins);
+    const words = sayInside(around, start, modal.from, wordsOf);
+    const before = terms[modal.from - 1]?.word ?? '';
+    if (isPronoun(before)) {
+        const meant = previous ? previous.owners : opens(terms, modal.from - 1) ? last : undefined;
+        return { owners: before === 'it' && / and |^all /.test(meant ?? '') ? undefined : meant, words: '', isPlural: false };
+    }
+    return { owners: subjectBefore(terms, begins, modal.from, around)?.written ?? (start === modal.from ? heading : undefined), words, isPlural: isPlural(terms[modal.from - 1]) };
 }
 
-/** "Minutes are circulated by the clerk": the clerk must see that they are. */
-function ofPassive(terms: readonly Term[], { strength, verb, until, subjectUntil, isNot }: { strength: DutyInWords['strength']; verb: number; until: number; subjectUntil: number; isNot: boolean }, around: Around): DutyInWords {
+function ofModal(phrase: VerbPhrase, { until, start, subject }: { until: number; start: number; subject: Subject }, around: Around): Stretch[] {
+    const { terms } = around;
+    const { force, modal, verb, passive } = phrase;
+    const strength = STRENGTHS[force];
+    if (passive) {
+        const asked = ASKED[terms[verb]!.word];
+        if (asked && terms[verb + 1]?.word === 'to' && subject.owners !== undefined) {
+            return [{ owners: subject.owners, strength: asked, from: verb + 2, until, before: '', start }];
+        }
+        return ofPassive({ strength, verb, until, subject: subject.words, isPlural: subject.isPlural, isNot: force === 'forbids' }, around);
+    }
+    if (subject.owners !== undefined) {
+        return [{ owners: subject.owners, strength, from: modal.until, until, before: '', start }];
+    }
+    if (isActorNoun(subject.words)) {
+        return [{ owners: `"${subject.words}"`, strength, from: modal.until, until, before: '', start }];
+    }
+    // "Documents should be in plain English": somebody sees to it.
+    return terms[verb]!.word !== 'be' || /^(?:how|what|when|where|why|that)$/.test(terms[verb + 1]?.word ?? '') ? [] : ofPassive({ strength, verb: verb + 1, until, subject: subject.words, isPlural: subject.isPlural, isNot: force === 'forbids' }, around);
+}
+
+/** What somebody is asked to do in the passive. */
+const ASKED: Readonly<Record<string, DutyInWords['strength']>> = {
+    expected: 'should', encouraged: 'should', asked: 'should', required: 'must', obliged: 'must', permitted: 'may', allowed: 'may', entitled: 'may'
+};
+
+/** "Minutes are circulated by the clerk": the clerk must see that they are. None where the subject is no more than a pronoun. */
+function ofPassive({ strength, verb, until, subject, isPlural, isNot }: { strength: DutyInWords['strength']; verb: number; until: number; subject: string; isPlural: boolean; isNot: boolean }, around: Around): Stretch[] {
+    const { terms, heading } = around;
     const by = terms.findIndex(({ word }, i) => i > verb && i < until && word === 'by' && actorAt(terms, i + 1, around) !== undefined);
     const doer = by < 0 ? undefined : actorAt(terms, by + 1, around);
-    const start = startOf(terms, subjectUntil);
-    const isName = [...around.actors.in(terms.slice(start)), ...around.events.in(terms.slice(start))].some(({ from }) => from === 0) || /^\p{Lu}.*\p{Lu}/u.test(terms[start]!.text);
-    const words = around.wordsOf(start, subjectUntil);
-    const subject = isName ? words : words.slice(0, 1).toLowerCase() + words.slice(1);
-    const before = `${isNot ? 'let' : 'see that'} ${subject} ${isNot ? 'be' : isPlural(terms[subjectUntil - 1]) ? 'are' : 'is'} `;
-    return duty(terms, { owners: doer?.written ?? around.heading, strength, from: verb, until, before, leftOut: doer && [by, doer.until] }, around);
+    const before = `${isNot ? 'let' : 'see that'} ${subject} ${isNot ? 'be' : isPlural ? 'are' : 'is'} `;
+    return subject === '' ? [] : [{ owners: doer?.written ?? heading, strength, from: verb, until, before, ...doer && { leftOut: [by, doer.until] as const } }];
 }
 
-/** "Kent PACT keeps ...", "The Council and the Forum meet ...", "Minutes are kept by the Council". */
-function inThePresent(terms: readonly Term[], around: Around): DutyInWords[] {
+/** Verbs behind which "that" begins what is said, rather than what is told of a noun. */
+const SAYING = /^(?:ensures?|states?|says?|means?|expected|anticipated|intended|hoped|agreed?|agrees?|recognises?|acknowledges?|undertakes?|so|such)$/;
+
+/** The words of a subject as they stand inside a sentence; empty for a pronoun or "there". */
+function sayInside(around: Around, start: number, until: number, wordsOf: Passage['wordsOf']): string {
+    const { terms, actors, events } = around;
+    const [first, second] = [terms[start], terms[start + 1]];
+    if (/^(?:and|or|but|however|also)$/.test(first?.word ?? '')) {
+        return sayInside(around, start + 1, until, wordsOf);
+    }
+    const isEmpty = !first || until <= start || (until - start === 1 && /^(?:it|they|this|that|these|those|which|who)$/.test(first.word));
+    if (isEmpty || /^(?:there|in|at|on|for|to|by|with|of|from|under|during|as)$/.test(first.word) || terms.slice(start, until).some(({ word }, i, those) => word === 'that' && SAYING.test(those[i - 1]?.word ?? ''))) {
+        return '';
+    }
+    const isName = [...actors.in(terms.slice(start)), ...events.in(terms.slice(start))].some(({ from }) => from === 0) || /^\p{Lu}.*\p{Lu}/u.test(first.text)
+        || (start + 1 < until && /^\p{Lu}/u.test(second?.text ?? '') && !/^(?:the|a|an|any|all|each|every|no|these|those|this|its|their)$/.test(first.word));
+    const words = wordsOf(start, until);
+    return isName ? words : words.slice(0, 1).toLowerCase() + words.slice(1);
+}
+
+/** Whether nothing stands ahead of a pronoun that it could mean: it opens the statement, once more too, or follows a condition or the like. */
+function opens(terms: readonly Term[], at: number): boolean {
+    const first = terms[0]!.word;
+    return at === 0 || first === terms[at]!.word || (OPENING.test(first) && !terms.slice(0, at).some(({ behind }) => /[:;]/.test(behind)));
+}
+
+const OPENING = /^(?:if|when|where|whenever|wherever|unless|in|as|at|on|for|to|by|after|before|during|through|with|within|under|via|across|once|until|since|also|then|therefore|however|further|otherwise)$/;
+
+/** "Kent PACT keeps ...", "The Council and the Forum meet ...", "The Council to send ...", "Minutes are kept by the Council". */
+function inThePresent(around: Around): DutyInWords[] {
+    const { terms } = around;
     for (let at = 0; at < terms.length; at++) {
-        const isPronoun = /^(?:it|they)$/.test(terms[at]!.word) && around.last !== undefined;
-        const owners = isPronoun ? { written: around.last!, until: at + 1, isOne: terms[at]!.word === 'it' } : isActing(terms, at) && around.actors.in(terms.slice(at)).some(({ from }) => from === 0) ? actorsFrom(terms, at, around) : undefined;
+        const owners = actorsAt(at, around);
         const verbAt = owners ? behindAdverbs(terms, owners.until) : at;
-        const verb = owners && terms[verbAt];
-        if (!owners || isSubordinate(terms, at) || /^(?:that|which|what|who|whom)$/.test(terms[at - 1]?.word ?? '')) {
-            continue;
-        }
-        if (verb && /^(?:is|are)$/.test(verb.word) && terms[verbAt + 1]?.word === 'expected' && terms[verbAt + 2]?.word === 'to') {
-            return [duty(terms, { owners: owners.written, strength: 'should', from: verbAt + 3, until: terms.length, before: '' }, around)];
-        }
-        if (verb?.word === 'can') {
-            return [duty(terms, { owners: owners.written, strength: 'may', from: verbAt + 1, until: terms.length, before: '' }, around)];
-        }
-        if (verb && isPresent(verb.word, owners.isOne)) {
-            return [duty(terms, { owners: owners.written, strength: 'must', from: verbAt + 1, until: terms.length, before: `${baseOf(verb.word, owners.isOne)} ` }, around)];
+        const stretch = owners && !isInner(terms, verbAt, 0, around) ? ofPresent(verbAt, owners, at, around) : asking(at, around);
+        if (stretch) {
+            return [wordDuty(around, stretch, around)];
         }
     }
-    return passiveInThePresent(terms, around);
+    return passiveInThePresent(around);
 }
 
+function actorsAt(at: number, around: Around): ActorsInWords | undefined {
+    const { terms, last } = around;
+    const { word } = terms[at]!;
+    if (isPronoun(word)) {
+        return last === undefined || !opens(terms, at) || (word === 'it' && / and |^all /.test(last)) ? undefined : { written: last, until: at + 1, isOne: word === 'it' };
+    }
+    return isActing(terms, at) && around.actors.in(terms.slice(at)).some(({ from }) => from === 0) ? actorsFrom(terms, at, around) : undefined;
+}
+
+function ofPresent(verbAt: number, owners: ActorsInWords, at: number, { terms, wordsOf }: Around): Stretch | undefined {
+    const [verb, next] = [terms[verbAt]?.word, terms[verbAt + 1]?.word];
+    const whole = { owners: owners.written, until: terms.length };
+    const asked = verb !== undefined && /^(?:is|are)$/.test(verb) && terms[verbAt + 2]?.word === 'to' ? ASKED[next ?? ''] : undefined;
+    if (asked) {
+        return { ...whole, strength: asked, from: verbAt + 3, before: '' };
+    }
+    if (/^(?:is|are)$/.test(verb ?? '') && next === 'responsible') {
+        return { ...whole, strength: 'must', from: verbAt + 1, before: 'be ' };
+    }
+    if (verb === 'to' && at <= 1 && isPlainVerb(next ?? '')) {
+        return { ...whole, strength: 'must', from: verbAt + 1, before: '' };
+    }
+    if (/^(?:does|do)$/.test(verb ?? '') && next === 'not') {
+        return { ...whole, strength: 'must not', from: verbAt + 2, before: '' };
+    }
+    const isDenied = verb === 'never' || verb === 'neither';
+    const acts = isDenied ? next : verb;
+    if (acts === undefined || !isPresent(acts, owners.isOne, terms[verbAt + (isDenied ? 2 : 1)]?.word)) {
+        return undefined;
+    }
+    const nor = verb === 'neither' ? terms.findIndex(({ word }, i) => i > verbAt && word === 'nor') : -1;
+    const second = nor < 0 ? '' : `${wordsOf(verbAt + 2, nor)} or ${baseOf(terms[nor + 1]?.word ?? '', owners.isOne)} `;
+    const from = nor < 0 ? verbAt + (isDenied ? 2 : 1) : nor + 2;
+    return { ...whole, strength: isDenied ? 'must not' : 'must', from, before: `${baseOf(acts, owners.isOne)} ${second}` };
+}
+
+/** "The Act obliges the Council to report": what somebody is asked to do by somebody or something else. */
+function asking(at: number, around: Around): Stretch | undefined {
+    const { terms } = around;
+    const strength = ASKING[terms[at]!.word];
+    const actors = strength && actorAt(terms, at + 1, around);
+    return actors && terms[actors.until]?.word === 'to' && !isInner(terms, at, 0, around)
+        ? { owners: actors.written, strength, from: actors.until + 1, until: terms.length, before: '' } : undefined;
+}
+
+const ASKING: Readonly<Record<string, DutyInWords['strength']>> = {
+    requires: 'must', require: 'must', obliges: 'must', oblige: 'must', expects: 'should', expect: 'should', asks: 'should', ask: 'should', allows: 'may', allow: 'may', permits: 'may', permit: 'may', entitles: 'may', entitle: 'may'
+};
+
 /** Only where it is said by whom, or the heading says whose duties these are. */
-function passiveInThePresent(terms: readonly Term[], around: Around): DutyInWords[] {
-    const is = terms.findIndex(({ word }, i) => /^(?:is|are)$/.test(word) && i > 0 && isParticiple(terms[behindAdverbs(terms, i + 1)]?.word ?? '') && !isSubordinate(terms, i));
+function passiveInThePresent(around: Around): DutyInWords[] {
+    const { terms, wordsOf } = around;
+    const is = terms.findIndex(({ word }, i) => /^(?:is|are)$/.test(word) && i > 0 && isParticiple(terms[behindNever(terms, i + 1)]?.word ?? '') && !isInner(terms, i, 0, around));
     if (is < 0) {
         return [];
     }
-    const found = ofPassive(terms, { strength: 'must', verb: behindAdverbs(terms, is + 1), until: terms.length, subjectUntil: is, isNot: false }, around);
-    return found.owners === undefined ? [] : [found];
+    const isNot = /^(?:never|not)$/.test(terms[is + 1]!.word);
+    const subject = sayInside(around, startOf(terms, is), is, wordsOf);
+    const found = ofPassive({ strength: isNot ? 'must not' : 'must', verb: behindNever(terms, is + 1), until: terms.length, subject, isPlural: isPlural(terms[is - 1]), isNot }, around);
+    return found.filter(({ owners }) => owners !== undefined).map(stretch => wordDuty(around, stretch, around));
 }
 
-interface Stretch {
-    owners: string | undefined;
-    strength: DutyInWords['strength'];
-    from: number;
-    until: number;
-    /** Words ahead of what is taken from the text. */
-    before: string;
-    /** Terms that are not taken. */
-    leftOut?: readonly [from: number, until: number];
-}
-
-function duty(terms: readonly Term[], { owners, strength, from, until, before, leftOut = [0, 0] }: Stretch, names: Around): DutyInWords {
-    const inside = terms.slice(0, until);
-    const times = timesInWords(terms, names.events).filter(time => time.from >= from || time.until <= from);
-    const soft = terms.findIndex(({ word }, i) => /^(?:where|wherever|whenever)$/.test(word) && /^(?:possible|practicable)$/.test(terms[i + 1]?.word ?? ''));
-    const taken = new Set(Array.from({ length: leftOut[1] - leftOut[0] }, (_, i) => leftOut[0] + i));
-    for (const time of times) for (let i = time.from; i < time.until; i++) taken.add(i);
-    if (soft >= 0) [soft, soft + 1].forEach(i => taken.add(i));
-    const to = inside.findIndex(({ word }, i) => i > from && word === 'to' && actorAt(terms, i + 1, names) !== undefined);
-    const recipient = to < 0 ? undefined : actorAt(terms, to + 1, names);
-    const isLast = recipient !== undefined && (recipient.until >= until || taken.has(recipient.until) || /[,;.]/.test(terms[recipient.until - 1]!.behind));
-    if (isLast) for (let i = to; i < recipient.until; i++) taken.add(i);
-    const words = inside.map((term, i) => ({ term, i })).filter(({ i }) => i >= from && !taken.has(i));
-    const action = before + words.map(({ term, i }, at) => term.text + (at === words.length - 1 ? '' : taken.has(i + 1) ? ' ' : names.gapBehind(i))).join('');
-    return {
-        owners, ...aimedAt(strength, tidied(action)), times: timesOf(times), soft: soft >= 0,
-        ...isLast && recipient.written !== owners && { recipient: recipient.written }
-    };
-}
-
-/** "seek to represent" is aimed at, not promised. */
-function aimedAt(strength: DutyInWords['strength'], action: string): Pick<DutyInWords, 'strength' | 'action'> {
-    const aim = strength === 'must' ? /^(?:(?:seek|aim|wish|endeavour|try|strive) to (?=\S)|(?=seek\b))/.exec(action) : null;
-    return aim ? { strength: 'aims to', action: action.slice(aim[0].length) } : { strength, action };
-}
-
-/** What is vague comes first, what limits it in any case behind it. */
-function timesOf(times: readonly TimeInWords[]): string[] {
-    return [...new Set(times.map(({ written }) => written))];
-}
-
-function tidied(action: string): string {
-    return balanced(action).replace(/["\u201C\u201D\\]/g, '').replace(/\s+/g, ' ').replace(/\s+([,.;])/g, '$1').replace(/[\s,.;:]+$/, '').replace(/^[\s,]+/, '');
-}
-
-/** Without a bracket whose other half is not there. */
-function balanced(words: string): string {
-    return words.split('(').length === words.split(')').length ? words : words.replace(/[()]/g, '');
+function behindNever(terms: readonly Term[], at: number): number {
+    return behindAdverbs(terms, /^(?:never|not)$/.test(terms[at]?.word ?? '') ? at + 1 : at);
 }
 
 /** A statement ends where another clause of it begins with its own subject and verb, or at its end. */
@@ -194,7 +284,13 @@ function endOf(terms: readonly Term[], verb: number, next: number): number {
     if (next >= terms.length) {
         return terms.length;
     }
-    for (let at = next - 1; at > verb; at--) {
+    for (let at = next - 1; at >= verb; at--) {
+        // "and, where asked, the Council will": the condition belongs to what follows.
+        if (/^(?:and|but)$/.test(terms[at]!.word) && /,/.test(terms[at]!.behind)) {
+            return at;
+        }
+    }
+    for (let at = next - 1; at >= verb; at--) {
         if (/[,;]/.test(terms[at]!.behind) || /^(?:and|but|or)$/.test(terms[at + 1]?.word ?? '')) {
             return at + 1;
         }
@@ -202,61 +298,6 @@ function endOf(terms: readonly Term[], verb: number, next: number): number {
     return next;
 }
 
-function startOf(terms: readonly Term[], before: number): number {
-    for (let at = before - 1; at >= 0; at--) {
-        if (/[,;:]/.test(terms[at]!.behind)) {
-            return at + 1;
-        }
-    }
-    return 0;
-}
-
-/** Those who stand before a modal verb and act, the first of them with those joined to it; "it" and "they" are whom the statement before named. */
-function ownersBefore(terms: readonly Term[], before: number, around: Around): string | undefined {
-    const start = startOf(terms, before);
-    const acting = around.actors.in(terms.slice(0, before)).filter(({ from }) => isActing(terms, from));
-    const first = acting.find(({ from }) => from >= start) ?? acting[0];
-    const isPronoun = /^(?:it|they)$/.test(terms[before - 1]?.word ?? '');
-    return isPronoun ? around.last ?? around.heading : (first && actorsFrom(terms.slice(0, before), first.from, around)?.written) ?? around.heading;
-}
-
-function actorsFrom(terms: readonly Term[], from: number, names: NamesInWords): { written: string; until: number; isOne: boolean } | undefined {
-    const joined: string[] = [];
-    let until = from;
-    for (const match of names.actors.in(terms).filter(found => found.from >= from)) {
-        const between = terms.slice(until, match.from).map(({ word }) => word);
-        const isNext = joined.length === 0 || (between.every(word => /^(?:and|the|all|both)$/.test(word)) && (between.length > 0 || /,/.test(terms[until - 1]!.behind)));
-        if (!isNext && between.length > 0) break;
-        // "the Council's officers" and "the Council officers" are not the Council.
-        if (/['\u2019]s?$/.test(terms[match.until - 1]!.text)) return undefined;
-        if (!isNext) joined.pop();
-        if (!joined.includes(match.of)) joined.push(match.of);
-        until = match.until;
-    }
-    const written = ownersOf(joined, names);
-    return written === undefined ? undefined : { written, until, isOne: joined.length === 1 && !/^all/.test(joined[0]!) };
-}
-
-function actorAt(terms: readonly Term[], at: number, names: NamesInWords): { written: string; until: number } | undefined {
-    const from = /^(?:the|each|any|all)$/.test(terms[at]?.word ?? '') && !names.actors.in(terms.slice(at)).some(match => match.from === 0) ? at + 1 : at;
-    return names.actors.in(terms.slice(from)).some(match => match.from === 0) ? actorsFrom(terms, from, names) : undefined;
-}
-
 function isPlural(term: Term | undefined): boolean {
-    return /[^s]s$/.test(term?.word ?? '');
-}
-
-/** Verbs that tell what is so, and nouns that stand behind a name. */
-const TELLING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'means', 'mean', 'wishes', 'wish', 'recognises', 'recognise', 'acknowledges', 'acknowledge', 'understands', 'understand', 'believes', 'believe', 'comprises', 'comprise', 'represents', 'represent', 'members', 'representatives', 'officers', 'meetings', 'staff']);
-
-function isPresent(word: string, isOne: boolean): boolean {
-    return /^[a-z]{3,}$/.test(word) && !TELLING.has(word) && !/(?:ing|ly|ed)$/.test(word) && (!isOne || BASES.has(word) || /[^s]s$/.test(word));
-}
-
-/** Plain forms that follow a name taken as several: "KCC seek", "OxPCF share". */
-const BASES: ReadonlySet<string> = new Set('seek share work meet keep give send provide invite consult involve ensure support attend report publish tell ask agree commit inform circulate review'.split(' '));
-
-function baseOf(word: string, isOne: boolean): string | undefined {
-    if (!isOne || BASES.has(word)) return word;
-    return word.replace(/ies$/, 'y').replace(/(ss|x|zz|ch|sh|o)es$/, '$1').replace(/([^s])s$/, '$1');
+    return /[^s]s$/.test(term?.word ?? '') && !/^(?:this|its)$/.test(term!.word);
 }

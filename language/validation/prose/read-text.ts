@@ -46,7 +46,7 @@ export class ReadText {
 }
 
 /** Line ends within a paragraph: neither a blank line nor a bullet or `(a)` follows. */
-const SOFT_LINE_END = /\r?\n(?![ \t]*(?:\r?\n|[\u2022\u25CF*\u2013-]\s|\(?[a-z0-9]{1,4}[.)]\s))/g;
+const SOFT_LINE_END = /\r?\n(?![ \t]*(?:\r?\n|[\u2022\u25CF*\u2013-]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,4})[.)]\s))/g;
 
 function statementsOf(own: string): Statement[] {
     const joined = own.replace(SOFT_LINE_END, end => ' '.repeat(end.length));

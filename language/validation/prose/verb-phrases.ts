@@ -22,10 +22,13 @@ const BEFORE_TO: ReadonlySet<string> = new Set(['is', 'are', 'has', 'have', 'nee
 /** Words between a modal and its verb that say nothing of who or what. */
 const ADVERBS: ReadonlySet<string> = new Set(['also', 'always', 'only', 'then', 'therefore', 'first', 'either', 'both', 'each', 'all', 'further', 'instead', 'still', 'otherwise']);
 
-/** The modal verbs of a statement and what they belong to. */
-export function verbPhrasesIn(terms: readonly Term[]): VerbPhrase[] {
+/** What a sentence of the language says for each force. */
+export const STRENGTHS = { obliges: 'must', advises: 'should', permits: 'may', forbids: 'must not' } as const satisfies Record<VerbPhrase['force'], string>;
+
+/** The modal verbs of a statement and what they belong to; "can" is one only where it is asked for, as mostly it tells what is possible. */
+export function verbPhrasesIn(terms: readonly Term[], withCan = false): VerbPhrase[] {
     return terms.flatMap((_, at): VerbPhrase[] => {
-        const modal = modalAt(terms, at);
+        const modal = modalAt(terms, at, withCan);
         if (!modal) {
             return [];
         }
@@ -35,7 +38,7 @@ export function verbPhrasesIn(terms: readonly Term[]): VerbPhrase[] {
             while (verb < terms.length && !/,/.test(terms[verb]!.behind)) {
                 verb++;
             }
-            verb++;
+            verb = verb < terms.length - 1 ? verb + 1 : modal.until;
         }
         verb = behindAdverbs(terms, verb);
         const passive = terms[verb]?.word === 'be' && isParticiple(terms[behindAdverbs(terms, verb + 1)]?.word ?? '');
@@ -44,10 +47,11 @@ export function verbPhrasesIn(terms: readonly Term[]): VerbPhrase[] {
     });
 }
 
-function modalAt(terms: readonly Term[], at: number): { from: number; until: number; force: VerbPhrase['force'] } | undefined {
+/** The modal verb that begins at a position. */
+export function modalAt(terms: readonly Term[], at: number, withCan = false): { from: number; until: number; force: VerbPhrase['force'] } | undefined {
     const { word } = terms[at]!;
     const beforeTo = BEFORE_TO.has(word) && terms[at + 1]?.word === 'to';
-    const force = beforeTo ? 'obliges' : Object.hasOwn(FORCES, word) ? FORCES[word]! : undefined;
+    const force = beforeTo ? 'obliges' : withCan && word === 'can' ? 'permits' : Object.hasOwn(FORCES, word) ? FORCES[word]! : undefined;
     if (force === undefined || (word === 'will' && /^(?:a|the|his|her|their|its|good|free|own)$/.test(terms[at - 1]?.word ?? ''))) {
         return undefined;
     }

@@ -4,7 +4,8 @@ import type { Position } from '../layout/navigation.ts';
 import { markAt } from '../layout/navigation.ts';
 import type { Row } from '../layout/rows.ts';
 import { ROW_HEIGHT } from '../layout/visible-rows.ts';
-import { clauseWords, daysWords, deadlineSentence, termSentence } from '../sentences.ts';
+import { clauseWords } from '../../../features/upcoming-deadlines-items.ts';
+import { daysWords, deadlineSentence, termSentence } from '../sentences.ts';
 import { Glyph, mostUrgent, signOf } from './glyph.tsx';
 import { useWords, type PageWords } from './words.ts';
 

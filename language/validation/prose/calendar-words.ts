@@ -1,0 +1,61 @@
+import type { Term } from './english.ts';
+import type { TimeInWords } from './times-in-words.ts';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** What words before a day say, as the language has it; the longer ones first. */
+const BEFORE_DAY: readonly (readonly [words: readonly string[], written: string])[] = [
+    [['no', 'later', 'than'], 'no later than'], [['not', 'later', 'than'], 'no later than'], [['on', 'or', 'before'], 'no later than'], [['by'], 'no later than'],
+    [['before'], 'before'], [['on'], 'on'], [['from'], 'from'], [['until'], 'until'], [['after'], 'after']
+];
+
+/** `by 31 March 2027`, `on Tuesday 1st December 2026`, `until June 2027`: a day or month with its year. */
+export function dayAt(terms: readonly Term[], at: number): TimeInWords | undefined {
+    const lead = BEFORE_DAY.find(([words]) => stands(terms, at, words));
+    const date = lead && dateFrom(terms, at + lead[0].length);
+    // Nothing is due on a whole month.
+    return date && !(lead[1] === 'on' && date.isMonth) ? { from: at, until: date.until, written: `${lead[1]} ${date.written}` } : undefined;
+}
+
+function dateFrom(terms: readonly Term[], at: number): { until: number; written: string; isMonth: boolean } | undefined {
+    const weekday = WEEKDAYS.find(day => day.toLowerCase() === terms[at]?.word);
+    const from = weekday ? at + 1 : at;
+    const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(terms[from]?.word ?? '')?.[1];
+    const monthAt = day === undefined ? from : terms[from + 1]?.word === 'of' ? from + 2 : from + 1;
+    const month = MONTHS.find(name => name.toLowerCase() === terms[monthAt]?.word);
+    const year = /^\d{4}$/.exec(terms[monthAt + 1]?.word ?? '')?.[0];
+    if (!month || year === undefined || (weekday && day === undefined)) {
+        return undefined;
+    }
+    return { until: monthAt + 2, written: [weekday, day, month, year].filter(part => part !== undefined).join(' '), isMonth: day === undefined };
+}
+
+/** `during term time`, `in the school holidays`, `between 10am and 2pm`: the hours and days on which something may be done. */
+export function windowAt(terms: readonly Term[], at: number): TimeInWords | undefined {
+    const word = terms[at]!.word;
+    if (word === 'between') {
+        const [first, and, second] = [clockTime(terms[at + 1]), terms[at + 2]?.word, clockTime(terms[at + 3])];
+        return first && and === 'and' && second ? { from: at, until: at + 4, written: `between ${first} and ${second}` } : undefined;
+    }
+    const behind = /^(?:in|during)$/.test(word) ? at + (terms[at + 1]?.word === 'the' ? 2 : 1) : undefined;
+    const found = behind === undefined ? undefined : WINDOWS.find(([words]) => stands(terms, behind, words));
+    return found && { from: at, until: behind! + found[0].length, written: `in ${found[1]}` };
+}
+
+const WINDOWS: readonly (readonly [words: readonly string[], written: string])[] = [
+    [['term', 'time'], 'term time'], [['term-time'], 'term time'], [['school', 'holidays'], 'school holidays'], [['school', 'holiday', 'period'], 'school holidays']
+];
+
+function clockTime(term: Term | undefined): string | undefined {
+    const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[.:](\d{2}))?(am|pm)?$/.exec(term?.word ?? '') ?? [];
+    if (hours === undefined || (half === undefined && !/[.:]/.test(term!.word))) {
+        return undefined;
+    }
+    const hour = (Number(hours) % (half === undefined ? 24 : 12)) + (half === 'pm' ? 12 : 0);
+    return `${String(hour).padStart(2, '0')}:${minutes}`;
+}
+
+function stands(terms: readonly Term[], at: number, words: readonly string[]): boolean {
+    return words.every((word, i) => terms[at + i]?.word === word);
+}

@@ -13,6 +13,7 @@ import { ownerFinder, ownersOf, type NamesInWords } from '../validation/prose/ac
 import { dutiesInWords, type Above, type DutyInWords } from '../validation/prose/duties-in-words.ts';
 import { leadIn } from '../validation/prose/list-lead.ts';
 import { ReadText, type Statement } from '../validation/prose/read-text.ts';
+import { statementsWithRows } from '../validation/prose/table-rows.ts';
 import { eventFinder } from '../validation/prose/times-in-words.ts';
 import type { Refactoring } from './refactoring.ts';
 
@@ -92,7 +93,7 @@ function chosenAt(document: LangiumDocument<Document>, range: Range): Chosen[] {
     const prose = text && !isQuotedLaw(text) ? proseIn(text, 'text') : undefined;
     const [from, until] = [document.textDocument.offsetAt(range.start), document.textDocument.offsetAt(range.end)];
     if (text && prose) {
-        const statements = new ReadText(prose.text).statements.filter(({ start, end }) => prose.start + start <= until && prose.start + end >= from);
+        const statements = statementsWithRows(prose.text).filter(({ start, end }) => prose.start + start <= until && prose.start + end >= from);
         return from > prose.start + prose.text.length || statements.length === 0 ? [] : [{ node: text, statements }];
     }
     const clause = nodeAt(document, range, (node): node is Clause | Section => isClause(node) || isSection(node));
@@ -100,7 +101,7 @@ function chosenAt(document: LangiumDocument<Document>, range: Range): Chosen[] {
     return !isHead ? [] : AstUtils.streamAst(clause).filter(node => isText(node) || isListItem(node)).filter(node => !isBackground(node) && !isQuotedLaw(node) && sentencesBeside(node).length === 0)
         .flatMap((node): Chosen[] => {
             const own = proseIn(node, 'text');
-            return own ? [{ node, statements: new ReadText(own.text).statements }] : [];
+            return own ? [{ node, statements: statementsWithRows(own.text) }] : [];
         }).toArray();
 }
 

@@ -46,13 +46,20 @@ export class MouCodeActions implements CodeActionProvider {
     }
 
     private quickFixes(document: LangiumDocument, diagnostics: readonly Diagnostic[]): CodeAction[] {
-        const fixes = diagnostics.flatMap(diagnostic => {
-            const fixes = fixesFor(diagnostic, document);
+        const action = (fix: Fix, of: Diagnostic[], isPreferred: boolean): CodeAction => ({ ...this.action(fix, document, CodeActionKind.QuickFix), diagnostics: of, isPreferred });
+        const fixes = diagnostics.flatMap(diagnostic => fixesFor(diagnostic, document).map((fix, index) => action(fix, [diagnostic], index === 0)));
+        // Several findings of a rule in one line are accepted by one comment.
+        const accepting = new Map<string, { accept: Fix; of: Diagnostic[] }>();
+        for (const diagnostic of diagnostics) {
             const accept = acceptFinding(diagnostic, document);
-            const action = (fix: Fix, isPreferred: boolean): CodeAction => ({ ...this.action(fix, document, CodeActionKind.QuickFix), diagnostics: [diagnostic], isPreferred });
-            return [...fixes.map((fix, index) => action(fix, index === 0)), ...accept ? [action(accept, false)] : []];
-        });
-        return [...fixes, ...this.insertions(document, diagnostics, CodeActionKind.QuickFix, 2)];
+            const same = accept && accepting.get(JSON.stringify(accept));
+            same?.of.push(diagnostic);
+            if (accept && !same) {
+                accepting.set(JSON.stringify(accept), { accept, of: [diagnostic] });
+            }
+        }
+        const accepted = [...accepting.values()].map(({ accept, of }) => action(accept, of, false));
+        return [...fixes, ...this.insertions(document, diagnostics, CodeActionKind.QuickFix, 2), ...accepted];
     }
 
     /** Everything at once that changes nothing of what the agreement means. */

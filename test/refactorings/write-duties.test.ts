@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { writeDuties } from '../../language/refactorings/write-duties.ts';
+import { statementsWithRows } from '../../language/validation/prose/table-rows.ts';
 import { mouWorkspace } from '../harness/mou-workspace.ts';
 import { carryOut, chosen, textsAfter } from './changed.ts';
 
@@ -91,6 +92,19 @@ describe('a sentence for what a text says', () => {
         ['without undue delay', 'without undue delay']
     ])('says %s', async (text, time) => {
         expect(await proposed(`The Council will report ${text}.`)).toEqual([`Council must "report" ${time}`]);
+    });
+
+    it('takes the rows of a table that names who and what, with tabs', async () => {
+        const rows = 'Responsible\tTask\tDeadline\n    Council\tSend the papers to the Forum\t5 working days before each Board\n    The Forum\tReply.\t\n    Everybody else\tListen';
+        expect(await proposed(`The Trust must pay.\n    ${rows}`)).toEqual([
+            'Trust must "pay"', 'Council must "send the papers" to Forum at least 5 working days before each Board', 'Forum must "reply"'
+        ]);
+        expect(await proposed('Date\tPlace\n    1 May 2027\tCouncil')).toEqual([]);
+    });
+
+    it('takes the rows of a table with upright strokes', () => {
+        const statements = statementsWithRows('As agreed.\n| Who | Action | When |\n|---|:--|---|\n| Council | Send papers | Each month |\n| Forum | BSL training. | |\nThe end.');
+        expect(statements.map(({ text }) => text.trim())).toEqual(['As agreed.', 'Council to send papers, each month', 'Forum to BSL training', 'The end.']);
     });
 
     it('takes what stands ahead of a list, in a text above its items', async () => {

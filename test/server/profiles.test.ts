@@ -105,8 +105,9 @@ describe('actions', () => {
 
     test('insert each missing clause or all of them', async () => {
         const found = await actions(session);
-        expect(found.map(({ title }) => title).filter(title => !title.startsWith('Accept'))).toEqual(['Add a purpose clause', 'Add a term clause', 'Insert all 2 missing clauses']);
-        expect(Object.values(found.at(-1)!.edit!.changes!).flat().map(({ newText }) => newText)).toEqual([
+        expect(found.map(({ title }) => title)).toEqual(['Add a purpose clause', 'Add a term clause', 'Insert all 2 missing clauses', 'Accept clause/missing here, with a reason']);
+        expect(found.at(-1)!.diagnostics).toHaveLength(2);
+        expect(Object.values(found.at(-2)!.edit!.changes!).flat().map(({ newText }) => newText)).toEqual([
             '\n    in force for 3 years\n', expect.stringContaining('all parties aim to "____"')
         ]);
     });

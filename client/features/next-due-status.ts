@@ -42,7 +42,8 @@ function activateLimits(subscriptions: FeatureContext['subscriptions']): void {
     const item = languages.createLanguageStatusItem('mou.limits', { language: 'mou' });
     item.name = l10n.t('What MoU cannot do here');
     item.text = l10n.t('No comparison with Git');
-    item.detail = isVirtual ? l10n.t('This folder is not on a disk, so the version committed last cannot be compared. Everything else works.')
-        : l10n.t('This folder is not trusted, so Git is switched off and the version committed last cannot be compared. Everything else works.');
+    // What is longer than a line of the menu is cut off there.
+    item.detail = isVirtual ? l10n.t('This folder is not on a disk. All else works.') : l10n.t('This folder is not trusted. All else works.');
+    item.command = isVirtual ? undefined : { command: 'workbench.trust.manage', title: l10n.t('Trust...') };
     subscriptions.push(item, workspace.onDidGrantWorkspaceTrust(() => { if (!isVirtual) item.dispose(); }));
 }

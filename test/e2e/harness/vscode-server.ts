@@ -21,22 +21,28 @@ export interface ServerOptions {
     readonly settings?: Readonly<Record<string, unknown>>;
     /** Folder of installed extensions; an empty one otherwise. */
     readonly extensionsFolder?: string;
+    /** Whether VS Code asks whom to trust; a folder is then not trusted until somebody says so. Otherwise all are. */
+    readonly asksForTrust?: boolean;
     /** Whether suites may run in the extension host. Notifications are never shown then. */
     readonly runsSuites?: boolean;
 }
 
 const startWithin = 60_000;
 
+/** Settings under which a folder is not trusted, without a question in the way. */
+const untrusting = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+
 /** Starts a VS Code server with folders of its own. Throws with what it printed when it does not come up. */
-export async function startVsCodeServer({ settings = {}, extensionsFolder, runsSuites = false }: ServerOptions = {}): Promise<VsCodeServer> {
+export async function startVsCodeServer({ settings = {}, extensionsFolder, asksForTrust = false, runsSuites = false }: ServerOptions = {}): Promise<VsCodeServer> {
     const home = mkdtempSync(join(tmpdir(), 'mou-vscode-'));
     mkdirSync(join(home, 'data', 'User'), { recursive: true });
-    writeFileSync(join(home, 'data', 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+    writeFileSync(join(home, 'data', 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...asksForTrust && untrusting, ...settings }));
     const child = spawn(process.execPath, [
         serverScript,
         '--host', '127.0.0.1', '--port', '0', '--without-connection-token',
         ...folders(home, extensionsFolder ?? join(home, 'extensions')),
-        '--disable-telemetry', '--disable-experiments', '--disable-workspace-trust',
+        '--disable-telemetry', '--disable-experiments',
+        ...(asksForTrust ? [] : ['--disable-workspace-trust']),
         ...(runsSuites ? ['--enable-smoke-test-driver'] : []),
     ], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } });
     const removeHome = () => rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

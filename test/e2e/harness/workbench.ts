@@ -5,7 +5,7 @@ import { artifacts } from '../../../.tools/lib/paths.mjs';
 import { launchBrowser } from './chromium.ts';
 import { atExit } from './lifetime.ts';
 import { themes } from './settings.ts';
-import { startVsCodeServer } from './vscode-server.ts';
+import { startVsCodeServer, type ServerOptions } from './vscode-server.ts';
 
 const ready = 90_000;
 const step = 20_000;
@@ -24,9 +24,9 @@ export class Workbench {
 
     /** Opens a folder in a fresh VS Code with the extensions installed in a folder; in English unless told another language's tag. */
     static async onServer(
-        folder: string, { extensionsFolder, theme, language }: { extensionsFolder: string; theme: keyof typeof themes; language?: string },
+        folder: string, { theme, language, settings = {}, ...options }: ServerOptions & { theme: keyof typeof themes; language?: string },
     ): Promise<Workbench> {
-        const server = await startVsCodeServer({ extensionsFolder, settings: themes[theme] });
+        const server = await startVsCodeServer({ ...options, settings: { ...themes[theme], ...settings } });
         return Workbench.at(`${server.origin}/?folder=${encodeURIComponent(folder)}`, () => server.stop(), language);
     }
 

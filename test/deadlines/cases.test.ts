@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
+import { computeDeadlines, doubtfulDeadlines, type ComputedDeadline } from '../../language/domain/index.ts';
 import { Answers, queryFrom } from '../../server/answers.ts';
 import { mouWorkspace, type MouWorkspace } from '../harness/mou-workspace.ts';
 import { expectedOf, foundOf, readCase } from './case-fixture.ts';
@@ -17,6 +18,11 @@ const paths = all.filter(path => path.includes('/'));
 /** One workspace for all, emptied for each. */
 let workspace: Promise<MouWorkspace> | undefined;
 
+/** A deadline as it can be compared where ids are not told apart: with its trace, which is worked out when it is read. */
+function withoutId({ id: _id, ...deadline }: ComputedDeadline): unknown {
+    return JSON.parse(JSON.stringify(deadline));
+}
+
 /** What the language makes of a case: first what it could not read of it, which is nothing in a good one. */
 async function foundIn(path: string, text: string): Promise<string[]> {
     const cases = await (workspace ??= mouWorkspace({}, { marks: false, validation: false }));
@@ -29,6 +35,20 @@ async function foundIn(path: string, text: string): Promise<string[]> {
     const deadlines = new Answers(cases.services.shared).deadlinesOf([document], queryFrom(one.question, one.question.today));
     return [...unread, ...unresolved, ...foundOf(one, document.uri.toString(), deadlines)];
 }
+
+describe('the deadlines that are refused or come with a warning', () => {
+    test.each(paths)('are the same when only they are asked for: %s', async path => {
+        const { question } = readCase(textOf(path));
+        const cases = await (workspace ??= mouWorkspace({}, { marks: false, validation: false }));
+        await cases.replaceAll({ ...shared, [path]: textOf(path) });
+        const answers = new Answers(cases.services.shared);
+        const query = queryFrom(question, question.today);
+        for (const agreement of answers.agreementsOf(cases.document(path))) {
+            const doubtful = computeDeadlines(agreement, query, answers.environment).filter(({ state, warnings }) => state === 'refused' || warnings);
+            expect(doubtfulDeadlines(agreement, query, answers.environment).map(withoutId)).toEqual(doubtful.map(withoutId));
+        }
+    });
+});
 
 describe('the deadlines of a small agreement', () => {
     test.each(paths)('%s', async path => {

@@ -23,9 +23,12 @@ export const dutiesMustBeOwedToOthers: AgreementCheck = agreement => allSentence
 
 /** A duty is laid down once. Duties of different parties mirror each other and are no duplicates. */
 export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) => {
+    const norms = allNorms(agreement).map(norm => ({ norm, deed: saidAnywhere(norm.strength, namesOf(norm.owners), wordsOf(norm.action!)) }));
+    const times = new Map<string, number>();
+    norms.forEach(({ deed }) => times.set(deed, (times.get(deed) ?? 0) + 1));
     const first = new Map<string, Norm>();
-    return allNorms(agreement).flatMap((norm): Finding[] => {
-        const key = saidAnywhere(norm.strength, namesOf(norm.owners), wordsOf(norm.action ?? ''), namesOf(norm.recipients), norm.timing, norm.conditions);
+    return norms.filter(({ deed }) => times.get(deed)! > 1).flatMap(({ norm, deed }): Finding[] => {
+        const key = saidAnywhere(deed, namesOf(norm.recipients), norm.timing, norm.conditions);
         const before = first.get(key);
         if (!before) {
             first.set(key, norm);

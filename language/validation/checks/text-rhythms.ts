@@ -21,8 +21,7 @@ const NEARLY = 1.2;
 export const rhythmsInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts }, context) => {
     const { nodes, incomplete } = context;
     const [review, another] = nodes.of('Review');
-    const finder = new PhraseFinder<Event>();
-    nodes.of('Event').forEach(event => namesOf(event).forEach(name => finder.add(phraseWords(name), event)));
+    let finder: PhraseFinder<Event> | undefined;
     return incomplete ? [] : texts.flatMap(text => text.read.statements.flatMap((statement): Finding[] => {
         if (!MAY_NAME_ONE.test(statement.text)) {
             return [];
@@ -35,11 +34,17 @@ export const rhythmsInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts }, contex
         if (review && !another && REVIEWS_ALL.test(statement.text)) {
             return against('term/text-mismatch', review, 'The agreement is reviewed', only, statement, text, context);
         }
-        const [event, second] = finder.in(statement.terms);
+        const [event, second] = (finder ??= eventFinder(nodes.of('Event'))).in(statement.terms);
         const meets = event && statement.terms.slice(event.until, event.until + 4).some(({ word }) => MEETS.test(word));
         return meets && !second ? against('deadline/text-mismatch', event.of, `${event.of.title ?? event.of.name} takes place`, only, statement, text, context) : [];
     }));
 };
+
+function eventFinder(events: readonly Event[]): PhraseFinder<Event> {
+    const finder = new PhraseFinder<Event>();
+    events.forEach(event => namesOf(event).forEach(name => finder.add(phraseWords(name), event)));
+    return finder;
+}
 
 function namesOf({ name, title, tails }: Event): string[] {
     return [title, name, ...tails.filter(isNamesTail).flatMap(({ aliases }) => aliases)].filter(one => one !== undefined);

@@ -6,7 +6,7 @@ import { numberOf } from '../prose/amounts.ts';
 import type { ProseCheck } from './check.ts';
 
 /** A number of those who agree: "the three parties", "the five organisations that sign". */
-const COUNT = /\b(?:the|these|all|both|between|of)\s+(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+)?(?<who>part(?:ies|ners)|organi[sz]ations|signatories|bodies|agencies)\b(?<behind>[^.;]{0,60})/gi;
+const COUNT = /\b(?:the|these|all|both|between|of)\s+(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+)?(?<who>part(?:ies|ners)|organi[sz]ations|signatories|bodies|agencies)\b(?<behind>[^.;,]{0,40})/gi;
 const MAY_COUNT = /\b(?:part(?:ies|ners)|organi[sz]ations|signatories|bodies|agencies)\b/i;
 /** The text says that they are those of this agreement. */
 const OF_THIS = /\b(?:sign\w*|agree\w*|parties|memorandum|mou|protocol|undersigned|named (?:above|below))\b/i;

@@ -12,6 +12,8 @@ const BODIES: ReadonlySet<string> = new Set(('board committee council trust grou
     + 'directorate society foundation').split(' '));
 /** What posts are called. */
 const POSTS: ReadonlySet<string> = new Set('manager officer lead director coordinator co-ordinator chair chairperson secretary treasurer administrator clerk adviser advisor organiser convenor convener guardian'.split(' '));
+/** Posts at a meeting. */
+const OFFICES: ReadonlySet<string> = new Set(['chair', 'chairperson', 'secretary', 'treasurer', 'clerk', 'convenor', 'convener', 'lead']);
 /** Spares splitting the statements that lay nothing on a body or a post. */
 const MAY_NAME_ONE = new RegExp(`\\b(?:${[...BODIES, ...POSTS].join('|')})s? (?:must|shall|will|(?:is|are|has|have|needs?|agrees?|undertakes?) to)\\b`, 'i');
 /** Bodies and posts of the state, which owe what the law says. */
@@ -33,7 +35,7 @@ export const ownersInTextMustBeDeclared: ProseCheck = ({ texts }, context) => {
     return candidates.flatMap(text => text.read.statements.flatMap(({ terms, text: words }) => !MAY_NAME_ONE.test(words) || STATE.test(words) ? [] : verbPhrasesIn(terms).flatMap(({ force, passive, modal }): Finding[] => {
         const owner = force === 'obliges' && !passive ? ownerBefore(terms, modal.from) : undefined;
         const name = owner?.map(({ word }) => word).join(' ') ?? '';
-        if (!owner || seen.has(name) || known.in(terms.slice(0, modal.from)).some(match => match.until === modal.from && (match.until - match.from > 1 || owner.length === 1 || match.from <= modal.from - owner.length))) {
+        if (!owner || seen.has(name) || isSomebodys(owner, text) || known.in(terms.slice(0, modal.from)).some(match => match.until === modal.from && (match.until - match.from > 1 || owner.length === 1 || match.from <= modal.from - owner.length))) {
             return [];
         }
         seen.add(name);
@@ -41,10 +43,17 @@ export const ownersInTextMustBeDeclared: ProseCheck = ({ texts }, context) => {
     })));
 };
 
-/** "the council" for Kent County Council. */
+/** "the council" and "the County Council" for Kent County Council. */
 function shortFor(name: string): string[] {
-    const last = phraseWords(name).at(-1);
-    return last !== undefined && BODIES.has(last) ? [last] : [];
+    const words = phraseWords(name);
+    return BODIES.has(words.at(-1) ?? '') ? words.map((_, from) => words.slice(from).join(' ')) : [];
+}
+
+/** What a party has, or what the text itself says that somebody appoints. */
+function isSomebodys(owner: readonly Term[], { read }: ClauseText): boolean {
+    const name = owner.map(({ text }) => text.replace(/[^\p{L}\p{N}' \u2019-]/gu, '')).join('\\s+');
+    return owner.slice(0, -1).some(({ text }) => /['\u2019]s?$/.test(text))
+        || new RegExp(`\\b(?:appoint|nominate|name|designate|identif|provide|employ|establish|set up|form|creat)\\w*\\b[^.;]{0,30}\\b${name}`, 'i').test(read.own);
 }
 
 /** The words right before a modal verb that name a body or a post; of a body all with capitals. */
@@ -62,9 +71,9 @@ function ownerBefore(terms: readonly Term[], modal: number): readonly Term[] | u
     if (named.length > 1 && (BODIES.has(kind) || POSTS.has(kind))) {
         return named;
     }
-    // "the meeting organiser", "The Chair": a post in whatever letters, with no more than one word before it.
-    const before = [modal - 2, modal - 3].find(at => at >= 0 && /^(?:the|a)$/.test(terms[at]!.word));
-    return POSTS.has(last.word) && before !== undefined ? terms.slice(before + 1, modal) : undefined;
+    // "the meeting organiser": a post in two words, in whatever letters. Who chairs or clerks is said of each meeting.
+    const isPost = POSTS.has(last.word) && !OFFICES.has(last.word) && /^(?:the|a)$/.test(terms[modal - 3]?.word ?? '');
+    return isPost ? terms.slice(modal - 2, modal) : undefined;
 }
 
 function isCapital({ text }: Term): boolean {

@@ -12,7 +12,7 @@ const shippedPaths = [
     /^client\/media\/[\w-]+\.(png|svg)$/,
     /^client\/walkthrough\/[\w/-]+\.(md|png|svg)$/,
     /^client\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
-    /^syntaxes\/[\w.-]+\.(json|code-snippets)$/,
+    /^syntaxes\/[\w.-]+\.json$/,
     /^examples\/[\w/-]+\.(?:mou|ics)$/,
 ];
 

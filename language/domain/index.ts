@@ -33,7 +33,7 @@ export { limitsOnRestDays, type OnRestDays } from './deadlines/rest-days.ts';
 export { undatedMeetings, type UndatedMeeting } from './deadlines/undated-meetings.ts';
 export { recordOutcome, type Recorded } from './recording/record-outcome.ts';
 export { type Outcome } from './recording/outcome-lines.ts';
-export { eventLine, recordableEvents, type EventVerb, type RecordableEvent } from './recording/recordable-events.ts';
+export { eventLine, recordableEvents, type EventToRecord, type EventVerb, type RecordableEvent } from './recording/recordable-events.ts';
 export { isAmong, namesOf } from './deadlines/actor-names.ts';
 export { beginsWith, quotedDuty } from './deadlines/sentence-history.ts';
 

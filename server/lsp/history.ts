@@ -42,12 +42,19 @@ export class History extends RequestHandler {
         return { today: formatPlainDay(parseIsoDay(query.today)!), events };
     }
 
-    private recordEvent({ event, verb, day }: RecordEventParams): HistoryLine | HistoryRefusal {
+    private recordEvent({ event, verb, by, day }: RecordEventParams): HistoryLine | HistoryRefusal {
         const agreement = this.allAgreements().find(({ name, place }) => name === event.agreement && place.uri === event.uri);
         const query = queryFrom({}, this.settings.today());
-        const isKnown = agreement && recordableEvents(agreement, query, this.answers.environment).some(({ name, verbs }) => name === event.name && verbs.includes(verb));
-        return isKnown ? this.told(recordEvent(this.context(agreement, query), event.name, verb, day))
-            : { refused: `There is no ${event.name} any more that could be ${verb}: the agreement has changed since. Choose again.` };
+        const known = agreement && recordableEvents(agreement, query, this.answers.environment)
+            .find(({ name, sort, clause, verbs }) => name === event.name && sort === event.sort && clause === event.clause && verbs.includes(verb));
+        if (!known) {
+            const what = event.clause === undefined ? event.name : `${event.name} under clause ${event.clause}`;
+            return { refused: `There is no ${what} any more that could be ${verb}: the agreement has changed since. Choose again.` };
+        }
+        if (by !== undefined && !known.people.includes(by)) {
+            return { refused: `Nobody called ${by} can be named here: the agreement has changed since. Choose again.` };
+        }
+        return this.told(recordEvent(this.context(agreement!, query), { event: known, verb, by, day }));
     }
 
     /** With what every file of the workspace brings to them, as deadlines are listed. */

@@ -47,16 +47,21 @@ export interface HistoryRefusal {
 export const RecordDeadlineRequest = new RequestType<RecordDeadlineParams, HistoryLine | HistoryRefusal, void>('mou/recordDeadline');
 
 /** What can be entered of an event. */
-export type EventVerb = 'held' | 'happened' | 'planned' | 'cancelled' | 'started' | 'ended';
+export type EventVerb = 'held' | 'happened' | 'planned' | 'cancelled' | 'started' | 'ended' | 'given' | 'received';
 
-/** Something that takes place by an agreement. */
+/** Something that takes place by an agreement, or a notice or request that it speaks of. */
 export interface RecordableEvent {
     /** The agreement, and the file that declares it. */
     agreement: string;
     uri: string;
+    /** `notice` and `request` for those. */
     name: string;
     title?: string;
-    sort: 'meeting' | 'event' | 'review' | 'step';
+    sort: 'meeting' | 'event' | 'review' | 'step' | 'notice' | 'request';
+    /** The clause that a notice is given under, by its number; left out where its line names none. */
+    clause?: string;
+    /** Who may be named as the one that a notice or request comes from, by short name. */
+    people: string[];
     /** What can be entered, the likeliest first. */
     verbs: EventVerb[];
     /** Its known days from a year ago to a year ahead, in the words of the language, by day. */
@@ -80,8 +85,10 @@ export const EventsRequest = new RequestType<EventsParams, EventsResult, void>('
 
 /** What is entered of an event. */
 export interface RecordEventParams {
-    event: Pick<RecordableEvent, 'agreement' | 'uri' | 'name'>;
+    event: Pick<RecordableEvent, 'agreement' | 'uri' | 'name' | 'sort' | 'clause'>;
     verb: EventVerb;
+    /** One of the people of the event; nobody is named unless told. */
+    by?: string;
     /** Any date of the language, with the time behind it where it is known: `12 November 2026 at 10:30`. Today unless told. */
     day?: string;
 }

@@ -4,10 +4,10 @@ import type { EventVerb, RecordableEvent } from '../../server/protocol.ts';
 import { english } from './english.ts';
 
 const BOARD: RecordableEvent = {
-    agreement: 'M', uri: 'file:///m.mou', name: 'Board', title: 'the Board', sort: 'meeting', verbs: ['held', 'planned', 'cancelled'],
+    agreement: 'M', uri: 'file:///m.mou', name: 'Board', title: 'the Board', sort: 'meeting', people: [], verbs: ['held', 'planned', 'cancelled'],
     known: [{ day: '8 July 2026', status: 'held', isAhead: false }, { day: '7 October 2026', status: 'by rule', isAhead: false }, { day: '7 January 2027', status: 'planned', isAhead: true }]
 };
-const FIRE: RecordableEvent = { agreement: 'Other', uri: 'file:///o.mou', name: 'Fire', sort: 'event', verbs: ['happened'], known: [] };
+const FIRE: RecordableEvent = { agreement: 'Other', uri: 'file:///o.mou', name: 'Fire', sort: 'event', people: [], verbs: ['happened'], known: [] };
 
 test('events are listed under their agreements, with the last day they were held and the next one', () => {
     expect(eventItems([BOARD, { ...BOARD, name: 'KIT' }, FIRE], english)).toEqual([
@@ -16,6 +16,15 @@ test('events are listed under their agreements, with the last day they were held
             expect.objectContaining({ label: 'KIT' })] },
         { agreement: 'Other', uri: 'file:///o.mou', rows: [{ label: 'Fire', description: '', detail: 'no day is known', event: FIRE }] }
     ]);
+});
+
+test('notices and requests are called by their clause, or what they are', () => {
+    const notice: RecordableEvent = { ...FIRE, name: 'notice', sort: 'notice', clause: '8', title: 'end this agreement', people: ['Council'], verbs: ['given', 'received'] };
+    const request: RecordableEvent = { ...FIRE, name: 'request', sort: 'request', verbs: ['received'] };
+    const rows = eventItems([notice, { ...notice, clause: undefined }, request], english).flatMap(group => group.rows);
+    expect(rows.map(({ label }) => label)).toEqual(['Notice under clause 8', 'Notice', 'Request']);
+    expect(verbItems(notice, english).map(({ label }) => label)).toEqual(['It was given', 'It was received']);
+    expect(dayToOffer(notice, 'given', '9 October 2026')).toBe('9 October 2026');
 });
 
 test('what can be entered is said in the order of the answer', () => {

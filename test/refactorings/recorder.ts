@@ -1,4 +1,4 @@
-import { computeDeadlines, type Agreement, type ComputedDeadline, type DeadlineQuery, type Outcome } from '../../language/domain/index.ts';
+import { computeDeadlines, recordableEvents, type Agreement, type ComputedDeadline, type DeadlineQuery, type EventVerb, type Outcome } from '../../language/domain/index.ts';
 import type { Document } from '../../language/generated/ast.ts';
 import { recordDeadline, recordEvent, type HistoryEdit, type RecordContext, type Refusal } from '../../language/refactorings/history/record.ts';
 import { Answers, queryFrom, withMonthBefore } from '../../server/answers.ts';
@@ -53,8 +53,15 @@ export class Recorder {
         return recordDeadline(this.context(agreement), id, outcome, day);
     }
 
-    event(name: string, verb: Parameters<typeof recordEvent>[2], day?: string): HistoryEdit | Refusal {
-        return recordEvent(this.context(this.agreements[0]!), name, verb, day);
+    /** `name` as the agreement declares it, or `notice` with its clause behind it, or `request`. */
+    event(name: string, verb: EventVerb, day?: string, by?: string): HistoryEdit | Refusal {
+        const [what, clause] = name.split(' ');
+        const context = this.context(this.agreements[0]!);
+        const event = recordableEvents(context.agreement, context.query, context.environment).find(each => each.name === what && each.clause === clause);
+        if (!event) {
+            throw new Error(`Nothing is called ${name}.`);
+        }
+        return recordEvent(context, { event, verb, day, by });
     }
 
     /** Carries an edit out and gives the text that it leaves. */

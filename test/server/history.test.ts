@@ -70,8 +70,33 @@ describe('recording an event', () => {
         await expect(session.connection.sendRequest(EventsRequest, { uri: 'file:///nowhere.mou' })).rejects.toThrow('no agreement of this workspace');
     });
 
+    test('of a notice or request names its clause and who it comes from', async () => {
+        const text = `${AGREEMENT}clause 2 { Forum must "answer" within 5 days of a request by Council }
+clause 3 { any party may end this agreement on 3 months' notice }
+history {
+    Board held on 8 July 2026
+    Board held on 29 September 2026
+}
+`;
+        const spoken = await Session.start({ settings: { today: '2026-09-29' }, files: { 'm.mou': text } });
+        const { events } = await spoken.connection.sendRequest(EventsRequest, {});
+        expect(events.slice(1).map(({ name, clause, verbs, people }) => [name, clause, verbs.join(), people.join()])).toEqual([
+            ['notice', '3', 'given,received', 'Council,Forum'], ['request', undefined, 'received', 'Council']
+        ]);
+        const line = written(await spoken.connection.sendRequest(RecordEventRequest, { event: events[1]!, verb: 'given', by: 'Forum', day: '1 September 2026' }));
+        expect(line.line).toBe('notice under clause 3 given on 1 September 2026 by Forum');
+        const [change] = line.edit.documentChanges!;
+        await spoken.open('m.mou', text);
+        expect(spoken.applied('m.mou', 'edits' in change! ? change.edits as never : []))
+            .toContain('    Board held on 8 July 2026\n    notice under clause 3 given on 1 September 2026 by Forum\n    Board held on 29 September 2026\n');
+        expect(await spoken.connection.sendRequest(RecordEventRequest, { event: events[1]!, verb: 'given', by: 'Nobody' })).toEqual({ refused: expect.stringContaining('Nobody called Nobody') });
+        expect(await spoken.connection.sendRequest(RecordEventRequest, { event: { ...events[1]!, clause: '9' }, verb: 'given' })).toEqual({ refused: expect.stringContaining('no notice under clause 9') });
+        expect(await spoken.connection.sendRequest(RecordEventRequest, { event: events[2]!, verb: 'held' })).toEqual({ refused: expect.stringContaining('could be held') });
+        await spoken.stop();
+    });
+
     test('goes into the history of its agreement', async () => {
-        const event = { agreement: 'M', uri: session.uri('m.mou'), name: 'Board' };
+        const event = { agreement: 'M', uri: session.uri('m.mou'), name: 'Board', sort: 'meeting' as const };
         expect(written(await session.connection.sendRequest(RecordEventRequest, { event, verb: 'planned', day: '2026-12-01 at 9:30' })))
             .toMatchObject({ line: 'Board planned for 1 December 2026 at 09:30', uri: session.uri('year.mou') });
         expect(await session.connection.sendRequest(RecordEventRequest, { event: { ...event, name: 'Gone' }, verb: 'held' })).toEqual({ refused: expect.stringContaining('There is no Gone any more') });

@@ -1,5 +1,5 @@
 import type { LangiumDocument } from 'langium';
-import { eventLine, parseIsoDay, parseWrittenDate, recordOutcome, type Agreement, type ClockTime, type DeadlineEnvironment, type DeadlineQuery, type EventVerb,
+import { eventLine, parseIsoDay, parseWrittenDate, recordOutcome, type Agreement, type ClockTime, type DeadlineEnvironment, type DeadlineQuery, type EventToRecord,
     type HistoryEntry, type Outcome, type WrittenDate } from '../../domain/index.ts';
 import type { Document } from '../../generated/ast.ts';
 import type { AgreementContext } from '../../validation/checks/check.ts';
@@ -46,15 +46,21 @@ export function recordDeadline(context: RecordContext, id: string, outcome: Outc
     });
 }
 
-/** Writes that an event took place, is planned for a day, or is called off. The day may end with a time: `12 November 2026 at 10:30`. */
-export function recordEvent(context: RecordContext, name: string, verb: EventVerb, day: string | undefined): HistoryEdit | Refusal {
+/** What is written of an event. */
+export interface EventWish extends Pick<EventToRecord, 'event' | 'verb' | 'by'> {
+    /** Any date of the language, today when it is left out. It may end with a time: `12 November 2026 at 10:30`. */
+    day?: string;
+}
+
+/** Writes that an event took place, is planned for a day, or is called off, that notice was given or a request came in. */
+export function recordEvent(context: RecordContext, { event, verb, by, day }: EventWish): HistoryEdit | Refusal {
     const [, date = '', hours, minutes] = /^(.*?)(?:\s+at\s+(\d{1,2}):(\d{2}))?$/.exec(day?.trim() ?? '')!;
     const at = hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
     if (at !== undefined && at >= 24 * 60) {
         return { refusal: `There is no such time as ${hours}:${minutes}. Write the hours and minutes of a day, as in 10:30.`, day: date };
     }
     return record(context, date === '' ? undefined : date, (on, { place }) => {
-        const entry = eventLine({ name, verb, on, today: todayIn(context), ...at !== undefined && { at: at as ClockTime } }, place);
+        const entry = eventLine({ event, verb, on, by, today: todayIn(context), ...at !== undefined && { at: at as ClockTime } }, place);
         const said = context.agreement.history.find(line => writeEntry(line, context.agreement) === writeEntry(entry, context.agreement));
         return said ? { refusal: `The history says so already: ${writeEntry(said, context.agreement)}.`, about: 'day' as const } : { entry };
     });

@@ -2,15 +2,18 @@ import type { IToken } from 'chevrotain';
 import { GrammarAST, type LangiumDocument, type ScopeProvider } from 'langium';
 import type { NextFeature, NodeKindProvider } from 'langium/lsp';
 import { CompletionItemKind } from 'vscode-languageserver-protocol';
-import { ClauseEntry, DateValue, isUsesProfile, UsesFile, UsesProfile, type Document } from '../../../language/generated/ast.ts';
+import { ClauseEntry, DateValue, isAgreement, isParty, isUsesFile, isUsesProfile, UsesFile, UsesProfile, type Document } from '../../../language/generated/ast.ts';
 import { profileUse } from '../../../language/validation/fixes/use-profile.ts';
 import { PARTS } from '../../../language/validation/profiles/core-parts.ts';
 import { SEVERITIES } from '../../../language/validation/profiles/requirements-of.ts';
+import { beginningsIn } from './beginnings.ts';
 import { phraseOf, ruleOf, typeOwning } from './grammar-places.ts';
 import type { OfferedDates } from './offered-dates.ts';
+import { openings, sentenceOpenings, type Opening, type OpeningNames } from './openings.ts';
 import { phraseSnippets } from './phrase-snippets.ts';
 import { dutiesOfClause } from './quoted-duties.ts';
 import type { Candidate } from './ranking.ts';
+import type { CompletionRegion } from './region.ts';
 import type { ShippedProfile } from './shipped-profiles.ts';
 import { PARTY_KINDS, TOPICS, valuesOf } from './terminal-values.ts';
 
@@ -19,6 +22,10 @@ export interface CandidatePlace {
     document: LangiumDocument;
     /** Tokens before the cursor. */
     before: readonly IToken[];
+    /** Whether it is at the beginning of a line or behind a brace, where an author begins something new. */
+    isFresh: boolean;
+    /** What declarations and sentences are made of there. */
+    names: () => OpeningNames;
 }
 
 /** Types of what a time phrase hangs on, or what may end one: what is offered of them has a date to show. */
@@ -32,19 +39,40 @@ export class Candidates {
     private readonly dates: OfferedDates;
     private readonly usableFiles: (document: LangiumDocument) => readonly string[];
     private readonly profiles: () => readonly ShippedProfile[];
+    private readonly beginnings: ReadonlySet<GrammarAST.AbstractElement>;
 
     /** `usableFiles` gives the paths by which a document could use the other files of the workspace, `profiles` those that ship. */
     constructor(scopes: ScopeProvider, kinds: NodeKindProvider, dates: OfferedDates, usableFiles: (document: LangiumDocument) => readonly string[],
-        profiles: () => readonly ShippedProfile[]) {
+        profiles: () => readonly ShippedProfile[], grammar: GrammarAST.Grammar) {
         this.scopes = scopes;
         this.kinds = kinds;
         this.dates = dates;
         this.usableFiles = usableFiles;
         this.profiles = profiles;
+        this.beginnings = beginningsIn(grammar);
+    }
+
+    /** A place of a document. */
+    place(document: LangiumDocument, { wordStart, word, before, isFresh }: CompletionRegion): CandidatePlace {
+        let names: OpeningNames | undefined;
+        return { document, before, isFresh, names: () => names ??= this.openingNames(document, { start: wordStart, end: wordStart + word.length }) };
     }
 
     /** All that may stand where the grammar has this element next, the likelier first. */
     for(next: NextFeature, place: CandidatePlace): Candidate[] {
+        const begins = this.beginnings.has(next.feature);
+        return this.startingWith(next, { ...place, isFresh: place.isFresh && begins }).map(candidate => ({ ...candidate, begins }));
+    }
+
+    /** Sentences written whole. `typed` is what stands there of the first word: whoever it names owes them. */
+    sentences(place: CandidatePlace, typed: string): Candidate[] {
+        const names = place.names();
+        const owner = typed === '' ? -1 : names.actors.findIndex(name => name.toLowerCase().startsWith(typed.toLowerCase()));
+        const actors = owner < 0 ? names.actors : [...names.actors.slice(owner), ...names.actors.slice(0, owner)];
+        return sentenceOpenings({ ...names, actors }).map(opening => openingCandidate(opening, []));
+    }
+
+    private startingWith(next: NextFeature, place: CandidatePlace): Candidate[] {
         const { feature } = next;
         if (GrammarAST.isKeyword(feature)) {
             return /^[a-z]/i.test(feature.value) ? this.phrases(feature, place) : [];
@@ -62,13 +90,26 @@ export class Candidates {
         return this.names(type, type === 'ActorRef' ? 'actor' : 'anchor', document).filter(({ nickname, label }) => !nickname && !label.startsWith('"')).map(({ label }) => label);
     }
 
-    private phrases(keyword: GrammarAST.Keyword, { document }: CandidatePlace): Candidate[] {
+    /** Parties before posts, in the order in which they are declared. `at` is what is being written, as UTF-16 offsets. */
+    private openingNames(document: LangiumDocument, at: { start: number; end: number }): OpeningNames {
+        const { elements } = document.parseResult.value as Document;
+        const parties = new Set(elements.filter(isParty).map(({ name }) => name));
+        const others = elements.filter(({ $cstNode }) => $cstNode && ($cstNode.end <= at.start || $cstNode.offset > at.end));
+        const [actors, anchors] = (['ActorRef', 'AnchorPoint'] as const).map(type => this.plainNames(type, document).filter(name => !name.startsWith('__')));
+        return {
+            actors: [...actors!.filter(name => parties.has(name)), ...actors!.filter(name => !parties.has(name))], anchors: anchors!,
+            today: this.dates.todayInWords(), isFirst: others.every(element => isUsesFile(element) || isUsesProfile(element)), hasAgreement: others.some(isAgreement)
+        };
+    }
+
+    private phrases(keyword: GrammarAST.Keyword, { document, isFresh, names }: CandidatePlace): Candidate[] {
         const phrase = phraseOf(keyword);
         const habits = phrase.split(' ');
         return [
-            { label: phrase, habits, kind: CompletionItemKind.Keyword, phrase },
+            ...isFresh ? openings(ruleOf(keyword), phrase, names()).map(opening => openingCandidate(opening, habits)) : [],
             ...phraseSnippets(ruleOf(keyword), phrase, type => this.plainNames(type, document))
-                .map(({ label, snippet }) => ({ label, habits, kind: CompletionItemKind.Snippet, snippet, phrase }))
+                .map(({ label, snippet }) => ({ label, habits, kind: CompletionItemKind.Snippet, snippet, phrase })),
+            { label: phrase, habits, kind: CompletionItemKind.Keyword, phrase }
         ];
     }
 
@@ -130,4 +171,8 @@ export class Candidates {
             kind: terminal === 'UNIT' ? CompletionItemKind.Unit : CompletionItemKind.Value, phrase: value.label
         }));
     }
+}
+
+function openingCandidate({ label, snippet, says, comesFirst }: Opening, habits: string[]): Candidate {
+    return { label, snippet, says, habits, kind: CompletionItemKind.Snippet, ...comesFirst && { preset: true } };
 }

@@ -51,13 +51,13 @@ export function followsAnOwner(element: GrammarAST.AbstractElement): boolean {
     return GrammarAST.isKeyword(element) && (AFTER_OWNER[ruleOf(element)]?.has(element.value) ?? false);
 }
 
-/** The element that directly follows in the same group, looking out of an assignment around a keyword. */
+/** The element that directly follows in the same group, looking out of an assignment and of alternatives around a keyword. */
 function next(element: GrammarAST.AbstractElement): GrammarAST.AbstractElement | undefined {
-    if (element.cardinality) {
+    if (element.cardinality === '*' || element.cardinality === '+') {
         return undefined;
     }
     const parent = element.$container;
-    if (GrammarAST.isAssignment(parent)) {
+    if (GrammarAST.isAssignment(parent) || GrammarAST.isAlternatives(parent)) {
         return next(parent);
     }
     return GrammarAST.isGroup(parent) ? parent.elements[parent.elements.indexOf(element) + 1] : undefined;

@@ -1,5 +1,5 @@
 import type { LangiumDocument } from 'langium';
-import { InsertTextFormat, type CompletionClientCapabilities, type CompletionItem, type Range } from 'vscode-languageserver-protocol';
+import { InsertTextFormat, MarkupKind, type CompletionClientCapabilities, type CompletionItem, type Range } from 'vscode-languageserver-protocol';
 import type { Candidate } from './ranking.ts';
 
 /** Where an item is to be written. Offsets are UTF-16 offsets into the document. */
@@ -24,7 +24,7 @@ export interface ItemData {
 /** A candidate as the editor shows it, `order` counted from 0. Its explanation and its date come when it is looked at. */
 export function itemOf(candidate: Candidate, place: ItemPlace, order: number): CompletionItem {
     const { document: { textDocument }, start, offset, client } = place;
-    const { label, kind, detail, snippet, node, phrase, hasDate, besides } = candidate;
+    const { label, kind, detail, snippet, says, node, phrase, hasDate, besides } = candidate;
     const isSnippet = snippet !== undefined && (client === undefined || client.completionItem?.snippetSupport === true);
     const newText = isSnippet ? snippet : snippet !== undefined ? withoutStops(snippet) : label;
     const insert: Range = { start: textDocument.positionAt(start), end: textDocument.positionAt(offset) };
@@ -36,6 +36,7 @@ export function itemOf(candidate: Candidate, place: ItemPlace, order: number): C
         sortText: String(order).padStart(4, '0'),
         filterText: label,
         insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+        ...says !== undefined && { documentation: { kind: MarkupKind.Markdown, value: `${says}\n\n\`\`\`mou\n${withoutStops(snippet ?? label)}\n\`\`\`` } },
         ...besides && { additionalTextEdits: besides.map(({ range, newText }) => ({ range, newText })) },
         textEdit: client?.completionItem?.insertReplaceSupport ? { newText, insert, replace } : { range: insert, newText }
     };

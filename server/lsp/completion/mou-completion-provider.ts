@@ -1,21 +1,21 @@
 import type { IToken } from 'chevrotain';
 import { AstUtils, GrammarAST, GrammarUtils, UriUtils, type LangiumDocument } from 'langium';
 import { DefaultCompletionProvider, findNextFeatures, type LangiumServices, type NextFeature } from 'langium/lsp';
-import { CompletionItemKind, CompletionList, type CompletionItem, type CompletionParams, type InitializeParams } from 'vscode-languageserver-protocol';
+import { CompletionItemKind, CompletionList, CompletionTriggerKind, type CompletionItem, type CompletionParams, type InitializeParams } from 'vscode-languageserver-protocol';
 import type { MouServices } from '../../../language/mou-module.ts';
 import { LIBRARY_SCHEME } from '../../../language/workspace/library.ts';
 import type { ShippedDocuments } from '../../../language/workspace/shipped-documents.ts';
 import type { Answers } from '../../answers.ts';
 import type { Dates } from '../dates/dates.ts';
-import { Candidates, type CandidatePlace } from './candidates.ts';
-import { followsAnOwner } from './grammar-places.ts';
+import { Candidates } from './candidates.ts';
+import { followsAnOwner, ruleOf } from './grammar-places.ts';
 import { Habits } from './habits.ts';
 import { itemOf } from './items.ts';
 import { missingClauses, whereMissingClausesFit } from './missing-clauses.ts';
 import { OfferedDates } from './offered-dates.ts';
 import type { Previews } from './preview.ts';
 import { rank, type Candidate } from './ranking.ts';
-import { regionAt, type CompletionRegion } from './region.ts';
+import { regionAt, regionFrom, type CompletionRegion } from './region.ts';
 import { resolveItem, type ResolvePlace } from './resolve-item.ts';
 import { beginningsOfPhrases } from './terminal-values.ts';
 import { typedPhrases } from './typed-phrase.ts';
@@ -33,6 +33,8 @@ const OWNER_WORDS = new Set(['party', 'parties', 'somebody', 'severally']);
 /** Clauses that are missing take so many of the first places; the others come after what is likely. */
 const MISSING_FIRST = 3;
 const LIKELY = 10;
+/** Sentences written whole come behind so many. */
+const BEFORE_SENTENCES = 4;
 
 /** What completion asks of other parts of the server. */
 export interface CompletionSources {
@@ -53,6 +55,7 @@ interface Placed {
  * writes most first. Never inside quotations: the words there are the author's own.
  */
 export class MouCompletionProvider extends DefaultCompletionProvider {
+    override readonly completionOptions = { triggerCharacters: [' '] };
     private readonly answers: Answers;
     private readonly candidates: Candidates;
     private readonly resolvePlace: ResolvePlace;
@@ -66,7 +69,7 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         this.shipped = services.shared.workspace.ShippedDocuments;
         this.candidates = new Candidates(this.scopeProvider, this.nodeKindProvider, new OfferedDates(() => services.validation.Today.get(), dates),
             document => usableFiles(document, services),
-            () => shippedProfiles(this.shipped, services.documentation.DocumentationProvider, services.workspace.AstNodeLocator));
+            () => shippedProfiles(this.shipped, services.documentation.DocumentationProvider, services.workspace.AstNodeLocator), services.Grammar);
         this.resolvePlace = { documents: services.shared.workspace.LangiumDocuments, locator: services.workspace.AstNodeLocator, previews, describe };
     }
 
@@ -78,7 +81,8 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         const text = document.textDocument.getText();
         const offset = document.textDocument.offsetAt(params.position);
         const region = regionAt(text, offset, document.parseResult.value, this.lexer);
-        if (region.quotation || region.inComment) {
+        const byBlank = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+        if (region.quotation || region.inComment || (byBlank && !isBehindAWord(text, region))) {
             return CompletionList.create([], false);
         }
         const place = { document, offset, client: this.clientCapabilities };
@@ -97,22 +101,26 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
     }
 
     private rankedAt(document: LangiumDocument, text: string, region: CompletionRegion, offset: number): Placed[] {
-        const onNewLine = !/\S/.test(text.slice(text.lastIndexOf('\n', region.wordStart - 1) + 1, region.wordStart));
-        const candidates = this.candidatesOrNone(document, text, region, onNewLine);
+        const candidates = this.candidatesOrNone(document, text, region);
         const missing = candidates.filter(({ preset }) => preset !== undefined);
-        const whole = candidates.filter(isWholePhrase);
-        const words = candidates.filter(candidate => candidate.preset === undefined && !isWholePhrase(candidate));
-        const ranked = rank(words, this.habitsAround(text, offset), { before: region.before, onNewLine });
-        return [...missing.slice(0, MISSING_FIRST), ...ranked.slice(0, LIKELY), ...missing.slice(MISSING_FIRST), ...whole, ...ranked.slice(LIKELY)]
-            .map(candidate => ({ candidate, start: region.wordStart }));
+        const sentences = candidates.filter(isSentence);
+        const words = candidates.filter(candidate => candidate.preset === undefined && !isSentence(candidate));
+        const habits = this.habitsAround(text, offset);
+        const beginnings = rank(words.filter(({ begins }) => begins), habits, region);
+        // What goes on with the sentence above goes on as it would on the same line.
+        const goingOn = rank(words.filter(({ begins }) => !begins), habits, { ...region, onNewLine: false });
+        const [first, rest] = !region.onNewLine ? [rank(words, habits, region), []] : region.isFresh ? [beginnings, goingOn] : [goingOn, beginnings];
+        return [
+            ...missing.slice(0, MISSING_FIRST), ...first.slice(0, BEFORE_SENTENCES), ...sentences, ...first.slice(BEFORE_SENTENCES, LIKELY), ...missing.slice(MISSING_FIRST),
+            ...first.slice(LIKELY), ...rest
+        ].map(candidate => ({ candidate, start: region.wordStart }));
     }
 
     /** Phrases of several words of which the author has written more than the first: `working days` behind `5 working d`. */
     private begunPhrases(document: LangiumDocument, text: string, region: CompletionRegion, offset: number): Placed[] {
         return typedPhrases(text, offset).filter(({ start }) => start >= region.start).flatMap(({ start, words }) => {
-            const earlier = { ...region, wordStart: start, before: region.before.filter(({ endOffset }) => endOffset! + region.start < start) };
-            return this.candidatesOrNone(document, text, earlier, false)
-                .filter(({ label }) => label.length > words.length && label.toLowerCase().startsWith(words))
+            return this.candidatesOrNone(document, text, regionFrom(region, text, start))
+                .filter(candidate => !isSentence(candidate)).filter(({ label }) => label.length > words.length && label.toLowerCase().startsWith(words))
                 .map(candidate => ({ candidate, start }));
         });
     }
@@ -137,14 +145,16 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         }
     }
 
-    private candidatesAt(document: LangiumDocument, text: string, region: CompletionRegion, onNewLine: boolean): Candidate[] {
-        const place: CandidatePlace = { document, before: region.before };
+    private candidatesAt(document: LangiumDocument, text: string, region: CompletionRegion): Candidate[] {
+        const place = this.candidates.place(document, region);
         const features = this.featuresBefore(text.slice(region.start, region.wordStart), region);
         const possible = this.isNobody(region.before.at(-1), document) ? features.filter(({ feature }) => !followsAnOwner(feature)) : features;
-        const where = onNewLine ? whereMissingClausesFit(possible.map(({ feature }) => feature)) : undefined;
+        const where = region.onNewLine ? whereMissingClausesFit(possible.map(({ feature }) => feature)) : undefined;
         const missing = where ? missingClauses(document, this.answers.agreementsOf(document), where, this.shipped.usualProfile()) : [];
+        const sentences = place.isFresh && possible.some(({ feature }) => ruleOf(feature) === 'ListItem') ? this.candidates.sentences(place, region.word) : [];
+        const others = possible.flatMap(feature => this.candidates.for(feature, place));
         const seen = new Set<string>();
-        return [...missing, ...possible.flatMap(feature => this.candidates.for(feature, place))].filter(({ label }) => seen.size !== seen.add(label).size);
+        return [...missing.map(clause => fullerThan(clause, others)), ...sentences, ...others].filter(({ label }) => seen.size !== seen.add(label).size);
     }
 
     /** Whether a word is one of the language that nobody is called by, so that nothing speaks of it as of a party. */
@@ -181,9 +191,26 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
     }
 }
 
+/** A clause that is missing, written by one of the others where that begins alike and proposes more than blanks. */
+function fullerThan(clause: Candidate, others: readonly Candidate[]): Candidate {
+    const [keyword, blank] = clause.label.split(' ');
+    const fuller = blank === '____' ? others.find(({ says, label }) => says !== undefined && label.startsWith(`${keyword} `)) : undefined;
+    return fuller ? { ...fuller, preset: clause.preset, detail: clause.detail } : clause;
+}
+
+/** Whether one blank stands between the cursor and something on its line: where a line is indented, or words are set apart, nobody has asked. */
+function isBehindAWord(text: string, { wordStart, word }: CompletionRegion): boolean {
+    return word === '' && /[^\s{}] $/.test(text.slice(Math.max(0, wordStart - 2), wordStart));
+}
+
+/** Whether a candidate writes a sentence whole that begins with a name. */
+function isSentence({ says, habits }: Candidate): boolean {
+    return says !== undefined && habits.length === 0;
+}
+
 /** Whether a candidate writes several parts of a sentence at once; the words of the language go before it. */
-function isWholePhrase({ kind, preset }: Candidate): boolean {
-    return kind === CompletionItemKind.Snippet && preset === undefined;
+function isWholePhrase({ kind, preset, says }: Candidate): boolean {
+    return kind === CompletionItemKind.Snippet && preset === undefined && says === undefined;
 }
 
 /** The keywords of a rule of the grammar. */

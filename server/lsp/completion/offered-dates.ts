@@ -23,6 +23,12 @@ export class OfferedDates {
         this.dates = dates;
     }
 
+    /** The day it is, as it is written: `22 November 2026`; undefined when nobody has said. */
+    todayInWords(): string | undefined {
+        const today = this.today();
+        return today === undefined ? undefined : formatPlainDay(parseIsoDay(today)!);
+    }
+
     /** The likeliest first, each once. */
     at(document: LangiumDocument, before: readonly IToken[]): OfferedDate[] {
         const today = this.today();

@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import type { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { TextEdit } from '../../../language/validation/fixes/fix.ts';
 import type { Habits } from './habits.ts';
 
@@ -22,6 +22,10 @@ export interface Candidate {
     phrase?: string;
     /** The declaration it names. */
     node?: { uri: string; path: string };
+    /** It may begin a declaration, a sentence or another entry of a list. */
+    begins?: boolean;
+    /** It writes a declaration or sentence whole, of which this says what it is for. */
+    says?: string;
     /** It is what the agreement still needs, and comes before all else. */
     preset?: boolean;
     /** Edits elsewhere in the document that it needs. */
@@ -33,6 +37,9 @@ export interface Candidate {
 /** Of the first items a list shows, so many are names at most when other words are likely too. */
 const FIRST = 10;
 const NAMES_AMONG_FIRST = 7;
+/** How much less is expected: another value of a kind; a word that a whole phrase begins with, which is offered before it. */
+const LATER = 10;
+const BARE = 1000;
 /** Learnt twice: once where it is declared. */
 const DECLARED_ONLY = 2;
 /** What has been declared and never used yet is likely to be wanted now. */
@@ -57,7 +64,7 @@ export function rank(candidates: readonly Candidate[], habits: Habits, place: { 
         const kind = words.join(' ');
         return name === undefined && kinds.size === kinds.add(kind).size;
     };
-    const ordered = candidates.map((candidate, order) => ({ candidate, order, weight: weight(candidate) / (isRepeated(candidate) ? 10 : 1) }))
+    const ordered = candidates.map((candidate, order) => ({ candidate, order, weight: weight(candidate) / (!isRepeated(candidate) ? 1 : candidate.kind === CompletionItemKind.Keyword ? BARE : LATER) }))
         .sort((a, b) => b.weight - a.weight || a.order - b.order);
     const names = ordered.filter(entry => entry.candidate.name !== undefined);
     const likely = ordered.filter(entry => entry.candidate.name === undefined && entry.weight > 0);

@@ -11,11 +11,17 @@ export interface CompletionRegion {
     start: number;
     /** Start of the word the cursor stands in or behind; the cursor itself when there is none. */
     wordStart: number;
+    /** What stands of that word before the cursor. */
+    word: string;
     /** Tokens before `wordStart`, with offsets relative to `start`. */
     before: IToken[];
     /** The quotation or prose block around the cursor, if any: nothing of the language can be completed in it. */
     quotation?: IToken;
     inComment: boolean;
+    /** Whether only blanks stand before that word on its line. */
+    onNewLine: boolean;
+    /** Whether something new begins there: behind a brace, or on a new line that is not indented as if it went on with the one above. */
+    isFresh: boolean;
 }
 
 /**
@@ -31,7 +37,29 @@ export function regionAt(text: string, offset: number, root: AstNode, lexer: Lex
     const inComment = hidden.some(token => /^\/[/*]/.test(token.image) && token.startOffset < cursor && cursor <= token.endOffset! + (token.image.startsWith('//') ? 1 : 0));
     const word = /[\p{L}\d_][\p{L}\d_.'\u2019-]*$/u.exec(text.slice(Math.max(start, offset - 100), offset));
     const wordStart = offset - (word?.[0].length ?? 0);
-    return { start, wordStart, before: tokens.filter(token => token.endOffset! + start < wordStart), quotation, inComment };
+    return { start, quotation, inComment, ...atWord(text, wordStart, { start, before: tokens }), word: word?.[0] ?? '' };
+}
+
+/** The same place where another word is completed, one that begins before it. */
+export function regionFrom(region: CompletionRegion, text: string, wordStart: number): CompletionRegion {
+    return { ...region, ...atWord(text, wordStart, region), word: text.slice(wordStart, region.wordStart) + region.word };
+}
+
+function atWord(text: string, wordStart: number, { start, before: tokens }: Pick<CompletionRegion, 'start' | 'before'>): Pick<CompletionRegion, 'wordStart' | 'before' | 'onNewLine' | 'isFresh'> {
+    const before = tokens.filter(token => token.endOffset! + start < wordStart);
+    const last = before.at(-1);
+    const onNewLine = !/\S/.test(text.slice(lineStart(text, wordStart), wordStart));
+    const isBehindBrace = last === undefined || /^[{}]$/.test(last.image);
+    return { wordStart, before, onNewLine, isFresh: isBehindBrace || (onNewLine && indentation(text, wordStart) <= indentation(text, start + last.startOffset)) };
+}
+
+function lineStart(text: string, offset: number): number {
+    return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** How many blanks the line begins with that an offset lies in. */
+function indentation(text: string, offset: number): number {
+    return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))![0].length;
 }
 
 /** An unclosed quotation goes on at its end. */

@@ -35,6 +35,10 @@ section 4 "t" about meetings {
         A must "do" to B no later than D where possible
         A must "do" to B at least 5 working days before each M where possible
         A must "do" to B within 20 working days of E
+        A must "do" within 20 working days of E
+        A must "do" within 5 working days after each M
+        A must "do" at least 5 working days before each M
+        A must "do" no later than D
         A must "do" to B and C as soon as possible after each M, and in any case before the following M
         A and B must "do" to all parties within 10 working days of E if "w"
         A must "do" between 10:00 and 14:00 in term time where possible otherwise A must "do" to B
@@ -50,6 +54,7 @@ section 4 "t" about meetings {
         each party must "do" to the other parties at least once a year
         all parties must "do" throughout this agreement
         A aims to "do" promptly
+        all parties aim to "do"
         A may "do" with the agreement of B and C where possible
         A may delegate "do" to B if "w"
         item "t"

@@ -41,6 +41,17 @@ describe('writing into the history', () => {
         await takenBack();
     });
 
+    it('enters the notice of a clause and who gave it, in a document that was never saved, and one undo takes it back', async () => {
+        const content = 'memorandum M\nparty A is "A"\nparty B is "B"\nclause 1 { any party may end this agreement on 3 months\' notice }\n';
+        const document = await workspace.openTextDocument({ language: 'mou', content });
+        await window.showTextDocument(document);
+        await until('the first check', () => languages.getDiagnostics(document.uri).length > 0);
+        void commands.executeCommand('mou.recordEvent');
+        await accepting('the line', () => /^history \{\n {4}notice under clause 1 given on \d+ \w+ \d{4} by A\n\}$/m.test(document.getText()));
+        void commands.executeCommand('undo');
+        await until('the text as it was', () => document.getText() === content);
+    });
+
     it('enters a meeting that is chosen, on the day that is offered', async () => {
         void commands.executeCommand('mou.recordEvent');
         await accepting('the line', () => /^ {4}Board held on \d+ \w+ \d{4}$/m.test(withoutLinesOf(before, kept.getText())));

@@ -5,6 +5,7 @@ import { copyDeadlines, openDeadlines } from './deadline-export.ts';
 import { applicable, everything, filteredDeadlines, filterFrom, filterWords, narrowing, type DeadlineFilter } from './deadline-filter.ts';
 import { filterChoices, type FilterPart } from './deadline-filter-choices.ts';
 import type { FeatureContext } from './feature-context.ts';
+import { keepOrder } from './ordered-quick-pick.ts';
 import { reportFailure } from './report-failure.ts';
 import { canBeSettled, type DeadlineGroup, type DeadlineRow } from './upcoming-deadlines-items.ts';
 
@@ -47,6 +48,7 @@ export class DeadlinePicker {
         this.place = place;
         this.title = title;
         this.filter = filterFrom(context.memory.get(filterKey));
+        keepOrder(this.picker as QuickPick<QuickPickItem>);
         this.picker.matchOnDescription = true;
         this.picker.matchOnDetail = true;
         this.picker.onDidHide(() => {

@@ -4,12 +4,14 @@ import { askDay } from './ask-day.ts';
 import { iconOf } from './deadline-actions.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { writeHistoryLine } from './history-line.ts';
+import { pickInOrder } from './ordered-quick-pick.ts';
 import { registerReportingCommand } from './report-failure.ts';
 import { canBeSettled, upcomingDeadlines, type DeadlineRow } from './upcoming-deadlines-items.ts';
 
 type Outcome = RecordDeadlineParams['outcome'];
 
-const commandsByOutcome: Readonly<Record<Outcome, string>> = { done: 'mou.markDone', waived: 'mou.markWaived', missed: 'mou.markMissed' };
+/** The commands by what they enter. */
+export const commandsByOutcome: Readonly<Record<Outcome, string>> = { done: 'mou.markDone', waived: 'mou.markWaived', missed: 'mou.markMissed' };
 
 /**
  * The commands that write into the history what became of a deadline: of a row of a list, of one that a code action
@@ -59,20 +61,20 @@ interface DeadlineItem extends QuickPickItem {
 }
 
 async function chooseDeadline({ client, deadlines: { format } }: FeatureContext, outcome: Outcome): Promise<DeadlineRow | undefined> {
-    const items = client.sendRequest(DeadlinesRequest, {}).then(result => upcomingDeadlines(result, format, l10n.t).flatMap(({ title, rows }): DeadlineItem[] => {
+    const result = await client.sendRequest(DeadlinesRequest, {});
+    const items = upcomingDeadlines(result, format, l10n.t).flatMap(({ title, rows }): DeadlineItem[] => {
         const settled = rows.filter(canBeSettled);
         return settled.length === 0 ? [] : [
             { label: title, kind: QuickPickItemKind.Separator },
             ...settled.map(row => ({ label: row.label, description: row.description, detail: row.about, iconPath: iconOf(row), row })),
         ];
-    }));
-    if ((await items).length === 0) {
+    });
+    if (items.length === 0) {
         void window.showInformationMessage(l10n.t('Nothing in these agreements is due that could be marked.'));
         return undefined;
     }
     const placeholders: Record<Outcome, string> = {
         done: l10n.t('What was done?'), waived: l10n.t('What do those it is owed to let pass?'), missed: l10n.t('What was not done and will not be done?'),
     };
-    const chosen = await window.showQuickPick(items, { placeHolder: placeholders[outcome], matchOnDescription: true, matchOnDetail: true });
-    return chosen?.row;
+    return (await pickInOrder(items, placeholders[outcome]))?.row;
 }

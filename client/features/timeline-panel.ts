@@ -1,11 +1,12 @@
-import { CancellationTokenSource, Disposable, env, l10n, Uri, window, type Event, type ViewColumn, type WebviewPanel } from 'vscode';
-import { DeadlinesRequest, TimelineRequest, type TimelineResult } from '../../server/protocol.ts';
-import { keyOf, readMessageToPanel, type MessageToPage, type MessageToPanel, type PlaceInFile } from '../webview/timeline/messages.ts';
+import { CancellationTokenSource, commands, Disposable, env, l10n, Uri, window, type Event, type ViewColumn, type WebviewPanel } from 'vscode';
+import { DeadlinesRequest, TimelineRequest, type DeadlineReference, type TimelineResult } from '../../server/protocol.ts';
+import { keyOf, readMessageToPanel, type MessageToPage, type MessageToPanel, type Outcome, type PlaceInFile } from '../webview/timeline/messages.ts';
 import type { TimelineQuery } from '../webview/timeline/query.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { fileNameOf } from './file-name.ts';
 import { newNonce, timelineHtml } from './timeline-html.ts';
-import { rowOf } from './upcoming-deadlines-items.ts';
+import { commandsByOutcome } from './mark-deadlines.ts';
+import { rowOf, whenOf } from './upcoming-deadlines-items.ts';
 
 /** The kind of panel, by which the editor restores one. */
 export const timelineView = 'mou.timeline';
@@ -95,6 +96,7 @@ export class TimelinePanel implements Disposable {
             case 'stop': return this.stop();
             case 'goTo': return this.context.deadlines.goToPlace(message.place, this.columnOfTexts());
             case 'explain': return this.explain(message.key);
+            case 'mark': return this.mark(message.key, message.outcome);
         }
     }
 
@@ -163,6 +165,17 @@ export class TimelinePanel implements Disposable {
         const found = answer.deadlines.find(deadline => keyOf(deadline) === key);
         if (found) {
             await deadlines.explain(rowOf(found, deadlines.format, l10n.t), today, this.columnOfTexts());
+        }
+    }
+
+    /** Enters what became of a deadline, as the lists do; what is written is drawn with the next check. */
+    private async mark(key: string, outcome: Outcome): Promise<void> {
+        const drawn = this.result?.deadlines.find(deadline => keyOf(deadline) === key);
+        if (drawn && this.result) {
+            const { from, to } = this.result;
+            const reference: DeadlineReference = { id: drawn.id, uri: drawn.place.uri, from, to };
+            const { format } = this.context.deadlines;
+            await commands.executeCommand(commandsByOutcome[outcome], reference, `${whenOf(drawn, format, l10n.t)}: ${drawn.action}`);
         }
     }
 

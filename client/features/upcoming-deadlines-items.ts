@@ -60,7 +60,7 @@ export function settledDeadlines({ deadlines }: DeadlinesResult, format: DayForm
 }
 
 /** Whether a line of the history can still say what became of a deadline; not of what waits, cannot be computed, forbids or ends by itself. */
-export function canBeSettled({ deadline: { state, standing, source, strength } }: DeadlineRow): boolean {
+export function canBeSettled({ deadline: { state, standing, source, strength } }: { readonly deadline: Pick<Deadline, 'state' | 'standing' | 'source' | 'strength'> }): boolean {
     return standing !== 'done' && standing !== 'waived' && (state === 'date' || state === 'window' || state === 'open') && source !== 'term' && !strength.endsWith(' not');
 }
 

@@ -35,7 +35,13 @@ export type MessageToPanel =
     /** Shows the text of a place in the editor. */
     | { type: 'goTo'; place: PlaceInFile }
     /** Shows how the date of a deadline was reckoned; `key` as of {@link keyOf}. */
-    | { type: 'explain'; key: string };
+    | { type: 'explain'; key: string }
+    /** Enters what became of a deadline. */
+    | { type: 'mark'; key: string; outcome: Outcome };
+
+/** What can become of a deadline, in the order in which it is offered. */
+export const outcomes = ['done', 'waived', 'missed'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** What the page is given as it is loaded. */
 export interface PageSetup {
@@ -52,6 +58,10 @@ export function readMessageToPanel(value: unknown): MessageToPanel | undefined {
         case 'ready': case 'stop': return { type: told['type'] };
         case 'ask': return { type: 'ask', query: readQuery(told['query']) };
         case 'explain': return typeof told['key'] === 'string' ? { type: 'explain', key: told['key'] } : undefined;
+        case 'mark': {
+            const outcome = outcomes.find(each => each === told['outcome']);
+            return typeof told['key'] === 'string' && outcome ? { type: 'mark', key: told['key'], outcome } : undefined;
+        }
         case 'goTo': return isPlaceInFile(told['place']) ? { type: 'goTo', place: told['place'] } : undefined;
         default: return undefined;
     }

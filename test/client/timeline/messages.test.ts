@@ -10,13 +10,13 @@ const place = { uri: 'file:///ours.mou', range: { start: { line: 3, character: 4
 
 describe('a message of the page', () => {
     test.each<MessageToPanel>([
-        { type: 'ready' }, { type: 'stop' }, { type: 'explain', key: 'one' }, { type: 'goTo', place }, { type: 'goTo', place: { uri: 'file:///ours.mou' } },
+        { type: 'ready' }, { type: 'stop' }, { type: 'explain', key: 'one' }, { type: 'mark', key: 'one', outcome: 'waived' }, { type: 'goTo', place }, { type: 'goTo', place: { uri: 'file:///ours.mou' } },
         { type: 'ask', query: { uri: 'file:///ours.mou', party: 'Forum', from: '2026-01-01', to: '2027-01-01' } },
     ])('is read as it was sent: $type', message => {
         expect(readMessageToPanel(JSON.parse(JSON.stringify(message)))).toEqual(message);
     });
 
-    test.each([undefined, null, 'ready', {}, { type: 'format' }, { type: 'explain' }, { type: 'goTo' }, { type: 'goTo', place: { uri: 1 } }, { type: 'goTo', place: { uri: 'a', range: { start: {} } } }])(
+    test.each([undefined, null, 'ready', {}, { type: 'format' }, { type: 'explain' }, { type: 'mark', key: 'one' }, { type: 'mark', key: 'one', outcome: 'held' }, { type: 'mark', outcome: 'done' }, { type: 'goTo' }, { type: 'goTo', place: { uri: 1 } }, { type: 'goTo', place: { uri: 'a', range: { start: {} } } }])(
         'is none: %j', value => {
             expect(readMessageToPanel(value)).toBeUndefined();
         });

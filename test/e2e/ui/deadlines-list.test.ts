@@ -2,6 +2,14 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Workbench } from '../harness/workbench.ts';
 import { copyOfExamples, type Workspace } from '../harness/workspace.ts';
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A number that is greater for a later day such as `3 December 2026`. */
+function parseWrittenDay(text: string): number {
+    const [day = '', month = '', year = ''] = text.split(' ');
+    return (Number(year) * MONTHS.length + MONTHS.indexOf(month)) * 31 + Number(day);
+}
+
 describe.each(['light', 'dark'] as const)('an author narrows the list of upcoming deadlines in the %s theme', theme => {
     let workspace: Workspace;
     let workbench: Workbench;
@@ -16,6 +24,24 @@ describe.each(['light', 'dark'] as const)('an author narrows the list of upcomin
     afterAll(async () => {
         await workbench?.end();
         workspace?.remove();
+    });
+
+    test('by typing, which leaves what is due in the order of its days and what waits behind it', async () => {
+        await workbench.runCommand('MoU: Show Upcoming Deadlines');
+        const before = await workbench.quickPickRows(/As of Sun 22 November 2026\. Type/);
+        expect(before.join('\n')).toMatch(/Overdue[^]*20\d\d[^]*Waiting for/);
+        await workbench.page.locator('.quick-input-widget:visible .quick-input-box input').fill('an');
+        const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+        await workbench.page.locator('.quick-input-list .monaco-highlighted-label .highlight', { hasText: /^an$/i }).first().waitFor();
+        const order = async (): Promise<number[]> => (await rows.allInnerTexts()).flatMap(text => {
+            const day = /\b(\d{1,2} [A-Z][a-z]+ 20\d\d): /.exec(text)?.[1];
+            return day !== undefined ? parseWrittenDay(day) : /Waiting/.test(text) ? Number.MAX_SAFE_INTEGER : [];
+        });
+        await expect.poll(async () => (await order()).length).toBeGreaterThan(2);
+        const found = await order();
+        expect(found).toEqual(found.toSorted((a, b) => a - b));
+        await workbench.screenshot(`deadlines-typed-${theme}`);
+        await workbench.page.keyboard.press('Escape');
     });
 
     test('to a party and a period, in the same list, which remembers it', async () => {

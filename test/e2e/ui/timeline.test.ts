@@ -129,6 +129,24 @@ describe('an author who uses the keyboard', () => {
         expect(await workbench.text(explanation)).toMatch(/1\. /);
     });
 
+    test('enters that it was done, from where it is told, with the keyboard alone', async () => {
+        await timeline.locator('[data-active]').focus();
+        await workbench.page.keyboard.press('m');
+        await expect.poll(focused).toBe('Mark Done');
+        await workbench.screenshot('timeline-mark');
+        await workbench.page.keyboard.press('Enter');
+        const input = workbench.page.locator('.quick-input-widget:visible .quick-input-box input');
+        await input.waitFor();
+        await workbench.page.locator('.quick-input-title', { hasText: 'Mark as Done · Sun 1 November 2026: answer' }).waitFor();
+        await input.fill('30 October 2026');
+        await workbench.page.keyboard.press('Enter');
+        await timeline.getByRole('gridcell', { name: /done on Fri 30 October 2026.*Forum must answer/ }).waitFor();
+        await workbench.screenshot('timeline-marked');
+        await workbench.openFile('ours.mou');
+        await workbench.page.keyboard.press('Control+Z');
+        await timeline.getByRole('gridcell', { name: /overdue.*Forum must answer/ }).waitFor();
+    });
+
     test('goes to the clause', async () => {
         await timeline.locator('[data-active]').focus();
         await workbench.page.keyboard.press('Enter');

@@ -143,6 +143,7 @@ export function App() {
         const actions: Record<string, () => void> = {
             '?': () => setHelpOpen(true), 't': goToToday, 'T': goToToday,
             '+': () => setZoom(zoomBy(zoom, -1)), '=': () => setZoom(zoomBy(zoom, -1)), '-': () => setZoom(zoomBy(zoom, 1)),
+            'm': goToSettling, 'M': goToSettling,
             '/': () => document.querySelector<HTMLInputElement>('.find input')?.focus(),
         };
         const action = actions[event.key];
@@ -161,13 +162,19 @@ export function App() {
         {result && look && rows.length > 0
             ? <Chart rows={rows} range={{ first: dayOf(result.from)!, last: dayOf(result.to)! }} today={dayOf(result.today)!} daysShown={daysShown(zoom, result)} zoom={zoom} bands={bands}
                 active={active} look={look} wishes={wishes} onLook={seen => { looking.current = seen; rest(rememberNow); }} onActive={activate}
-                onGoTo={place => tell({ type: 'goTo', place })} onExplain={key => tell({ type: 'explain', key })} />
+                onGoTo={place => tell({ type: 'goTo', place })} onExplain={key => tell({ type: 'explain', key })}
+                onSettle={(key, outcome) => tell({ type: 'mark', key, outcome })} />
             : <Empty result={result} onClear={() => { setPage(before => ({ ...before, filters: noFilters })); if (query.party !== undefined) ask({ ...query, party: undefined }); }} />}
         <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </main>;
 }
 
 let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Gives the keyboard to the first button that enters what became of the chosen deadline, if one can be. */
+function goToSettling(): void {
+    document.querySelector<HTMLButtonElement>('.settle button')?.focus();
+}
 
 /** Does something once nothing has moved for a while. */
 function rest(then: () => void): void {

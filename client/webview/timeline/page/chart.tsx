@@ -7,7 +7,7 @@ import { leftOf, widthOf, type Scale } from '../layout/scale.ts';
 import type { TermBand } from '../layout/term-bands.ts';
 import { ROW_HEIGHT, visibleRows } from '../layout/visible-rows.ts';
 import type { Zoom } from '../layout/zoom.ts';
-import type { PlaceInFile } from '../messages.ts';
+import type { Outcome, PlaceInFile } from '../messages.ts';
 import { Axis, axisHeight, Backdrop } from './axis.tsx';
 import { Details } from './details.tsx';
 import { mostUrgent } from './glyph.tsx';
@@ -34,6 +34,8 @@ export interface ChartProps {
     readonly onGoTo: (place: PlaceInFile) => void;
     /** Told the key of a deadline. */
     readonly onExplain: (key: string) => void;
+    /** Told the key of a deadline and what became of it. */
+    readonly onSettle: (key: string, outcome: Outcome) => void;
 }
 
 /** Room for the names of the rows, in pixels, and how much of a narrow page they may take. */
@@ -44,7 +46,7 @@ const HEADER_SHARE = 0.36;
 const BEYOND = 200;
 
 /** The chart: names to the left, days above, and a row for each sentence. Only what is on the screen is drawn. */
-export function Chart({ rows, range, today, daysShown, zoom, bands, active, look, wishes, onLook, onActive, onGoTo, onExplain }: ChartProps) {
+export function Chart({ rows, range, today, daysShown, zoom, bands, active, look, wishes, onLook, onActive, onGoTo, onExplain, onSettle }: ChartProps) {
     const { t } = useWords();
     const looking = useRef(look);
     const [element, viewport] = useViewport(({ left, top, width }) => {
@@ -200,7 +202,7 @@ export function Chart({ rows, range, today, daysShown, zoom, bands, active, look
                 </div>
             </div>
         </div>
-        <Details row={activeRow} mark={activeMark} goTo={goTo} explain={explain} />
+        <Details row={activeRow} mark={activeMark} goTo={goTo} explain={explain} settle={onSettle} />
     </>;
 }
 

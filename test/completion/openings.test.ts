@@ -144,6 +144,13 @@ describe('what comes first', () => {
         expect((await first(`${PARTIES}clause 1 {\n    OCC must "pay"\n        |\n}`, 1))).toEqual(['to']);
     });
 
+    it('of what is missing is said with what is proposed for its blanks, and once', async () => {
+        const { items } = await at('memorandum M "M" {\n}\nmeeting KIT is "k", once a year\n|');
+        expect(items[0]).toMatchObject({ label: 'party Council is "..."', detail: 'missing: parties' });
+        expect(items.filter(({ label }) => label.startsWith('review ')).map(({ label, detail }) => [label, detail]))
+            .toEqual([['review Annual is "...", every 12 months from ...', 'recommended: review']]);
+    });
+
     it('of a phrase and its first word is the phrase', async () => {
         const labels = await first(`${PARTIES}clause 1 {\n    OCC |\n}`, 10);
         expect(labels[0]).toBe('must "..."');

@@ -191,10 +191,10 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
     }
 }
 
-/** A clause that is missing, written by one of the others where that begins alike and proposes more than blanks. */
+/** A clause that is missing, written by one of the others where its first line has blanks and that one begins alike and proposes something for them. */
 function fullerThan(clause: Candidate, others: readonly Candidate[]): Candidate {
-    const [keyword, blank] = clause.label.split(' ');
-    const fuller = blank === '____' ? others.find(({ says, label }) => says !== undefined && label.startsWith(`${keyword} `)) : undefined;
+    const [keyword] = clause.label.split(' ');
+    const fuller = clause.label.includes('____') ? others.find(({ says, label }) => says !== undefined && label.startsWith(`${keyword} `)) : undefined;
     return fuller ? { ...fuller, preset: clause.preset, detail: clause.detail } : clause;
 }
 

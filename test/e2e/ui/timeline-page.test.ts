@@ -74,6 +74,7 @@ describe('the page of the timeline', () => {
     });
 
     test('offers to mark what can be marked, each deadline by itself', async () => {
+        await page.getByRole('button', { name: 'Year', exact: true }).click();
         await page.getByRole('gridcell', { name: /^Tue 1 December 2026, due/ }).click();
         const choices = page.getByRole('group', { name: 'Tue 1 December 2026' });
         expect(await choices.getByRole('button').allInnerTexts()).toEqual(['Mark Done', 'Mark Waived', 'Mark Missed']);

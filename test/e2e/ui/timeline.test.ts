@@ -88,8 +88,8 @@ const OURS = `memorandum Ours "Short breaks" {
     starts 1 September 2026
     in force for 3 years
 }
-party Council
-party Forum
+party Council is "Northvale Council"
+party Forum is "Northvale Forum"
 clause 1 { Council must "report" to Forum every month from 1 January 2027 }
 clause 2 { Forum must "answer" no later than 1 November 2026 }
 `;

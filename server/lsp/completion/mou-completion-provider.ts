@@ -106,10 +106,10 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         const sentences = candidates.filter(isSentence);
         const words = candidates.filter(candidate => candidate.preset === undefined && !isSentence(candidate));
         const habits = this.habitsAround(text, offset);
-        const beginnings = rank(words.filter(({ begins }) => begins), habits, region);
+        const beginnings = (): Candidate[] => rank(words.filter(({ begins }) => begins), habits, region);
         // What goes on with the sentence above goes on as it would on the same line.
-        const goingOn = rank(words.filter(({ begins }) => !begins), habits, { ...region, onNewLine: false });
-        const [first, rest] = !region.onNewLine ? [rank(words, habits, region), []] : region.isFresh ? [beginnings, goingOn] : [goingOn, beginnings];
+        const goingOn = (): Candidate[] => rank(words.filter(({ begins }) => !begins), habits, { ...region, onNewLine: false });
+        const [first, rest] = !region.onNewLine ? [rank(words, habits, region), []] : region.isFresh ? [beginnings(), goingOn()] : [goingOn(), beginnings()];
         return [
             ...missing.slice(0, MISSING_FIRST), ...first.slice(0, BEFORE_SENTENCES), ...sentences, ...first.slice(BEFORE_SENTENCES, LIKELY), ...missing.slice(MISSING_FIRST),
             ...first.slice(LIKELY), ...rest

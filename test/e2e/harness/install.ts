@@ -1,4 +1,4 @@
-import { existsSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from '../../../.tools/lib/install.mjs';
 import { root, webBuildFolder } from '../../../.tools/lib/paths.mjs';
@@ -18,6 +18,19 @@ export async function ensureVsCodeServer(): Promise<void> {
     const modules = join(serverHome, 'node_modules');
     if (!existsSync(modules)) {
         symlinkSync(join(serverFolder, 'node_modules'), modules, 'junction');
+    }
+    letGitExtensionLoad();
+}
+
+/**
+ * VS Code's Git extension loads a module of native code, with which it copies files for new worktrees. It is built by a script of its
+ * package, which no installation here runs; the suites only need the extension to load.
+ */
+function letGitExtensionLoad(): void {
+    const module = join(serverHome, 'extensions', 'git', 'node_modules', '@vscode', 'fs-copyfile');
+    if (!existsSync(module)) {
+        mkdirSync(module, { recursive: true });
+        writeFileSync(join(module, 'index.js'), 'module.exports = {};\n');
     }
 }
 

@@ -142,7 +142,7 @@ describe('an author who uses the keyboard', () => {
         await workbench.page.keyboard.press('Enter');
         await timeline.getByRole('gridcell', { name: /done on Fri 30 October 2026.*Forum must answer/ }).waitFor();
         await workbench.screenshot('timeline-marked');
-        await workbench.openFile('ours.mou');
+        await workbench.page.locator('.tabs-container .tab', { hasText: 'ours.mou' }).first().click();
         await workbench.page.keyboard.press('Control+Z');
         await timeline.getByRole('gridcell', { name: /overdue.*Forum must answer/ }).waitFor();
     });

@@ -32,7 +32,7 @@ describe("finding one's way in an agreement", () => {
         const links = await ask<DocumentLink[]>('vscode.executeLinkProvider', document.uri, 200);
         const targetOf = (text: string): Uri | undefined => links.find(({ range }) => document.getText(range) === text)?.target;
         expect(targetOf('calendars/england-schools.mou')?.path).to.match(/\/calendars\/england-schools\.mou$/);
-        expect(targetOf('info@oxpcf.org.uk')?.toString()).to.equal('mailto:info@oxpcf.org.uk');
+        expect(targetOf('info@oxpcf.org.uk')?.toString(true)).to.equal('mailto:info@oxpcf.org.uk');
         expect(targetOf('Children and Families Act 2014')?.authority).to.equal('www.legislation.gov.uk');
         const profile = await workspace.openTextDocument(targetOf('parent-carer-forum')!);
         expect(profile.getText()).to.include('profile ParentCarerForum');
@@ -52,7 +52,7 @@ describe("finding one's way in an agreement", () => {
         const owedTo = await ask<CallHierarchyOutgoingCall[]>('vscode.provideOutgoingCalls', duty);
         expect(owedTo.map(({ to }) => to.name)).to.deep.equal(['OxPCF']);
         const owedBy = await ask<CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', duty);
-        expect(owedBy.map(({ from }) => from.name).join()).to.include('LAP');
+        expect(owedBy.map(({ from }) => from.name), 'the members of LAP').to.deep.equal(['OCC', 'OH', 'OUH', 'BOB']);
     });
 
     it('finds symbols by a part of a name or full name, by the title of a clause and by its number', async () => {
@@ -69,7 +69,6 @@ describe("finding one's way in an agreement", () => {
         const own = await workspace.openTextDocument({ language: 'mou', content });
         try {
             const editor = await window.showTextDocument(own);
-            await until('the first check', () => languages.getDiagnostics(own.uri).length > 0);
             await until('both changed', async () => {
                 const end = own.positionAt('party Forum'.length);
                 editor.selection = new Selection(end, end);

@@ -14,6 +14,7 @@ const SAVED = COMMITTED.replace('1 March', '8 March');
 
 /** What of the Git extension's API the suite needs to make a repository known. */
 interface GitExtension {
+    readonly enabled: boolean;
     getAPI(version: 1): { openRepository(root: Uri): Promise<{ state: { HEAD?: { commit?: string } } } | null> };
 }
 
@@ -22,7 +23,7 @@ describe('comparing an agreement with the version committed last', () => {
     const file = Uri.joinPath(folder, 'kept.mou');
     let document: TextDocument;
 
-    const git = (...words: string[]): void => {
+    const run = (...words: string[]): void => {
         execFileSync('git', ['-c', 'user.name=Keeper', '-c', 'user.email=keeper@northvale.example', '-c', 'commit.gpgsign=false', ...words], { cwd: folder.fsPath });
     };
     const write = (text: string): Thenable<void> => workspace.fs.writeFile(file, new TextEncoder().encode(text));
@@ -30,15 +31,17 @@ describe('comparing an agreement with the version committed last', () => {
     before(async () => {
         await workspace.fs.createDirectory(folder);
         await write(COMMITTED);
-        git('init', '--quiet');
-        git('add', '.');
-        git('commit', '--quiet', '--message', 'As agreed');
+        run('init', '--quiet');
+        run('add', '.');
+        run('commit', '--quiet', '--message', 'As agreed');
         await write(SAVED);
         document = await workspace.openTextDocument(file);
         await window.showTextDocument(document);
         await until('the first check', () => languages.getDiagnostics(file).length > 0);
         const extension = extensions.getExtension<GitExtension>('vscode.git')!;
-        const api = (await extension.activate()).getAPI(1);
+        const git = await extension.activate();
+        await until('the Git extension', () => git.enabled);
+        const api = git.getAPI(1);
         await until('the repository', async () => (await api.openRepository(folder))?.state.HEAD?.commit);
     });
 

@@ -24,8 +24,8 @@ export class ServerErrorHandler implements ErrorHandler {
         const { action } = await this.decide.closed();
         if (action === CloseAction.Restart) {
             this.onRestart();
-            // The client itself would only write it into the output.
-            const message = l10n.t('The MoU language server stopped unexpectedly and is starting again.');
+            // The client itself would only write it into the output. A longer sentence is cut off in a message without buttons.
+            const message = l10n.t('The MoU language server stopped and is starting again.');
             void window.showInformationMessage(message);
             return { action, message, handled: true };
         }

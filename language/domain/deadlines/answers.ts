@@ -17,6 +17,7 @@ import { lookingBackSuffices } from './looking-back.ts';
 import { standingOf } from './standing.ts';
 import type { Instance, Subject } from './subject.ts';
 import { isSingleDay, sayKnown, stepFor, windowOf } from './value.ts';
+import { windowSteps } from './window-steps.ts';
 
 /** An answer with where it stands, from which the deadline is made once it is known to be wanted. */
 export interface Candidate {
@@ -90,7 +91,7 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
     const { instance, standing, inactive, earlier } = candidate;
     const { binding, answer, entry } = instance;
     const { value, alsoOpen } = answer;
-    const { trace, warnings } = closeTrace(context, value, answer.why(), answer.uses, alsoOpen);
+    const { trace, warnings } = closeTrace(context, value, answer.why(), answer.uses, windowSteps(context, subject, binding, value), alsoOpen);
     const notes = [...earlier?.() ?? [], ...subject.notes, ...inactive === undefined ? [] : [stepFor(inactive)]];
     const state = stateOf(instance);
     const known = value.kind === 'known' ? value : undefined;

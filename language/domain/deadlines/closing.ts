@@ -38,19 +38,19 @@ function sayAwaited({ anchors }: Context, names: readonly string[], last: 'and' 
 }
 
 /**
- * The steps as they are shown: which days were counted and any warning stand before the last step, and a value
+ * The steps as they are shown: what is said besides, which days were counted and any warning stand before the last step, and a value
  * that is no date ends in a step that says so.
  */
 export function closeTrace(
-    context: Context, value: Value, steps: readonly TraceStep[], uses: readonly DayCounting[], alsoOpen?: string,
+    context: Context, value: Value, steps: readonly TraceStep[], uses: readonly DayCounting[], besides: readonly TraceStep[], alsoOpen?: string,
 ): { trace: TraceStep[]; warnings: DeadlineWarning[] } {
     const ended = value.kind === 'known' ? steps : [...steps, stepFor(sayOutcome(context, value))];
-    if (uses.length === 0 && alsoOpen === undefined) return { trace: withoutRepeats(ended), warnings: [] };
+    if (uses.length === 0 && besides.length === 0 && alsoOpen === undefined) return { trace: withoutRepeats(ended), warnings: [] };
     const warnings = warningsOf(steps, uses);
     const rules = [...new Set(uses.map(({ words }) => words))].map(capitalised);
     const open = alsoOpen === undefined ? [] : [`It is to be done ${alsoOpen}, and in any case within the limit below`];
     const notes = [...open, ...rules, ...warnings.map(({ message }) => message)].map(note => stepFor(note));
-    return { trace: withoutRepeats([...ended.slice(0, -1), ...notes, ...ended.slice(-1)]), warnings };
+    return { trace: withoutRepeats([...ended.slice(0, -1), ...besides, ...notes, ...ended.slice(-1)]), warnings };
 }
 
 /** What a reader should know of the calendars by which the days of these steps are counted, each thing once. */

@@ -84,6 +84,14 @@ export function whyOutside({ phrase, forbids }: WindowRule, { date, at }: KnownO
     return first;
 }
 
+/** Whether a day, at a time if one is known, keeps to a window, and where it lies in words that go on from "that is"; undefined where that cannot be told. */
+export function liesIn(
+    { phrase, forbids }: WindowRule, day: CivilDay, at: ClockTime | undefined, calendar: WorkingCalendar | undefined,
+): { keeps: boolean; words: string } | undefined {
+    const answer = answerOn(phrase, day, at, calendar);
+    return answer && { keeps: answer.inside !== (forbids !== (phrase.kind === 'window' && phrase.negated)), words: answer.words };
+}
+
 function answerOn(phrase: WindowPhrase, day: CivilDay, at: ClockTime | undefined, calendar: WorkingCalendar | undefined): Answer | undefined {
     switch (phrase.kind) {
         case 'between-times': return at === undefined ? undefined : betweenTimes(at, phrase.from, phrase.until);

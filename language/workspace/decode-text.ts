@@ -11,6 +11,14 @@ export type Decoded = { readonly text: string } | { readonly problem: FileProble
 /** Agreements are hundreds of lines; beyond this many bytes (or characters) a file was saved as `.mou` by mistake. */
 export const LARGEST_FILE = 8 * 1024 * 1024;
 
+/** The entries of a calendar carry whole texts with them; how many there may be is bounded by itself (`MOST_EVENTS`). */
+export const LARGEST_CALENDAR = 16 * 1024 * 1024;
+
+/** How many bytes a file may have to be read, by the end of its path. */
+export function mostBytesOf(path: string): number {
+    return path.endsWith('.ics') ? LARGEST_CALENDAR : LARGEST_FILE;
+}
+
 const PROBLEMS: Readonly<Record<FileProblem['kind'], string>> = {
     'missing': 'This file does not exist any more.',
     'folder': 'This is a folder, not a file. Give the folder another name, without .mou.',
@@ -29,10 +37,10 @@ export function fileProblem(kind: FileProblem['kind']): FileProblem {
 
 /**
  * Turns the bytes of a file into its text: UTF-8, with or without a byte order mark (which is no part of the text).
- * Anything else is refused rather than guessed at.
+ * Anything else is refused rather than guessed at, and so is what has more than `atMost` bytes.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
-    if (bytes.length > LARGEST_FILE) {
+export function decodeText(bytes: Uint8Array, atMost = LARGEST_FILE): Decoded {
+    if (bytes.length > atMost) {
         return { problem: fileProblem('too-large') };
     }
     if (looksLikeUtf16(bytes)) {

@@ -2,7 +2,7 @@ import { AstUtils, URI, type AstNode, type FileSystemProvider, type LangiumDocum
 import { isTimeZone as isKnownZone, readTerms, readTermFileText, termFileKey, type DeadlineEnvironment, type TermFileReading, type TermFileText } from '../domain/index.ts';
 import { isCalendar, isTermsFile, isTimeZone, type Document, type TermsFile } from '../generated/ast.ts';
 import { Source } from '../model/source.ts';
-import { decodeText, problemOfError, type FileProblem } from './decode-text.ts';
+import { decodeText, LARGEST_CALENDAR, problemOfError, type FileProblem } from './decode-text.ts';
 import { fileTarget, type BadPath } from './import-target.ts';
 
 /** One `school terms from` of a file and where it leads, if its path can lead anywhere. */
@@ -105,7 +105,7 @@ export class TermFiles {
 
     private async read(uri: URI): Promise<ReadFile> {
         try {
-            const decoded = decodeText(await this.fileSystem.readBinary(uri));
+            const decoded = decodeText(await this.fileSystem.readBinary(uri), LARGEST_CALENDAR);
             return 'problem' in decoded ? { unread: decoded.problem } : readTermFileText(decoded.text);
         } catch (error) {
             return { unread: problemOfError(error) };

@@ -1,7 +1,7 @@
 import type { FileSystemNode, FileSystemProvider } from 'langium';
 import { UriUtils, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { LARGEST_FILE } from '../../language/workspace/decode-text.ts';
+import { mostBytesOf } from '../../language/workspace/decode-text.ts';
 import { FindFilesRequest, ReadFileRequest, StatRequest, type FileProblem } from '../protocol.ts';
 
 /** The code that a file system gives for each problem, by which its words are found. */
@@ -30,7 +30,7 @@ export class ClientFiles implements FileSystemProvider {
     }
 
     async readBinary(uri: URI): Promise<Uint8Array> {
-        const answer = await this.connection.sendRequest(ReadFileRequest, { uri: uri.toString(), atMost: LARGEST_FILE });
+        const answer = await this.connection.sendRequest(ReadFileRequest, { uri: uri.toString(), atMost: mostBytesOf(uri.path) });
         if ('problem' in answer) {
             throw failure(answer.problem);
         }

@@ -1,7 +1,7 @@
 import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 import { promises as fs } from 'node:fs';
-import { LARGEST_FILE } from '../../language/workspace/decode-text.ts';
+import { mostBytesOf } from '../../language/workspace/decode-text.ts';
 
 /** The disk; what lies elsewhere (a virtual workspace) is asked of `others`, where there is somebody to ask. */
 export class NodeFiles extends NodeFileSystemProvider {
@@ -30,7 +30,7 @@ export class NodeFiles extends NodeFileSystemProvider {
         if (!stat.isFile() && !stat.isDirectory()) {
             throw Object.assign(new Error('This is no file.'), { code: 'EIO' });
         }
-        if (stat.size > LARGEST_FILE) {
+        if (stat.size > mostBytesOf(uri.path)) {
             throw Object.assign(new Error('This file is too large.'), { code: 'TOO_LARGE' });
         }
         return super.readBinary(uri);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FileContent, MouWorkspace } from '../harness/mou-workspace.ts';
 import { checkedWorkspace } from '../checks/check-fixture.ts';
 import { Answers } from '../../server/answers.ts';
-import { LARGEST_FILE } from '../../language/workspace/decode-text.ts';
+import { LARGEST_CALENDAR } from '../../language/workspace/decode-text.ts';
 import { calendarFile, event } from './ics.ts';
 
 const AUTUMN = event('20260901 20261219', 'Autumn term');
@@ -87,9 +87,18 @@ describe('school terms from a calendar file', () => {
         expect(workspace.files.reads.filter(path => path.endsWith('.ics'))).toEqual(['/workspace/shared/terms.ics']);
     });
 
+    test('are read from a calendar of 10 MB, as many as it may have and each with a long text', async () => {
+        const talks = Array.from({ length: 9_998 }, (_, n) => event(`2026${String(n % 12 + 1).padStart(2, '0')}07`, `Talk ${n}`, `DESCRIPTION:${'about it '.repeat(120)}`));
+        const large = calendarFile(AUTUMN, HALF_TERM, ...talks);
+        expect(large.length).toBeGreaterThan(10 * 1024 * 1024);
+        const workspace = await workspaceOf({ 'shared/terms.ics': large });
+        expect(due(workspace)).toBe('2026-11-10');
+        expect(workspace.diagnostics('shared/year.mou').map(({ code }) => code)).not.toContain('calendar/term-file-unreadable');
+    });
+
     test.each([
         ['a file that may not be opened', { unreadable: 'EACCES: permission denied' }, 'may not be opened by you'],
-        ['a large file', new Uint8Array(LARGEST_FILE + 1).fill(32), 'larger than 8 MB'],
+        ['a large file', new Uint8Array(LARGEST_CALENDAR + 1).fill(32), 'larger than 16 MB'],
         ['a picture', new Uint8Array([0x89, 0x50, 0x4E, 0x47, 0, 0]), 'not a text file'],
         ['another encoding', new Uint8Array([...Buffer.from('BEGIN:VCALENDAR\r\nX:'), 0xE9]), 'encoding UTF-8'],
         ['UTF-16', new Uint8Array([0xFF, 0xFE, ...Buffer.from(calendarFile(AUTUMN), 'utf16le')]), 'saved as UTF-16'],

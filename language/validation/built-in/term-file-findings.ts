@@ -27,7 +27,7 @@ const UNREADABLE: Readonly<Record<Exclude<Extract<TermFile, { problem: unknown }
     'folder': 'It is a folder, not a file.',
     'no-permission': 'It may not be opened by you. Ask its owner for permission to read it.',
     'unreadable': 'It could not be opened.',
-    'too-large': 'It is larger than 8 MB, so it is not read. A calendar of school terms is much smaller: save one with only the terms.',
+    'too-large': 'It is larger than 16 MB, so it is not read. A calendar of school terms is much smaller: save one with only the terms.',
     'utf-16': 'It is saved as UTF-16. Save it again with the encoding UTF-8.',
     'binary': 'It is not a text file. Save or export it as a calendar (.ics).',
     'not-utf-8': 'Some of its characters cannot be read. Save it again with the encoding UTF-8.',

@@ -68,6 +68,8 @@ describe('a sentence for what a text says', () => {
         ['The Council to send a list to the Trust.', ['Council must "send a list" to Trust']],
         ['The Forum does not vote. The Council neither sells nor lends the list.', ['Forum must not "vote"', 'Council must not "sell or lend the list"']],
         ['The Council commits to share its plans.', ['Council must "share its plans"']],
+        ['The Council plans events that may help the Trust.', ['Council must "plan events that may help the Trust"']],
+        ['The Council, which may ask the Trust, will pay.', ['Council must "pay"']],
         ['The local team must listen.', ['"the local team" must "listen"']],
         ['Letters must be clear.', ['somebody must "see that letters are clear"']]
     ])('%s', async (text, sentences) => {

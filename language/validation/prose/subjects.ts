@@ -31,7 +31,9 @@ export function isInner(terms: readonly Term[], verb: number, after: number, nam
     if (/^(?:that|which|who|whom|there)$/.test(before) || SUBORDINATE.has(terms[startOf(terms, verb)]?.word ?? '')) {
         return true;
     }
-    if (names && JOINING.has(terms[subjectStart(terms, verb, names) - 1]?.word ?? '')) {
+    const isBehindMark = /[,;:]/.test(terms[verb - 1]?.behind ?? '');
+    const isTold = isBehindMark && terms.slice(0, verb).some(({ word }) => /^(?:what|how|whether)$/.test(word));
+    if (isTold || (names && !isBehindMark && JOINING.has(terms[subjectStart(terms, verb, names) - 1]?.word ?? ''))) {
         return true;
     }
     const joins = terms.findIndex(({ word }, i) => i > after && after > 0 && i < verb && /^(?:that|which|who|how|what|whether|where|when)$/.test(word));
@@ -60,7 +62,8 @@ export function subjectBefore(terms: readonly Term[], begins: number, verb: numb
     const acting = names.actors.in(head).filter(({ from }) => from >= begins && isActing(terms, from));
     const start = startOf(terms, verb);
     const lists = acting.map(({ from }) => ({ from, list: actorsFrom(head, from, names) }));
-    const right = lists.find(({ list }) => list?.until === verb || isAdjacent(terms, list?.until, verb));
+    // "The Council, which may ask the Trust, will": who stands before a mark is spoken of in passing.
+    const right = /[,;:]/.test(terms[verb - 1]?.behind ?? '') ? undefined : lists.find(({ list }) => list?.until === verb || isAdjacent(terms, list?.until, verb));
     const first = begins > 0 ? undefined : lists.find(({ from }) => from >= start && leads(terms, start, from)) ?? lists.find(({ from }) => leads(terms, 0, from));
     return (right ?? first)?.list;
 }

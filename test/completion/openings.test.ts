@@ -163,4 +163,13 @@ describe('what comes first', () => {
         expect(labels).toContain('not legally binding');
         expect(labels).not.toContain('not');
     });
+
+    it('a word alone stands behind the missing clauses that begin with it, the last of them too', async () => {
+        const agreement = 'memorandum M "M" {\n    dated 22 November 2026\n}\nparty Council is "C", a local authority\nparty Forum is "F"\n'
+            + 'clause 1 {\n    Council must "pay" Forum\n}\n';
+        const { items } = await at(`${agreement}rev|`);
+        expect(items.map(({ label }) => label.split(' ')[0]).filter(word => word === 'review').length).toBeGreaterThan(1);
+        const bare = items.findIndex(({ label }) => label === 'review');
+        expect(items.findLastIndex(({ label }) => label.startsWith('review '))).toBeLessThan(bare);
+    });
 });

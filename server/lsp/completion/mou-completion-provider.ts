@@ -104,7 +104,9 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         const candidates = this.candidatesOrNone(document, text, region);
         const missing = candidates.filter(({ preset }) => preset !== undefined);
         const sentences = candidates.filter(isSentence);
-        const words = candidates.filter(candidate => candidate.preset === undefined && !isSentence(candidate));
+        // A word alone comes behind the missing clauses that begin with it, wherever these stand.
+        const isBare = ({ label }: Candidate): boolean => missing.some(clause => clause.label.startsWith(`${label} `));
+        const words = candidates.filter(candidate => candidate.preset === undefined && !isSentence(candidate) && !isBare(candidate));
         const habits = this.habitsAround(text, offset);
         const beginnings = (): Candidate[] => rank(words.filter(({ begins }) => begins), habits, region);
         // What goes on with the sentence above goes on as it would on the same line.
@@ -112,7 +114,7 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         const [first, rest] = !region.onNewLine ? [rank(words, habits, region), []] : region.isFresh ? [beginnings(), goingOn()] : [goingOn(), beginnings()];
         return [
             ...missing.slice(0, MISSING_FIRST), ...first.slice(0, BEFORE_SENTENCES), ...sentences, ...first.slice(BEFORE_SENTENCES, LIKELY), ...missing.slice(MISSING_FIRST),
-            ...first.slice(LIKELY), ...rest
+            ...first.slice(LIKELY), ...candidates.filter(isBare), ...rest
         ].map(candidate => ({ candidate, start: region.wordStart }));
     }
 

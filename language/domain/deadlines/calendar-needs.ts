@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement.ts';
 import type { Place } from '../place.ts';
 import type { CalendarWindow } from '../time-expression.ts';
+import { oncePer } from '../once-per.ts';
 import { walkParts } from './hanging-names.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -21,14 +22,8 @@ export interface CalendarUse {
     onlyWindow: boolean;
 }
 
-const known = new WeakMap<Agreement, readonly CalendarNeeds[]>();
-
 /** What an agreement counts or checks by its own calendar, and by each other that it names where something is counted. Worked out once. */
-export function calendarNeedsOf(agreement: Agreement): readonly CalendarNeeds[] {
-    const needs = known.get(agreement) ?? needsOf(agreement);
-    known.set(agreement, needs);
-    return needs;
-}
+export const calendarNeedsOf: (agreement: Agreement) => readonly CalendarNeeds[] = oncePer(needsOf);
 
 function needsOf(agreement: Agreement): CalendarNeeds[] {
     const found = new Map<string | undefined, CalendarNeeds>();

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../history.ts';
 import type { Effect, Norm } from '../sentence.ts';
 import type { Duration, Timing } from '../time-expression.ts';
 import { listInWords } from '../words.ts';
+import { oncePer } from '../once-per.ts';
 import { conditionInWords, namesOf } from './actor-names.ts';
 import { bindingsOf } from './bindings.ts';
 import type { Context } from './context.ts';
@@ -44,14 +45,8 @@ function isLength(notice: Duration | 'none' | undefined): notice is Duration {
     return notice !== undefined && notice !== 'none';
 }
 
-const known = new WeakMap<Agreement, readonly DatedSentence[]>();
-
 /** Every sentence of the agreement, those in force before an amendment too, with the fallbacks behind "otherwise". Worked out once. */
-export function sentencesOf(agreement: Agreement): readonly DatedSentence[] {
-    const sentences = known.get(agreement) ?? datedSentencesIn(agreement);
-    known.set(agreement, sentences);
-    return sentences;
-}
+export const sentencesOf: (agreement: Agreement) => readonly DatedSentence[] = oncePer(datedSentencesIn);
 
 function datedSentencesIn(agreement: Agreement): DatedSentence[] {
     const found: DatedSentence[] = [];

@@ -3,6 +3,7 @@ import type { Actors } from '../actors.ts';
 import type { Effect, Norm } from '../sentence.ts';
 import type { Condition, TimePhrase } from '../time-expression.ts';
 import { formatDate, formatTime } from '../time/format-date.ts';
+import { oncePer } from '../once-per.ts';
 import { isAmong, namesOf } from './actor-names.ts';
 import { eventsInAction } from './event-in-action.ts';
 import { sentencesOf } from './sentences.ts';
@@ -30,14 +31,8 @@ const TAKES_PLACE = /^(?:attend|arrange|call|carry out|chair|conduct|convene|hav
 /** All meetings of whoever owes it, none of them by name. */
 const MEETINGS = /^(?:(?:arrange|attend|call|convene|have|hold|organi[sz]e|plan|run|schedule)\s+(?:[\w-]+\s+){0,2}meetings\b|meet(?:\s+(?:each other|in person|together|virtually))?$)/i;
 
-const known = new WeakMap<Agreement, readonly WindowRule[]>();
-
 /** Every window that limits an event of the agreement, in the order in which they are written there. Worked out once. */
-export function windowRulesOf(agreement: Agreement): readonly WindowRule[] {
-    const rules = known.get(agreement) ?? rulesIn(agreement);
-    known.set(agreement, rules);
-    return rules;
-}
+export const windowRulesOf: (agreement: Agreement) => readonly WindowRule[] = oncePer(rulesIn);
 
 function rulesIn(agreement: Agreement): WindowRule[] {
     const declared = agreement.events.flatMap(event => event.rules.flatMap(rule =>

@@ -1,4 +1,5 @@
 import type { Agreement, Effect, Norm, Provision } from '../../domain/index.ts';
+import { oncePer } from '../../domain/once-per.ts';
 
 /** All provisions of an agreement, each before what stands in it. */
 export function allProvisions(agreement: Agreement): Provision[] {
@@ -19,21 +20,14 @@ interface Said {
     readonly effects: readonly Effect[];
 }
 
-const said = new WeakMap<Agreement, Said>();
-
-function saidIn(agreement: Agreement): Said {
-    let known = said.get(agreement);
-    if (!known) {
-        const sentences = allProvisions(agreement).flatMap(sentencesIn);
-        known = {
-            sentences,
-            norms: sentences.filter(sentence => sentence.form === 'norm').filter(({ action }) => action !== undefined && action.trim() !== ''),
-            effects: sentences.filter(sentence => sentence.form === 'effect')
-        };
-        said.set(agreement, known);
-    }
-    return known;
-}
+const saidIn = oncePer((agreement: Agreement): Said => {
+    const sentences = allProvisions(agreement).flatMap(sentencesIn);
+    return {
+        sentences,
+        norms: sentences.filter(sentence => sentence.form === 'norm').filter(({ action }) => action !== undefined && action.trim() !== ''),
+        effects: sentences.filter(sentence => sentence.form === 'effect')
+    };
+});
 
 /** All sentences of an agreement in their order. */
 export function allSentences(agreement: Agreement): readonly (Norm | Effect)[] {
@@ -50,13 +44,11 @@ export function allNorms(agreement: Agreement): readonly Norm[] {
     return saidIn(agreement).norms;
 }
 
-const byClause = new WeakMap<Agreement, ReadonlyMap<string, readonly (Norm | Effect)[]>>();
+const byClause = oncePer((agreement: Agreement) => groupedByClause(allSentences(agreement)));
 
 /** The sentences that stand in the clause of a number itself, as a line of the history means them. */
 export function sentencesOfClause(agreement: Agreement, number: string): readonly (Norm | Effect)[] {
-    const known = byClause.get(agreement) ?? groupedByClause(allSentences(agreement));
-    byClause.set(agreement, known);
-    return known.get(number) ?? [];
+    return byClause(agreement).get(number) ?? [];
 }
 
 function groupedByClause(list: readonly (Norm | Effect)[]): Map<string, (Norm | Effect)[]> {

@@ -1,4 +1,5 @@
 import type { Agreement, Place, Provision } from '../../domain/index.ts';
+import { oncePer } from '../../domain/once-per.ts';
 
 /** A provision with all the words under which it stands: its own title and topics and those it stands in. */
 export interface TitledProvision {
@@ -13,16 +14,8 @@ export interface TitledProvision {
     readonly saysSomething: boolean;
 }
 
-const known = new WeakMap<Agreement, TitledProvision[]>();
-
 /** All provisions of an agreement with their headings and words; read once for each agreement. */
-export function titledProvisions(agreement: Agreement): TitledProvision[] {
-    let provisions = known.get(agreement);
-    if (!provisions) {
-        known.set(agreement, provisions = agreement.provisions.flatMap(provision => titled(provision, '')));
-    }
-    return provisions;
-}
+export const titledProvisions = oncePer((agreement: Agreement): TitledProvision[] => agreement.provisions.flatMap(provision => titled(provision, '')));
 
 function titled(provision: Provision, above: string): TitledProvision[] {
     const ownHeading = [provision.title ?? '', ...provision.topics].join(' | ').toLowerCase();

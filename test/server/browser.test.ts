@@ -124,7 +124,7 @@ test.each<[string, () => Promise<unknown>, unknown, unknown]>([
     const found = new Promise<void>(resolve => { find = resolve; });
     connection.onRequest(StatRequest, async () => {
         await found;
-        return { kind: 'file', size: 10 };
+        return { kind: 'file' as const, size: 10 };
     });
     await connection.sendNotification('textDocument/didClose', { textDocument: { uri: EDITED } });
     const answer = ask();

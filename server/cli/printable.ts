@@ -11,13 +11,15 @@ export function coloured(environment: NodeJS.ProcessEnv, isTerminal: boolean): b
     return environment['FORCE_COLOR'] !== undefined && environment['FORCE_COLOR'] !== '0' ? true : isTerminal && environment['TERM'] !== 'dumb';
 }
 
+// eslint-disable-next-line no-control-regex
+const CONTROL_CHARACTERS = /[\u0000-\u001F\u007F-\u009F]/g;
+
 /**
  * Text of an agreement in a form that can only be read: one line, without the control characters that a terminal acts on and
  * without those that turn the direction of writing round.
  */
 export function printable(text: string): string {
-    // eslint-disable-next-line no-control-regex
-    return text.replace(/[\t\r\n\u2028\u2029]+/g, ' ').replace(/[\u0000-\u001F\u007F-\u009F]/g, '\uFFFD').replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
+    return text.replace(/[\t\r\n\u2028\u2029]+/g, ' ').replace(CONTROL_CHARACTERS, '\uFFFD').replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 }
 
 /** `1 file`, `2 files`. */

@@ -5,8 +5,17 @@ import { dirname, join } from 'node:path';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/process.mjs';
 
-const generated = ['language/generated/**', 'docs/language.md', 'docs/profiles.md', 'docs/railroad.html', 'docs/rules.md', 'docs/rules/*.md',
-    'syntaxes/moucheck.schema.json', 'package.json', 'package.nls.json'];
+const generated = [
+    'language/generated/**',
+    'docs/language.md',
+    'docs/profiles.md',
+    'docs/railroad.html',
+    'docs/rules.md',
+    'docs/rules/*.md',
+    'syntaxes/moucheck.schema.json',
+    'package.json',
+    'package.nls.json',
+];
 
 /** Each takes what those before it made. */
 const steps = [

@@ -16,7 +16,15 @@ export async function packageExtension() {
     const file = join(artifacts, `${name}-${version}.vsix`);
     mkdirSync(artifacts, { recursive: true });
     const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-    const code = await run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file]);
+    const code = await run(process.execPath, [
+        vsce,
+        'package',
+        '--no-dependencies',
+        '--allow-missing-repository',
+        '--no-rewrite-relative-links',
+        '--out',
+        file,
+    ]);
     if (code !== 0) {
         throw new Error(`vsce could not package the extension (exit code ${code}).`);
     }

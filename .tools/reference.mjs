@@ -35,24 +35,41 @@ for (const rule of RULE_IDS) {
 }
 
 const fixes = join(root, 'docs', 'fixes.md');
-const generated = { refactorings: refactoringsTable(REFACTORINGS), rules: fixesTable(RULE_FIXES, rulePageName), mistakes: mistakesList(TYPICAL_MISTAKES) };
-writeFileSync(fixes, Object.entries(generated).reduce((page, [name, content]) => filled(page, name, content), readFileSync(fixes, 'utf8')));
+const generated = {
+    refactorings: refactoringsTable(REFACTORINGS),
+    rules: fixesTable(RULE_FIXES, rulePageName),
+    mistakes: mistakesList(TYPICAL_MISTAKES),
+};
+writeFileSync(
+    fixes,
+    Object.entries(generated).reduce((page, [name, content]) => filled(page, name, content), readFileSync(fixes, 'utf8')),
+);
 
 /** @param {string} name @param {unknown} value */
 const writeJson = (name, value) => writeFileSync(join(root, name), `${JSON.stringify(value, undefined, 2)}\n`);
-writeJson('syntaxes/moucheck.schema.json', checkSettingsSchema(ruleLevelsSchema(settableRules(), RULE_LEVELS,
-    rule => ({ description: RULES[rule].summary, default: RULES[rule].severity }))));
+writeJson(
+    'syntaxes/moucheck.schema.json',
+    checkSettingsSchema(
+        ruleLevelsSchema(settableRules(), RULE_LEVELS, rule => ({ description: RULES[rule].summary, default: RULES[rule].severity })),
+    ),
+);
 
 // The manifest names the settings of the rules; their words stand where translators find them.
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 manifest.contributes.configuration.properties['mou.rules'] = {
     ...ruleLevelsSchema(settableRules(), RULE_LEVELS, rule => ({ markdownDescription: `%rule.${rulePageName(rule).slice(0, -3)}%` })),
-    default: {}, scope: 'resource', order: 3, markdownDescription: '%setting.rules%',
+    default: {},
+    scope: 'resource',
+    order: 3,
+    markdownDescription: '%setting.rules%',
 };
 writeJson('package.json', manifest);
 const words = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
 const others = Object.entries(words).filter(([key]) => !key.startsWith('rule.'));
-writeJson('package.nls.json', Object.fromEntries([...others, ...settableRules().map(rule => [`rule.${rulePageName(rule).slice(0, -3)}`, RULES[rule].summary])]));
+writeJson(
+    'package.nls.json',
+    Object.fromEntries([...others, ...settableRules().map(rule => [`rule.${rulePageName(rule).slice(0, -3)}`, RULES[rule].summary])]),
+);
 
 const style = `
 body { font-family: system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328; background: #fff; }

@@ -32,7 +32,9 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
     const begin = performance.now();
     const loaded = nextTurn().then(() => loadExtension(context, entryPoints, load));
     const entryPoints: EntryPoints = new EntryPoints(context, loaded);
-    loaded.catch((error: unknown) => window.showErrorMessage(l10n.t('MoU could not be loaded, so nothing of it works: {0}', String(error))));
+    loaded.catch((error: unknown) =>
+        window.showErrorMessage(l10n.t('MoU could not be loaded, so nothing of it works: {0}', String(error))),
+    );
     running = loaded;
     return { milliseconds: performance.now() - begin, loaded };
 }
@@ -45,7 +47,11 @@ export async function deactivateExtension(): Promise<void> {
     await loaded?.client.dispose();
 }
 
-async function loadExtension(context: ExtensionContext, entryPoints: EntryPoints, load: () => Promise<{ readonly start: Start }>): Promise<Loaded> {
+async function loadExtension(
+    context: ExtensionContext,
+    entryPoints: EntryPoints,
+    load: () => Promise<{ readonly start: Start }>,
+): Promise<Loaded> {
     const begin = performance.now();
     const { start } = await load();
     const client = start(context, entryPoints);

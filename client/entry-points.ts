@@ -38,7 +38,9 @@ export class EntryPoints {
         subscriptions.push(
             ...contributes.commands.map(({ command }) => this.registerCommand(command)),
             // Editors built on VS Code leave out the tools.
-            ...typeof (lm as Partial<typeof lm> | undefined)?.registerTool === 'function' ? contributes.languageModelTools.map(({ name }) => this.registerTool(name)) : [],
+            ...(typeof (lm as Partial<typeof lm> | undefined)?.registerTool === 'function'
+                ? contributes.languageModelTools.map(({ name }) => this.registerTool(name))
+                : []),
             ...panelsOf(activationEvents).map(view => this.registerPanel(view)),
         );
     }
@@ -64,7 +66,10 @@ export class EntryPoints {
 
     /** What the editor may call though nothing answers: a mistake, which the tests look for. */
     get unanswered(): string[] {
-        const { activationEvents, contributes: { commands: declared, languageModelTools } } = this.manifest;
+        const {
+            activationEvents,
+            contributes: { commands: declared, languageModelTools },
+        } = this.manifest;
         return [
             ...declared.map(({ command }) => command).filter(id => !this.runs.has(id)),
             ...languageModelTools.map(({ name }) => name).filter(name => !this.tools.has(name)),
@@ -85,7 +90,8 @@ export class EntryPoints {
 
     private registerPanel(view: string): Disposable {
         return window.registerWebviewPanelSerializer(view, {
-            deserializeWebviewPanel: async (panel, state) => (await this.answering(this.panels, view)).deserializeWebviewPanel(panel, state),
+            deserializeWebviewPanel: async (panel, state) =>
+                (await this.answering(this.panels, view)).deserializeWebviewPanel(panel, state),
         });
     }
 

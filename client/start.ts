@@ -59,12 +59,17 @@ const features: readonly ((context: FeatureContext) => void)[] = [
  * @param createClient makes the client that reaches the server where the extension runs
  */
 export function startExtension(
-    { subscriptions, workspaceState, extensionUri }: ExtensionContext, entryPoints: EntryPoints, createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+    { subscriptions, workspaceState, extensionUri }: ExtensionContext,
+    entryPoints: EntryPoints,
+    createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): BaseLanguageClient {
     const output = window.createOutputChannel('MoU', { log: true });
     subscriptions.push(output);
     const diagnostics = new KeptDiagnostics(subscriptions);
-    const errorHandler = new ServerErrorHandler(() => client.createDefaultErrorHandler(), () => diagnostics.keepOnce());
+    const errorHandler = new ServerErrorHandler(
+        () => client.createDefaultErrorHandler(),
+        () => diagnostics.keepOnce(),
+    );
     const client = createClient({
         documentSelector: servedDocuments(),
         initializationOptions: { commands: ['mou.showTimeline', 'mou.showUpcomingDeadlines', 'mou.markDone', RENAME_AT] },
@@ -77,7 +82,10 @@ export function startExtension(
         },
     });
     const statuses = new EventEmitter<ServerStatus>();
-    subscriptions.push(statuses, client.onNotification(ServerStatusNotification, status => statuses.fire(status)));
+    subscriptions.push(
+        statuses,
+        client.onNotification(ServerStatusNotification, status => statuses.fire(status)),
+    );
     const basis = { client, output, subscriptions, entryPoints, onServerStatus: statuses.event, memory: workspaceState, extensionUri };
     const context: FeatureContext = { ...basis, answers: new DeadlineAnswers(basis), deadlines: new DeadlineActions(basis) };
     for (const activate of features) {
@@ -87,7 +95,9 @@ export function startExtension(
     // Nothing waits for the server: what is asked of it before it has started is answered once it has.
     client.start().catch(error => {
         output.error(error as Error);
-        errorHandler.reportNotStarted(l10n.t('The MoU language server could not start, so nothing is checked and no deadline is computed.'));
+        errorHandler.reportNotStarted(
+            l10n.t('The MoU language server could not start, so nothing is checked and no deadline is computed.'),
+        );
     });
     return client;
 }

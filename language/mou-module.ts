@@ -1,5 +1,15 @@
-import { createCompletionParser, createDefaultCoreModule, createDefaultSharedCoreModule, inject, type DeepPartial, type DefaultSharedCoreModuleContext,
-    type LangiumCoreServices, type LangiumSharedCoreServices, type Module, type TextDocumentProvider } from 'langium';
+import {
+    createCompletionParser,
+    createDefaultCoreModule,
+    createDefaultSharedCoreModule,
+    inject,
+    type DeepPartial,
+    type DefaultSharedCoreModuleContext,
+    type LangiumCoreServices,
+    type LangiumSharedCoreServices,
+    type Module,
+    type TextDocumentProvider,
+} from 'langium';
 import { MouGeneratedModule, MouGeneratedSharedModule } from './generated/module.ts';
 import { MouLexer } from './parsing/mou-lexer.ts';
 import { LexerMessages } from './parsing/lexer-messages.ts';
@@ -63,7 +73,7 @@ export type MouServices = LangiumCoreServices & MouAddedServices & { readonly sh
 /** Reading files and knowing which uses which; comes after Langium's own shared modules. */
 export const MouSharedModule: Module<MouSharedServices, MouAddedSharedServices> = {
     references: {
-        NamesOf: () => rememberNames()
+        NamesOf: () => rememberNames(),
     },
     workspace: {
         Imports: services => new Imports(services),
@@ -72,11 +82,18 @@ export const MouSharedModule: Module<MouSharedServices, MouAddedSharedServices> 
         ShippedDocuments: services => new ShippedDocuments(services),
         IndexManager: services => new MouIndexManager(services, services.workspace.Imports, services.references.NamesOf),
         LangiumDocumentFactory: services => new MouDocumentFactory(services, services.workspace.FileProblems),
-        DocumentBuilder: services => new MouDocumentBuilder(services, services.workspace.LangiumDocumentFactory, services.workspace.Imports,
-            services.workspace.FileProblems, new BorrowedWords(services, services.workspace.Imports, services.references.NamesOf),
-            services.workspace.TermFiles),
-        WorkspaceManager: services => new MouWorkspaceManager(services, services.workspace.LangiumDocumentFactory, services.workspace.FileProblems)
-    }
+        DocumentBuilder: services =>
+            new MouDocumentBuilder(
+                services,
+                services.workspace.LangiumDocumentFactory,
+                services.workspace.Imports,
+                services.workspace.FileProblems,
+                new BorrowedWords(services, services.workspace.Imports, services.references.NamesOf),
+                services.workspace.TermFiles,
+            ),
+        WorkspaceManager: services =>
+            new MouWorkspaceManager(services, services.workspace.LangiumDocumentFactory, services.workspace.FileProblems),
+    },
 };
 
 /** Parsing, names and checks; comes after Langium's own modules of a language. */
@@ -88,24 +105,32 @@ export const MouModule: Module<MouServices, DeepPartial<LangiumCoreServices> & M
         ParserErrorMessageProvider: () => new SyntaxMessages(),
         LexerErrorMessageProvider: () => new LexerMessages(),
         LangiumParser: services => createMouParser(services),
-        CompletionParser: services => numberLookaheadStates(createCompletionParser(services))
+        CompletionParser: services => numberLookaheadStates(createCompletionParser(services)),
     },
     references: {
         NameProvider: () => new MouNameProvider(),
         ScopeComputation: services => new MouScopeComputation(services.shared.references.NamesOf),
-        ScopeProvider: services => new MouScopeProvider(services.shared, services.shared.workspace.Imports, services.shared.references.NamesOf),
-        Linker: services => new MouLinker(services, services.references.ScopeProvider, services.shared.references.NamesOf)
+        ScopeProvider: services =>
+            new MouScopeProvider(services.shared, services.shared.workspace.Imports, services.shared.references.NamesOf),
+        Linker: services => new MouLinker(services, services.references.ScopeProvider, services.shared.references.NamesOf),
     },
-    validation: MouValidationModule.validation
+    validation: MouValidationModule.validation,
 };
 
 /**
  * The language wired up without an editor, for the command line and tests.
  * @param texts gives the text of files that is to be read instead of what the file system has
  */
-export function createMouCoreServices(context: DefaultSharedCoreModuleContext, texts?: TextDocumentProvider): { shared: MouSharedServices; Mou: MouServices } {
-    const shared = inject(createDefaultSharedCoreModule(context), MouGeneratedSharedModule, MouSharedModule,
-        texts && { workspace: { TextDocuments: () => texts } });
+export function createMouCoreServices(
+    context: DefaultSharedCoreModuleContext,
+    texts?: TextDocumentProvider,
+): { shared: MouSharedServices; Mou: MouServices } {
+    const shared = inject(
+        createDefaultSharedCoreModule(context),
+        MouGeneratedSharedModule,
+        MouSharedModule,
+        texts && { workspace: { TextDocuments: () => texts } },
+    );
     const Mou = inject(createDefaultCoreModule({ shared }), MouGeneratedModule, MouModule);
     shared.ServiceRegistry.register(Mou);
     return { shared, Mou };

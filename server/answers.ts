@@ -1,6 +1,15 @@
 import { URI, WorkspaceCache, type LangiumDocument } from 'langium';
-import { addMonths, computeDeadlines, isoOf, parseIsoDay, type Agreement, type ComputedDeadline, type DeadlineEnvironment,
-    type DeadlineQuery, type Place } from '../language/domain/index.ts';
+import {
+    addMonths,
+    computeDeadlines,
+    isoOf,
+    parseIsoDay,
+    type Agreement,
+    type ComputedDeadline,
+    type DeadlineEnvironment,
+    type DeadlineQuery,
+    type Place,
+} from '../language/domain/index.ts';
 import { buildAgreements, buildAllAgreements } from '../language/model/build-agreements.ts';
 import type { MouSharedServices } from '../language/mou-module.ts';
 import { LIBRARY_SCHEME } from '../language/workspace/library.ts';
@@ -14,7 +23,7 @@ export interface DeadlineQuestion {
 }
 
 /** A question that cannot be answered; the message says to the asker why. */
-export class UnanswerableQuestion extends Error { }
+export class UnanswerableQuestion extends Error {}
 
 /**
  * Fills in what a question leaves out: from today, for a year.
@@ -28,7 +37,7 @@ export function queryFrom(question: DeadlineQuestion, today: string): DeadlineQu
     if (to < from) {
         throw new UnanswerableQuestion(`The range ends (${to}) before it begins (${from}). Give a later 'to' or an earlier 'from'.`);
     }
-    return { today: now, from, to, ...question.party === undefined ? {} : { party: question.party } };
+    return { today: now, from, to, ...(question.party === undefined ? {} : { party: question.party }) };
 }
 
 /** A question about the year before today as well as the one after it, unless it says itself where it begins and ends. */
@@ -74,10 +83,12 @@ export class Answers {
 
     /** The agreements of a document, with all it sees and all that amends it. */
     agreementsOf(document: LangiumDocument): Agreement[] {
-        return this.agreements.get(document.uri.toString(), () => buildAgreements(document, {
-            visibleDocuments: of => this.importedBy(of),
-            amendments: this.services.workspace.Imports.importers(document.uri)
-        }));
+        return this.agreements.get(document.uri.toString(), () =>
+            buildAgreements(document, {
+                visibleDocuments: of => this.importedBy(of),
+                amendments: this.services.workspace.Imports.importers(document.uri),
+            }),
+        );
     }
 
     /** The agreements that speak of what a document declares: its own, or else those of the files that use it. */
@@ -88,7 +99,10 @@ export class Answers {
         }
         const { Imports, LangiumDocuments } = this.services.workspace;
         const dependants = Imports.dependants([document.uri.toString()]);
-        return LangiumDocuments.all.filter(({ uri }) => dependants.has(uri.toString())).flatMap(using => this.agreementsOf(using)).toArray();
+        return LangiumDocuments.all
+            .filter(({ uri }) => dependants.has(uri.toString()))
+            .flatMap(using => this.agreementsOf(using))
+            .toArray();
     }
 
     /** The agreements of some documents, each once: of one document with all that amends them, of several with what these bring. */
@@ -106,7 +120,11 @@ export class Answers {
         return this.deadlinesOfAgreements(this.agreementsAbout(document), query);
     }
 
-    private deadlinesOfAgreements(agreements: readonly Agreement[], query: DeadlineQuery, environment?: DeadlineEnvironment): ComputedDeadline[] {
+    private deadlinesOfAgreements(
+        agreements: readonly Agreement[],
+        query: DeadlineQuery,
+        environment?: DeadlineEnvironment,
+    ): ComputedDeadline[] {
         const found = agreements.flatMap(agreement => computeDeadlines(agreement, query, { ...this.environment, ...environment }));
         return agreements.length < 2 ? found : found.sort(byDay);
     }
@@ -127,7 +145,9 @@ export class Answers {
 
     /** Every agreement file that is loaded, without those that ship with the language, in the order of their addresses. */
     files(): LangiumDocument[] {
-        return this.services.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme !== LIBRARY_SCHEME).toArray()
+        return this.services.workspace.LangiumDocuments.all
+            .filter(({ uri }) => uri.scheme !== LIBRARY_SCHEME)
+            .toArray()
             .sort((a, b) => compareText(a.uri.toString(), b.uri.toString()));
     }
 

@@ -73,12 +73,16 @@ export class CheckSettings {
     private async readFrom(uri: URI): Promise<ReadSettings | undefined> {
         let text: string;
         try {
-            if (!await this.files.exists(uri)) {
+            if (!(await this.files.exists(uri))) {
                 return undefined;
             }
             text = await this.files.readFile(uri);
         } catch (error) {
-            return { uri, levels: {}, problems: [{ message: `This file cannot be read, so the rules are as they come: ${String(error)}`, range: START }] };
+            return {
+                uri,
+                levels: {},
+                problems: [{ message: `This file cannot be read, so the rules are as they come: ${String(error)}`, range: START }],
+            };
         }
         return { uri, ...readSettings(text) };
     }
@@ -108,19 +112,47 @@ export function readSettings(text: string): Pick<ReadSettings, 'levels' | 'probl
     const document = TextDocument.create('', 'json', 0, text);
     const errors: ParseError[] = [];
     const root = parseTree(text, errors, { allowTrailingComma: true });
-    const problems = errors.slice(0, 1).map(({ error, offset, length }): SettingsProblem =>
-        ({ message: `This cannot be read as JSON (${printParseErrorCode(error)}), so nothing after it is followed.`, range: rangeOf(document, offset, length) }));
+    const problems = errors.slice(0, 1).map(({ error, offset, length }): SettingsProblem => ({
+        message: `This cannot be read as JSON (${printParseErrorCode(error)}), so nothing after it is followed.`,
+        range: rangeOf(document, offset, length),
+    }));
     if (root === undefined || root.type !== 'object') {
-        return { levels: {}, problems: problems.length > 0 ? problems : [{ message: 'Write the settings in braces: { "rules": { "family/what": "off" } }.', range: rangeOf(document, 0, text.length) }] };
+        return {
+            levels: {},
+            problems:
+                problems.length > 0
+                    ? problems
+                    : [
+                          {
+                              message: 'Write the settings in braces: { "rules": { "family/what": "off" } }.',
+                              range: rangeOf(document, 0, text.length),
+                          },
+                      ],
+        };
     }
     const rules = findNodeAtLocation(root, ['rules']);
     const { levels, problems: ofRules } = readRuleLevels(rules && getNodeValue(rules));
-    return { levels, problems: [...problems, ...unknownKeys(root, document), ...ofRules.map(message => ({ message, range: placeOf(message, rules, document) }))] };
+    return {
+        levels,
+        problems: [
+            ...problems,
+            ...unknownKeys(root, document),
+            ...ofRules.map(message => ({ message, range: placeOf(message, rules, document) })),
+        ],
+    };
 }
 
 function unknownKeys(root: Node, document: TextDocument): SettingsProblem[] {
-    return (root.children ?? []).flatMap(({ children: [key] = [] }) => key === undefined || ['$schema', 'rules'].includes(String(key.value)) ? []
-        : [{ message: `"${key.value}" is nothing that can be set here. The settings are "rules".`, range: rangeOf(document, key.offset, key.length) }]);
+    return (root.children ?? []).flatMap(({ children: [key] = [] }) =>
+        key === undefined || ['$schema', 'rules'].includes(String(key.value))
+            ? []
+            : [
+                  {
+                      message: `"${key.value}" is nothing that can be set here. The settings are "rules".`,
+                      range: rangeOf(document, key.offset, key.length),
+                  },
+              ],
+    );
 }
 
 /** The rule that a sentence about it names; the whole of the rules when it names none. */

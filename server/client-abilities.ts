@@ -10,7 +10,8 @@ export class ClientAbilities {
         LanguageServer.onInitialize(({ initializationOptions, capabilities: { workspace, textDocument } }) => {
             const { commands } = (initializationOptions ?? {}) as { commands?: unknown };
             this.commands = Array.isArray(commands) ? commands : [];
-            this.annotations = workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined;
+            this.annotations =
+                workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined;
             this.reasons = textDocument?.codeAction?.disabledSupport === true;
         });
     }

@@ -1,7 +1,10 @@
 import { formatDay, formatWindow, listInWords, parseIsoDay, type CivilDay, type ComputedDeadline } from '../language/domain/index.ts';
 
 /** What these words need of a deadline: reported ones, with a file in place of an address, have it too. */
-export type ToldDeadline = Pick<ComputedDeadline, 'state' | 'standing' | 'source' | 'date' | 'time' | 'window' | 'reason' | 'days' | 'fulfilled' | 'occurrence'>;
+export type ToldDeadline = Pick<
+    ComputedDeadline,
+    'state' | 'standing' | 'source' | 'date' | 'time' | 'window' | 'reason' | 'days' | 'fulfilled' | 'occurrence'
+>;
 
 /** The day, window or state of a deadline: `Thu 5 November 2026`, `up to Wed 7 July 2027`, `waiting for the date of KIT`, `not computed: ...`. */
 export function dueWords({ date, time, window, state, reason = '' }: ToldDeadline): string {
@@ -9,10 +12,14 @@ export function dueWords({ date, time, window, state, reason = '' }: ToldDeadlin
         return `${dayWords(date)}${time ? `, ${time}` : ''}`;
     }
     switch (state) {
-        case 'window': return formatWindow(civil(window?.from), civil(window?.to));
-        case 'open': return `open-ended: ${reason}`;
-        case 'refused': return `not computed: ${reason}`;
-        default: return reason;
+        case 'window':
+            return formatWindow(civil(window?.from), civil(window?.to));
+        case 'open':
+            return `open-ended: ${reason}`;
+        case 'refused':
+            return `not computed: ${reason}`;
+        default:
+            return reason;
     }
 }
 
@@ -20,11 +27,16 @@ export function dueWords({ date, time, window, state, reason = '' }: ToldDeadlin
 export function standingWords({ standing, source, state, date, window, days = 0, fulfilled }: ToldDeadline): string {
     const isDated = (date ?? window) !== undefined;
     switch (standing) {
-        case 'due': return days < 0 || !isDated ? 'due now' : days === 0 ? 'due today' : days === 1 ? 'due tomorrow' : `due in ${days} days`;
-        case 'overdue': return days === -1 ? 'overdue by a day' : `overdue by ${-days} days`;
-        case 'done': return doneWords(fulfilled);
-        case 'inactive': return !isDated || state === 'waiting' ? '' : source === 'named-deadline' ? awayWords(days) : 'nothing to do now';
-        default: return standing;
+        case 'due':
+            return days < 0 || !isDated ? 'due now' : days === 0 ? 'due today' : days === 1 ? 'due tomorrow' : `due in ${days} days`;
+        case 'overdue':
+            return days === -1 ? 'overdue by a day' : `overdue by ${-days} days`;
+        case 'done':
+            return doneWords(fulfilled);
+        case 'inactive':
+            return !isDated || state === 'waiting' ? '' : source === 'named-deadline' ? awayWords(days) : 'nothing to do now';
+        default:
+            return standing;
     }
 }
 

@@ -18,9 +18,17 @@ export function gapsOf(document: LangiumDocument, shared: MouSharedServices): Ga
     const uses = importProblems(document, shared).filter(({ rule }) => rule !== 'import/cycle');
     const termFiles = termFileFindings(document, shared).filter(({ severity, rule }) => (severity ?? RULES[rule].severity) === 'error');
     return [
-        ...problem ? [{ kind: 'file' as const, message: problem.message }] : [],
-        ...parserErrors.length + lexerErrors.length > 0 ? [{ kind: 'part' as const, message: 'Part of this file cannot be read, so deadlines may be missing.' }] : [],
-        ...uses.map(({ message }): Gap => ({ kind: 'use', message: `${message} Until then deadlines may be missing or wait for what it declares.` })),
-        ...termFiles.map(({ message }): Gap => ({ kind: 'use', message: `${message} Until then what is counted in school days or terms cannot be computed.` }))
+        ...(problem ? [{ kind: 'file' as const, message: problem.message }] : []),
+        ...(parserErrors.length + lexerErrors.length > 0
+            ? [{ kind: 'part' as const, message: 'Part of this file cannot be read, so deadlines may be missing.' }]
+            : []),
+        ...uses.map(({ message }): Gap => ({
+            kind: 'use',
+            message: `${message} Until then deadlines may be missing or wait for what it declares.`,
+        })),
+        ...termFiles.map(({ message }): Gap => ({
+            kind: 'use',
+            message: `${message} Until then what is counted in school days or terms cannot be computed.`,
+        })),
     ];
 }

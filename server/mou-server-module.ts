@@ -1,6 +1,13 @@
 import { createGrammarConfig, inject, type Module } from 'langium';
-import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumServices,
-    type LangiumSharedServices, type PartialLangiumServices, type PartialLangiumSharedServices } from 'langium/lsp';
+import {
+    createDefaultModule,
+    createDefaultSharedModule,
+    type DefaultSharedModuleContext,
+    type LangiumServices,
+    type LangiumSharedServices,
+    type PartialLangiumServices,
+    type PartialLangiumSharedServices,
+} from 'langium/lsp';
 import { MouGeneratedModule, MouGeneratedSharedModule } from '../language/generated/module.ts';
 import { MouModule, MouSharedModule, type MouServices, type MouSharedServices } from '../language/mou-module.ts';
 import { Answers } from './answers.ts';
@@ -92,7 +99,8 @@ const NAME_CHARACTER = /^[\w\p{L}"\u201C(]$/u;
 /** One provider for each feature of the editor protocol. */
 export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumServices & MouEditorServices> = {
     lsp: {
-        CallHierarchyProvider: services => new MouCallHierarchy(services, services.shared.server.Answers, () => services.shared.server.Settings.today()),
+        CallHierarchyProvider: services =>
+            new MouCallHierarchy(services, services.shared.server.Answers, () => services.shared.server.Settings.today()),
         CodeActionProvider: services => new MouCodeActions(services),
         CodeLensProvider: ({ shared }) => {
             const { ClientAbilities, Dates, Settings } = shared.server;
@@ -100,7 +108,12 @@ export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumSer
         },
         CompletionProvider: services => {
             const { Answers, Dates, Previews } = services.shared.server;
-            return new MouCompletionProvider(services, { answers: Answers, dates: Dates, previews: Previews, describe: node => services.lsp.HoverProvider.about(node) });
+            return new MouCompletionProvider(services, {
+                answers: Answers,
+                dates: Dates,
+                previews: Previews,
+                describe: node => services.lsp.HoverProvider.about(node),
+            });
         },
         DefinitionProvider: services => new MouDefinition(services, services.shared.server.Terms),
         DocumentHighlightProvider: services => new MouDocumentHighlights(services, services.shared.server.Terms),
@@ -108,32 +121,40 @@ export const MouServerModule: Module<MouServerServices['Mou'], PartialLangiumSer
         DocumentSymbolProvider: services => new MouDocumentSymbols(services),
         FoldingRangeProvider: () => new MouFolding(),
         Formatter: services => new MouFormatter(services),
-        HoverProvider: services => new MouHover(services, services.shared.server.Answers, services.shared.server.Terms, () => services.shared.server.Settings.today()),
+        HoverProvider: services =>
+            new MouHover(services, services.shared.server.Answers, services.shared.server.Terms, () =>
+                services.shared.server.Settings.today(),
+            ),
         InlayHintProvider: ({ shared }) => new MouInlayHints(shared, shared.server.Dates, shared.server.Settings),
-        RenameProvider: services => new MouRename(services, services.shared.server.Terms, () => services.shared.server.ClientAbilities.asksBeforeChanges),
-        SemanticTokenProvider: () => new MouSemanticTokens()
+        RenameProvider: services =>
+            new MouRename(services, services.shared.server.Terms, () => services.shared.server.ClientAbilities.asksBeforeChanges),
+        SemanticTokenProvider: () => new MouSemanticTokens(),
     },
     parser: {
-        GrammarConfig: services => ({ ...createGrammarConfig(services), nameRegexp: NAME_CHARACTER })
-    }
+        GrammarConfig: services => ({ ...createGrammarConfig(services), nameRegexp: NAME_CHARACTER }),
+    },
 };
 
 /** What the server has once, whatever the number of languages. */
 export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangiumSharedServices & MouServerAddedServices> = {
     lsp: {
-        DocumentUpdateHandler: services => new MouDocumentUpdates(services, services.server.Status, () => {
-            services.server.CheckSettings.forget();
-            void services.server.Diagnostics.recheck();
-        }),
+        DocumentUpdateHandler: services =>
+            new MouDocumentUpdates(services, services.server.Status, () => {
+                services.server.CheckSettings.forget();
+                void services.server.Diagnostics.recheck();
+            }),
         FileOperationHandler: services => new FolderChanges(() => services.lsp.DocumentUpdateHandler),
         LanguageServer: services => new MouLanguageServer(services, () => services.server),
         NodeKindProvider: () => new MouSymbolKinds(),
         TextDocumentContentProvider: () => new LibraryTexts(),
-        WorkspaceSymbolProvider: services => new MouWorkspaceSymbols(services)
+        WorkspaceSymbolProvider: services => new MouWorkspaceSymbols(services),
     },
     server: {
         Settings: services => new Settings(services),
-        CheckSettings: ({ workspace }) => new CheckSettings(workspace.FileSystemProvider, () => (workspace.WorkspaceManager.workspaceFolders ?? []).map(({ uri }) => uri)),
+        CheckSettings: ({ workspace }) =>
+            new CheckSettings(workspace.FileSystemProvider, () =>
+                (workspace.WorkspaceManager.workspaceFolders ?? []).map(({ uri }) => uri),
+            ),
         SettingsFiles: services => new SettingsFiles(services.server.CheckSettings),
         Answers: services => new Answers(services),
         Diagnostics: services => new Diagnostics(services, services.server.Status),
@@ -148,8 +169,8 @@ export const MouServerSharedModule: Module<MouServerSharedServices, PartialLangi
         ClientAbilities: services => new ClientAbilities(services),
         Dates: services => new Dates(services.server.Answers, () => services.server.Settings.today()),
         DatesRefresh: services => new DatesRefresh(services, services.server.Settings),
-        Previews: services => new Previews(services, () => services.server.Settings.today())
-    }
+        Previews: services => new Previews(services, () => services.server.Settings.today()),
+    },
 };
 
 /** Wires the language and its editor features; `context` brings the connection to the editor and the file system. */

@@ -1,4 +1,12 @@
-import { TextDocument, URI, UriUtils, type FileSystemProvider, type LangiumDocument, type TextDocumentProvider, type WorkspaceFolder } from 'langium';
+import {
+    TextDocument,
+    URI,
+    UriUtils,
+    type FileSystemProvider,
+    type LangiumDocument,
+    type TextDocumentProvider,
+    type WorkspaceFolder,
+} from 'langium';
 import type { Document, Profile } from '../language/generated/ast.ts';
 import { createMouCoreServices, type MouServices } from '../language/mou-module.ts';
 import { beginAgreement, profilesIn, type NewParty } from '../language/refactorings/new-agreement.ts';
@@ -39,15 +47,22 @@ export interface MadeAgreement {
  * does not notice.
  * @returns why there is none, in a sentence, where the profile is not there or a short name will not do
  */
-export async function newAgreement({ profile: wanted, title = '', parties = [], uri }: NewAgreementWish, surroundings: Surroundings): Promise<MadeAgreement | { refused: string }> {
+export async function newAgreement(
+    { profile: wanted, title = '', parties = [], uri }: NewAgreementWish,
+    surroundings: Surroundings,
+): Promise<MadeAgreement | { refused: string }> {
     const at = URI.parse(uri);
     const shipped = 'library' in wanted;
     const uses = shipped ? `uses profile "${wanted.library}"` : `uses "${UriUtils.relative(UriUtils.dirname(at), URI.parse(wanted.uri))}"`;
     const profileUri = shipped ? libraryUri(wanted.library) : URI.parse(wanted.uri);
     const scratch = new Scratch(at, surroundings);
-    const profile = profileUri && await scratch.profile(profileUri, shipped ? undefined : wanted.name);
+    const profile = profileUri && (await scratch.profile(profileUri, shipped ? undefined : wanted.name));
     if (!profile) {
-        return { refused: shipped ? `There is no profile "${wanted.library}" among those that come with the language.` : `${wanted.uri} declares no profile${wanted.name === undefined ? '' : ` ${wanted.name}`}.` };
+        return {
+            refused: shipped
+                ? `There is no profile "${wanted.library}" among those that come with the language.`
+                : `${wanted.uri} declares no profile${wanted.name === undefined ? '' : ` ${wanted.name}`}.`,
+        };
     }
     const { LangiumParser } = scratch.services.parser;
     const begun = beginAgreement({ title, parties, profile, uses }, text => LangiumParser.parse<Document>(text));
@@ -71,7 +86,13 @@ async function withMissing(text: string, scratch: Scratch): Promise<string | und
     const document = await scratch.checked(text);
     const name = (document.diagnostics ?? []).find(({ code }) => code === 'clause/missing')?.range;
     const missing = name && insertAllMissingClauses(document, name, 1);
-    return missing && TextDocument.applyEdits(document.textDocument, missing.edits.map(({ range, newText }) => ({ range, newText })));
+    return (
+        missing &&
+        TextDocument.applyEdits(
+            document.textDocument,
+            missing.edits.map(({ range, newText }) => ({ range, newText })),
+        )
+    );
 }
 
 /** A language of its own in which a text is read and checked that nobody has written yet. */
@@ -82,9 +103,12 @@ class Scratch {
 
     constructor(uri: URI, { files, texts, folders, today }: Surroundings) {
         this.uri = uri;
-        const { Mou } = createMouCoreServices({ fileSystemProvider: () => files }, {
-            get: at => at.toString() === uri.toString() ? this.text : texts?.get(at)
-        });
+        const { Mou } = createMouCoreServices(
+            { fileSystemProvider: () => files },
+            {
+                get: at => (at.toString() === uri.toString() ? this.text : texts?.get(at)),
+            },
+        );
         this.services = Mou;
         Mou.validation.Today.set(today);
         Mou.shared.workspace.WorkspaceManager.limitTo([...folders]);

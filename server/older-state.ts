@@ -20,13 +20,20 @@ export interface OlderState {
  * Reads an older state of a file apart from the workspace, which does not notice: the text it had, or as it is when no text is
  * given. What it uses, and what amends it or keeps its history, is read as it is now, unsaved edits included.
  */
-export async function olderState(uri: URI, text: string | undefined, { workspace }: LangiumSharedServices & MouSharedServices): Promise<OlderState> {
+export async function olderState(
+    uri: URI,
+    text: string | undefined,
+    { workspace }: LangiumSharedServices & MouSharedServices,
+): Promise<OlderState> {
     const old = text === undefined ? undefined : TextDocument.create(uri.toString(), 'mou', 0, text);
-    const { shared } = createMouCoreServices({ fileSystemProvider: () => workspace.FileSystemProvider }, {
-        get: at => old && at.toString() === old.uri ? old : workspace.TextDocuments.get(at)
-    });
+    const { shared } = createMouCoreServices(
+        { fileSystemProvider: () => workspace.FileSystemProvider },
+        {
+            get: at => (old && at.toString() === old.uri ? old : workspace.TextDocuments.get(at)),
+        },
+    );
     const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments, WorkspaceManager } = shared.workspace;
-    WorkspaceManager.limitTo([...workspace.WorkspaceManager.workspaceFolders ?? []]);
+    WorkspaceManager.limitTo([...(workspace.WorkspaceManager.workspaceFolders ?? [])]);
     DocumentBuilder.onFault = showFault;
     const document = LangiumDocumentFactory.unread(uri);
     const documents: LangiumDocument[] = [document];
@@ -39,5 +46,10 @@ export async function olderState(uri: URI, text: string | undefined, { workspace
     documents.forEach(each => LangiumDocuments.addDocument(each));
     await DocumentBuilder.build(documents, { validation: false });
     const answers = new Answers(shared);
-    return { agreements: answers.agreementsIn([document]), environment: answers.environment, textAt: place => answers.textAt(place), gaps: gapsOf(document, shared) };
+    return {
+        agreements: answers.agreementsIn([document]),
+        environment: answers.environment,
+        textAt: place => answers.textAt(place),
+        gaps: gapsOf(document, shared),
+    };
 }

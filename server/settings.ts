@@ -18,9 +18,13 @@ export class Settings {
     private readonly viewListeners: (() => void)[] = [];
 
     constructor({ workspace: { ConfigurationProvider }, lsp: { LanguageServer } }: LangiumSharedServices) {
-        LanguageServer.onInitialize(({ initializationOptions }) => this.take((initializationOptions as { mou?: unknown } | undefined)?.mou));
+        LanguageServer.onInitialize(({ initializationOptions }) =>
+            this.take((initializationOptions as { mou?: unknown } | undefined)?.mou),
+        );
         this.ready = ConfigurationProvider.ready.then(async () => {
-            const told = await Promise.all(READ.map(async (name): Promise<[string, unknown]> => [name, await ConfigurationProvider.getConfiguration('mou', name)]));
+            const told = await Promise.all(
+                READ.map(async (name): Promise<[string, unknown]> => [name, await ConfigurationProvider.getConfiguration('mou', name)]),
+            );
             this.take({ ...this.values, ...Object.fromEntries(told.filter(([, value]) => value !== undefined)) });
         });
         ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {

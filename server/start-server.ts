@@ -1,8 +1,28 @@
 import { DocumentState, type FileSystemProvider } from 'langium';
-import { addCallHierarchyHandler, addCodeActionHandler, addCodeLensHandler, addCompletionHandler, addConfigurationChangeHandler, addDocumentHighlightHandler, addDocumentLinkHandler,
-    addDocumentSymbolHandler, addDocumentUpdateHandler, addFileOperationHandler, addFindReferencesHandler, addFoldingRangeHandler,
-    addFormattingHandler, addGotoDefinitionHandler, addHoverHandler, addInlayHintHandler, addRenameHandler, addSemanticTokenHandler,
-    addTextDocumentContentRequestHandler, addWorkspaceSymbolHandler, WorkspaceState, type LangiumSharedServices } from 'langium/lsp';
+import {
+    addCallHierarchyHandler,
+    addCodeActionHandler,
+    addCodeLensHandler,
+    addCompletionHandler,
+    addConfigurationChangeHandler,
+    addDocumentHighlightHandler,
+    addDocumentLinkHandler,
+    addDocumentSymbolHandler,
+    addDocumentUpdateHandler,
+    addFileOperationHandler,
+    addFindReferencesHandler,
+    addFoldingRangeHandler,
+    addFormattingHandler,
+    addGotoDefinitionHandler,
+    addHoverHandler,
+    addInlayHintHandler,
+    addRenameHandler,
+    addSemanticTokenHandler,
+    addTextDocumentContentRequestHandler,
+    addWorkspaceSymbolHandler,
+    WorkspaceState,
+    type LangiumSharedServices,
+} from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { showFault } from './faults.ts';
 import { addResolveHandlers } from './lsp/resolve.ts';
@@ -13,7 +33,19 @@ import { createMouServerServices } from './mou-server-module.ts';
 export function startMouServer(connection: Connection, files: FileSystemProvider): void {
     const services = createMouServerServices({ connection, fileSystemProvider: () => files });
     const { shared, Mou } = services;
-    const { Settings, CheckSettings, SettingsFiles, Diagnostics, Requests, CompareDeadlines, History, NewAgreements, ComputeDeadline, Timeline, DatesRefresh } = shared.server;
+    const {
+        Settings,
+        CheckSettings,
+        SettingsFiles,
+        Diagnostics,
+        Requests,
+        CompareDeadlines,
+        History,
+        NewAgreements,
+        ComputeDeadline,
+        Timeline,
+        DatesRefresh,
+    } = shared.server;
     shared.workspace.DocumentBuilder.onFault = showFault;
     Mou.validation.Today.set(() => Settings.today());
     Mou.validation.RuleLevels.set(async uri => ({ ...(await CheckSettings.of(uri))?.levels, ...Settings.ruleLevels() }));

@@ -19,14 +19,17 @@ const browser = { platform: 'browser', target: ['chrome120', 'firefox120', 'safa
 const loadedLater = {
     name: 'loaded-later',
     setup(build) {
-        build.onResolve({ filter: /^\.\/start-node\.ts$/ }, ({ kind }) => kind === 'dynamic-import' ? { path: './start-node.cjs', external: true } : undefined);
+        build.onResolve({ filter: /^\.\/start-node\.ts$/ }, ({ kind }) =>
+            kind === 'dynamic-import' ? { path: './start-node.cjs', external: true } : undefined,
+        );
     },
 };
 
 /** Everything that is bundled. @type {readonly Bundle[]} */
 export const bundles = [
     {
-        file: 'dist/client-node.cjs', entry: 'client/extension-node.ts',
+        file: 'dist/client-node.cjs',
+        entry: 'client/extension-node.ts',
         // As `require`, by which VS Code hands out its own module to what is loaded.
         options: { ...node, external: ['vscode'], plugins: [loadedLater], supported: { 'dynamic-import': false } },
     },

@@ -43,7 +43,10 @@ export function bytesByOrigin(metafile) {
 /** @param {import('esbuild').Metafile} metafile */
 function inputsThatRemain(metafile) {
     return Object.values(metafile.outputs).flatMap(output =>
-        Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([input]) => input));
+        Object.entries(output.inputs)
+            .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+            .map(([input]) => input),
+    );
 }
 
 /**
@@ -51,7 +54,9 @@ function inputsThatRemain(metafile) {
  * @param {string} word
  */
 function several(found, word) {
-    return [...found].filter(([, values]) => values.size > 1).map(([name, values]) => `${name} is bundled twice, ${word} ${[...values].join(' and ')}`);
+    return [...found]
+        .filter(([, values]) => values.size > 1)
+        .map(([name, values]) => `${name} is bundled twice, ${word} ${[...values].join(' and ')}`);
 }
 
 /**

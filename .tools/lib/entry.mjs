@@ -14,7 +14,9 @@ export async function continueUnderPinnedNode(script) {
     try {
         const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
         if (major < oldest.major || (major === oldest.major && minor < oldest.minor)) {
-            throw new Error(`This is Node ${process.versions.node}; Node ${oldest.major}.${oldest.minor} or later is needed. Install it from https://nodejs.org and run the same command again.`);
+            throw new Error(
+                `This is Node ${process.versions.node}; Node ${oldest.major}.${oldest.minor} or later is needed. Install it from https://nodejs.org and run the same command again.`,
+            );
         }
         if (process.env['npm_lifecycle_event'] !== undefined) {
             endWithParent();

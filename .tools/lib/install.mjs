@@ -19,7 +19,9 @@ export async function ensureInstalled(folder, { what, scripts = true }) {
     const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(scripts ? [] : ['--ignore-scripts'])];
     const code = await runNpm(args, { cwd: folder, env: process.env });
     if (code !== 0) {
-        throw new Error(`npm could not install ${what} (exit code ${code}). Look at npm's message above; if the network was the reason, run the same command again.`);
+        throw new Error(
+            `npm could not install ${what} (exit code ${code}). Look at npm's message above; if the network was the reason, run the same command again.`,
+        );
     }
 }
 
@@ -27,7 +29,9 @@ export async function ensureInstalled(folder, { what, scripts = true }) {
 export async function ensureProjectInstalled() {
     await ensureInstalled(root, { what: "the project's packages" });
     if (!existsSync(pinnedNode)) {
-        throw new Error(`The pinned Node is missing at ${relative(root, pinnedNode)}. Its install script did not run: check that npm's "ignore-scripts" setting is off, delete node_modules and run the same command again.`);
+        throw new Error(
+            `The pinned Node is missing at ${relative(root, pinnedNode)}. Its install script did not run: check that npm's "ignore-scripts" setting is off, delete node_modules and run the same command again.`,
+        );
     }
 }
 

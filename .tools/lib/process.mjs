@@ -26,7 +26,10 @@ export function projectEnvironment(extra = {}) {
 export function run(command, args, { cwd = root, env = projectEnvironment(), onOutput } = {}) {
     return new Promise((resolve, reject) => {
         const child = spawn(command, args, { cwd, env, stdio: onOutput ? ['inherit', 'pipe', 'pipe'] : 'inherit' });
-        for (const [from, to] of /** @type {const} */ ([[child.stdout, process.stdout], [child.stderr, process.stderr]])) {
+        for (const [from, to] of /** @type {const} */ ([
+            [child.stdout, process.stdout],
+            [child.stderr, process.stderr],
+        ])) {
             from?.setEncoding('utf8').on('data', text => {
                 to.write(text);
                 onOutput?.(text);

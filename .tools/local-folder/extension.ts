@@ -3,7 +3,10 @@ import { ServedFolder } from './file-system.ts';
 
 /** The part of VS Code's proposed search API that `workspace.findFiles` and `workspaceContains:` stand on. */
 interface FileSearch {
-    registerFileSearchProvider?(scheme: string, provider: { provideFileSearchResults(query: unknown, options: { folder: Uri }): Promise<Uri[]> }): Disposable;
+    registerFileSearchProvider?(
+        scheme: string,
+        provider: { provideFileSearchResults(query: unknown, options: { folder: Uri }): Promise<Uri[]> },
+    ): Disposable;
 }
 
 /** Gives the window the files of the folder that the server at the extension's own address serves. */

@@ -1,4 +1,13 @@
-import { EventEmitter, FileChangeType, FileSystemError, FileType, Uri, type FileChangeEvent, type FileStat, type FileSystemProvider } from 'vscode';
+import {
+    EventEmitter,
+    FileChangeType,
+    FileSystemError,
+    FileType,
+    Uri,
+    type FileChangeEvent,
+    type FileStat,
+    type FileSystemProvider,
+} from 'vscode';
 
 /** The files of the served folder, as the server's workspace requests give them. */
 export class ServedFolder implements FileSystemProvider {

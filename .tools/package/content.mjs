@@ -2,7 +2,11 @@ import { open } from 'yauzl';
 import { isShipped, requiredPaths } from '../lib/shipped.mjs';
 
 /** Files that the packager adds or renames, by the name they get. */
-const renamed = new Map([['readme.md', 'README.md'], ['changelog.md', 'CHANGELOG.md'], ['LICENSE.txt', 'LICENSE']]);
+const renamed = new Map([
+    ['readme.md', 'README.md'],
+    ['changelog.md', 'CHANGELOG.md'],
+    ['LICENSE.txt', 'LICENSE'],
+]);
 const added = new Set(['[Content_Types].xml', 'extension.vsixmanifest']);
 
 /**

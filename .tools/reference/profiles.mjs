@@ -21,6 +21,12 @@ export function fillProfiles(page, profiles) {
 
 /** @param {ShownProfile} profile */
 function section({ library, name, title, purpose, rows }) {
-    return [`### ${title}`, '', `\`uses profile "${library}"\`, then \`checked against ${name}\`. ${purpose}`, '', ...HEAD,
-        ...rows.map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`)].join('\n');
+    return [
+        `### ${title}`,
+        '',
+        `\`uses profile "${library}"\`, then \`checked against ${name}\`. ${purpose}`,
+        '',
+        ...HEAD,
+        ...rows.map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`),
+    ].join('\n');
 }

@@ -8,12 +8,16 @@ export function rulesPage(rules, pageName) {
     const families = new Map();
     for (const [id, { severity, summary }] of Object.entries(rules)) {
         const family = id.slice(0, id.indexOf('/'));
-        families.set(family, [...families.get(family) ?? [], `| [${id}](rules/${pageName(id)}) | ${severity} | ${summary} |`]);
+        families.set(family, [...(families.get(family) ?? []), `| [${id}](rules/${pageName(id)}) | ${severity} | ${summary} |`]);
     }
-    return [
-        '# What the checker finds',
-        `${Object.keys(rules).length} rules. Every finding carries the code of its rule, and codes never change. Each has a page with an example of the mistake and of the better text.`,
-        'How to make a rule louder or milder, turn it off, or accept one finding with a reason: [settings.md](settings.md).',
-        ...[...families].map(([family, rows]) => [`## ${family}`, '', '| rule | | what it finds |', '|---|---|---|', ...rows].join('\n'))
-    ].join('\n\n') + '\n';
+    return (
+        [
+            '# What the checker finds',
+            `${Object.keys(rules).length} rules. Every finding carries the code of its rule, and codes never change. Each has a page with an example of the mistake and of the better text.`,
+            'How to make a rule louder or milder, turn it off, or accept one finding with a reason: [settings.md](settings.md).',
+            ...[...families].map(([family, rows]) =>
+                [`## ${family}`, '', '| rule | | what it finds |', '|---|---|---|', ...rows].join('\n'),
+            ),
+        ].join('\n\n') + '\n'
+    );
 }

@@ -16,10 +16,16 @@ export function shippedProfiles() {
             throw new Error(`language/library/${library}.mou declares no profile.`);
         }
         return {
-            library, name: profile.name, title: profile.title ?? profile.name,
+            library,
+            name: profile.name,
+            title: profile.title ?? profile.name,
             purpose: (Mou.documentation.DocumentationProvider.getDocumentation(profile) ?? '').replace(/\s+/g, ' ').trim(),
-            rows: askedBy(profile).map(requirement =>
-                [matterInWords(requirement.what), requirement.severity, conditionsInWords(requirement), requirement.message ?? ''])
+            rows: askedBy(profile).map(requirement => [
+                matterInWords(requirement.what),
+                requirement.severity,
+                conditionsInWords(requirement),
+                requirement.message ?? '',
+            ]),
         };
     });
 }

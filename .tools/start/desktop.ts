@@ -10,7 +10,9 @@ import { run } from '../lib/process.mjs';
 export async function openOnDesktop(folder: string): Promise<void> {
     const code = findCode();
     if (code === undefined) {
-        throw new Error('No desktop VS Code was found: there is no "code" command on the PATH. Install VS Code (in it, "Shell Command: Install \'code\' command in PATH" from the command palette), or run npm start without --desktop to use it in the browser.');
+        throw new Error(
+            'No desktop VS Code was found: there is no "code" command on the PATH. Install VS Code (in it, "Shell Command: Install \'code\' command in PATH" from the command palette), or run npm start without --desktop to use it in the browser.',
+        );
     }
     console.log(`Opening ${folder} in ${code} ...`);
     const exitCode = await run(code, [`--extensionDevelopmentPath=${root}`, folder]);

@@ -29,7 +29,9 @@ export async function serveUntilStopped(folder: string, { write, port }: Serving
         port,
     });
     const saved = write ? 'Edits are saved to disk.' : 'Edits stay in memory: the files on disk are not touched.';
-    console.log(`\nVS Code with the MoU extension is at ${styleText(['bold', 'cyan'], server.url)}\nFolder: ${folder}. ${saved}\nCtrl+C stops it.`);
+    console.log(
+        `\nVS Code with the MoU extension is at ${styleText(['bold', 'cyan'], server.url)}\nFolder: ${folder}. ${saved}\nCtrl+C stops it.`,
+    );
     await new Promise<void>(resolve => {
         process.once('SIGINT', resolve);
         process.once('SIGTERM', resolve);

@@ -7,7 +7,7 @@ const agreements = ['examples/kent.mou', 'examples/oxfordshire.mou'];
 const commands = [
     ['check', ...agreements],
     ['deadlines', ...agreements],
-    ['deadlines', 'examples/oxfordshire-2025-26.mou', '--today', '2026-07-24', '--from', '2026-03-01', '--to', '2026-07-31']
+    ['deadlines', 'examples/oxfordshire-2025-26.mou', '--today', '2026-07-24', '--from', '2026-03-01', '--to', '2026-07-31'],
 ];
 
 /**

@@ -25,7 +25,14 @@ export async function runVitest(config: string, args: readonly string[]): Promis
     rmSync(reportFile, { force: true });
     const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
     const code = await run(process.execPath, [
-        vitest, 'run', '--config', join(root, config), '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`, ...args,
+        vitest,
+        'run',
+        '--config',
+        join(root, config),
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${reportFile}`,
+        ...args,
     ]);
     const tally = count(readReport(reportFile));
     return { passed: tally.passed, failed: code === 0 ? tally.failed : Math.max(tally.failed, 1) };

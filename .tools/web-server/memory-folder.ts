@@ -76,7 +76,10 @@ export function memoryFolder(beneath: Folder, capacity: number): Folder {
                 throw new FolderError(409, `${path} is a folder.`);
             }
             if (held + content.length - sizeOf(changes.get(path)) > capacity) {
-                throw new FolderError(507, `Edits are kept in memory and there is no room for more than ${Math.floor(capacity / 1e6)} MB of them. Start again with --write to save to disk.`);
+                throw new FolderError(
+                    507,
+                    `Edits are kept in memory and there is no room for more than ${Math.floor(capacity / 1e6)} MB of them. Start again with --write to save to disk.`,
+                );
             }
             set(path, { kind: 'made', content, time: now() });
         },

@@ -65,7 +65,9 @@ export async function serveVsCode(options: WebServerOptions): Promise<WebServer>
         origin,
         folderName,
         firstFile: options.firstFile,
-        extensions: Object.keys(options.extensions).filter(name => name !== options.suite?.extension).map(name => `/${name}`),
+        extensions: Object.keys(options.extensions)
+            .filter(name => name !== options.suite?.extension)
+            .map(name => `/${name}`),
         settings: options.settings ?? {},
         suite: options.suite && { extension: `/${options.suite.extension}`, script: `/${options.suite.extension}/${options.suite.script}` },
     });
@@ -110,10 +112,11 @@ export async function serveVsCode(options: WebServerOptions): Promise<WebServer>
 
     return {
         url: `${origin}/`,
-        stop: () => new Promise(stopped => {
-            server.close(() => stopped());
-            server.closeAllConnections();
-        }),
+        stop: () =>
+            new Promise(stopped => {
+                server.close(() => stopped());
+                server.closeAllConnections();
+            }),
     };
 }
 

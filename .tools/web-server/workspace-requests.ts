@@ -14,7 +14,13 @@ const mostFound = 20_000;
  * @param decodedPath the path within it
  * @param question the part after `?`
  */
-export async function answer(folder: Folder, decodedPath: string, question: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answer(
+    folder: Folder,
+    decodedPath: string,
+    question: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+): Promise<void> {
     const path = cleanPath(decodedPath);
     switch (`${request.method ?? ''} ${question}`.trim()) {
         case 'GET stat':

@@ -20,7 +20,9 @@ export function askDay({ title, prompt, placeholder, value, answer }: DayQuestio
     const input = window.createInputBox();
     Object.assign(input, { title, prompt, placeholder, value });
     return new Promise((resolve, reject) => {
-        input.onDidChangeValue(() => { input.validationMessage = undefined; });
+        input.onDidChangeValue(() => {
+            input.validationMessage = undefined;
+        });
         input.onDidHide(() => {
             input.dispose();
             resolve(undefined);

@@ -12,7 +12,7 @@ export function activateCheckWorkspace(context: FeatureContext): void {
     entryPoints.command('mou.checkWorkspace', async () => {
         const options = { location: ProgressLocation.Notification, title: l10n.t('Checking all agreements'), cancellable: true };
         try {
-            const workDoneToken = `mou.checkWorkspace.${lastToken += 1}`;
+            const workDoneToken = `mou.checkWorkspace.${(lastToken += 1)}`;
             const result = await window.withProgress(options, (progress, cancel) => check(client, workDoneToken, progress, cancel));
             if (result) {
                 await show(result, output);
@@ -25,7 +25,10 @@ export function activateCheckWorkspace(context: FeatureContext): void {
 
 /** Asks the server; gives nothing when the user gave up. */
 async function check(
-    client: BaseLanguageClient, workDoneToken: string, progress: Progress<{ message?: string; increment?: number }>, cancel: CancellationToken,
+    client: BaseLanguageClient,
+    workDoneToken: string,
+    progress: Progress<{ message?: string; increment?: number }>,
+    cancel: CancellationToken,
 ): Promise<CheckWorkspaceResult | undefined> {
     let reached = 0;
     const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, step => {

@@ -1,4 +1,16 @@
-import { CodeLens, DocumentLink, l10n, languages, ProgressLocation, Range, Uri, window, workspace, type CancellationToken, type TextDocument } from 'vscode';
+import {
+    CodeLens,
+    DocumentLink,
+    l10n,
+    languages,
+    ProgressLocation,
+    Range,
+    Uri,
+    window,
+    workspace,
+    type CancellationToken,
+    type TextDocument,
+} from 'vscode';
 import { CompareDeadlinesRequest, CompareStatementsRequest } from '../../server/protocol.ts';
 import { comparisonText, type ComparisonText } from './comparison-text.ts';
 import type { FeatureContext } from './feature-context.ts';
@@ -26,19 +38,33 @@ interface Shown {
  */
 export function activateCompareWith(context: FeatureContext): void {
     const { entryPoints, subscriptions } = context;
-    const views = { comparisons: new ReadOnlyTexts(comparisonScheme, subscriptions), olders: new ReadOnlyTexts(olderScheme, subscriptions), shown: new Map<string, Shown>() };
-    const linksOf = ({ uri }: TextDocument): DocumentLink[] => (views.shown.get(uri.toString())?.links ?? []).map(({ line, place, isOlder }) => {
-        const { start } = place.range;
-        const file = isOlder ? views.shown.get(uri.toString())!.older : Uri.parse(place.uri);
-        const link = new DocumentLink(new Range(line, 2, line, Number.MAX_SAFE_INTEGER), file.with({ fragment: `L${start.line + 1},${start.character + 1}` }));
-        link.tooltip = l10n.t('Go to it');
-        return link;
-    });
+    const views = {
+        comparisons: new ReadOnlyTexts(comparisonScheme, subscriptions),
+        olders: new ReadOnlyTexts(olderScheme, subscriptions),
+        shown: new Map<string, Shown>(),
+    };
+    const linksOf = ({ uri }: TextDocument): DocumentLink[] =>
+        (views.shown.get(uri.toString())?.links ?? []).map(({ line, place, isOlder }) => {
+            const { start } = place.range;
+            const file = isOlder ? views.shown.get(uri.toString())!.older : Uri.parse(place.uri);
+            const link = new DocumentLink(
+                new Range(line, 2, line, Number.MAX_SAFE_INTEGER),
+                file.with({ fragment: `L${start.line + 1},${start.character + 1}` }),
+            );
+            link.tooltip = l10n.t('Go to it');
+            return link;
+        });
     const lensesOf = ({ uri }: TextDocument): CodeLens[] => {
         const shown = views.shown.get(uri.toString());
-        return shown ? [new CodeLens(new Range(0, 0, 0, 0), {
-            title: l10n.t('Show both texts side by side'), command: 'vscode.diff', arguments: [shown.older, shown.newer, shown.title],
-        })] : [];
+        return shown
+            ? [
+                  new CodeLens(new Range(0, 0, 0, 0), {
+                      title: l10n.t('Show both texts side by side'),
+                      command: 'vscode.diff',
+                      arguments: [shown.older, shown.newer, shown.title],
+                  }),
+              ]
+            : [];
     };
     subscriptions.push(
         languages.registerDocumentLinkProvider({ scheme: comparisonScheme }, { provideDocumentLinks: linksOf }),
@@ -46,11 +72,15 @@ export function activateCompareWith(context: FeatureContext): void {
         workspace.onDidCloseTextDocument(({ uri }) => views.shown.delete(uri.toString())),
     );
     entryPoints.command('mou.compareWith', (uri?: unknown, version?: unknown) =>
-        compareWith(context, views, uri instanceof Uri ? uri : undefined, typeof version === 'string' ? version : undefined));
+        compareWith(context, views, uri instanceof Uri ? uri : undefined, typeof version === 'string' ? version : undefined),
+    );
 }
 
 async function compareWith(
-    context: FeatureContext, views: { comparisons: ReadOnlyTexts; olders: ReadOnlyTexts; shown: Map<string, Shown> }, uri: Uri | undefined, version: string | undefined,
+    context: FeatureContext,
+    views: { comparisons: ReadOnlyTexts; olders: ReadOnlyTexts; shown: Map<string, Shown> },
+    uri: Uri | undefined,
+    version: string | undefined,
 ): Promise<void> {
     const document = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
     if (document?.languageId !== 'mou') {
@@ -59,14 +89,19 @@ async function compareWith(
     }
     try {
         const choices = await olderVersions(document, context.output);
-        const placeHolder = choices.some(({ id }) => id === 'committed') ? undefined
+        const placeHolder = choices.some(({ id }) => id === 'committed')
+            ? undefined
             : l10n.t('The version committed last is offered as well where the Git extension of VS Code knows the file.');
-        const chosen = version === undefined ? await window.showQuickPick(choices, { title: l10n.t('Compare {0} with', fileNameOf(document.uri)), placeHolder })
-            : choices.find(({ id }) => id === version);
+        const chosen =
+            version === undefined
+                ? await window.showQuickPick(choices, { title: l10n.t('Compare {0} with', fileNameOf(document.uri)), placeHolder })
+                : choices.find(({ id }) => id === version);
         const older = await chosen?.get();
         if (older) {
-            await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Comparing'), cancellable: true },
-                (_, cancel) => show(context, views, document, older, cancel));
+            await window.withProgress(
+                { location: ProgressLocation.Notification, title: l10n.t('Comparing'), cancellable: true },
+                (_, cancel) => show(context, views, document, older, cancel),
+            );
         }
     } catch (error) {
         reportFailure(context, l10n.t('The agreements could not be compared.'), error);
@@ -74,13 +109,17 @@ async function compareWith(
 }
 
 async function show(
-    { client, deadlines: { format } }: FeatureContext, { comparisons, olders, shown }: Parameters<typeof compareWith>[1], document: TextDocument,
-    { name, before, text }: OlderVersion, cancel: CancellationToken,
+    { client, deadlines: { format } }: FeatureContext,
+    { comparisons, olders, shown }: Parameters<typeof compareWith>[1],
+    document: TextDocument,
+    { name, before, text }: OlderVersion,
+    cancel: CancellationToken,
 ): Promise<void> {
     const asked = { uri: client.code2ProtocolConverter.asUri(document.uri), before };
     try {
         const [statements, deadlines] = await Promise.all([
-            client.sendRequest(CompareStatementsRequest, asked, cancel), client.sendRequest(CompareDeadlinesRequest, asked, cancel),
+            client.sendRequest(CompareStatementsRequest, asked, cancel),
+            client.sendRequest(CompareDeadlinesRequest, asked, cancel),
         ]);
         const newer = fileNameOf(document.uri);
         const told = comparisonText({ newer, older: name }, statements, deadlines, format, l10n.t);

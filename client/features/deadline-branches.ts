@@ -21,7 +21,7 @@ export function deadlineBranches(result: DeadlinesResult, grouping: Grouping, fo
     for (const row of byTime.flatMap(({ rows }) => rows)) {
         const titles = grouping === 'party' ? row.deadline.owners : [row.deadline.agreement];
         for (const title of new Set(titles)) {
-            branches.set(title, [...branches.get(title) ?? [], row]);
+            branches.set(title, [...(branches.get(title) ?? []), row]);
         }
         if (titles.length === 0) {
             unowned.push(row);

@@ -14,5 +14,7 @@ export async function copyDeadlines(groups: readonly DeadlineGroup[], form: 'tab
 
 /** Opens deadlines as a new document, to keep, to print or to take parts from. */
 export async function openDeadlines(groups: readonly DeadlineGroup[], about: Parameters<typeof deadlineDocument>[1]): Promise<void> {
-    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: deadlineDocument(groups, about, l10n.t) }));
+    await window.showTextDocument(
+        await workspace.openTextDocument({ language: 'markdown', content: deadlineDocument(groups, about, l10n.t) }),
+    );
 }

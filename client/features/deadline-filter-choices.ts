@@ -17,18 +17,35 @@ export interface FilterChoice {
 export function filterChoices(part: FilterPart, filter: DeadlineFilter, choices: DeadlinesResult['choices'], t: Translate): FilterChoice[] {
     const { party: chosen, ...others } = filter;
     switch (part) {
-        case 'party': return [
-            { label: capital(filterWords(others, t).party), isChosen: chosen === undefined, filter: others },
-            ...(choices?.parties ?? []).map(({ name, fullName }) => ({ label: name, description: fullName, isChosen: chosen === name, filter: { ...others, party: name } })),
-        ];
-        case 'period': return periods.filter(period => period !== 'term' || choices?.endOfTerm !== undefined)
-            .map(period => ({ ...filter, period }))
-            .map(chosenFilter => ({ label: capital(filterWords(chosenFilter, t).period), isChosen: chosenFilter.period === filter.period, filter: chosenFilter }));
-        case 'standing': return standings.map(standing => ({ ...filter, standing }))
-            .map(chosenFilter => ({ label: capital(filterWords(chosenFilter, t).standing), isChosen: chosenFilter.standing === filter.standing, filter: chosenFilter }));
+        case 'party':
+            return [
+                { label: capital(filterWords(others, t).party), isChosen: chosen === undefined, filter: others },
+                ...(choices?.parties ?? []).map(({ name, fullName }) => ({
+                    label: name,
+                    description: fullName,
+                    isChosen: chosen === name,
+                    filter: { ...others, party: name },
+                })),
+            ];
+        case 'period':
+            return periods
+                .filter(period => period !== 'term' || choices?.endOfTerm !== undefined)
+                .map(period => ({ ...filter, period }))
+                .map(chosenFilter => ({
+                    label: capital(filterWords(chosenFilter, t).period),
+                    isChosen: chosenFilter.period === filter.period,
+                    filter: chosenFilter,
+                }));
+        case 'standing':
+            return standings
+                .map(standing => ({ ...filter, standing }))
+                .map(chosenFilter => ({
+                    label: capital(filterWords(chosenFilter, t).standing),
+                    isChosen: chosenFilter.standing === filter.standing,
+                    filter: chosenFilter,
+                }));
     }
 }
-
 
 function capital(words: string): string {
     return words.slice(0, 1).toLocaleUpperCase() + words.slice(1);

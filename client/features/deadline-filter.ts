@@ -28,7 +28,7 @@ export const everything: DeadlineFilter = { period: 'year', standing: 'to be don
 export function filterFrom(kept: unknown): DeadlineFilter {
     const { party, period, standing } = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<string, unknown>;
     return {
-        ...typeof party === 'string' && party !== '' && { party },
+        ...(typeof party === 'string' && party !== '' && { party }),
         period: periods.find(known => known === period) ?? everything.period,
         standing: standings.find(known => known === standing) ?? everything.standing,
     };
@@ -39,21 +39,27 @@ export function filterFrom(kept: unknown): DeadlineFilter {
  * and what has no day, never what is overdue.
  */
 export function filteredDeadlines(result: DeadlinesResult, filter: DeadlineFilter, format: DayFormat, t: Translate): DeadlineGroup[] {
-    const found = { ...result, deadlines: result.deadlines.filter(deadline => stands(deadline, filter.standing) && isWithin(deadline, filter.period, result)) };
+    const found = {
+        ...result,
+        deadlines: result.deadlines.filter(deadline => stands(deadline, filter.standing) && isWithin(deadline, filter.period, result)),
+    };
     return filter.standing === 'settled' ? settledDeadlines(found, format, t) : upcomingDeadlines(found, format, t);
 }
 
 /** The filter as far as the answer allows it: a party that these agreements do not know, and a term they do not know, are let go. */
 export function applicable({ party, period, standing }: DeadlineFilter, { choices }: Pick<DeadlinesResult, 'choices'>): DeadlineFilter {
     return {
-        ...party !== undefined && choices?.parties.some(({ name }) => name === party) && { party },
+        ...(party !== undefined && choices?.parties.some(({ name }) => name === party) && { party }),
         period: period === 'term' && choices?.endOfTerm === undefined ? everything.period : period,
         standing,
     };
 }
 
 /** Each part of a filter in words, in the order in which they are told. */
-export function filterWords({ party, period, standing }: DeadlineFilter, t: Translate): { party: string; period: string; standing: string } {
+export function filterWords(
+    { party, period, standing }: DeadlineFilter,
+    t: Translate,
+): { party: string; period: string; standing: string } {
     return { party: party ?? t('everybody'), period: periodWords(period, t), standing: standingWords(standing, t) };
 }
 
@@ -61,40 +67,55 @@ export function filterWords({ party, period, standing }: DeadlineFilter, t: Tran
 export function narrowing(filter: DeadlineFilter, t: Translate): string[] {
     const words = filterWords(filter, t);
     return [
-        ...filter.party === undefined ? [] : [words.party],
-        ...filter.period === everything.period ? [] : [words.period],
-        ...filter.standing === everything.standing ? [] : [words.standing],
+        ...(filter.party === undefined ? [] : [words.party]),
+        ...(filter.period === everything.period ? [] : [words.period]),
+        ...(filter.standing === everything.standing ? [] : [words.standing]),
     ];
 }
 
 function periodWords(period: Period, t: Translate): string {
     switch (period) {
-        case 'year': return t('within a year');
-        case 'week': return t('this week');
-        case 'month': return t('this month');
-        case 'term': return t('this school term');
-        case '90 days': return t('within 90 days');
+        case 'year':
+            return t('within a year');
+        case 'week':
+            return t('this week');
+        case 'month':
+            return t('this month');
+        case 'term':
+            return t('this school term');
+        case '90 days':
+            return t('within 90 days');
     }
 }
 
 function standingWords(standing: WantedStanding, t: Translate): string {
     switch (standing) {
-        case 'to be done': return t('all that is to be done');
-        case 'overdue': return t('overdue');
-        case 'due': return t('due on a day');
-        case 'waiting': return t('waiting or without a day');
-        case 'settled': return t('done, waived or missed');
+        case 'to be done':
+            return t('all that is to be done');
+        case 'overdue':
+            return t('overdue');
+        case 'due':
+            return t('due on a day');
+        case 'waiting':
+            return t('waiting or without a day');
+        case 'settled':
+            return t('done, waived or missed');
     }
 }
 
 function stands({ standing, days }: Deadline, wanted: WantedStanding): boolean {
     const isSettled = standing === 'done' || standing === 'waived' || standing === 'missed';
     switch (wanted) {
-        case 'to be done': return !isSettled;
-        case 'overdue': return standing === 'overdue';
-        case 'due': return !isSettled && standing !== 'overdue' && days !== undefined;
-        case 'waiting': return !isSettled && standing !== 'overdue' && days === undefined;
-        case 'settled': return isSettled;
+        case 'to be done':
+            return !isSettled;
+        case 'overdue':
+            return standing === 'overdue';
+        case 'due':
+            return !isSettled && standing !== 'overdue' && days !== undefined;
+        case 'waiting':
+            return !isSettled && standing !== 'overdue' && days === undefined;
+        case 'settled':
+            return isSettled;
     }
 }
 
@@ -107,9 +128,13 @@ function isWithin({ standing, date, window, days }: Deadline, period: Period, { 
         return false;
     }
     switch (period) {
-        case 'week': return days <= 6 - weekdayOf(today);
-        case 'month': return day.slice(0, 7) <= today.slice(0, 7);
-        case 'term': return day <= (choices?.endOfTerm ?? day);
-        case '90 days': return days <= 90;
+        case 'week':
+            return days <= 6 - weekdayOf(today);
+        case 'month':
+            return day.slice(0, 7) <= today.slice(0, 7);
+        case 'term':
+            return day <= (choices?.endOfTerm ?? day);
+        case '90 days':
+            return days <= 90;
     }
 }

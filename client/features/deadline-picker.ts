@@ -1,4 +1,15 @@
-import { CancellationTokenSource, commands, l10n, QuickInputButtons, QuickPickItemKind, ThemeIcon, window, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
+import {
+    CancellationTokenSource,
+    commands,
+    l10n,
+    QuickInputButtons,
+    QuickPickItemKind,
+    ThemeIcon,
+    window,
+    type QuickInputButton,
+    type QuickPick,
+    type QuickPickItem,
+} from 'vscode';
 import { DeadlinesRequest, type DeadlineReference, type DeadlinesParams, type DeadlinesResult } from '../../server/protocol.ts';
 import { iconOf } from './deadline-actions.ts';
 import { copyDeadlines, openDeadlines } from './deadline-export.ts';
@@ -57,8 +68,10 @@ export class DeadlinePicker {
             onHide();
         });
         this.picker.onDidAccept(() => this.accept(this.picker.selectedItems[0]));
-        this.picker.onDidTriggerItemButton(({ item: { row }, button }) => button === doneButton ? this.markDone(row) : this.explain(row));
-        this.picker.onDidTriggerButton(button => button === QuickInputButtons.Back ? this.list() : this.do(() => (button as Action).run()));
+        this.picker.onDidTriggerItemButton(({ item: { row }, button }) => (button === doneButton ? this.markDone(row) : this.explain(row)));
+        this.picker.onDidTriggerButton(button =>
+            button === QuickInputButtons.Back ? this.list() : this.do(() => (button as Action).run()),
+        );
     }
 
     /** Shows the list, at first without its rows. */
@@ -77,7 +90,7 @@ export class DeadlinePicker {
     private async ask(): Promise<void> {
         const { client } = this.context;
         this.asking.cancel();
-        const { token } = this.asking = new CancellationTokenSource();
+        const { token } = (this.asking = new CancellationTokenSource());
         this.picker.busy = true;
         try {
             const question = { ...this.place, choices: true, past: this.filter.standing === 'settled' };
@@ -108,18 +121,39 @@ export class DeadlinePicker {
         const narrowed = narrowing(filter, l10n.t);
         if (groups.length === 0 && narrowed.length === 0) {
             this.picker.hide();
-            void window.showInformationMessage(l10n.t('There are no upcoming deadlines: nothing in these agreements is due within a year of {0}.', today));
+            void window.showInformationMessage(
+                l10n.t('There are no upcoming deadlines: nothing in these agreements is due within a year of {0}.', today),
+            );
             return;
         }
-        const placeholder = narrowed.length === 0 ? l10n.t('As of {0}. Type to filter by party, action, clause or agreement.', today)
-            : l10n.t('As of {0}. Narrowed to: {1}. Type to filter.', today, narrowed.join(', '));
+        const placeholder =
+            narrowed.length === 0
+                ? l10n.t('As of {0}. Type to filter by party, action, clause or agreement.', today)
+                : l10n.t('As of {0}. Narrowed to: {1}. Type to filter.', today, narrowed.join(', '));
         const items = groups.flatMap(({ title, rows }): Item[] => [
             { label: title, kind: QuickPickItemKind.Separator },
-            ...rows.map(row => ({ label: row.label, description: row.description, detail: row.detail, iconPath: iconOf(row), buttons: [...canBeSettled(row) ? [doneButton] : [], explainButton()], row })),
+            ...rows.map(row => ({
+                label: row.label,
+                description: row.description,
+                detail: row.detail,
+                iconPath: iconOf(row),
+                buttons: [...(canBeSettled(row) ? [doneButton] : []), explainButton()],
+                row,
+            })),
         ]);
-        this.turnTo({ title: l10n.t('{0} · Alt+Enter explains the date', this.title), placeholder }, this.actions(filter, groups, narrowed), items.length > 0 ? items : [
-            { label: l10n.t('Nothing fits. Show all that is to be done.'), alwaysShow: true, choose: () => this.narrow(everything) },
-        ]);
+        this.turnTo(
+            { title: l10n.t('{0} · Alt+Enter explains the date', this.title), placeholder },
+            this.actions(filter, groups, narrowed),
+            items.length > 0
+                ? items
+                : [
+                      {
+                          label: l10n.t('Nothing fits. Show all that is to be done.'),
+                          alwaysShow: true,
+                          choose: () => this.narrow(everything),
+                      },
+                  ],
+        );
     }
 
     private actions(filter: DeadlineFilter, groups: readonly DeadlineGroup[], narrowed: readonly string[]): Action[] {
@@ -131,7 +165,9 @@ export class DeadlinePicker {
             action('calendar', l10n.t('Period: {0}', period), () => this.offer('period', filter)),
             action('filter', l10n.t('Standing: {0}', standing), () => this.offer('standing', filter)),
             action('copy', l10n.t('Copy as a table'), () => this.offerCopy(groups)),
-            action('open-preview', l10n.t('Open as a document'), () => this.leave(() => openDeadlines(groups, { title: this.title, asOf, narrowed }))),
+            action('open-preview', l10n.t('Open as a document'), () =>
+                this.leave(() => openDeadlines(groups, { title: this.title, asOf, narrowed })),
+            ),
         ];
     }
 
@@ -139,16 +175,27 @@ export class DeadlinePicker {
     private offer(part: FilterPart, filter: DeadlineFilter): void {
         const placeholders = { party: l10n.t('Whose deadlines?'), period: l10n.t('How far ahead?'), standing: l10n.t('Which deadlines?') };
         const choices = filterChoices(part, filter, this.result?.choices, l10n.t);
-        this.turnTo({ placeholder: placeholders[part] }, [QuickInputButtons.Back], choices.map(({ label, description, isChosen, filter: chosen }) => ({
-            label, description, iconPath: new ThemeIcon(isChosen ? 'check' : 'blank'), choose: () => this.narrow(chosen),
-        })));
+        this.turnTo(
+            { placeholder: placeholders[part] },
+            [QuickInputButtons.Back],
+            choices.map(({ label, description, isChosen, filter: chosen }) => ({
+                label,
+                description,
+                iconPath: new ThemeIcon(isChosen ? 'check' : 'blank'),
+                choose: () => this.narrow(chosen),
+            })),
+        );
     }
 
     private offerCopy(groups: readonly DeadlineGroup[]): void {
-        this.turnTo({ placeholder: l10n.t('Copy as') }, [QuickInputButtons.Back], [
-            { label: l10n.t('A table for Word or Excel'), choose: () => this.leave(() => copyDeadlines(groups, 'tabs')) },
-            { label: l10n.t('A table in Markdown'), choose: () => this.leave(() => copyDeadlines(groups, 'markdown')) },
-        ]);
+        this.turnTo(
+            { placeholder: l10n.t('Copy as') },
+            [QuickInputButtons.Back],
+            [
+                { label: l10n.t('A table for Word or Excel'), choose: () => this.leave(() => copyDeadlines(groups, 'tabs')) },
+                { label: l10n.t('A table in Markdown'), choose: () => this.leave(() => copyDeadlines(groups, 'markdown')) },
+            ],
+        );
     }
 
     private async narrow(filter: DeadlineFilter): Promise<void> {
@@ -157,7 +204,11 @@ export class DeadlinePicker {
         await this.ask();
     }
 
-    private turnTo({ title = this.title, placeholder }: { title?: string; placeholder: string }, buttons: readonly QuickInputButton[], items: readonly Item[]): void {
+    private turnTo(
+        { title = this.title, placeholder }: { title?: string; placeholder: string },
+        buttons: readonly QuickInputButton[],
+        items: readonly Item[],
+    ): void {
         this.picker.busy = false;
         this.picker.value = '';
         this.picker.title = title;
@@ -168,7 +219,7 @@ export class DeadlinePicker {
 
     private accept(item: Item | undefined): void {
         const { row, choose } = item ?? {};
-        this.do(row ? () => this.leave(() => this.context.deadlines.goTo(row)) : choose ?? (() => undefined));
+        this.do(row ? () => this.leave(() => this.context.deadlines.goTo(row)) : (choose ?? (() => undefined)));
     }
 
     private explain(row: DeadlineRow | undefined): void {
@@ -182,7 +233,11 @@ export class DeadlinePicker {
         if (row && this.result) {
             const { from, to } = this.result;
             const deadline: DeadlineReference = { id: row.deadline.id, uri: row.deadline.place.uri, from, to };
-            this.do(() => this.leave(async () => { await commands.executeCommand('mou.markDone', deadline, row.label); }));
+            this.do(() =>
+                this.leave(async () => {
+                    await commands.executeCommand('mou.markDone', deadline, row.label);
+                }),
+            );
         }
     }
 

@@ -1,6 +1,4 @@
-import {
-    EventEmitter, l10n, TreeItem, TreeItemCollapsibleState, window, type Event, type TreeDataProvider, type TreeView,
-} from 'vscode';
+import { EventEmitter, l10n, TreeItem, TreeItemCollapsibleState, window, type Event, type TreeDataProvider, type TreeView } from 'vscode';
 import type { DeadlinesResult } from '../../server/protocol.ts';
 import { iconOf, type DeadlineActions } from './deadline-actions.ts';
 import { deadlineBranches, groupings, overdueIn, type Grouping } from './deadline-branches.ts';
@@ -20,16 +18,28 @@ export function activateDeadlinesTree(context: FeatureContext): void {
     context.subscriptions.push(
         view,
         context.answers.onDidChange(() => tree.refresh()),
-        view.onDidChangeVisibility(({ visible }) => { if (visible) tree.refresh(); }),
+        view.onDidChangeVisibility(({ visible }) => {
+            if (visible) {
+                tree.refresh();
+            }
+        }),
     );
     context.entryPoints.command('mou.goToDeadline', (row: DeadlineRow) => context.deadlines.goTo(row));
-    context.entryPoints.command('mou.explainDeadlineInView', (row?: Node) => row && 'deadline' in row ? tree.explain(row) : undefined);
+    context.entryPoints.command('mou.explainDeadlineInView', (row?: Node) => (row && 'deadline' in row ? tree.explain(row) : undefined));
     context.entryPoints.command('mou.groupDeadlines', () => chooseGrouping(context, tree));
 }
 
 async function chooseGrouping({ memory }: FeatureContext, tree: DeadlinesTree): Promise<void> {
-    const labels: Record<Grouping, string> = { time: l10n.t('How soon they are due'), party: l10n.t('Who owes them'), agreement: l10n.t('Agreement') };
-    const items = groupings.map(grouping => ({ label: labels[grouping], grouping, description: grouping === tree.grouping ? l10n.t('now') : undefined }));
+    const labels: Record<Grouping, string> = {
+        time: l10n.t('How soon they are due'),
+        party: l10n.t('Who owes them'),
+        agreement: l10n.t('Agreement'),
+    };
+    const items = groupings.map(grouping => ({
+        label: labels[grouping],
+        grouping,
+        description: grouping === tree.grouping ? l10n.t('now') : undefined,
+    }));
     const chosen = await window.showQuickPick(items, { title: l10n.t('Group Deadlines By') });
     if (chosen) {
         await memory.update(groupingKey, chosen.grouping);
@@ -112,8 +122,13 @@ class DeadlinesTree implements TreeDataProvider<Node> {
             const overdue = overdueIn(result);
             this.today = result.today;
             if (this.view) {
-                this.view.badge = overdue === 0 ? undefined
-                    : { value: overdue, tooltip: overdue === 1 ? l10n.t('1 deadline is overdue') : l10n.t('{0} deadlines are overdue', overdue) };
+                this.view.badge =
+                    overdue === 0
+                        ? undefined
+                        : {
+                              value: overdue,
+                              tooltip: overdue === 1 ? l10n.t('1 deadline is overdue') : l10n.t('{0} deadlines are overdue', overdue),
+                          };
             }
             return result;
         } catch (error) {

@@ -26,24 +26,38 @@ export function eventItems(events: readonly RecordableEvent[], t: Translate): { 
 function rowOf(event: RecordableEvent, t: Translate): EventRow {
     const last = event.known.findLast(({ isAhead, status }) => !isAhead && status === 'held');
     const next = event.known.find(({ isAhead }) => isAhead);
-    const days = [...last ? [t('last on {0}', last.day)] : [], ...next ? [t('next on {0}', next.day)] : []];
-    return { label: eventName(event, t), description: event.title ?? '', detail: days.length > 0 ? days.join(' · ') : t('no day is known'), event };
+    const days = [...(last ? [t('last on {0}', last.day)] : []), ...(next ? [t('next on {0}', next.day)] : [])];
+    return {
+        label: eventName(event, t),
+        description: event.title ?? '',
+        detail: days.length > 0 ? days.join(' · ') : t('no day is known'),
+        event,
+    };
 }
 
 /** What an event is called where it is listed: declared ones by their names. */
 export function eventName({ name, sort, clause }: Pick<RecordableEvent, 'name' | 'sort' | 'clause'>, t: Translate): string {
     switch (sort) {
-        case 'notice': return clause === undefined ? t('Notice') : t('Notice under clause {0}', clause);
-        case 'request': return t('Request');
-        default: return name;
+        case 'notice':
+            return clause === undefined ? t('Notice') : t('Notice under clause {0}', clause);
+        case 'request':
+            return t('Request');
+        default:
+            return name;
     }
 }
 
 /** What can be entered of an event, the likeliest first. */
 export function verbItems({ verbs }: RecordableEvent, t: Translate): { label: string; verb: EventVerb }[] {
     const labels: Record<EventVerb, string> = {
-        held: t('It was held'), happened: t('It happened'), planned: t('It is planned'), cancelled: t('It is called off'), started: t('It began'), ended: t('It is over'),
-        given: t('It was given'), received: t('It was received'),
+        held: t('It was held'),
+        happened: t('It happened'),
+        planned: t('It is planned'),
+        cancelled: t('It is called off'),
+        started: t('It began'),
+        ended: t('It is over'),
+        given: t('It was given'),
+        received: t('It was received'),
     };
     return verbs.map(verb => ({ label: labels[verb], verb }));
 }
@@ -51,12 +65,16 @@ export function verbItems({ verbs }: RecordableEvent, t: Translate): { label: st
 /** The day that is most likely meant: the last known one that nobody has entered yet, of what is called off the next one; nothing for a plan. */
 export function dayToOffer({ known }: RecordableEvent, verb: EventVerb, today: string): string {
     switch (verb) {
-        case 'planned': return '';
-        case 'cancelled': return known.find(({ isAhead }) => isAhead)?.day ?? today;
-        case 'held': case 'happened': {
+        case 'planned':
+            return '';
+        case 'cancelled':
+            return known.find(({ isAhead }) => isAhead)?.day ?? today;
+        case 'held':
+        case 'happened': {
             const last = known.findLast(({ isAhead }) => !isAhead);
             return last && last.status !== 'held' ? last.day : today;
         }
-        default: return today;
+        default:
+            return today;
     }
 }

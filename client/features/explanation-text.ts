@@ -10,7 +10,12 @@ type Step = DeadlinesResult['deadlines'][number]['trace'][number];
  * stands, then one numbered line for each step and, set in below it, one for each day that was passed over.
  * @param today the ISO day that was reckoned from
  */
-export function explanationText({ label, description, about, deadline }: DeadlineRow, today: string, format: DayFormat, t: Translate): string {
+export function explanationText(
+    { label, description, about, deadline }: DeadlineRow,
+    today: string,
+    format: DayFormat,
+    t: Translate,
+): string {
     const steps = deadline.trace.flatMap((step, index) => [
         `${index + 1}. ${step.rule}${gave(step, format, t)}`,
         ...step.skipped.map(({ date, why }) => `   - ${t('not counted: {0} ({1})', format.written(date), why)}`),
@@ -19,7 +24,9 @@ export function explanationText({ label, description, about, deadline }: Deadlin
         [label, ...[about, description].filter(line => line !== '')].join('\n\n'),
         t('How it is reckoned, as of {0}:', format.written(today)),
         steps.join('\n'),
-    ].join('\n\n').concat('\n');
+    ]
+        .join('\n\n')
+        .concat('\n');
 }
 
 /** The day or window of a step, unless its words say it. */
@@ -30,7 +37,7 @@ function gave({ date, window, rule }: Step, format: DayFormat, t: Translate): st
 
 /** A stretch of days, either end open; a single day alone; nothing without either. */
 export function windowText(window: Step['window'], format: DayFormat, t: Translate): string {
-    const [from, to] = [window?.from, window?.to].map(day => day === undefined ? undefined : format.written(day));
+    const [from, to] = [window?.from, window?.to].map(day => (day === undefined ? undefined : format.written(day)));
     if (from !== undefined && to !== undefined) {
         return from === to ? from : t('{0} to {1}', from, to);
     }

@@ -1,5 +1,12 @@
 import { FileSystemError, FileType, workspace, type LogOutputChannel, type Uri } from 'vscode';
-import { FindFilesRequest, ReadFileRequest, StatRequest, type FileContent, type FileProblem, type FileStat } from '../../server/protocol.ts';
+import {
+    FindFilesRequest,
+    ReadFileRequest,
+    StatRequest,
+    type FileContent,
+    type FileProblem,
+    type FileStat,
+} from '../../server/protocol.ts';
 import { toBase64 } from './base64.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { findAgreements } from './find-agreements.ts';

@@ -25,7 +25,9 @@ async function walk(start: Uri, output: LogOutputChannel): Promise<Uri[]> {
     for (let seen = 0; seen < folders.length; seen++) {
         const folder = folders[seen]!;
         if (seen === mostFolders) {
-            output.warn(`${start.toString()} has more than ${mostFolders} folders; agreements in the others are known once they are opened.`);
+            output.warn(
+                `${start.toString()} has more than ${mostFolders} folders; agreements in the others are known once they are opened.`,
+            );
             break;
         }
         for (const [name, type] of await entries(folder, output)) {

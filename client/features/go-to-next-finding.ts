@@ -11,7 +11,9 @@ import { findsBlanks } from './practice-progress.ts';
 export function activateGoToNextFinding({ entryPoints }: FeatureContext): void {
     entryPoints.command('mou.goToNextFinding', async () => {
         const editor = window.activeTextEditor;
-        if (!editor) return;
+        if (!editor) {
+            return;
+        }
         const findings = languages.getDiagnostics(editor.document.uri);
         const mistakes = findings.filter(finding => !findsBlanks(ruleOf(finding)));
         const next = nextFinding(mistakes.length > 0 ? mistakes : findings, ({ range }) => range.start, editor.selection.active);

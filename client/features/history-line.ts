@@ -12,13 +12,17 @@ export async function writeHistoryLine({ client }: Pick<FeatureContext, 'client'
         void window.showErrorMessage(l10n.t('{0} cannot be changed, so this line was not written: {1}', name, line));
         return;
     }
-    const isOld = edit.documentChanges?.some(change => 'textDocument' in change && change.textDocument.version !== versionOf(convert.asUri(change.textDocument.uri)));
-    if (isOld || !await workspace.applyEdit(await convert.asWorkspaceEdit(edit) as WorkspaceEdit)) {
+    const isOld = edit.documentChanges?.some(
+        change => 'textDocument' in change && change.textDocument.version !== versionOf(convert.asUri(change.textDocument.uri)),
+    );
+    if (isOld || !(await workspace.applyEdit((await convert.asWorkspaceEdit(edit)) as WorkspaceEdit))) {
         void window.showErrorMessage(l10n.t('{0} has changed meanwhile, so nothing was written. Try again.', name));
         return;
     }
     const show = l10n.t('Show');
-    void window.showInformationMessage(l10n.t('Written into {0}: {1}', name, line), show).then(choice => choice === show ? showLine(file, line) : undefined);
+    void window
+        .showInformationMessage(l10n.t('Written into {0}: {1}', name, line), show)
+        .then(choice => (choice === show ? showLine(file, line) : undefined));
 }
 
 /** The version of an open document, null of a file that is not open, as the protocol has it. */

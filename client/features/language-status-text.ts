@@ -27,9 +27,12 @@ export function languageStatusText({ connected, status, problems }: KnownState, 
     }
     const found = problems === 0 ? t('No problems') : problems === 1 ? t('1 problem') : t('{0} problems', problems);
     const { state = 'ready', lastChecked, lastCheckMs } = status ?? {};
-    const check = lastCheckMs === undefined ? ''
-        : lastChecked === undefined || lastChecked === 1 ? t('last check took {0} ms', Math.round(lastCheckMs))
-        : t('last check took {0} ms for {1} files', Math.round(lastCheckMs), lastChecked);
+    const check =
+        lastCheckMs === undefined
+            ? ''
+            : lastChecked === undefined || lastChecked === 1
+              ? t('last check took {0} ms', Math.round(lastCheckMs))
+              : t('last check took {0} ms for {1} files', Math.round(lastCheckMs), lastChecked);
     return {
         text: state === 'loading' ? t('Reading the agreements') : state === 'checking' ? t('Checking') : found,
         detail: check,

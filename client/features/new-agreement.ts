@@ -18,7 +18,13 @@ export function activateNewAgreement(context: FeatureContext): void {
 async function newAgreement({ client }: FeatureContext): Promise<void> {
     const { profiles } = await client.sendRequest(ProfilesRequest, {});
     const chosen = await chooseProfile(profiles);
-    const title = chosen && await window.showInputBox({ title: heading(), prompt: l10n.t('What is it called? Leave it empty to decide later.'), ignoreFocusOut: true });
+    const title =
+        chosen &&
+        (await window.showInputBox({
+            title: heading(),
+            prompt: l10n.t('What is it called? Leave it empty to decide later.'),
+            ignoreFocusOut: true,
+        }));
     const parties = title === undefined ? undefined : await askParties();
     if (!chosen || !parties) {
         return;
@@ -47,12 +53,22 @@ async function chooseProfile(profiles: readonly OfferedProfile[]): Promise<Offer
         { title: l10n.t('Those that come with the language'), profiles: profiles.filter(({ profile }) => 'library' in profile) },
         { title: l10n.t('Those of this workspace'), profiles: profiles.filter(({ profile }) => 'uri' in profile) },
     ];
-    const items = groups.filter(group => group.profiles.length > 0).flatMap(({ title, profiles: offered }): (QuickPickItem & { profile?: OfferedProfile })[] => [
-        { label: title, kind: QuickPickItemKind.Separator },
-        ...offered.map(profile => ({ label: profile.name, description: profile.kind, detail: profile.purpose, profile })),
-    ]);
+    const items = groups
+        .filter(group => group.profiles.length > 0)
+        .flatMap(({ title, profiles: offered }): (QuickPickItem & { profile?: OfferedProfile })[] => [
+            { label: title, kind: QuickPickItemKind.Separator },
+            ...offered.map(profile => ({ label: profile.name, description: profile.kind, detail: profile.purpose, profile })),
+        ]);
     const placeHolder = l10n.t('What shall it be checked against?');
-    return (await window.showQuickPick(items, { title: heading(), placeHolder, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true }))?.profile;
+    return (
+        await window.showQuickPick(items, {
+            title: heading(),
+            placeHolder,
+            matchOnDescription: true,
+            matchOnDetail: true,
+            ignoreFocusOut: true,
+        })
+    )?.profile;
 }
 
 /** The parties, asked for one after the other until no more is named; undefined when the user gives up. */
@@ -61,7 +77,11 @@ async function askParties(): Promise<Party[] | undefined> {
     for (;;) {
         const first = l10n.t('Who is party to it? The full name, as in Northvale County Council. Leave it empty to decide later.');
         const further = l10n.t('Who else? Leave it empty when these are all: {0}.', parties.map(({ name }) => name).join(', '));
-        const fullName = await window.showInputBox({ title: heading(), prompt: parties.length === 0 ? first : further, ignoreFocusOut: true });
+        const fullName = await window.showInputBox({
+            title: heading(),
+            prompt: parties.length === 0 ? first : further,
+            ignoreFocusOut: true,
+        });
         if (!fullName?.trim()) {
             return fullName === undefined ? undefined : parties;
         }
@@ -75,7 +95,13 @@ async function askParties(): Promise<Party[] | undefined> {
 
 async function askParty(fullName: string, parties: readonly Party[]): Promise<Party | undefined> {
     const name = await window.showInputBox({
-        title: fullName, prompt: l10n.t('What do sentences call it?'), value: shortNameFor(fullName, parties.map(party => party.name)), ignoreFocusOut: true,
+        title: fullName,
+        prompt: l10n.t('What do sentences call it?'),
+        value: shortNameFor(
+            fullName,
+            parties.map(party => party.name),
+        ),
+        ignoreFocusOut: true,
         validateInput: text => shortNameProblem(text.trim(), parties, l10n.t),
     });
     if (name === undefined) {
@@ -83,8 +109,19 @@ async function askParty(fullName: string, parties: readonly Party[]): Promise<Pa
     }
     const none = l10n.t('Not said');
     const other = l10n.t('Another kind...');
-    const chosen = await window.showQuickPick([...kindsFor(fullName), none, other], { title: fullName, placeHolder: l10n.t('What is it?'), ignoreFocusOut: true });
-    const kind = chosen === other ? await window.showInputBox({ title: fullName, prompt: l10n.t('What is it? In a few words, as in community group.'), ignoreFocusOut: true }) : chosen;
+    const chosen = await window.showQuickPick([...kindsFor(fullName), none, other], {
+        title: fullName,
+        placeHolder: l10n.t('What is it?'),
+        ignoreFocusOut: true,
+    });
+    const kind =
+        chosen === other
+            ? await window.showInputBox({
+                  title: fullName,
+                  prompt: l10n.t('What is it? In a few words, as in community group.'),
+                  ignoreFocusOut: true,
+              })
+            : chosen;
     return kind === undefined ? undefined : { name: name.trim(), fullName, kind: kind === none ? '' : kind.trim() };
 }
 
@@ -96,5 +133,7 @@ async function emptyDocument(file: Uri | undefined): Promise<TextEditor> {
     if (file) {
         await workspace.fs.writeFile(file, new Uint8Array());
     }
-    return window.showTextDocument(await (file ? workspace.openTextDocument(file) : workspace.openTextDocument({ language: 'mou', content: '' })));
+    return window.showTextDocument(
+        await (file ? workspace.openTextDocument(file) : workspace.openTextDocument({ language: 'mou', content: '' })),
+    );
 }

@@ -43,7 +43,16 @@ function activateLimits(subscriptions: FeatureContext['subscriptions']): void {
     item.name = l10n.t('What MoU cannot do here');
     item.text = l10n.t('No comparison with Git');
     // What is longer than a line of the menu is cut off there.
-    item.detail = isVirtual ? l10n.t('This folder is not on a disk. All else works.') : l10n.t('This folder is not trusted. All else works.');
+    item.detail = isVirtual
+        ? l10n.t('This folder is not on a disk. All else works.')
+        : l10n.t('This folder is not trusted. All else works.');
     item.command = isVirtual ? undefined : { command: 'workbench.trust.manage', title: l10n.t('Trust...') };
-    subscriptions.push(item, workspace.onDidGrantWorkspaceTrust(() => { if (!isVirtual) item.dispose(); }));
+    subscriptions.push(
+        item,
+        workspace.onDidGrantWorkspaceTrust(() => {
+            if (!isVirtual) {
+                item.dispose();
+            }
+        }),
+    );
 }

@@ -11,8 +11,14 @@ export interface NextDueText {
 
 /** What of an agreement is due next, and how much of it is overdue. */
 export function nextDueText(result: DeadlinesResult, format: DayFormat, t: Translate): NextDueText {
-    const groups = upcomingDeadlines({ ...result, deadlines: result.deadlines.filter(({ standing }) => standing !== 'overdue') }, format, t);
-    const next = groups.flatMap(({ rows }) => rows).find(({ deadline: { standing, date, window } }) => standing === 'due' && (date ?? window?.to) !== undefined);
+    const groups = upcomingDeadlines(
+        { ...result, deadlines: result.deadlines.filter(({ standing }) => standing !== 'overdue') },
+        format,
+        t,
+    );
+    const next = groups
+        .flatMap(({ rows }) => rows)
+        .find(({ deadline: { standing, date, window } }) => standing === 'due' && (date ?? window?.to) !== undefined);
     const overdue = result.deadlines.filter(({ standing }) => standing === 'overdue').length;
     return {
         text: next ? t('Next due {0}', next.when) : t('Nothing is due within a year'),

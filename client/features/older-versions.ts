@@ -31,27 +31,43 @@ interface GitExtension {
 /** The older versions that there are of a document: as saved, as committed last, and other agreements. */
 export async function olderVersions({ uri, isDirty, isUntitled }: TextDocument, output: LogOutputChannel): Promise<VersionChoice[]> {
     const repository = (await git())?.getAPI(1).getRepository(uri);
-    const others = (await findAgreements(undefined, output)).filter(other => other.toString() !== uri.toString())
-        .sort((a, b) => a.path < b.path ? -1 : 1).slice(0, mostOffered);
+    const others = (await findAgreements(undefined, output))
+        .filter(other => other.toString() !== uri.toString())
+        .sort((a, b) => (a.path < b.path ? -1 : 1))
+        .slice(0, mostOffered);
     const asText = (name: string, text: string): OlderVersion => ({ name, before: { text }, text });
     return [
-        ...isDirty && !isUntitled ? [{
-            id: 'saved', label: l10n.t('The version saved on disk'),
-            get: async () => asText(l10n.t('the version saved on disk'), await workspace.decode(await workspace.fs.readFile(uri), { uri })),
-        }] : [],
-        ...repository ? [{
-            id: 'committed', label: l10n.t('The version committed last'), description: 'Git, HEAD',
-            get: async () => asText(l10n.t('the version committed last'), await repository.show('HEAD', uri.fsPath)),
-        }] : [],
+        ...(isDirty && !isUntitled
+            ? [
+                  {
+                      id: 'saved',
+                      label: l10n.t('The version saved on disk'),
+                      get: async () =>
+                          asText(l10n.t('the version saved on disk'), await workspace.decode(await workspace.fs.readFile(uri), { uri })),
+                  },
+              ]
+            : []),
+        ...(repository
+            ? [
+                  {
+                      id: 'committed',
+                      label: l10n.t('The version committed last'),
+                      description: 'Git, HEAD',
+                      get: async () => asText(l10n.t('the version committed last'), await repository.show('HEAD', uri.fsPath)),
+                  },
+              ]
+            : []),
         ...others.map((other): VersionChoice => ({
-            id: other.toString(), label: workspace.asRelativePath(other), get: () => Promise.resolve({ name: workspace.asRelativePath(other), before: { uri: other.toString() } }),
+            id: other.toString(),
+            label: workspace.asRelativePath(other),
+            get: () => Promise.resolve({ name: workspace.asRelativePath(other), before: { uri: other.toString() } }),
         })),
         { label: l10n.t('Another file...'), get: anyFile },
     ];
 }
 
 async function anyFile(): Promise<OlderVersion | undefined> {
-    const [chosen] = await window.showOpenDialog({ title: l10n.t('Compare With'), filters: { [l10n.t('Agreements')]: ['mou'] } }) ?? [];
+    const [chosen] = (await window.showOpenDialog({ title: l10n.t('Compare With'), filters: { [l10n.t('Agreements')]: ['mou'] } })) ?? [];
     return chosen && { name: workspace.asRelativePath(chosen), before: { uri: chosen.toString() } };
 }
 

@@ -8,8 +8,14 @@ const USUAL = /^(?:and|of|for|the|in|at)$/i;
 
 /** What a kind of party is usually called by its name; the kinds are those that the profiles that ship know. */
 const KINDS: readonly (readonly [name: RegExp, kind: string])[] = [
-    [/\bforum\b/i, 'parent carer forum'], [/\bcouncil\b/i, 'local authority'], [/\b(?:schools?|academy|college)\b/i, 'school'], [/\b(?:integrated care board|icb)\b/i, 'integrated care board'],
-    [/\bNHS\b/, 'NHS trust'], [/\bpolice\b/i, 'police force'], [/\b(?:ltd|limited|plc)\b/i, 'company'], [/\b(?:charit\w*|trust|association)\b/i, 'charity'],
+    [/\bforum\b/i, 'parent carer forum'],
+    [/\bcouncil\b/i, 'local authority'],
+    [/\b(?:schools?|academy|college)\b/i, 'school'],
+    [/\b(?:integrated care board|icb)\b/i, 'integrated care board'],
+    [/\bNHS\b/, 'NHS trust'],
+    [/\bpolice\b/i, 'police force'],
+    [/\b(?:ltd|limited|plc)\b/i, 'company'],
+    [/\b(?:charit\w*|trust|association)\b/i, 'charity'],
 ];
 
 /** A short name for somebody: the last word of the name that is its own, or where that is taken its initials; empty where neither will do. */
@@ -35,5 +41,7 @@ export function shortNameProblem(name: string, parties: readonly Party[], t: Tra
     if (!isShortName(name)) {
         return t('A short name is one word that begins with a letter, as in Council.');
     }
-    return parties.some(party => party.name === name) ? t('{0} is called so already.', parties.find(party => party.name === name)!.fullName) : undefined;
+    return parties.some(party => party.name === name)
+        ? t('{0} is called so already.', parties.find(party => party.name === name)!.fullName)
+        : undefined;
 }

@@ -32,11 +32,15 @@ export function activatePractice(context: FeatureContext): void {
 
     function update(): void {
         // A server that is not there has reported nothing, which does not mean that nothing is wrong.
-        if (!practice || !client.isRunning()) return;
+        if (!practice || !client.isRunning()) {
+            return;
+        }
         progress = progressAfterCheck(progress, languages.getDiagnostics(practice.uri).map(ruleOf));
         const { mistakes, left } = progress;
         item.text = `$(mortar-board) ${l10n.t('{0} of {1} mistakes mended', mistakes - left, mistakes)}`;
-        if (mistakes > left) void commands.executeCommand('setContext', 'mou.practiceBegun', true);
+        if (mistakes > left) {
+            void commands.executeCommand('setContext', 'mou.practiceBegun', true);
+        }
         if (mistakes > 0 && left === 0 && !isMended) {
             isMended = true;
             void commands.executeCommand('setContext', 'mou.practiceMended', true);
@@ -46,8 +50,11 @@ export function activatePractice(context: FeatureContext): void {
     }
 
     function show(): void {
-        if (progress.mistakes > 0 && window.activeTextEditor?.document === practice) item.show();
-        else item.hide();
+        if (progress.mistakes > 0 && window.activeTextEditor?.document === practice) {
+            item.show();
+        } else {
+            item.hide();
+        }
     }
 
     entryPoints.command('mou.openPracticeAgreement', open);
@@ -55,7 +62,9 @@ export function activatePractice(context: FeatureContext): void {
     subscriptions.push(
         item,
         languages.onDidChangeDiagnostics(({ uris }) => {
-            if (practice && uris.some(uri => uri.toString() === practice?.uri.toString())) update();
+            if (practice && uris.some(uri => uri.toString() === practice?.uri.toString())) {
+                update();
+            }
         }),
         window.onDidChangeActiveTextEditor(show),
     );
@@ -63,6 +72,11 @@ export function activatePractice(context: FeatureContext): void {
 
 async function congratulate(mistakes: number): Promise<void> {
     const goOn = l10n.t('Go On');
-    const chosen = await window.showInformationMessage(l10n.t('All {0} mistakes are mended. What is still underlined are blanks for you to fill in.', mistakes), goOn);
-    if (chosen) await commands.executeCommand('mou.openWalkthrough');
+    const chosen = await window.showInformationMessage(
+        l10n.t('All {0} mistakes are mended. What is still underlined are blanks for you to fill in.', mistakes),
+        goOn,
+    );
+    if (chosen) {
+        await commands.executeCommand('mou.openWalkthrough');
+    }
 }

@@ -41,7 +41,9 @@ export function activateReminders(context: FeatureContext): void {
             if (change.affectsConfiguration('mou.reminders') || change.affectsConfiguration('mou.today')) {
                 lastAsked = -Infinity;
                 // The server may hear of another day later than this; then the check that follows asks again.
-                remind().catch(error => output.warn(String(error))).finally(() => lastAsked = -Infinity);
+                remind()
+                    .catch(error => output.warn(String(error)))
+                    .finally(() => (lastAsked = -Infinity));
             }
         }),
     );

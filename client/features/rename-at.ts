@@ -7,5 +7,6 @@ import type { FeatureContext } from './feature-context.ts';
 export function activateRenameAt({ client, entryPoints }: FeatureContext): void {
     const { protocol2CodeConverter: convert } = client;
     entryPoints.command(RENAME_AT, (uri: string, position: Position) =>
-        commands.executeCommand('editor.action.rename', [convert.asUri(uri), convert.asPosition(position)]));
+        commands.executeCommand('editor.action.rename', [convert.asUri(uri), convert.asPosition(position)]),
+    );
 }

@@ -14,7 +14,8 @@ export function reportFailure({ client, output }: FeatureContext, failed: string
         return;
     }
     const restart = l10n.t('Restart');
-    void window.showErrorMessage(l10n.t('{0} The MoU language server is not running.', failed), restart)
+    void window
+        .showErrorMessage(l10n.t('{0} The MoU language server is not running.', failed), restart)
         .then(choice => choice && commands.executeCommand('mou.restartServer'));
 }
 
@@ -23,7 +24,10 @@ export function reportFailure({ client, output }: FeatureContext, failed: string
  * @param failed what could not be done when it fails, as a sentence
  */
 export function registerReportingCommand<Arguments extends unknown[]>(
-    context: FeatureContext, command: string, failed: string, run: (...given: Arguments) => Promise<void>,
+    context: FeatureContext,
+    command: string,
+    failed: string,
+    run: (...given: Arguments) => Promise<void>,
 ): void {
     context.entryPoints.command(command, async (...given: Arguments) => {
         try {

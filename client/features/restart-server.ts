@@ -19,7 +19,7 @@ export function activateRestartServer({ client, output, entryPoints }: FeatureCo
     }
 
     entryPoints.command('mou.restartServer', async () => {
-        running ??= restart().finally(() => running = undefined);
+        running ??= restart().finally(() => (running = undefined));
         const title = l10n.t('Restarting the MoU language server');
         try {
             await window.withProgress({ location: ProgressLocation.Window, title }, () => running ?? Promise.resolve());

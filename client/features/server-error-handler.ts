@@ -29,7 +29,9 @@ export class ServerErrorHandler implements ErrorHandler {
             void window.showInformationMessage(message);
             return { action, message, handled: true };
         }
-        const message = l10n.t('The MoU language server stopped again and again, so it stays stopped: nothing is checked and no deadline is computed.');
+        const message = l10n.t(
+            'The MoU language server stopped again and again, so it stays stopped: nothing is checked and no deadline is computed.',
+        );
         this.reportNotStarted(message);
         return { action, message, handled: true };
     }
@@ -46,6 +48,6 @@ export class ServerErrorHandler implements ErrorHandler {
     }
 
     private get decide(): ErrorHandler {
-        return this.usual ??= this.createUsual();
+        return (this.usual ??= this.createUsual());
     }
 }

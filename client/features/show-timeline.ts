@@ -14,7 +14,11 @@ export function activateShowTimeline(context: FeatureContext): void {
     let panel: TimelinePanel | undefined;
     const keep = (made: TimelinePanel): TimelinePanel => {
         panel = made;
-        made.onDidDispose(() => { if (panel === made) panel = undefined; });
+        made.onDidDispose(() => {
+            if (panel === made) {
+                panel = undefined;
+            }
+        });
         return made;
     };
     const { entryPoints, subscriptions } = context;
@@ -22,7 +26,13 @@ export function activateShowTimeline(context: FeatureContext): void {
     entryPoints.command('mou.showTimeline', (argument?: unknown) => {
         const place = placeOf(context, argument);
         const query: TimelineQuery = place ? { uri: place.uri } : {};
-        panel ??= keep(new TimelinePanel(context, window.createWebviewPanel(timelineView, l10n.t('Timeline'), place?.range ? ViewColumn.Beside : ViewColumn.Active), query));
+        panel ??= keep(
+            new TimelinePanel(
+                context,
+                window.createWebviewPanel(timelineView, l10n.t('Timeline'), place?.range ? ViewColumn.Beside : ViewColumn.Active),
+                query,
+            ),
+        );
         panel.show(query, place?.range && place);
     });
     entryPoints.panel(timelineView, {
@@ -39,6 +49,9 @@ function placeOf({ client }: FeatureContext, argument: unknown): PlaceInFile | u
     if (argument instanceof Uri) {
         return { uri: client.code2ProtocolConverter.asUri(argument) };
     }
-    const { uri, within: range } = (typeof argument === 'object' && argument !== null ? argument : {}) as { uri?: unknown; within?: unknown };
+    const { uri, within: range } = (typeof argument === 'object' && argument !== null ? argument : {}) as {
+        uri?: unknown;
+        within?: unknown;
+    };
     return [{ uri, range }, { uri }].find(isPlaceInFile);
 }

@@ -18,7 +18,11 @@ let open: DeadlinePicker | undefined;
 export function activateShowUpcomingDeadlines(context: FeatureContext): void {
     const { client, entryPoints } = context;
     entryPoints.command('mou.showUpcomingDeadlines', (place?: unknown) =>
-        showUpcomingDeadlines(context, place instanceof Uri ? { uri: client.code2ProtocolConverter.asUri(place) } : isPlace(place) ? place : {}));
+        showUpcomingDeadlines(
+            context,
+            place instanceof Uri ? { uri: client.code2ProtocolConverter.asUri(place) } : isPlace(place) ? place : {},
+        ),
+    );
     entryPoints.command('mou.explainDeadline', () => open?.explainActive());
 }
 
@@ -27,7 +31,8 @@ function isPlace(argument: unknown): argument is Place {
 }
 
 async function showUpcomingDeadlines(context: FeatureContext, place: Place): Promise<void> {
-    const title = place.uri === undefined ? l10n.t('Upcoming deadlines') : l10n.t('Upcoming deadlines in {0}', fileNameOf(Uri.parse(place.uri)));
+    const title =
+        place.uri === undefined ? l10n.t('Upcoming deadlines') : l10n.t('Upcoming deadlines in {0}', fileNameOf(Uri.parse(place.uri)));
     const picker = new DeadlinePicker(context, place, title, () => {
         if (open === picker) {
             open = undefined;

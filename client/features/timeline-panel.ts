@@ -1,6 +1,24 @@
-import { CancellationTokenSource, commands, Disposable, env, l10n, Uri, window, type Event, type ViewColumn, type WebviewPanel } from 'vscode';
+import {
+    CancellationTokenSource,
+    commands,
+    Disposable,
+    env,
+    l10n,
+    Uri,
+    window,
+    type Event,
+    type ViewColumn,
+    type WebviewPanel,
+} from 'vscode';
 import { DeadlinesRequest, TimelineRequest, type DeadlineReference, type TimelineResult } from '../../server/protocol.ts';
-import { keyOf, readMessageToPanel, type MessageToPage, type MessageToPanel, type Outcome, type PlaceInFile } from '../webview/timeline/messages.ts';
+import {
+    keyOf,
+    readMessageToPanel,
+    type MessageToPage,
+    type MessageToPanel,
+    type Outcome,
+    type PlaceInFile,
+} from '../webview/timeline/messages.ts';
 import type { TimelineQuery } from '../webview/timeline/query.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { fileNameOf } from './file-name.ts';
@@ -32,13 +50,19 @@ export class TimelinePanel implements Disposable {
         this.onDidDispose = panel.onDidDispose;
         const { webview } = panel;
         webview.options = { enableScripts: true, localResourceRoots: [this.address('dist', 'webview')] };
-        panel.iconPath = { light: this.address('client', 'media', 'timeline-light.svg'), dark: this.address('client', 'media', 'timeline-dark.svg') };
-        webview.html = timelineHtml({
-            script: webview.asWebviewUri(this.address('dist', 'webview', 'timeline.js')).toString(),
-            style: webview.asWebviewUri(this.address('dist', 'webview', 'timeline.css')).toString(),
-            source: webview.cspSource,
-            nonce: newNonce(),
-        }, { language: env.language, sentences: (l10n.bundle ?? {}) as Record<string, string> });
+        panel.iconPath = {
+            light: this.address('client', 'media', 'timeline-light.svg'),
+            dark: this.address('client', 'media', 'timeline-dark.svg'),
+        };
+        webview.html = timelineHtml(
+            {
+                script: webview.asWebviewUri(this.address('dist', 'webview', 'timeline.js')).toString(),
+                style: webview.asWebviewUri(this.address('dist', 'webview', 'timeline.css')).toString(),
+                source: webview.cspSource,
+                nonce: newNonce(),
+            },
+            { language: env.language, sentences: (l10n.bundle ?? {}) as Record<string, string> },
+        );
         this.disposables.push(
             webview.onDidReceiveMessage(value => {
                 const message = readMessageToPanel(value);
@@ -46,9 +70,15 @@ export class TimelinePanel implements Disposable {
                     void this.hear(message).catch(error => context.output.error(error as Error));
                 }
             }),
-            panel.onDidChangeViewState(() => { this.isListening &&= panel.visible; }),
+            panel.onDidChangeViewState(() => {
+                this.isListening &&= panel.visible;
+            }),
             panel.onDidDispose(() => this.dispose()),
-            context.onServerStatus(({ state }) => { if (state === 'ready' && this.isListening) void this.ask(); }),
+            context.onServerStatus(({ state }) => {
+                if (state === 'ready' && this.isListening) {
+                    void this.ask();
+                }
+            }),
         );
         this.title();
     }
@@ -93,10 +123,14 @@ export class TimelinePanel implements Disposable {
                 this.query = message.query;
                 this.title();
                 return this.ask();
-            case 'stop': return this.stop();
-            case 'goTo': return this.context.deadlines.goToPlace(message.place, this.columnOfTexts());
-            case 'explain': return this.explain(message.key);
-            case 'mark': return this.mark(message.key, message.outcome);
+            case 'stop':
+                return this.stop();
+            case 'goTo':
+                return this.context.deadlines.goToPlace(message.place, this.columnOfTexts());
+            case 'explain':
+                return this.explain(message.key);
+            case 'mark':
+                return this.mark(message.key, message.outcome);
         }
     }
 
@@ -109,7 +143,7 @@ export class TimelinePanel implements Disposable {
     /** Asks the server anew; what was asked before is of no use any more. */
     private async ask(): Promise<void> {
         this.asking?.cancel();
-        const asking = this.asking = new CancellationTokenSource();
+        const asking = (this.asking = new CancellationTokenSource());
         const { query } = this;
         this.tell({ type: 'asking' });
         try {
@@ -149,7 +183,11 @@ export class TimelinePanel implements Disposable {
 
     private sentenceOf(error: unknown): string {
         const failed = l10n.t('The deadlines could not be computed.');
-        const why = this.context.client.isRunning() ? error instanceof Error ? error.message : String(error) : l10n.t('The MoU language server is not running.');
+        const why = this.context.client.isRunning()
+            ? error instanceof Error
+                ? error.message
+                : String(error)
+            : l10n.t('The MoU language server is not running.');
         return `${failed} ${why}`;
     }
 

@@ -41,11 +41,11 @@ export function upcomingDeadlines({ today, deadlines }: DeadlinesResult, format:
         }
     }
     const titles: Record<Group, string> = {
-        'overdue': t('Overdue'),
+        overdue: t('Overdue'),
         'this week': t('This week'),
         'this month': t('This month'),
-        'later': t('Later'),
-        'waiting': t('Waiting for something to happen'),
+        later: t('Later'),
+        waiting: t('Waiting for something to happen'),
         'no date': t('Without a date'),
     };
     return [...rows].filter(([, found]) => found.length > 0).map(([group, found]) => ({ title: titles[group], rows: found }));
@@ -54,14 +54,27 @@ export function upcomingDeadlines({ today, deadlines }: DeadlinesResult, format:
 /** What has been settled, grouped by how; the order within a group is the server's. */
 export function settledDeadlines({ deadlines }: DeadlinesResult, format: DayFormat, t: Translate): DeadlineGroup[] {
     const titles = { missed: t('Missed'), done: t('Done'), waived: t('Waived') } as const;
-    return (['missed', 'done', 'waived'] as const).map(wanted => ({
-        title: titles[wanted], rows: deadlines.filter(({ standing }) => standing === wanted).map(deadline => rowOf(deadline, format, t)),
-    })).filter(({ rows }) => rows.length > 0);
+    return (['missed', 'done', 'waived'] as const)
+        .map(wanted => ({
+            title: titles[wanted],
+            rows: deadlines.filter(({ standing }) => standing === wanted).map(deadline => rowOf(deadline, format, t)),
+        }))
+        .filter(({ rows }) => rows.length > 0);
 }
 
 /** Whether a line of the history can still say what became of a deadline; not of what waits, cannot be computed, forbids or ends by itself. */
-export function canBeSettled({ deadline: { state, standing, source, strength } }: { readonly deadline: Pick<Deadline, 'state' | 'standing' | 'source' | 'strength'> }): boolean {
-    return standing !== 'done' && standing !== 'waived' && (state === 'date' || state === 'window' || state === 'open') && source !== 'term' && !strength.endsWith(' not');
+export function canBeSettled({
+    deadline: { state, standing, source, strength },
+}: {
+    readonly deadline: Pick<Deadline, 'state' | 'standing' | 'source' | 'strength'>;
+}): boolean {
+    return (
+        standing !== 'done' &&
+        standing !== 'waived' &&
+        (state === 'date' || state === 'window' || state === 'open') &&
+        source !== 'term' &&
+        !strength.endsWith(' not')
+    );
 }
 
 function groupOf({ standing, state, date, window, days }: Deadline, today: string): Group | undefined {
@@ -87,12 +100,9 @@ function groupOf({ standing, state, date, window, days }: Deadline, today: strin
 /** A deadline as a row of a list. */
 export function rowOf(deadline: Deadline, format: DayFormat, t: Translate): DeadlineRow {
     const { action, clause, agreement, soft } = deadline;
-    const about = [
-        whoOf(deadline),
-        soft ? t('where possible') : '',
-        clause === undefined ? '' : clauseWords(clause, t),
-        agreement,
-    ].filter(part => part !== '');
+    const about = [whoOf(deadline), soft ? t('where possible') : '', clause === undefined ? '' : clauseWords(clause, t), agreement].filter(
+        part => part !== '',
+    );
     const why = whyOf(deadline, t);
     const when = whenOf(deadline, format, t);
     return {
@@ -100,7 +110,7 @@ export function rowOf(deadline: Deadline, format: DayFormat, t: Translate): Dead
         when,
         description: standingOf(deadline, format, t),
         about: about.join(' · '),
-        detail: [...about, ...why === '' ? [] : [why]].join(' · '),
+        detail: [...about, ...(why === '' ? [] : [why])].join(' · '),
         deadline,
     };
 }
@@ -119,9 +129,12 @@ function standingOf({ standing, days, date, window, fulfilled }: Deadline, forma
     }
     const distance = format.distance(days);
     switch (standing) {
-        case 'overdue': return t('overdue, was due {0}', distance);
-        case 'due': return days < 0 ? t('due now') : t('due {0}', distance);
-        default: return t('nothing to do now, {0}', distance);
+        case 'overdue':
+            return t('overdue, was due {0}', distance);
+        case 'due':
+            return days < 0 ? t('due now') : t('due {0}', distance);
+        default:
+            return t('nothing to do now, {0}', distance);
     }
 }
 

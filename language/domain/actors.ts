@@ -13,12 +13,13 @@ export interface ActorReference extends Placed {
 }
 
 /** Who a sentence speaks of. */
-export type Actors = Placed & (
-    | { kind: 'named'; actors: ActorReference[]; joined: 'and' | 'or'; severally: boolean }
-    | { kind: 'each-party' | 'all-parties' | 'any-party' | 'other-parties' | 'another-party' }
-    | { kind: 'each-of'; group: ActorReference }
-    /** `somebody`: nobody is named; reported. */
-    | { kind: 'nobody' }
-    /** A blank (`____`): to be filled in; reported unless the agreement is a template. */
-    | { kind: 'blank' }
-);
+export type Actors = Placed &
+    (
+        | { kind: 'named'; actors: ActorReference[]; joined: 'and' | 'or'; severally: boolean }
+        | { kind: 'each-party' | 'all-parties' | 'any-party' | 'other-parties' | 'another-party' }
+        | { kind: 'each-of'; group: ActorReference }
+        /** `somebody`: nobody is named; reported. */
+        | { kind: 'nobody' }
+        /** A blank (`____`): to be filled in; reported unless the agreement is a template. */
+        | { kind: 'blank' }
+    );

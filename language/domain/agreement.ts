@@ -11,20 +11,17 @@ export interface Words extends Placed {
 }
 
 /** When an agreement begins. */
-export type Start = Placed & (
-    | { kind: 'date'; date: WrittenDate }
-    | { kind: 'words'; text: string }
-    | { kind: 'last-signature' }
-    | { kind: 'each-joiner'; party: ActorReference }
-);
+export type Start = Placed &
+    (
+        | { kind: 'date'; date: WrittenDate }
+        | { kind: 'words'; text: string }
+        | { kind: 'last-signature' }
+        | { kind: 'each-joiner'; party: ActorReference }
+    );
 
 /** How long an agreement lasts; several may be said. */
-export type Term = Placed & (
-    | { kind: 'for'; length: Duration }
-    | { kind: 'until'; date: WrittenDate }
-    | { kind: 'while'; text: string }
-    | { kind: 'until-ended' }
-);
+export type Term = Placed &
+    ({ kind: 'for'; length: Duration } | { kind: 'until'; date: WrittenDate } | { kind: 'while'; text: string } | { kind: 'until-ended' });
 
 /** Whether law stands behind the agreement. `clauses` is set when only some clauses bind. */
 export interface LegalStatus extends Placed {
@@ -44,10 +41,7 @@ export interface Role extends Placed {
 }
 
 /** What a party is in the agreement. */
-export type PartyNature =
-    | { kind: 'named' }
-    | { kind: 'open'; to: string }
-    | { kind: 'to-be-named' };
+export type PartyNature = { kind: 'named' } | { kind: 'open'; to: string } | { kind: 'to-be-named' };
 
 /** A party, outsider or group, by its short name. */
 export interface Party extends Placed {
@@ -80,15 +74,16 @@ export interface Citation extends Placed {
 }
 
 /** How a repeating or single event comes about. */
-export type EventRule = Placed & (
-    | { kind: 'at-any-time' }
-    | { kind: 'once' }
-    | { kind: 'rate'; rate: Rate }
-    | { kind: 'every'; length: Duration; from?: WrittenDate }
-    | { kind: 'dates'; dates: WrittenDate[] }
-    | { kind: 'nth'; nth: NthDay }
-    | { kind: 'constraint'; phrase: TimePhrase }
-);
+export type EventRule = Placed &
+    (
+        | { kind: 'at-any-time' }
+        | { kind: 'once' }
+        | { kind: 'rate'; rate: Rate }
+        | { kind: 'every'; length: Duration; from?: WrittenDate }
+        | { kind: 'dates'; dates: WrittenDate[] }
+        | { kind: 'nth'; nth: NthDay }
+        | { kind: 'constraint'; phrase: TimePhrase }
+    );
 
 /** A meeting or other event that deadlines hang on. */
 export interface EventDeclaration extends Placed {

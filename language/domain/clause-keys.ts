@@ -10,8 +10,12 @@ export type ClauseKey = string;
 export function numbersOfSectionAndClause({ provisions }: Pick<Agreement, 'provisions'>): ReadonlySet<string> {
     const numbers = { section: new Set<string>(), clause: new Set<string>(), appendix: new Set<string>() };
     const visit = ({ sort, number, children }: Provision): void => {
-        if (number !== undefined) numbers[sort].add(number);
-        if (sort !== 'appendix') children.forEach(visit);
+        if (number !== undefined) {
+            numbers[sort].add(number);
+        }
+        if (sort !== 'appendix') {
+            children.forEach(visit);
+        }
     };
     provisions.forEach(visit);
     return new Set([...numbers.section].filter(number => numbers.clause.has(number)));
@@ -19,12 +23,21 @@ export function numbersOfSectionAndClause({ provisions }: Pick<Agreement, 'provi
 
 /** What the sentences of a provision go by. */
 export function keyOf({ sort, number }: Pick<Provision, 'sort' | 'number'>, shared: ReadonlySet<string>): ClauseKey | undefined {
-    return number === undefined ? undefined : sort === 'appendix' || (sort === 'section' && shared.has(number)) ? `${sort} ${number}` : number;
+    return number === undefined
+        ? undefined
+        : sort === 'appendix' || (sort === 'section' && shared.has(number))
+          ? `${sort} ${number}`
+          : number;
 }
 
 /** What the sentences of an item go by, where it has a number. */
-export function keyOfItem({ number }: Pick<ListItem, 'number'>, around: Pick<Provision, 'sort' | 'number'>, shared: ReadonlySet<string>): ClauseKey | undefined {
-    const isTold = around.sort === 'section' && around.number !== undefined && shared.has(around.number) && number?.startsWith(`${around.number}(`);
+export function keyOfItem(
+    { number }: Pick<ListItem, 'number'>,
+    around: Pick<Provision, 'sort' | 'number'>,
+    shared: ReadonlySet<string>,
+): ClauseKey | undefined {
+    const isTold =
+        around.sort === 'section' && around.number !== undefined && shared.has(around.number) && number?.startsWith(`${around.number}(`);
     return isTold ? `section ${number}` : number;
 }
 

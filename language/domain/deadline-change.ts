@@ -20,7 +20,11 @@ export type Difference =
     | 'in-force'
     /** What it waits for, or why it has no day. */
     | 'reason'
-    | 'owners' | 'recipients' | 'strength' | 'action' | 'clause'
+    | 'owners'
+    | 'recipients'
+    | 'strength'
+    | 'action'
+    | 'clause'
     /** The event it is for, or that event's day. */
     | 'occurrence';
 

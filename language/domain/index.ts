@@ -16,7 +16,15 @@ export { computeDeadlines, computeNamedDeadline, doubtfulDeadlines, type Deadlin
 export { currentPeriod, type CurrentPeriod } from './deadlines/current-period.ts';
 export { endOfAgreement } from './deadlines/agreement-end.ts';
 export { knownOccurrences, type KnownOccurrence } from './deadlines/known-occurrences.ts';
-export { lastDayOfTimeline, schoolTermsIn, timeInForce, timelineSpan, type IsoSpan, type SchoolTermSpan, type TimeInForce } from './deadlines/timeline.ts';
+export {
+    lastDayOfTimeline,
+    schoolTermsIn,
+    timeInForce,
+    timelineSpan,
+    type IsoSpan,
+    type SchoolTermSpan,
+    type TimeInForce,
+} from './deadlines/timeline.ts';
 export { windowReport, type WindowReport, type WindowViolation } from './deadlines/windows.ts';
 export { datesOutsideWindows, type DatesOutsideWindow } from './deadlines/written-windows.ts';
 export { sayWindow, windowRulesOf, type WindowRule } from './deadlines/window-rules.ts';
@@ -38,8 +46,18 @@ export { isAmong, namesOf } from './deadlines/actor-names.ts';
 export { beginsWith, quotedDuty } from './deadlines/sentence-history.ts';
 
 export {
-    civilDay, compareDates, exactly, isoOf, parseIsoDay, weekdayOf,
-    type CivilDate, type CivilDay, type ClockTime, type DateOrder, type Precision, type Weekday,
+    civilDay,
+    compareDates,
+    exactly,
+    isoOf,
+    parseIsoDay,
+    weekdayOf,
+    type CivilDate,
+    type CivilDay,
+    type ClockTime,
+    type DateOrder,
+    type Precision,
+    type Weekday,
 } from './time/civil-date.ts';
 export { formatDate, formatDay, formatPlainDay, formatRange, formatTime, formatWindow } from './time/format-date.ts';
 export { parseWrittenDate, readDate, weekdayMismatch, type DateReading } from './time/written-date.ts';

@@ -3,7 +3,9 @@ export function oncePer<Key extends object, Result>(workOut: (key: Key) => Resul
     const known = new WeakMap<Key, { result: Result }>();
     return key => {
         let found = known.get(key);
-        if (!found) known.set(key, found = { result: workOut(key) });
+        if (!found) {
+            known.set(key, (found = { result: workOut(key) }));
+        }
         return found.result;
     };
 }

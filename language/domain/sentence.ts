@@ -49,13 +49,14 @@ export interface Norm extends Sentence {
 }
 
 /** What an effect does to the agreement itself. */
-export type EffectAct = Placed & (
-    | { kind: 'end' | 'leave' | 'change' | 'add-party' | 'remove-party' }
-    | { kind: 'suspend'; clauses: ClauseReference[]; wholeAgreement: boolean; until?: string }
-    | { kind: 'refuse'; words?: string }
-    | { kind: 'delegate'; words?: string; to?: Actors | { words: string } }
-    | { kind: 'extend'; by?: Duration }
-);
+export type EffectAct = Placed &
+    (
+        | { kind: 'end' | 'leave' | 'change' | 'add-party' | 'remove-party' }
+        | { kind: 'suspend'; clauses: ClauseReference[]; wholeAgreement: boolean; until?: string }
+        | { kind: 'refuse'; words?: string }
+        | { kind: 'delegate'; words?: string; to?: Actors | { words: string } }
+        | { kind: 'extend'; by?: Duration }
+    );
 
 /** An effect sentence: who may or must end, leave, change, suspend ... */
 export interface Effect extends Sentence {
@@ -68,10 +69,10 @@ export interface Effect extends Sentence {
  * dated amendment brings or replaces it.
  */
 export type LifeRule = Placed & { clause?: string; unless?: string; appliesFrom?: WrittenDate; appliesUntil?: WrittenDate } & (
-    | { kind: 'ends-when'; words: string }
-    | { kind: 'ends-once-lasted'; event: string; resolved: boolean; length: Duration }
-    | { kind: 'ends-at'; phrase: TimePhrase }
-    /** `for` is how long after the end; without end when absent. */
-    | { kind: 'clauses-continue'; clauses: ClauseReference[]; for?: Duration }
-    | { kind: 'silence-counts-as-agreement'; until: Point }
-);
+        | { kind: 'ends-when'; words: string }
+        | { kind: 'ends-once-lasted'; event: string; resolved: boolean; length: Duration }
+        | { kind: 'ends-at'; phrase: TimePhrase }
+        /** `for` is how long after the end; without end when absent. */
+        | { kind: 'clauses-continue'; clauses: ClauseReference[]; for?: Duration }
+        | { kind: 'silence-counts-as-agreement'; until: Point }
+    );

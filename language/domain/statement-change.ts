@@ -6,11 +6,27 @@ import type { Place } from './place.ts';
 
 /** What kind of thing says something. `words`: the agreement's own; `head`: a line of its head, such as its term. */
 export type StatementSort =
-    | 'agreement' | 'head' | 'party' | 'definition' | 'citation' | 'event' | 'deadline' | 'calendar' | 'heading' | 'words' | 'sentence'
-    | 'review' | 'step' | 'signature' | 'notices' | 'rule' | 'history';
+    | 'agreement'
+    | 'head'
+    | 'party'
+    | 'definition'
+    | 'citation'
+    | 'event'
+    | 'deadline'
+    | 'calendar'
+    | 'heading'
+    | 'words'
+    | 'sentence'
+    | 'review'
+    | 'step'
+    | 'signature'
+    | 'notices'
+    | 'rule'
+    | 'history';
 
 /** What of a statement can differ between two states. `content`: all of what only has one part. */
-export type StatementPart = 'clause' | 'owners' | 'strength' | 'action' | 'recipients' | 'time' | 'conditions' | 'manner' | 'otherwise' | 'content';
+export type StatementPart =
+    'clause' | 'owners' | 'strength' | 'action' | 'recipients' | 'time' | 'conditions' | 'manner' | 'otherwise' | 'content';
 
 /** A statement as one state has it. */
 export interface Said {

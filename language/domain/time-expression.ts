@@ -9,8 +9,22 @@ import type { CivilDate, ClockTime, Weekday } from './time/civil-date.ts';
 
 /** The units a length of time is counted in. `day` is a calendar day. */
 export type TimeUnit =
-    | 'hour' | 'day' | 'clear day' | 'working day' | 'clear working day' | 'school day' | 'clear school day'
-    | 'week' | 'month' | 'quarter' | 'financial quarter' | 'term' | 'half-term' | 'year' | 'school year' | 'financial year';
+    | 'hour'
+    | 'day'
+    | 'clear day'
+    | 'working day'
+    | 'clear working day'
+    | 'school day'
+    | 'clear school day'
+    | 'week'
+    | 'month'
+    | 'quarter'
+    | 'financial quarter'
+    | 'term'
+    | 'half-term'
+    | 'year'
+    | 'school year'
+    | 'financial year';
 
 /**
  * A number of one unit. `amount` is absent where the author left a blank (`____`) or wrote a number beyond all
@@ -34,9 +48,8 @@ export type DateProblem = 'ambiguous' | 'no-such-day' | 'out-of-range' | 'blank'
 
 /** A date as written: either read, with the weekday the author gave, or not readable and why. */
 export type WrittenDate = Placed & { text: string } & (
-    | { date: CivilDate; weekday?: Weekday }
-    | { problem: DateProblem; readings: CivilDate[] }
-);
+        { date: CivilDate; weekday?: Weekday } | { problem: DateProblem; readings: CivilDate[] }
+    );
 
 /**
  * What happens to a date that falls on a non-working day: it stays (`as-is`, the default unless the calendar says
@@ -56,26 +69,31 @@ export type OccurrenceChoice =
     | { kind: 'on'; date: WrittenDate };
 
 /** What a point in time hangs on. */
-export type Point = Placed & (
-    | { kind: 'date'; date: WrittenDate }
-    /** An event, named deadline, review or dispute step; `name` is its declared name, `resolved` whether it exists. */
-    | { kind: 'anchor'; name: string; resolved: boolean; choice: OccurrenceChoice }
-    | { kind: 'edge'; edge: 'start' | 'end'; of:
-          | { kind: 'agreement' }
-          | { kind: 'anchor'; name: string; resolved: boolean }
-          | { kind: 'period'; unit: TimeUnit; each: boolean } }
-    | { kind: 'signature'; by: Actors | 'last party' }
-    | { kind: 'request'; by?: Actors }
-    | { kind: 'notice' }
-    /** The author's own words: nothing computes until an event is declared for them. */
-    | { kind: 'words'; text: string }
-    | { kind: 'relative'; length: Duration; direction: 'before' | 'after'; point: Point }
-    | { kind: 'earlier-of' | 'later-of'; points: Point[] }
-    /** Several triggers joined by "or": whichever happens. */
-    | { kind: 'any-of'; points: Point[] }
-    /** Set elsewhere: a cited text or an appendix. */
-    | { kind: 'set-by'; citation?: string; appendix?: string }
-);
+export type Point = Placed &
+    (
+        | { kind: 'date'; date: WrittenDate }
+        /** An event, named deadline, review or dispute step; `name` is its declared name, `resolved` whether it exists. */
+        | { kind: 'anchor'; name: string; resolved: boolean; choice: OccurrenceChoice }
+        | {
+              kind: 'edge';
+              edge: 'start' | 'end';
+              of:
+                  | { kind: 'agreement' }
+                  | { kind: 'anchor'; name: string; resolved: boolean }
+                  | { kind: 'period'; unit: TimeUnit; each: boolean };
+          }
+        | { kind: 'signature'; by: Actors | 'last party' }
+        | { kind: 'request'; by?: Actors }
+        | { kind: 'notice' }
+        /** The author's own words: nothing computes until an event is declared for them. */
+        | { kind: 'words'; text: string }
+        | { kind: 'relative'; length: Duration; direction: 'before' | 'after'; point: Point }
+        | { kind: 'earlier-of' | 'later-of'; points: Point[] }
+        /** Several triggers joined by "or": whichever happens. */
+        | { kind: 'any-of'; points: Point[] }
+        /** Set elsewhere: a cited text or an appendix. */
+        | { kind: 'set-by'; citation?: string; appendix?: string }
+    );
 
 /** Named stretches of the school or working calendar. */
 export type CalendarWindow = 'term time' | 'school holidays' | 'working hours' | 'working days';
@@ -97,29 +115,30 @@ export interface NthDay {
 }
 
 /** One time phrase of a norm, an effect, a dispute step, a review or a named deadline. */
-export type TimePhrase = Placed & (
-    | { kind: 'no-later-than'; point: Point; roll: Roll }
-    | { kind: 'on'; point: Point; roll: Roll }
-    | { kind: 'on-nth'; nth: NthDay; roll: Roll }
-    | { kind: 'before'; point: Point }
-    | { kind: 'after'; point: Point; roll: Roll }
-    /** Without a point: `at least 4 weeks`, before nothing that is named. */
-    | { kind: 'at-least-before'; length: Duration; point?: Point; roll: Roll }
-    | { kind: 'within'; length: Duration; relation: 'after' | 'before' | 'beginning-with'; point?: Point; roll: Roll }
-    | { kind: 'from'; from: Point; until?: Point }
-    | { kind: 'until'; point: Point }
-    | { kind: 'between-times'; from: ClockTime; until: ClockTime }
-    | { kind: 'between-dates'; from: WrittenDate; until: WrittenDate }
-    | { kind: 'window'; window: CalendarWindow; negated: boolean }
-    | { kind: 'as-soon-as-possible' | 'promptly' | 'immediately'; after?: Point; words: string }
-    | { kind: 'keep'; bound: 'at least' | 'up to' | 'exactly'; length: Duration; from?: Point }
-    | { kind: 'throughout'; unit: TimeUnit | 'agreement' }
-    | { kind: 'rate'; rate: Rate }
-    | { kind: 'every'; length: Duration; from?: Point | 'last' }
-    | { kind: 'at-edge-of-period'; edge: 'start' | 'end'; unit: TimeUnit }
-    | { kind: 'on-request'; by?: Actors }
-    | { kind: 'only-after'; point: Point }
-);
+export type TimePhrase = Placed &
+    (
+        | { kind: 'no-later-than'; point: Point; roll: Roll }
+        | { kind: 'on'; point: Point; roll: Roll }
+        | { kind: 'on-nth'; nth: NthDay; roll: Roll }
+        | { kind: 'before'; point: Point }
+        | { kind: 'after'; point: Point; roll: Roll }
+        /** Without a point: `at least 4 weeks`, before nothing that is named. */
+        | { kind: 'at-least-before'; length: Duration; point?: Point; roll: Roll }
+        | { kind: 'within'; length: Duration; relation: 'after' | 'before' | 'beginning-with'; point?: Point; roll: Roll }
+        | { kind: 'from'; from: Point; until?: Point }
+        | { kind: 'until'; point: Point }
+        | { kind: 'between-times'; from: ClockTime; until: ClockTime }
+        | { kind: 'between-dates'; from: WrittenDate; until: WrittenDate }
+        | { kind: 'window'; window: CalendarWindow; negated: boolean }
+        | { kind: 'as-soon-as-possible' | 'promptly' | 'immediately'; after?: Point; words: string }
+        | { kind: 'keep'; bound: 'at least' | 'up to' | 'exactly'; length: Duration; from?: Point }
+        | { kind: 'throughout'; unit: TimeUnit | 'agreement' }
+        | { kind: 'rate'; rate: Rate }
+        | { kind: 'every'; length: Duration; from?: Point | 'last' }
+        | { kind: 'at-edge-of-period'; edge: 'start' | 'end'; unit: TimeUnit }
+        | { kind: 'on-request'; by?: Actors }
+        | { kind: 'only-after'; point: Point }
+    );
 
 /**
  * All time phrases of one sentence. `phrases` hold together; `hardLimits` are those after "and in any case";
@@ -134,7 +153,8 @@ export interface Timing {
 }
 
 /** A condition of a sentence. */
-export type Condition = Placed & (
-    | { kind: 'if' | 'unless' | 'when'; words: string; subject?: Actors }
-    | { kind: 'if' | 'unless' | 'when'; event: string; resolved: boolean }
-);
+export type Condition = Placed &
+    (
+        | { kind: 'if' | 'unless' | 'when'; words: string; subject?: Actors }
+        | { kind: 'if' | 'unless' | 'when'; event: string; resolved: boolean }
+    );

@@ -23,7 +23,7 @@ export function timesInWords(times: number): string {
 /** `1st`, `2nd`, `3rd`, `11th`. */
 export function ordinal(n: number): string {
     const tens = n % 100;
-    const suffix = tens >= 11 && tens <= 13 ? 'th' : ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th';
+    const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
     return `${n}${suffix}`;
 }
 

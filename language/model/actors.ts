@@ -5,7 +5,11 @@ import type * as ast from '../generated/ast.ts';
 import type { Source } from './source.ts';
 
 const QUANTIFIERS: Record<ast.EveryParty['quantifier'], 'each-party' | 'all-parties' | 'any-party' | 'other-parties' | 'another-party'> = {
-    each: 'each-party', all: 'all-parties', any: 'any-party', other: 'other-parties', another: 'another-party'
+    each: 'each-party',
+    all: 'all-parties',
+    any: 'any-party',
+    other: 'other-parties',
+    another: 'another-party',
 };
 
 /** Who a sentence speaks of; undefined while nobody is typed. */
@@ -27,7 +31,8 @@ export function actorsOf(node: ast.ActorList | undefined, source: Source): Actor
             return { kind: 'nobody', place };
         case 'NamedActors': {
             const actors = node.actors.map(actor => actorOf(actor, source)).filter(actor => actor !== undefined);
-            return actors.length === 1 && isBlank(actors[0]!.name) ? { kind: 'blank', place }
+            return actors.length === 1 && isBlank(actors[0]!.name)
+                ? { kind: 'blank', place }
                 : { kind: 'named', actors, joined: node.joins.at(-1) ?? 'and', severally: node.severally, place };
         }
         default:

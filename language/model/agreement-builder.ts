@@ -22,8 +22,8 @@ export class AgreementBuilder {
     /** The agreements that have their head in a file, each with what the file itself and `others` contribute to it. */
     ownAgreements(document: LangiumDocument, others: Iterable<LangiumDocument> = []): Agreement[] {
         const contributors = [...this.visibleDocuments(document), ...others];
-        return this.partsOf(document).parts
-            .filter(part => part.head !== undefined || this.isAgreementWithoutHead(document, part))
+        return this.partsOf(document)
+            .parts.filter(part => part.head !== undefined || this.isAgreementWithoutHead(document, part))
             .map(part => this.build(part, document, contributors));
     }
 
@@ -32,7 +32,7 @@ export class AgreementBuilder {
         const contributors = new Map<AgreementHead, LangiumDocument[]>();
         for (const document of documents) {
             for (const head of this.contributionsFrom(document).keys()) {
-                contributors.set(head, [...contributors.get(head) ?? [], ...this.visibleDocuments(document), document]);
+                contributors.set(head, [...(contributors.get(head) ?? []), ...this.visibleDocuments(document), document]);
             }
         }
         return [...contributors].flatMap(([head, contributing]) => {
@@ -49,7 +49,7 @@ export class AgreementBuilder {
             const homes = new Set([...this.contributionsFrom(document).keys()].map(documentOf));
             for (const home of homes) {
                 if (home) {
-                    contributors.set(home, [...contributors.get(home) ?? [], document]);
+                    contributors.set(home, [...(contributors.get(home) ?? []), document]);
                 }
             }
         }
@@ -63,7 +63,10 @@ export class AgreementBuilder {
             draft.add(declarations, file);
             for (const piece of pieces) {
                 draft.add(piece.body, file);
-                draft.addEntries(piece.entries.filter(entry => !this.belongsElsewhere(entry, file, part.head)), file);
+                draft.addEntries(
+                    piece.entries.filter(entry => !this.belongsElsewhere(entry, file, part.head)),
+                    file,
+                );
             }
             if (incomplete) {
                 draft.markIncomplete();
@@ -81,7 +84,12 @@ export class AgreementBuilder {
         return draft.finish();
     }
 
-    private addContributions(draft: AgreementDraft, head: AgreementHead, home: LangiumDocument, contributors: ReadonlySet<LangiumDocument>): void {
+    private addContributions(
+        draft: AgreementDraft,
+        head: AgreementHead,
+        home: LangiumDocument,
+        contributors: ReadonlySet<LangiumDocument>,
+    ): void {
         const brought = [...contributors].flatMap(document => {
             const contribution = this.contributionsFrom(document).get(head);
             return contribution ? [{ document, contribution }] : [];
@@ -93,9 +101,18 @@ export class AgreementBuilder {
             }
             if (contribution.everything) {
                 draft.add(declarations, document);
-                draft.add(parts.flatMap(part => part.body).filter(element => !isAgreedBy(element)), document);
-                parts.flatMap(part => part.body).filter(isAgreedBy).forEach(node => draft.addSignaturesOfNewParties(node, document));
-                draft.addEntries(parts.flatMap(part => part.entries), document);
+                draft.add(
+                    parts.flatMap(part => part.body).filter(element => !isAgreedBy(element)),
+                    document,
+                );
+                parts
+                    .flatMap(part => part.body)
+                    .filter(isAgreedBy)
+                    .forEach(node => draft.addSignaturesOfNewParties(node, document));
+                draft.addEntries(
+                    parts.flatMap(part => part.entries),
+                    document,
+                );
             } else {
                 draft.addEntries(contribution.entries, document);
             }
@@ -120,7 +137,7 @@ export class AgreementBuilder {
     private partsOf(document: LangiumDocument): FileParts {
         let parts = this.parts.get(document);
         if (!parts) {
-            this.parts.set(document, parts = filePartsOf(document));
+            this.parts.set(document, (parts = filePartsOf(document)));
         }
         return parts;
     }

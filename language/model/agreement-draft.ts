@@ -60,7 +60,10 @@ export class AgreementDraft {
             const target = party?.actor?.ref;
             return target !== undefined && documentOf(target) === document;
         };
-        push(this.agreement.signatures, node.signatures.filter(isNew).map(signature => signatureOf(signature, this.source(document))));
+        push(
+            this.agreement.signatures,
+            node.signatures.filter(isNew).map(signature => signatureOf(signature, this.source(document))),
+        );
     }
 
     /** Puts the text of amendments in the place of what they amend: those without a date first, then by their dates. */
@@ -94,7 +97,7 @@ export class AgreementDraft {
     private source(document: LangiumDocument): Source {
         let source = this.sources.get(document);
         if (!source) {
-            this.sources.set(document, source = new Source(document, this.spokenOf));
+            this.sources.set(document, (source = new Source(document, this.spokenOf)));
         }
         return source;
     }
@@ -140,11 +143,17 @@ export class AgreementDraft {
                 push(agreement.reviews, [reviewOf(element, source)]);
                 break;
             case 'Dispute':
-                push(agreement.disputeSteps, element.steps.map(step => disputeStepOf(step, source)));
+                push(
+                    agreement.disputeSteps,
+                    element.steps.map(step => disputeStepOf(step, source)),
+                );
                 break;
             case 'AgreedBy':
                 agreement.signaturesPlace ??= source.place(element);
-                push(agreement.signatures, element.signatures.map(signature => signatureOf(signature, source)));
+                push(
+                    agreement.signatures,
+                    element.signatures.map(signature => signatureOf(signature, source)),
+                );
                 break;
             case 'NoticeRule':
                 agreement.notices ??= noticeRuleOf(element, source);

@@ -29,7 +29,7 @@ export function emptyAgreement(head: ast.Agreement | undefined, place: Place, so
         lifeRules: [],
         history: [],
         incomplete: false,
-        place
+        place,
     };
     head?.details.forEach(detail => addDetail(agreement, detail, source));
     return agreement;
@@ -72,7 +72,7 @@ function addDetail(agreement: Agreement, detail: ast.Detail, source: Source): vo
             agreement.legalStatus ??= {
                 binding: !detail.not,
                 clauses: detail.clauses && clauseReferencesOf(detail.clauses, source).map(reference => reference.number),
-                place: source.place(detail)
+                place: source.place(detail),
             };
             break;
         case 'State':

@@ -19,7 +19,7 @@ export function inOrderOfEffect(amendments: readonly WrittenAmendment[]): Writte
         return date && 'date' in date ? date.date.first : Number.NEGATIVE_INFINITY;
     };
     const dated = amendments.map(amendment => ({ amendment, from: effect(amendment) }));
-    return dated.sort((a, b) => a.from === b.from ? 0 : a.from - b.from).map(({ amendment }) => amendment);
+    return dated.sort((a, b) => (a.from === b.from ? 0 : a.from - b.from)).map(({ amendment }) => amendment);
 }
 
 /**
@@ -45,7 +45,10 @@ export function applyAmendment(agreement: Agreement, node: Amendment, context: P
     amended.former = former;
     addItems(amended, node.items, { ...context, lifeRules });
 
-    agreement.lifeRules = [...formerRules(agreement.lifeRules, amended), ...lifeRules.map(rule => ({ ...rule, appliesFrom: amended.appliesFrom }))];
+    agreement.lifeRules = [
+        ...formerRules(agreement.lifeRules, amended),
+        ...lifeRules.map(rule => ({ ...rule, appliesFrom: amended.appliesFrom })),
+    ];
     const siblings = slot ? takePlace(slot, amended) : agreement.provisions;
     if (!siblings.includes(amended)) {
         siblings.push(amended);
@@ -61,8 +64,17 @@ function provisionIn(slot: Slot): Provision {
     }
     const { text, number, sentences } = slot.item;
     return {
-        sort: 'clause', number, numberDerived: false, topics: [], texts: [text], items: [], footnotes: [], references: [], sentences, children: [],
-        place: text.place
+        sort: 'clause',
+        number,
+        numberDerived: false,
+        topics: [],
+        texts: [text],
+        items: [],
+        footnotes: [],
+        references: [],
+        sentences,
+        children: [],
+        place: text.place,
     };
 }
 

@@ -19,7 +19,10 @@ export interface BuildOptions {
  * (and of files further away) the declarations that it speaks of. Nothing in the result refers to the syntax tree, and
  * whatever is not typed yet is absent. Never throws on half-typed text.
  */
-export function buildAgreements(document: LangiumDocument, { visibleDocuments = () => [], amendments = [] }: BuildOptions = {}): Agreement[] {
+export function buildAgreements(
+    document: LangiumDocument,
+    { visibleDocuments = () => [], amendments = [] }: BuildOptions = {},
+): Agreement[] {
     const builder = new AgreementBuilder(visibleDocuments);
     return [...builder.ownAgreements(document, amendments), ...builder.contributedAgreements([document])];
 }
@@ -28,5 +31,8 @@ export function buildAgreements(document: LangiumDocument, { visibleDocuments = 
 export function buildAllAgreements(documents: readonly LangiumDocument[], visibleDocuments: VisibleDocuments): Agreement[] {
     const builder = new AgreementBuilder(visibleDocuments);
     const contributors = builder.contributorsByHome(documents);
-    return [...documents.flatMap(document => builder.ownAgreements(document, contributors.get(document))), ...builder.contributedAgreements(documents)];
+    return [
+        ...documents.flatMap(document => builder.ownAgreements(document, contributors.get(document))),
+        ...builder.contributedAgreements(documents),
+    ];
 }

@@ -8,9 +8,9 @@ import { rollOf } from './time-phrases.ts';
 
 const REGIONS: Record<string, Region> = {
     'England and Wales': 'england-and-wales',
-    'Scotland': 'scotland',
+    Scotland: 'scotland',
     'Northern Ireland': 'northern-ireland',
-    'any part of the UK': 'any-part-of-uk'
+    'any part of the UK': 'any-part-of-uk',
 };
 
 /** A calendar; undefined while it has no name. */
@@ -25,7 +25,7 @@ export function calendarOf(node: ast.Calendar, source: Source): CalendarDeclarat
         terms: [],
         inServiceDays: [],
         termFiles: [],
-        place: source.place(node)
+        place: source.place(node),
     };
     node.items.forEach(item => addItem(calendar, item, source));
     return calendar;

@@ -1,5 +1,14 @@
 import type { AstNode } from 'langium';
-import { isAmendment, isClause, isListItem, isProvision, type Amendment, type Item, type ListItem, type Provision } from '../generated/ast.ts';
+import {
+    isAmendment,
+    isClause,
+    isListItem,
+    isProvision,
+    type Amendment,
+    type Item,
+    type ListItem,
+    type Provision,
+} from '../generated/ast.ts';
 import { topLevelOf } from './source.ts';
 
 /** The number of a provision, and whether it was derived from where the provision stands instead of being written. */
@@ -55,7 +64,7 @@ function numberElement(top: Provision | Amendment): void {
             } else {
                 const number = written(own, above);
                 numbers.set(child, number);
-                position = isListItem(child) || number.number === undefined ? position : positionOf(number.number, above) ?? position + 1;
+                position = isListItem(child) || number.number === undefined ? position : (positionOf(number.number, above) ?? position + 1);
             }
             open.push(child);
         }
@@ -67,7 +76,9 @@ function ownNumber(provision: Provision): string | undefined {
 }
 
 function written(own: string | undefined, above: string | undefined): ClauseNumber {
-    return own === undefined ? UNNUMBERED : { number: (own.startsWith('(') ? above ?? '' : '') + withoutTrailingDot(own), derived: false };
+    return own === undefined
+        ? UNNUMBERED
+        : { number: (own.startsWith('(') ? (above ?? '') : '') + withoutTrailingDot(own), derived: false };
 }
 
 /** The provisions directly in a body; those in a list item without a label count to the same body. */
@@ -84,7 +95,10 @@ function* provisionsIn(items: readonly Item[]): Generator<Provision> {
 
 /** The last component of a number: 2 of `4.2`, 5 of `4.5(a)` in section 4. Undefined when it is no number to count on from. */
 function positionOf(number: string | undefined, above: string | undefined): number | undefined {
-    const inside = above !== undefined && number?.startsWith(`${above}.`) ? number.slice(above.length + 1) : number?.slice(number.lastIndexOf('.') + 1);
+    const inside =
+        above !== undefined && number?.startsWith(`${above}.`)
+            ? number.slice(above.length + 1)
+            : number?.slice(number.lastIndexOf('.') + 1);
     const digits = /^\d+/.exec(inside ?? '')?.[0];
     return digits !== undefined && Number.isSafeInteger(Number(digits)) ? Number(digits) : undefined;
 }

@@ -7,7 +7,11 @@ import type { Source } from './source.ts';
  * The provisions that a list of references means: in `appendix 1 and 2` the second says the same sort as the first, which may be said ahead of
  * the list. They stand in the named agreement, or in this one.
  */
-export function clauseReferencesOf(node: ast.ClauseRefs | undefined, source: Source, { sort: ahead, agreement }: { sort?: ast.ClauseRef['sort']; agreement?: string } = {}): ClauseReference[] {
+export function clauseReferencesOf(
+    node: ast.ClauseRefs | undefined,
+    source: Source,
+    { sort: ahead, agreement }: { sort?: ast.ClauseRef['sort']; agreement?: string } = {},
+): ClauseReference[] {
     let sort = ahead && singular(ahead);
     const references: ClauseReference[] = [];
     for (const reference of node?.refs ?? []) {

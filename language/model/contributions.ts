@@ -17,14 +17,17 @@ export interface Contribution {
  * agreement in whose file its subject is declared. A file without an agreement of its own belongs as a whole to the only
  * agreement it contributes to or, if it keeps a history, to the only one it can see.
  */
-export function contributionsOf(document: LangiumDocument, partsOf: (document: LangiumDocument) => FileParts, visible: Iterable<LangiumDocument>):
-    Map<Agreement, Contribution> {
+export function contributionsOf(
+    document: LangiumDocument,
+    partsOf: (document: LangiumDocument) => FileParts,
+    visible: Iterable<LangiumDocument>,
+): Map<Agreement, Contribution> {
     const file = partsOf(document);
     const contributions = new Map<Agreement, Contribution>();
     const to = (head: Agreement): Contribution => {
         let contribution = contributions.get(head);
         if (!contribution) {
-            contributions.set(head, contribution = { amendments: [], entries: [], everything: false });
+            contributions.set(head, (contribution = { amendments: [], entries: [], everything: false }));
         }
         return contribution;
     };
@@ -42,9 +45,10 @@ export function contributionsOf(document: LangiumDocument, partsOf: (document: L
         }
     }
     if (headsIn(file).length === 0) {
-        const candidates = contributions.size > 0 || entries.length === 0
-            ? [...contributions.keys()]
-            : [...visible].flatMap(used => headsIn(partsOf(used)));
+        const candidates =
+            contributions.size > 0 || entries.length === 0
+                ? [...contributions.keys()]
+                : [...visible].flatMap(used => headsIn(partsOf(used)));
         if (candidates.length === 1) {
             to(candidates[0]!).everything = true;
         }
@@ -53,7 +57,11 @@ export function contributionsOf(document: LangiumDocument, partsOf: (document: L
 }
 
 /** The agreement of another file that a line of the history is about; undefined when it is about its own file's. */
-export function agreementOf(entry: Entry, document: LangiumDocument, partsOf: (document: LangiumDocument) => FileParts): Agreement | undefined {
+export function agreementOf(
+    entry: Entry,
+    document: LangiumDocument,
+    partsOf: (document: LangiumDocument) => FileParts,
+): Agreement | undefined {
     const subject = subjectOf(entry);
     const home = subject && documentOf(subject);
     if (!home || home === document) {

@@ -31,14 +31,18 @@ export function timesIn(often: string | undefined): number | undefined {
 
 /** A unit as written (`working days`, `months'`, `calendar days`) in its one form; undefined for a blank and while it is not typed. */
 export function unitIn(written: string | undefined): TimeUnit | undefined {
-    const unit = written?.replace(/['\u2019]s?$/, '').replace(/\s+/g, ' ').replace(/s$/, '').replace(/^calendar /, '');
-    return unit === undefined || unit === '' || unit.startsWith('_') ? undefined : unit as TimeUnit;
+    const unit = written
+        ?.replace(/['\u2019]s?$/, '')
+        .replace(/\s+/g, ' ')
+        .replace(/s$/, '')
+        .replace(/^calendar /, '');
+    return unit === undefined || unit === '' || unit.startsWith('_') ? undefined : (unit as TimeUnit);
 }
 
 /** `14:30` as minutes since midnight; undefined for what no clock shows. */
 export function clockTimeIn(written: string | undefined): ClockTime | undefined {
     const [hours, minutes] = written?.split(':').map(Number) ?? [];
-    return hours !== undefined && minutes !== undefined && hours < 24 && minutes < 60 ? hours * 60 + minutes as ClockTime : undefined;
+    return hours !== undefined && minutes !== undefined && hours < 24 && minutes < 60 ? ((hours * 60 + minutes) as ClockTime) : undefined;
 }
 
 /** A number of one unit; `undefined` while its unit is not typed. */
@@ -53,7 +57,13 @@ export function spanOf(node: { amount?: string; unit?: string }, place: Span['pl
 
 /** A length of time; undefined while none of its spans is whole. */
 export function durationOf(node: ast.Duration | undefined, source: Source): Duration | undefined {
-    return node && durationFrom(node.spans.map(span => spanOf(span, source.place(span))), source.place(node));
+    return (
+        node &&
+        durationFrom(
+            node.spans.map(span => spanOf(span, source.place(span))),
+            source.place(node),
+        )
+    );
 }
 
 /** A length of time from its spans in the written order, leaving out those that are not yet whole. */

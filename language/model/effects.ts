@@ -25,7 +25,13 @@ export function effectActOf(node: ast.Act | undefined, sentence: Sentence, sourc
         case 'RemoveAct':
             return { kind: 'remove-party', place };
         case 'SuspendAct':
-            return { kind: 'suspend', clauses: clauseReferencesOf(node.clauses, source), wholeAgreement: node.whole, until: takeUntilWords(sentence), place };
+            return {
+                kind: 'suspend',
+                clauses: clauseReferencesOf(node.clauses, source),
+                wholeAgreement: node.whole,
+                until: takeUntilWords(sentence),
+                place,
+            };
         case 'RefuseAct':
             return { kind: 'refuse', words: node.words, place };
         case 'DelegateAct':

@@ -17,7 +17,7 @@ export function eventOf(node: ast.Event, source: Source): EventDeclaration | und
         title: node.title,
         aliases: [],
         rules: [],
-        place: source.place(node)
+        place: source.place(node),
     };
     const phrases: TimePhrase[] = [];
     node.tails.forEach(tail => addTail(event, phrases, tail, source));
@@ -96,13 +96,16 @@ export function deadlineOf(node: ast.Deadline, source: Source): NamedDeadline | 
     for (const { hard, time } of node.limits) {
         timing.calendar ??= countedByOf(time, source);
         const limit = timePhraseOf(time, source);
-        if (hard) addHardLimit(timing, limit);
-        else addPhrase(timing.phrases, limit);
+        if (hard) {
+            addHardLimit(timing, limit);
+        } else {
+            addPhrase(timing.phrases, limit);
+        }
     }
     return {
         name: node.name,
         namePlace: source.placeOf(node, 'name'),
         timing,
-        place: source.place(node)
+        place: source.place(node),
     };
 }

@@ -1,5 +1,14 @@
 import type { LangiumDocument } from 'langium';
-import { isAgreement, isAmendment, isHistory, type Agreement, type Amendment, type Document, type Element, type Entry } from '../generated/ast.ts';
+import {
+    isAgreement,
+    isAmendment,
+    isHistory,
+    type Agreement,
+    type Amendment,
+    type Document,
+    type Element,
+    type Entry,
+} from '../generated/ast.ts';
 import { DECLARATIONS } from './source.ts';
 
 /** What belongs to one agreement of a file: everything from its head to the next one. */
@@ -40,7 +49,7 @@ export function filePartsOf(document: LangiumDocument): FileParts {
     for (const element of (value as Partial<Document>).elements ?? []) {
         if (isAgreement(element)) {
             if (part.head) {
-                parts.push(part = { body: [], entries: [] });
+                parts.push((part = { body: [], entries: [] }));
             }
             part.head = element;
         } else if (isAmendment(element)) {

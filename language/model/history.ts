@@ -30,7 +30,7 @@ function joinerEntry(node: Joiner, source: Source): HistoryEntry | undefined {
         verb: 'joined',
         joinedAs: actorReference(node.party, source.placeOf(node, 'party'), source),
         on: dateOf(node.date, source),
-        place: source.place(node)
+        place: source.place(node),
     };
 }
 
@@ -38,11 +38,16 @@ function subjectOf(node: Exclude<Entry, Joiner>, source: Source): HistorySubject
     switch (node.$type) {
         case 'ClauseEntry': {
             const number = withoutTrailingDot(node.clause?.$refText);
-            return number === undefined ? undefined : {
-                kind: 'clause', number: node.sort === 'appendix' ? `appendix ${number}` : number, action: node.action,
-                actionPlace: node.action === undefined ? undefined : source.placeOf(node, 'action'),
-                resolved: node.clause.ref !== undefined, place: source.placeOf(node, 'clause')
-            };
+            return number === undefined
+                ? undefined
+                : {
+                      kind: 'clause',
+                      number: node.sort === 'appendix' ? `appendix ${number}` : number,
+                      action: node.action,
+                      actionPlace: node.action === undefined ? undefined : source.placeOf(node, 'action'),
+                      resolved: node.clause.ref !== undefined,
+                      place: source.placeOf(node, 'clause'),
+                  };
         }
         case 'AgreementEntry':
             return { kind: 'agreement', place: source.place(node) };

@@ -15,7 +15,13 @@ export function lifeRuleOf(node: ast.LifeRule, clause: string | undefined, sourc
             return rule && { ...rule, unless: node.unless };
         }
         case 'ContinueRule':
-            return { kind: 'clauses-continue', clauses: clauseReferencesOf(node.clauses, source, { sort: node.sort }), for: durationOf(node.length, source), clause, place };
+            return {
+                kind: 'clauses-continue',
+                clauses: clauseReferencesOf(node.clauses, source, { sort: node.sort }),
+                for: durationOf(node.length, source),
+                clause,
+                place,
+            };
         case 'SilenceRule': {
             const until = pointOf(node.until, source);
             return until && { kind: 'silence-counts-as-agreement', until, clause, place };

@@ -10,7 +10,13 @@ export function reviewOf(node: ast.Review, source: Source): Review | undefined {
     if (node.name === undefined) {
         return undefined;
     }
-    const review: Review = { name: node.name, namePlace: source.placeOf(node, 'name'), title: node.title, cadences: [], place: source.place(node) };
+    const review: Review = {
+        name: node.name,
+        namePlace: source.placeOf(node, 'name'),
+        title: node.title,
+        cadences: [],
+        place: source.place(node),
+    };
     for (const tail of node.tails) {
         switch (tail.$type) {
             case 'FirstReview':
@@ -45,7 +51,7 @@ export function disputeStepOf(node: ast.Step, source: Source): DisputeStep | und
         title: node.title,
         timing: { phrases: [], hardLimits: [], exceptions: [] },
         optional: false,
-        place: source.place(node)
+        place: source.place(node),
     };
     for (const tail of node.tails) {
         switch (tail.$type) {
@@ -90,7 +96,13 @@ export function signatureOf(node: ast.Signature, source: Source): Signature | un
                 signature.date ??= dateOf(tail.date, source);
                 break;
             case 'AgreedVia':
-                signature.manner = tail.email ? 'e-mail' : tail.form ? 'joining-form' : tail.words === undefined ? signature.manner : 'words';
+                signature.manner = tail.email
+                    ? 'e-mail'
+                    : tail.form
+                      ? 'joining-form'
+                      : tail.words === undefined
+                        ? signature.manner
+                        : 'words';
                 signature.words ??= tail.words;
                 break;
         }

@@ -19,7 +19,7 @@ export function partyOf(node: ast.Party, source: Source): Party | undefined {
         contacts: [],
         roles: [],
         capacities: [],
-        place: source.place(node)
+        place: source.place(node),
     };
     node.tails.forEach(tail => addTail(party, tail, source));
     node.items.forEach(item => addItem(party, item, source));
@@ -69,11 +69,13 @@ function addItem(party: Party, item: ast.PartyItem, source: Source): void {
 
 /** A post or body: of a party, or one that every party has. Undefined while it has no name. */
 export function roleOf(node: ast.Role | ast.OpenRole, source: Source, party?: string): Role | undefined {
-    return node.name === undefined ? undefined : {
-        name: node.name,
-        title: node.title,
-        holder: node.$type === 'Role' ? node.holder : undefined,
-        of: party,
-        place: source.place(node)
-    };
+    return node.name === undefined
+        ? undefined
+        : {
+              name: node.name,
+              title: node.title,
+              holder: node.$type === 'Role' ? node.holder : undefined,
+              of: party,
+              place: source.place(node),
+          };
 }

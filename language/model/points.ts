@@ -50,13 +50,23 @@ export function pointOf(node: ast.Point | undefined, source: Source): Point | un
             return points.length < 2 ? points[0] : { kind: node.choice === 'earlier' ? 'earlier-of' : 'later-of', points, place };
         }
         case 'SetByPoint':
-            return { kind: 'set-by', citation: source.named(node.citation)?.name, appendix: withoutTrailingDot(node.appendix?.$refText), place };
+            return {
+                kind: 'set-by',
+                citation: source.named(node.citation)?.name,
+                appendix: withoutTrailingDot(node.appendix?.$refText),
+                place,
+            };
         default:
             return undefined;
     }
 }
 
-function anchorPoint(reference: ast.AnchorPoint['anchor'] | undefined, choice: OccurrenceChoice, place: Place, source: Source): Point | undefined {
+function anchorPoint(
+    reference: ast.AnchorPoint['anchor'] | undefined,
+    choice: OccurrenceChoice,
+    place: Place,
+    source: Source,
+): Point | undefined {
     const anchor = source.named(reference);
     return anchor && { kind: 'anchor', name: anchor.name, resolved: anchor.resolved, choice, place };
 }
@@ -74,5 +84,10 @@ function edgePoint(node: ast.EdgePoint, place: Place, source: Source): Point | u
         return { kind: 'edge', edge, of: { kind: 'period', unit, each }, place };
     }
     const anchor = source.named(node.anchor);
-    return { kind: 'edge', edge, of: anchor ? { kind: 'anchor', name: anchor.name, resolved: anchor.resolved } : { kind: 'agreement' }, place };
+    return {
+        kind: 'edge',
+        edge,
+        of: anchor ? { kind: 'anchor', name: anchor.name, resolved: anchor.resolved } : { kind: 'agreement' },
+        place,
+    };
 }

@@ -20,7 +20,11 @@ export interface ProvisionsContext {
 
 /** Reads a provision into the list it belongs to. */
 export function addProvision(siblings: Provision[], node: ast.Section | ast.Clause | ast.Appendix, context: ProvisionsContext): void {
-    const provision = emptyProvision(node, node.$type === 'Section' ? 'section' : node.$type === 'Appendix' ? 'appendix' : 'clause', context.source);
+    const provision = emptyProvision(
+        node,
+        node.$type === 'Section' ? 'section' : node.$type === 'Appendix' ? 'appendix' : 'clause',
+        context.source,
+    );
     provision.title = node.title;
     provision.topics = [...node.topics];
     addItems(provision, node.items, context);
@@ -29,16 +33,35 @@ export function addProvision(siblings: Provision[], node: ast.Section | ast.Clau
 }
 
 /** A provision with its number and place and nothing in it yet. */
-export function emptyProvision(node: ast.Section | ast.Clause | ast.Appendix | ast.Amendment, sort: Provision['sort'], source: Source): Provision {
+export function emptyProvision(
+    node: ast.Section | ast.Clause | ast.Appendix | ast.Amendment,
+    sort: Provision['sort'],
+    source: Source,
+): Provision {
     const { number, derived } = numberingOf(node);
     return {
-        sort, number, numberDerived: derived, topics: [], texts: [], items: [], footnotes: [], references: [], sentences: [], children: [],
-        place: source.place(node)
+        sort,
+        number,
+        numberDerived: derived,
+        topics: [],
+        texts: [],
+        items: [],
+        footnotes: [],
+        references: [],
+        sentences: [],
+        children: [],
+        place: source.place(node),
     };
 }
 
 /** Reads the body of a provision. What stands in a list item belongs to the provision too; its sentences stay with the item. */
-export function addItems(provision: Provision, items: readonly ast.Item[], context: ProvisionsContext, clause = whereIn(provision), item?: ListItem): void {
+export function addItems(
+    provision: Provision,
+    items: readonly ast.Item[],
+    context: ProvisionsContext,
+    clause = whereIn(provision),
+    item?: ListItem,
+): void {
     const { source } = context;
     for (const node of items) {
         switch (node.$type) {
@@ -89,7 +112,7 @@ function listItemOf(node: ast.ListItem, source: Source): ListItem {
         label: withoutTrailingDot(node.label),
         number: numberingOf(node).number,
         text: { text: node.text ?? '', place: source.placeOf(node, 'text') },
-        sentences: []
+        sentences: [],
     };
 }
 

@@ -27,18 +27,27 @@ export function sentenceOf(node: ast.Sentence | undefined, clause: string | unde
         via: [],
         inWriting: false,
         clause,
-        place
+        place,
     };
     for (const tail of node.tails) {
         addTail(sentence, tail, source);
     }
     sentence.otherwise = sentenceOf(node.otherwise, clause, source);
     const act = effectActOf(node.act, sentence, source);
-    return act ? { ...sentence, form: 'effect', act } : { ...sentence, form: 'norm', action: node.action, actionPlace: actionPlace(node, source) };
+    return act
+        ? { ...sentence, form: 'effect', act }
+        : { ...sentence, form: 'norm', action: node.action, actionPlace: actionPlace(node, source) };
 }
 
 const STRENGTHS: Record<ast.Sentence['strength'], 'must' | 'should' | 'may' | 'need' | 'aims'> = {
-    must: 'must', will: 'must', shall: 'must', should: 'should', may: 'may', need: 'need', aim: 'aims', aims: 'aims'
+    must: 'must',
+    will: 'must',
+    shall: 'must',
+    should: 'should',
+    may: 'may',
+    need: 'need',
+    aim: 'aims',
+    aims: 'aims',
 };
 
 /** `will` and `shall` bind as `must` does; only the opposite of `need` says anything. */
@@ -107,8 +116,12 @@ function push<T>(list: T[], item: T | undefined): void {
     }
 }
 
-function conditionOf(kind: Condition['kind'], said: { words?: string; subject?: ast.ActorList; event?: ast.ConditionTail['event'] }, source: Source,
-    place: Place): Condition | undefined {
+function conditionOf(
+    kind: Condition['kind'],
+    said: { words?: string; subject?: ast.ActorList; event?: ast.ConditionTail['event'] },
+    source: Source,
+    place: Place,
+): Condition | undefined {
     if (said.words !== undefined) {
         return { kind, words: said.words, subject: actorsOf(said.subject, source), place };
     }
@@ -124,7 +137,20 @@ function exceptionOf(tail: ast.ExceptionTail, source: Source): { phrase: TimePhr
 
 function consentOf(tail: ast.ConsentTail, source: Source): Consent {
     const of = actorsOf(tail.of, source);
-    const share = tail.share === undefined ? undefined : /^two[\s-]/.test(tail.share) ? 'two thirds' : /^three[\s-]/.test(tail.share) ? 'three quarters' : tail.share as Consent['share'];
+    const share =
+        tail.share === undefined
+            ? undefined
+            : /^two[\s-]/.test(tail.share)
+              ? 'two thirds'
+              : /^three[\s-]/.test(tail.share)
+                ? 'three quarters'
+                : (tail.share as Consent['share']);
     const atLeast = tail.atLeast === undefined ? undefined : numberIn(tail.atLeast);
-    return { share: share ?? (of?.kind === 'all-parties' ? 'all' : 'named'), atLeast, of, exceptTheOneConcerned: tail.except !== undefined, place: source.place(tail) };
+    return {
+        share: share ?? (of?.kind === 'all-parties' ? 'all' : 'named'),
+        atLeast,
+        of,
+        exceptTheOneConcerned: tail.except !== undefined,
+        place: source.place(tail),
+    };
 }

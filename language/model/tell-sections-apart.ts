@@ -15,7 +15,9 @@ export function tellSectionsApart(agreement: Agreement, ofSections: ReadonlySet<
     }
     const visit = (provision: Provision): void => {
         if (isShared(provision, shared)) {
-            [...provision.sentences, ...provision.items.flatMap(({ sentences }) => sentences)].forEach(sentence => setApart(sentence, provision.number!));
+            [...provision.sentences, ...provision.items.flatMap(({ sentences }) => sentences)].forEach(sentence =>
+                setApart(sentence, provision.number!),
+            );
         }
         provision.children.forEach(visit);
         if (provision.former) {

@@ -18,7 +18,14 @@ export function countedByOf(node: ast.TimePhrase | undefined, source: Source): s
  */
 export function addPhrase<P extends TimePhrase>(phrases: P[], phrase: P | undefined): void {
     const before = phrases.at(-1);
-    if (phrase?.kind === 'at-edge-of-period' && phrase.edge === 'end' && phrase.unit === 'month' && before && 'length' in before && isInMonths(before.length)) {
+    if (
+        phrase?.kind === 'at-edge-of-period' &&
+        phrase.edge === 'end' &&
+        phrase.unit === 'month' &&
+        before &&
+        'length' in before &&
+        isInMonths(before.length)
+    ) {
         phrases[phrases.length - 1] = { ...before, length: { ...before.length, toMonthEnd: true } };
     } else if (phrase) {
         phrases.push(phrase);
@@ -67,7 +74,9 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
             return nthPhrase(node, source);
         case 'OnDays':
             // No calendar window stands for other days: they stay the author's words.
-            return unitIn(node.days) === 'working day' ? { kind: 'window', window: 'working days', negated: false, place } : inWords(node, 'as-is', source);
+            return unitIn(node.days) === 'working day'
+                ? { kind: 'window', window: 'working days', negated: false, place }
+                : inWords(node, 'as-is', source);
         case 'SetBy': {
             const citation = source.named(node.citation);
             return citation && { kind: 'no-later-than', point: { kind: 'set-by', citation: citation.name, place }, roll: 'as-is', place };
@@ -162,8 +171,7 @@ function nthPhrase(node: ast.OnNth | ast.NoLaterThan, source: Source): TimePhras
     const place = source.place(node);
     const nth = nthDayOf(node);
     // A phrase that is whole but counts no days ("the first week of each month") stays the author's words.
-    return nth ? { kind: 'on-nth', nth, roll: rollOf(node), place }
-        : inWords(node, rollOf(node), source);
+    return nth ? { kind: 'on-nth', nth, roll: rollOf(node), place } : inWords(node, rollOf(node), source);
 }
 
 function inWords(node: ast.TimePhrase, roll: Roll, source: Source): TimePhrase {
@@ -187,7 +195,7 @@ function weekdayIn(written: string | undefined): Weekday | undefined {
 
 function windowIn(written: string): CalendarWindow {
     const window = written.replace(/\s+/g, ' ');
-    return window === 'school holiday' ? 'school holidays' : window as CalendarWindow;
+    return window === 'school holiday' ? 'school holidays' : (window as CalendarWindow);
 }
 
 function betweenPhrase(node: ast.Between, source: Source): TimePhrase | undefined {

@@ -4,7 +4,9 @@ import type { Source } from './source.ts';
 
 /** A defined term; undefined while the term is not typed. */
 export function definitionOf(node: ast.Definition, source: Source): Definition | undefined {
-    return node.name === undefined ? undefined : { term: node.name, text: node.text ?? '', aliases: [...node.aliases], place: source.place(node) };
+    return node.name === undefined
+        ? undefined
+        : { term: node.name, text: node.text ?? '', aliases: [...node.aliases], place: source.place(node) };
 }
 
 /** A cited text; undefined while it has no name. */

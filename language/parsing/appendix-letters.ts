@@ -12,7 +12,12 @@ export function retagAppendixLetters(tokens: readonly IToken[], name: TokenType,
     tokens.forEach((token, i) => {
         const before = tokens[i - 1];
         const isFirst = before?.image === 'appendix' && before.tokenType !== name;
-        const isNext = isInList && before !== undefined && BETWEEN.has(before.image) && before.startLine === token.startLine && tokens[i - 2]?.endLine === token.startLine;
+        const isNext =
+            isInList &&
+            before !== undefined &&
+            BETWEEN.has(before.image) &&
+            before.startLine === token.startLine &&
+            tokens[i - 2]?.endLine === token.startLine;
         if (token.tokenType === name && LETTER.test(token.image) && (isFirst || isNext)) {
             token.tokenType = clauseNumber;
             token.tokenTypeIdx = clauseNumber.tokenTypeIdx!;

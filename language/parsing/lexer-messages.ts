@@ -12,7 +12,7 @@ const ADVICE: Record<string, string> = {
     ':': 'No colon is needed here. Remove it.',
     '(': 'Say what stands in brackets in "quotes", or leave it out.',
     ')': 'Say what stands in brackets in "quotes", or leave it out.',
-    '-': "Begin the sentence with who must do it; for an item of a list write 'item' and its words in \"quotes\"."
+    '-': 'Begin the sentence with who must do it; for an item of a list write \'item\' and its words in "quotes".',
 };
 
 /** Says what a stray character is and what to do about it. */
@@ -20,6 +20,8 @@ export class LexerMessages extends DefaultLexerErrorMessageProvider {
     override buildUnexpectedCharactersMessage(text: string, offset: number, length: number): string {
         const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
         const stray = length > 2 * character.length ? text.slice(offset, offset + Math.min(length, 20)) : character;
-        return ADVICE[character] ?? `The language has no use for ${JSON.stringify(stray)} here. Put prose between """ and """, or remove it.`;
+        return (
+            ADVICE[character] ?? `The language has no use for ${JSON.stringify(stray)} here. Put prose between """ and """, or remove it.`
+        );
     }
 }

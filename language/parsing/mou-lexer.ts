@@ -65,6 +65,6 @@ function nestingError(brace: IToken): ILexingError {
         line: brace.startLine,
         column: brace.startColumn,
         length: 1,
-        message: `Clauses are nested more than ${DEEPEST_NESTING} deep here. Close some of them with '}' first.`
+        message: `Clauses are nested more than ${DEEPEST_NESTING} deep here. Close some of them with '}' first.`,
     };
 }

@@ -1,5 +1,14 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { AstUtils, createParser, GrammarAST, LangiumParser, type AstNode, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium';
+import {
+    AstUtils,
+    createParser,
+    GrammarAST,
+    LangiumParser,
+    type AstNode,
+    type LangiumCoreServices,
+    type ParseResult,
+    type ParserOptions,
+} from 'langium';
 import { numberLookaheadStates } from './lookahead.ts';
 import { beginsLine } from './soft-keywords.ts';
 import { oneMessagePerMistake } from './syntax-errors.ts';
@@ -88,11 +97,35 @@ export function createMouParser(services: LangiumCoreServices): LangiumParser {
 }
 
 /** Words that stand in the patterns of dates, units and fixed phrases. */
-const WORDS_OF_PHRASES = ['days', 'day', 'weeks', 'week', 'months', 'month', 'quarters', 'quarter', 'terms', 'term', 'half-term', 'years', 'year',
-    'hours', 'hour', 'working', 'school', 'calendar', 'possible', 'holidays', 'financial'];
+const WORDS_OF_PHRASES = [
+    'days',
+    'day',
+    'weeks',
+    'week',
+    'months',
+    'month',
+    'quarters',
+    'quarter',
+    'terms',
+    'term',
+    'half-term',
+    'years',
+    'year',
+    'hours',
+    'hour',
+    'working',
+    'school',
+    'calendar',
+    'possible',
+    'holidays',
+    'financial',
+];
 
 function wordsOf(grammar: GrammarAST.Grammar): ReadonlySet<string> {
-    const keywords = AstUtils.streamAllContents(grammar).filter(GrammarAST.isKeyword).map(({ value }) => value).filter(value => /^[a-z][a-z-]+$/.test(value));
+    const keywords = AstUtils.streamAllContents(grammar)
+        .filter(GrammarAST.isKeyword)
+        .map(({ value }) => value)
+        .filter(value => /^[a-z][a-z-]+$/.test(value));
     return new Set([...keywords, ...WORDS_OF_PHRASES]);
 }
 
@@ -108,8 +141,14 @@ function repeats(call: GrammarAST.AbstractElement): boolean {
 
 /** `{` and `}` may be resumed at anywhere; any other token only where a line, or what follows a block, begins. */
 function mayResumeAt(token: IToken, previous: IToken | undefined): boolean {
-    return token.image === '}' || token.image === '{' || token.tokenType.name === 'EOF' || !previous || Number.isNaN(previous.endOffset)
-        || beginsLine([previous, token], 1);
+    return (
+        token.image === '}' ||
+        token.image === '{' ||
+        token.tokenType.name === 'EOF' ||
+        !previous ||
+        Number.isNaN(previous.endOffset) ||
+        beginsLine([previous, token], 1)
+    );
 }
 
 /** @param elementStart the index of the token before the list element being parsed */

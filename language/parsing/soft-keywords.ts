@@ -9,25 +9,145 @@ import type { IToken, TokenType } from 'chevrotain';
 
 const WORD = /^[A-Za-z][\w-]*$/;
 /** Declarations: the next word is the declared name. */
-const DECLARING = new Set(['party', 'outsider', 'group', 'role', 'meeting', 'event', 'deadline', 'calendar', 'profile',
-    'cite', 'memorandum', 'protocol', 'agreement', 'review', 'step']);
+const DECLARING = new Set([
+    'party',
+    'outsider',
+    'group',
+    'role',
+    'meeting',
+    'event',
+    'deadline',
+    'calendar',
+    'profile',
+    'cite',
+    'memorandum',
+    'protocol',
+    'agreement',
+    'review',
+    'step',
+]);
 /** Words that continue a half-typed declaration rather than name it. */
-const NEVER_NAMES = new Set(['is', 'of', 'a', 'an', 'the', 'also', 'for', 'extends', 'every', 'from', 'to', 'and', 'or', 'by', 'on', 'at', 'in', 'must']);
+const NEVER_NAMES = new Set([
+    'is',
+    'of',
+    'a',
+    'an',
+    'the',
+    'also',
+    'for',
+    'extends',
+    'every',
+    'from',
+    'to',
+    'and',
+    'or',
+    'by',
+    'on',
+    'at',
+    'in',
+    'must',
+]);
 /** After these a name may be referred to. */
-const REFERRING = new Set(['to', 'via', 'before', 'after', 'following', 'next', 'last', 'first', 'of', 'and', 'or', ',',
-    'each', 'that', 'with', 'by', 'as', 'for', 'calendar', 'against', 'extends', 'once', 'when', 'until', 'from', 'than', 'on']);
+const REFERRING = new Set([
+    'to',
+    'via',
+    'before',
+    'after',
+    'following',
+    'next',
+    'last',
+    'first',
+    'of',
+    'and',
+    'or',
+    ',',
+    'each',
+    'that',
+    'with',
+    'by',
+    'as',
+    'for',
+    'calendar',
+    'against',
+    'extends',
+    'once',
+    'when',
+    'until',
+    'from',
+    'than',
+    'on',
+]);
 /** Words of the grammar itself after the referring word: these stay keywords. */
 const GRAMMATICAL: Record<string, ReadonlySet<string>> = {
-    each: new Set(['party', 'of']), last: new Set(['party']), and: new Set(['in', 'count']), or: new Set(['the', 'on']),
-    of: new Set(['the', 'each', 'any', 'at', 'all']), by: new Set(['the', 'e-mail', 'each', 'all', 'any']),
-    to: new Set(['be', 'each', 'all', 'any', 'the', 'end', 'change', 'leave']), with: new Set(['the', 'evidence', 'outcome']),
-    on: new Set(['request', 'the']), as: new Set(['a']), after: new Set(['notice', 'the', 'a', 'request', 'signature']),
-    before: new Set(['each', 'the', 'a']), from: new Set(['the', 'receipt', 'sending']), when: new Set(['each', 'all', 'any', 'another']),
-    than: new Set(['the']), until: new Set(['the', 'ended']), for: new Set(['each', 'at', 'up', 'memorandum', 'protocol', 'agreement']), ',': new Set(['then', 'first', 'or', 'by', 'of', 'with', 'at', 'on', 'once', 'every', 'chosen', 'if', 'signed', 'as', 'also', 'a', 'an', 'not', 'in', 'but'])
+    each: new Set(['party', 'of']),
+    last: new Set(['party']),
+    and: new Set(['in', 'count']),
+    or: new Set(['the', 'on']),
+    of: new Set(['the', 'each', 'any', 'at', 'all']),
+    by: new Set(['the', 'e-mail', 'each', 'all', 'any']),
+    to: new Set(['be', 'each', 'all', 'any', 'the', 'end', 'change', 'leave']),
+    with: new Set(['the', 'evidence', 'outcome']),
+    on: new Set(['request', 'the']),
+    as: new Set(['a']),
+    after: new Set(['notice', 'the', 'a', 'request', 'signature']),
+    before: new Set(['each', 'the', 'a']),
+    from: new Set(['the', 'receipt', 'sending']),
+    when: new Set(['each', 'all', 'any', 'another']),
+    than: new Set(['the']),
+    until: new Set(['the', 'ended']),
+    for: new Set(['each', 'at', 'up', 'memorandum', 'protocol', 'agreement']),
+    ',': new Set([
+        'then',
+        'first',
+        'or',
+        'by',
+        'of',
+        'with',
+        'at',
+        'on',
+        'once',
+        'every',
+        'chosen',
+        'if',
+        'signed',
+        'as',
+        'also',
+        'a',
+        'an',
+        'not',
+        'in',
+        'but',
+    ]),
 };
 /** What follows a name at the beginning of a sentence or history line. */
-const AFTER_A_NAME = new Set(['must', 'will', 'shall', 'should', 'may', 'need', 'aims', 'aim', 'and', 'or', ',', 'jointly',
-    'held', 'planned', 'cancelled', 'happened', 'started', 'ended', 'done', 'missed', 'waived', 'received', 'given', 'left', 'signed', 'of']);
+const AFTER_A_NAME = new Set([
+    'must',
+    'will',
+    'shall',
+    'should',
+    'may',
+    'need',
+    'aims',
+    'aim',
+    'and',
+    'or',
+    ',',
+    'jointly',
+    'held',
+    'planned',
+    'cancelled',
+    'happened',
+    'started',
+    'ended',
+    'done',
+    'missed',
+    'waived',
+    'received',
+    'given',
+    'left',
+    'signed',
+    'of',
+]);
 /** Words that end a run of plain words. */
 const END_OF_PLAIN_WORDS = new Set(['also', 'when', 'message', 'skeleton', 'requires', 'recommends']);
 /** Words that end it only with the word that must follow them. */
@@ -91,8 +211,10 @@ function startsPlainWords(tokens: IToken[], i: number, declaration: string): boo
     switch (token.image) {
         case 'a':
         case 'an':
-            return (declaration === 'party' || declaration === 'outsider' || declaration === 'group') && tokens[i - 1]?.image === ','
-                || isListOfKinds(tokens, i);
+            return (
+                ((declaration === 'party' || declaration === 'outsider' || declaration === 'group') && tokens[i - 1]?.image === ',') ||
+                isListOfKinds(tokens, i)
+            );
         case 'about':
             return true;
         case 'covers':
@@ -109,7 +231,9 @@ function startsPlainWords(tokens: IToken[], i: number, declaration: string): boo
 
 /** `a party is a school, ...`: the kinds of a party in a profile's condition. */
 function isListOfKinds(tokens: IToken[], i: number): boolean {
-    return /^an?$/.test(tokens[i]!.image) && tokens[i - 1]?.image === 'is' && tokens[i - 2]?.image === 'party' && tokens[i - 3]?.image === 'a';
+    return (
+        /^an?$/.test(tokens[i]!.image) && tokens[i - 1]?.image === 'is' && tokens[i - 2]?.image === 'party' && tokens[i - 3]?.image === 'a'
+    );
 }
 
 /** Topics and the kinds of a condition are lists with commas; a party's kind or a requirement is not. */
@@ -122,8 +246,10 @@ function continuesPlainWords(tokens: IToken[], opening: number, at: number): boo
     if (token.image === ',') {
         return first.image === 'about' || isListOfKinds(tokens, opening);
     }
-    const ends = END_OF_PLAIN_WORDS.has(token.image) || (first.image === 'covers' && token.image === 'or')
-        || (Object.hasOwn(END_WITH_NEXT, token.image) && tokens[at + 1]?.image === END_WITH_NEXT[token.image]);
+    const ends =
+        END_OF_PLAIN_WORDS.has(token.image) ||
+        (first.image === 'covers' && token.image === 'or') ||
+        (Object.hasOwn(END_WITH_NEXT, token.image) && tokens[at + 1]?.image === END_WITH_NEXT[token.image]);
     return WORD.test(token.image) && !ends;
 }
 
@@ -134,5 +260,11 @@ function sameLine(a: IToken, b: IToken): boolean {
 /** Whether a token is the first of its line, or the first behind a brace or a block of text. */
 export function beginsLine(tokens: IToken[], i: number): boolean {
     const previous = tokens[i - 1];
-    return !previous || !sameLine(previous, tokens[i]!) || previous.image === '{' || previous.image === '}' || previous.tokenType.name === 'TEXT';
+    return (
+        !previous ||
+        !sameLine(previous, tokens[i]!) ||
+        previous.image === '{' ||
+        previous.image === '}' ||
+        previous.tokenType.name === 'TEXT'
+    );
 }

@@ -21,7 +21,7 @@ type Problem = { line: number; offset: number } & ({ parser: Recognition } | { l
 export function oneMessagePerMistake(errors: SyntaxErrors, tokens: IToken[], text: string, words: ReadonlySet<string>): SyntaxErrors {
     const problems = [
         ...errors.parserErrors.map(error => parserProblem(blameLineThatWantsMore(blameWordInsideLine(error, tokens), tokens))),
-        ...errors.lexerErrors.map((error): Problem => ({ line: error.line ?? 0, offset: error.offset, lexer: error }))
+        ...errors.lexerErrors.map((error): Problem => ({ line: error.line ?? 0, offset: error.offset, lexer: error })),
     ].sort((a, b) => a.offset - b.offset);
     const reader = problems.length > 0 ? new MistakeReader(text, words) : undefined;
     const lines = reader?.lines ?? [];
@@ -52,8 +52,8 @@ export function oneMessagePerMistake(errors: SyntaxErrors, tokens: IToken[], tex
         kept.push(last);
     }
     return {
-        parserErrors: kept.flatMap(problem => 'parser' in problem ? problem.parser : []),
-        lexerErrors: kept.flatMap(problem => 'lexer' in problem ? problem.lexer : [])
+        parserErrors: kept.flatMap(problem => ('parser' in problem ? problem.parser : [])),
+        lexerErrors: kept.flatMap(problem => ('lexer' in problem ? problem.lexer : [])),
     };
 }
 
@@ -67,7 +67,10 @@ function wordingOf(problem: Problem, reader: MistakeReader): WordingError | unde
         return undefined;
     }
     const end = 'parser' in problem ? endOfSurprise(problem.parser) : problem.offset + problem.lexer.length;
-    return (isStray(messageOf(problem)) ? reader.headWithoutBrace(problem.line) : undefined) ?? reader.mistakeAt(problem.line, problem.offset, end);
+    return (
+        (isStray(messageOf(problem)) ? reader.headWithoutBrace(problem.line) : undefined) ??
+        reader.mistakeAt(problem.line, problem.offset, end)
+    );
 }
 
 /** Where that ends which surprised the parser: the word behind the token where the token itself is what something was expected after. */
@@ -79,8 +82,11 @@ function endOfSurprise({ token, message }: Recognition): number {
 function parserProblem(error: Recognition): Problem {
     const previous = error.previousToken;
     const known = previous && isWritten(previous);
-    const missing = error.message.startsWith('Expected') && known && error.token.startLine !== previous.endLine
-        && !error.message.includes(` after ${shown(error.token)}`);
+    const missing =
+        error.message.startsWith('Expected') &&
+        known &&
+        error.token.startLine !== previous.endLine &&
+        !error.message.includes(` after ${shown(error.token)}`);
     if (missing || (known && !isWritten(error.token))) {
         error.token = previous;
     }
@@ -91,8 +97,10 @@ function follows(problem: Problem, last: Problem): boolean {
     return 'parser' in problem && problem.parser.previousToken?.endLine === last.line;
 }
 
-const SENTENCE_START = /^\s*[A-Za-z][\w-]*(?:(?: of| and| or|,) [A-Za-z][\w-]*)* (?:must|will|shall|should|may|need|aims?|can)\b|^\s*(?:(?:any|each|every|all|both|either|the other) part(?:y|ies)|this agreement) (?:must|will|shall|should|may|can|ends|expires|terminates|ceases)\b/;
-const DECLARATION_START = /^\s*(?:party|outsider|group|meeting|event|deadline|review|sections?|clauses?|appendix|define|cite|calendar|profile|uses|step|role|item|footnote|see|history|dispute|memorandum|protocol|agreement|agreed|notices|amends|in force|starts|dated|supersedes)\b/;
+const SENTENCE_START =
+    /^\s*[A-Za-z][\w-]*(?:(?: of| and| or|,) [A-Za-z][\w-]*)* (?:must|will|shall|should|may|need|aims?|can)\b|^\s*(?:(?:any|each|every|all|both|either|the other) part(?:y|ies)|this agreement) (?:must|will|shall|should|may|can|ends|expires|terminates|ceases)\b/;
+const DECLARATION_START =
+    /^\s*(?:party|outsider|group|meeting|event|deadline|review|sections?|clauses?|appendix|define|cite|calendar|profile|uses|step|role|item|footnote|see|history|dispute|memorandum|protocol|agreement|agreed|notices|amends|in force|starts|dated|supersedes)\b/;
 
 /** A line of several words, without straight quotes and braces, that begins like no sentence of the language. */
 function isProse(line: string | undefined): boolean {
@@ -117,7 +125,8 @@ function isNoneOfTheLanguage(line: string): boolean {
     return !/["{}]/.test(line) && !SENTENCE_START.test(line) && !DECLARATION_START.test(line);
 }
 
-const PROSE = 'This looks like the wording of the agreement itself. Put it between """ and """ inside a clause, and the checker keeps it as it is.';
+const PROSE =
+    'This looks like the wording of the agreement itself. Put it between """ and """ inside a clause, and the checker keeps it as it is.';
 
 const STRENGTHS = new Set<string | undefined>(['must', 'will', 'shall', 'should', 'may', 'not', 'to']);
 /** Words that join the names of those who owe something. */
@@ -149,7 +158,9 @@ function blameWordInsideLine(error: IRecognitionException, tokens: IToken[]): IR
     if (!word || !before || beginsLine(tokens, at) || before.image === '{' || before.image === '}') {
         return error;
     }
-    const message = INSTEAD[word.image] ?? `'${word.image}' does not continue this sentence. Put the agreement's own words in "quotes", or begin the next sentence on a new line.`;
+    const message =
+        INSTEAD[word.image] ??
+        `'${word.image}' does not continue this sentence. Put the agreement's own words in "quotes", or begin the next sentence on a new line.`;
     return Object.assign(error, { message, token: word });
 }
 
@@ -166,5 +177,9 @@ function blameLineThatWantsMore(error: Recognition, tokens: IToken[]): Recogniti
     if (found < 2 || !wanting || !beginsLine(tokens, found - 1) || beginsLine(tokens, found) || !BEFORE_POINTS.has(wanting.image)) {
         return error;
     }
-    return Object.assign(error, { message: `Expected a date or the name of an event or deadline after '${wanting.image}', but the line ends.`, token: wanting, takesNextLine: true as const });
+    return Object.assign(error, {
+        message: `Expected a date or the name of an event or deadline after '${wanting.image}', but the line ends.`,
+        token: wanting,
+        takesNextLine: true as const,
+    });
 }

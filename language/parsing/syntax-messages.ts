@@ -36,7 +36,7 @@ const TOKEN_NOUNS: Record<string, string> = {
     UNIT: "a unit such as 'working days'",
     WEEKDAY: 'a weekday',
     NUMBER_WORD: 'a number',
-    ID: 'a name'
+    ID: 'a name',
 };
 
 /** What a rule wants, where naming the rule helps more than listing its words. */
@@ -66,12 +66,33 @@ const RULE_NOUNS: Record<string, string> = {
     Verb: "what happened: 'held on', 'planned for', 'done on' ...",
     Act: 'what is to be done in "quotes"',
     ConditionSubject: 'the condition in "quotes"',
-    Requirement: "what is required: 'review', 'clause about ...', 'agreement of every party' ..."
+    Requirement: "what is required: 'review', 'clause about ...', 'agreement of every party' ...",
 };
 
 /** Words that begin a declaration or provision: in front of them a brace is missing rather than a word wrong. */
-const DECLARATIONS = new Set(['uses', 'party', 'outsider', 'group', 'meeting', 'event', 'deadline', 'calendar', 'section', 'clause',
-    'appendix', 'review', 'dispute', 'agreed', 'notices', 'history', 'profile', 'define', 'cite', 'amends', 'memorandum']);
+const DECLARATIONS = new Set([
+    'uses',
+    'party',
+    'outsider',
+    'group',
+    'meeting',
+    'event',
+    'deadline',
+    'calendar',
+    'section',
+    'clause',
+    'appendix',
+    'review',
+    'dispute',
+    'agreed',
+    'notices',
+    'history',
+    'profile',
+    'define',
+    'cite',
+    'amends',
+    'memorandum',
+]);
 
 /** Words after which a point in time is named. */
 const OCCURRENCE = new Set<string | undefined>(['each', 'that', 'next', 'following', 'last', 'first', 'before', 'after']);
@@ -82,9 +103,9 @@ const CONDITION = new Set<string | undefined>(['if', 'unless', 'when']);
 export const INSTEAD: Record<string, string> = {
     by: "A sentence has no 'by': for a limit in time write 'no later than', for a way of doing it write 'via'.",
     can: "Write 'may' instead of 'can'.",
-    except: "For an exception write 'unless' and its words in \"quotes\".",
+    except: 'For an exception write \'unless\' and its words in "quotes".',
     working: "Write the unit in one piece behind its number: '5 working days'.",
-    please: "Leave out 'please' and begin with who must do it."
+    please: "Leave out 'please' and begin with who must do it.",
 };
 
 /** A Chevrotain rule name without the invisible mark that Langium appends to it. */
@@ -108,13 +129,19 @@ export class SyntaxMessages extends LangiumParserErrorMessageProvider {
         if (rule === 'Name' && OCCURRENCE.has(previous?.image)) {
             return expectation('the name of an event, deadline or review', previous, actual);
         }
-        const wanted = expected.name === 'ID' || /^[A-Z_]+$/.test(expected.name) ? RULE_NOUNS[rule] ?? nounOf(expected) : nounOf(expected);
+        const wanted =
+            expected.name === 'ID' || /^[A-Z_]+$/.test(expected.name) ? (RULE_NOUNS[rule] ?? nounOf(expected)) : nounOf(expected);
         return expectation(wanted, previous, actual);
     }
 
     override buildNoViableAltMessage({ expectedPathsPerAlt, actual, previous, ruleName }: Of<'buildNoViableAltMessage'>): string {
         const rule = ruleNameOf(ruleName);
-        if (rule !== 'Element' && rule !== 'Item' && actual[1] && expectedPathsPerAlt.some(paths => paths.some(path => path[0] === actual[0]!.tokenType))) {
+        if (
+            rule !== 'Element' &&
+            rule !== 'Item' &&
+            actual[1] &&
+            expectedPathsPerAlt.some(paths => paths.some(path => path[0] === actual[0]!.tokenType))
+        ) {
             return expectation(RULE_NOUNS[rule] ?? 'something else', actual[0], actual[1]);
         }
         const found = actual[0];
@@ -133,7 +160,15 @@ export class SyntaxMessages extends LangiumParserErrorMessageProvider {
         if (rule === 'Strength' && found?.image === ',') {
             return `Join the last two names with 'and' or 'or' after ${shown(previous)}.`;
         }
-        const nouns = [...new Set(expectedPathsPerAlt.flat().map(path => path[0]).filter(type => type !== undefined).map(nounOf))];
+        const nouns = [
+            ...new Set(
+                expectedPathsPerAlt
+                    .flat()
+                    .map(path => path[0])
+                    .filter(type => type !== undefined)
+                    .map(nounOf),
+            ),
+        ];
         return expectation(RULE_NOUNS[rule] ?? alternatives(nouns), previous, found);
     }
 
@@ -153,7 +188,7 @@ function nounOf(type: TokenType): string {
 function alternatives(nouns: string[]): string {
     const shown = nouns.slice(0, 4);
     const last = nouns.length > 4 ? '...' : shown.pop();
-    return shown.length > 0 ? `${shown.join(', ')} or ${last}` : last ?? 'something else';
+    return shown.length > 0 ? `${shown.join(', ')} or ${last}` : (last ?? 'something else');
 }
 
 function expectation(wanted: string, previous: IToken | undefined, found: IToken | undefined): string {
@@ -168,7 +203,7 @@ function missingBrace(found: IToken): string {
     }
     return DECLARATIONS.has(found.image)
         ? `A closing '}' is missing before '${found.image}'.`
-        : INSTEAD[found.image] ?? `Did not understand ${shown(found)} here. Put the agreement's own words in "quotes".`;
+        : (INSTEAD[found.image] ?? `Did not understand ${shown(found)} here. Put the agreement's own words in "quotes".`);
 }
 
 function strayToken(token: IToken, previous?: IToken): string {

@@ -1,6 +1,7 @@
 import type { ILexingError } from 'chevrotain';
 
-const TOO_INVOLVED = 'A sentence in this text goes on without end, so the text is not checked. Close it, or split it into several sentences.';
+const TOO_INVOLVED =
+    'A sentence in this text goes on without end, so the text is not checked. Close it, or split it into several sentences.';
 const UNCLOSED_COMMENT = "This comment has no end. Close it with '*/'.";
 
 /** The error of a text whose sentences are nested so deep that reading it exhausts the stack. */

@@ -10,7 +10,7 @@ const STRUCTURE_LINES = [
     /(?:[A-Z]\w*|each party|all parties|any party)(?:(?: and | or | of |, )[A-Z]\w*)* (?:must|will|should|shall|may|aims? to)(?: not)? "/,
     /(?:party|outsider|group|meeting|event|deadline|review) [^\s"]+ is\b/,
     /(?:calendar|profile|history|dispute|agreed by)\b[^\n"]*(?:"[^"\n]*")?[^\n"]*\{/,
-    /(?:uses|cite|define|item|footnote)\b[^\n"]{0,40}"/
+    /(?:uses|cite|define|item|footnote)\b[^\n"]{0,40}"/,
 ];
 const STRUCTURE_LINE = new RegExp(`^[ \\t]*(?:${STRUCTURE_LINES.map(line => line.source).join('|')})`, 'm');
 
@@ -65,7 +65,8 @@ export function endOfText(text: string, start: number): number {
     return wordsEnd >= 0 ? start + 3 + body.slice(0, wordsEnd).trimEnd().length : end;
 }
 
-const CLOSED_STRING = /"(?!"")(?:\\.|[^"\\\r\n])*"|\u201C[^\u201C\u201D\r\n]*\u201D|"(?!"")[^"\u201C\u201D\r\n]*\u201D|\u201C[^"\u201C\u201D\r\n]*"/y;
+const CLOSED_STRING =
+    /"(?!"")(?:\\.|[^"\\\r\n])*"|\u201C[^\u201C\u201D\r\n]*\u201D|"(?!"")[^"\u201C\u201D\r\n]*\u201D|\u201C[^"\u201C\u201D\r\n]*"/y;
 const OPEN_STRING = /"(?!"")[^"\r\n]*|\u201C[^\u201D\r\n]*/y;
 
 /**

@@ -9,7 +9,7 @@ const MATCHERS: Readonly<Record<string, { endOf: (text: string, start: number) =
     TEXT: { endOf: endOfText, starts: ['"'] },
     STRING: { endOf: endOfString, starts: ['"', '\u201C'] },
     BULLET: { endOf: endOfBullet, starts: [...BULLETS, ...DASHES] },
-    ML_COMMENT: { endOf: endOfComment, starts: ['/'] }
+    ML_COMMENT: { endOf: endOfComment, starts: ['/'] },
 };
 
 /** Builds the tokens of the grammar; quotations and comments get matchers of their own that survive a missing end. */
@@ -20,7 +20,7 @@ export class MouTokenBuilder extends DefaultTokenBuilder {
         if (matcher) {
             token.PATTERN = (text: string, offset: number) => {
                 const end = matcher.endOf(text, offset);
-                return end < 0 ? null : [text.slice(offset, end)] as unknown as RegExpExecArray;
+                return end < 0 ? null : ([text.slice(offset, end)] as unknown as RegExpExecArray);
             };
             token.LINE_BREAKS = terminal.name === 'TEXT' || terminal.name === 'ML_COMMENT';
             token.START_CHARS_HINT = matcher.starts;

@@ -20,7 +20,9 @@ type Parse = (text: string) => { value: Document; lexerErrors: readonly unknown[
 export function composePhrase(length: string, relation: TimeRelation, from: CountedFrom, parse: Parse): ComposedPhrase {
     const words = length.trim().replace(/\s+/g, ' ');
     if (!isLength(words, parse)) {
-        return { refused: `'${words}' is no length of time. Write a number and a unit, as in 5 working days, 2 weeks or 1 month and 5 days.` };
+        return {
+            refused: `'${words}' is no length of time. Write a number and a unit, as in 5 working days, 2 weeks or 1 month and 5 days.`,
+        };
     }
     const point = 'event' in from ? `each ${from.event}` : dayFor(from.day);
     return typeof point === 'string' ? { phrase: phraseFor(words, relation, point) } : point;
@@ -28,17 +30,32 @@ export function composePhrase(length: string, relation: TimeRelation, from: Coun
 
 function phraseFor(length: string, relation: TimeRelation, point: string): string {
     switch (relation) {
-        case 'at-least-before': return `at least ${length} before ${point}`;
-        case 'within-after': return `within ${length} of ${point}`;
-        case 'on-before': return `on ${length} before ${point}`;
-        case 'on-after': return `on ${length} after ${point}`;
+        case 'at-least-before':
+            return `at least ${length} before ${point}`;
+        case 'within-after':
+            return `within ${length} of ${point}`;
+        case 'on-before':
+            return `on ${length} before ${point}`;
+        case 'on-after':
+            return `on ${length} after ${point}`;
     }
 }
 
 function isLength(words: string, parse: Parse): boolean {
-    const { value: { elements: [deadline, ...others] }, lexerErrors, parserErrors } = parse(`deadline Asked is within ${words} of "it"`);
+    const {
+        value: {
+            elements: [deadline, ...others],
+        },
+        lexerErrors,
+        parserErrors,
+    } = parse(`deadline Asked is within ${words} of "it"`);
     const [limit, ...further] = isDeadline(deadline) ? deadline.limits : [];
-    return lexerErrors.length + parserErrors.length + others.length + further.length === 0 && isWithin(limit?.time) && limit.time.length?.spans.length > 0 && !words.includes('_');
+    return (
+        lexerErrors.length + parserErrors.length + others.length + further.length === 0 &&
+        isWithin(limit?.time) &&
+        limit.time.length?.spans.length > 0 &&
+        !words.includes('_')
+    );
 }
 
 function dayFor(text: string): string | { refused: string } {
@@ -52,13 +69,19 @@ function dayFor(text: string): string | { refused: string } {
 
 /** The same length with whole days between, where it may be read so: `5 clear working days`; undefined where it says how it is read, or is none of days. */
 export function clearReading(length: string): string | undefined {
-    const clear = length.replace(/\b(working |school )?(days?)\b/, (_, kind: string | undefined, days: string) => `clear ${kind ?? ''}${days}`);
+    const clear = length.replace(
+        /\b(working |school )?(days?)\b/,
+        (_, kind: string | undefined, days: string) => `clear ${kind ?? ''}${days}`,
+    );
     return clear === length || /\b(?:clear|calendar)\b/.test(length) ? undefined : clear;
 }
 
 /** The regions whose bank holidays can be counted by, in the words of the language. */
 export const REGION_WORDS: Readonly<Record<Region, string>> = {
-    'england-and-wales': 'England and Wales', 'scotland': 'Scotland', 'northern-ireland': 'Northern Ireland', 'any-part-of-uk': 'any part of the UK'
+    'england-and-wales': 'England and Wales',
+    scotland: 'Scotland',
+    'northern-ireland': 'Northern Ireland',
+    'any-part-of-uk': 'any part of the UK',
 };
 
 /**
@@ -74,7 +97,9 @@ export function insertionOf(phrase: string, text: string, offset: number, parse:
     const made = text.slice(0, offset) + candidate + text.slice(offset);
     const phraseAt = offset + candidate.indexOf(phrase);
     // Inside a quotation or a comment it would be mere text.
-    const isSaid = AstUtils.streamAllContents(parse(made).value).some(node => isSentence(node) && node.tails.some(({ $cstNode }) => $cstNode?.offset === phraseAt));
+    const isSaid = AstUtils.streamAllContents(parse(made).value).some(
+        node => isSentence(node) && node.tails.some(({ $cstNode }) => $cstNode?.offset === phraseAt),
+    );
     return isSaid && countErrors(made, parse) <= countErrors(text, parse) ? candidate : undefined;
 }
 

@@ -1,7 +1,18 @@
 import { AstUtils, CstUtils, GrammarUtils, type AstNode, type LangiumDocument, type ReferenceInfo, type URI } from 'langium';
 import type { Range } from '../domain/index.ts';
 import {
-    isAnchorPoint, isCountedBy, isDeadline, isHardLimitTail, isLimit, isNoLaterThan, isOnPoint, isPoints, isTimeTail, type Deadline, type Document, type Limit
+    isAnchorPoint,
+    isCountedBy,
+    isDeadline,
+    isHardLimitTail,
+    isLimit,
+    isNoLaterThan,
+    isOnPoint,
+    isPoints,
+    isTimeTail,
+    type Deadline,
+    type Document,
+    type Limit,
 } from '../generated/ast.ts';
 import type { MouServices } from '../mou-module.ts';
 import { NameReference } from '../references/name-reference.ts';
@@ -45,11 +56,18 @@ function only(deadline: Deadline, use: Use, services: MouServices): Refactoring 
     return 'reason' in edit ? { title, ...edit } : { title, edits: new Map([[use.document.uri.toString(), [edit]]]) };
 }
 
-function everywhere(deadline: Deadline, declared: LangiumDocument<Document>, uses: readonly Use[], services: MouServices): Refactoring | Refusal {
-    const title = uses.length < 2 ? `Write the time of ${deadline.name} where it is used, and remove its declaration`
-        : `Write the time of ${deadline.name} in all ${uses.length} places, and remove its declaration`;
+function everywhere(
+    deadline: Deadline,
+    declared: LangiumDocument<Document>,
+    uses: readonly Use[],
+    services: MouServices,
+): Refactoring | Refusal {
+    const title =
+        uses.length < 2
+            ? `Write the time of ${deadline.name} where it is used, and remove its declaration`
+            : `Write the time of ${deadline.name} in all ${uses.length} places, and remove its declaration`;
     const edits = new Map<string, TextEdit[]>();
-    const add = (uri: URI, edit: TextEdit): void => void edits.set(uri.toString(), [...edits.get(uri.toString()) ?? [], edit]);
+    const add = (uri: URI, edit: TextEdit): void => void edits.set(uri.toString(), [...(edits.get(uri.toString()) ?? []), edit]);
     for (const use of uses) {
         const edit = written(deadline, use, services);
         if ('reason' in edit) {
@@ -73,10 +91,12 @@ function deadlineAt(document: LangiumDocument<Document>, range: Range): Deadline
 }
 
 function usesOf(deadline: Deadline, { references: { References }, shared }: MouServices): Use[] {
-    return References.findReferences(deadline, {}).map(({ sourceUri, segment: { range } }): Use => {
-        const document = shared.workspace.LangiumDocuments.getDocument(sourceUri) as LangiumDocument<Document>;
-        return { document, range, limit: limitAt(document, range) };
-    }).toArray();
+    return References.findReferences(deadline, {})
+        .map(({ sourceUri, segment: { range } }): Use => {
+            const document = shared.workspace.LangiumDocuments.getDocument(sourceUri) as LangiumDocument<Document>;
+            return { document, range, limit: limitAt(document, range) };
+        })
+        .toArray();
 }
 
 /** The time phrase `no later than NAME` or `on NAME` of a sentence or a deadline. */
@@ -99,7 +119,9 @@ function written(deadline: Deadline, { document, limit }: Use, services: MouServ
     const parts = isLimit(limit) ? limit.$container.limits : limit.$container.tails;
     const own = limits.filter(({ time }) => !isCountedBy(time));
     if (calendarOf(limits) !== calendarOf(parts) || !meanTheSameByName(own, parts, [limit])) {
-        return { reason: `The time of ${name} would mean something else where it is used: it repeats, lasts, hangs on another deadline, or is counted by another calendar.` };
+        return {
+            reason: `The time of ${name} would mean something else where it is used: it repeats, lasts, hangs on another deadline, or is counted by another calendar.`,
+        };
     }
     const unseen = nameUnseenFrom(limit, own, services);
     if (unseen !== undefined) {
@@ -107,26 +129,39 @@ function written(deadline: Deadline, { document, limit }: Use, services: MouServ
     }
     const isHard = isHardLimitTail(limit) || (isLimit(limit) && limit.hard);
     const cst = limit.$cstNode!;
-    const first = !isHard ? limit.time.$cstNode! : GrammarUtils.findNodeForProperty(cst, 'hard') ?? cst;
+    const first = !isHard ? limit.time.$cstNode! : (GrammarUtils.findNodeForProperty(cst, 'hard') ?? cst);
     return { range: { start: first.range.start, end: cst.range.end }, newText: textOf(own, isHard, document) };
 }
 
 function textOf(limits: readonly Limit[], isHard: boolean, document: LangiumDocument): string {
     const [first, last] = [limits[0]!.$cstNode!, limits.at(-1)!.$cstNode!];
-    const whole = isHard ? limits.map(({ time }) => `and in any case ${time.$cstNode!.text}`).join(', ')
+    const whole = isHard
+        ? limits.map(({ time }) => `and in any case ${time.$cstNode!.text}`).join(', ')
         : first.root.fullText.slice(first.offset, last.end).replace(/^,\s*/, '');
     return whole.split(/[ \t]*\r?\n[ \t]*/).join(lineEnding(document) + INDENT.repeat(2));
 }
 
 /** A name in the time of a deadline that means something else, or nothing, as seen from where the deadline is used. */
 function nameUnseenFrom(use: AstNode, limits: readonly Limit[], { references: { ScopeProvider } }: MouServices): string | undefined {
-    return limits.flatMap(limit => AstUtils.streamAst(limit).flatMap(node => AstUtils.streamReferences(node)).toArray()).find(({ reference, property, container }) => {
-        const there: ReferenceInfo = { reference, property, container: { $type: container.$type, $container: use } };
-        const found = reference instanceof NameReference ? ScopeProvider.getScope(there).getElement(reference.$refText)?.node : undefined;
-        return found !== ('ref' in reference ? reference.ref : undefined);
-    })?.reference.$refText;
+    return limits
+        .flatMap(limit =>
+            AstUtils.streamAst(limit)
+                .flatMap(node => AstUtils.streamReferences(node))
+                .toArray(),
+        )
+        .find(({ reference, property, container }) => {
+            const there: ReferenceInfo = { reference, property, container: { $type: container.$type, $container: use } };
+            const found =
+                reference instanceof NameReference ? ScopeProvider.getScope(there).getElement(reference.$refText)?.node : undefined;
+            return found !== ('ref' in reference ? reference.ref : undefined);
+        })?.reference.$refText;
 }
 
 function isIn({ start, end }: Range, outer: Range): boolean {
-    return start.line === outer.start.line && start.character >= outer.start.character && end.line === outer.end.line && end.character <= outer.end.character;
+    return (
+        start.line === outer.start.line &&
+        start.character >= outer.start.character &&
+        end.line === outer.end.line &&
+        end.character <= outer.end.character
+    );
 }

@@ -1,7 +1,26 @@
 import { AstUtils, type AstNode } from 'langium';
 import {
-    isAnchorPoint, isAtEdge, isAtLeast, isBefore, isConditionTail, isCountedBy, isDatePoint, isDeadline, isFollowingPoint, isHardLimitTail, isNoLaterThan, isOnPoint, isSetBy, isSoon, isTimeTail,
-    isLimit, isWithin, type HardLimitTail, type Limit, type TimePhrase, type TimeTail
+    isAnchorPoint,
+    isAtEdge,
+    isAtLeast,
+    isBefore,
+    isConditionTail,
+    isCountedBy,
+    isDatePoint,
+    isDeadline,
+    isFollowingPoint,
+    isHardLimitTail,
+    isNoLaterThan,
+    isOnPoint,
+    isSetBy,
+    isSoon,
+    isTimeTail,
+    isLimit,
+    isWithin,
+    type HardLimitTail,
+    type Limit,
+    type TimePhrase,
+    type TimeTail,
 } from '../generated/ast.ts';
 
 /** One time phrase of a sentence or of a named deadline. */
@@ -17,27 +36,43 @@ export function isTimeLimit(node: unknown): node is TimeLimit {
  * day, and nothing in them takes its meaning from what stands beside them there. What repeats, lasts, or only says how (`every 3 months`,
  * `for 6 years`, `in term time`) does not, nor what hangs on another named deadline: the history of that one speaks of whoever names it.
  */
-export function meanTheSameByName(limits: readonly TimeLimit[], parts: readonly AstNode[], stoodFor: readonly TimeLimit[] = limits): boolean {
+export function meanTheSameByName(
+    limits: readonly TimeLimit[],
+    parts: readonly AstNode[],
+    stoodFor: readonly TimeLimit[] = limits,
+): boolean {
     const phrases = limits.map(({ time }) => time);
     const all = parts.filter(isTimeLimit);
     const others = all.filter(part => !stoodFor.includes(part)).map(({ time }) => time);
     const next = all[all.indexOf(stoodFor.at(-1)!) + 1];
-    return phrases.every((phrase, i) => givesLastDay(phrase) || isSoonAfter(phrase) || isEndOfItsMonth(phrase, phrases[i - 1]))
-        && phrases.some(givesLastDay) && !isEndOfItsMonth(next?.time, phrases.at(-1))
-        && !(phrases.some(isWrittenDay) && [...phrases, ...others].filter(isWrittenDay).length > 1)
-        && !phrases.some(hangsOnNamedDeadline)
-        && !(phrases.some(isToldByItsTrigger) && parts.some(part => isConditionTail(part) && part.event !== undefined));
+    return (
+        phrases.every((phrase, i) => givesLastDay(phrase) || isSoonAfter(phrase) || isEndOfItsMonth(phrase, phrases[i - 1])) &&
+        phrases.some(givesLastDay) &&
+        !isEndOfItsMonth(next?.time, phrases.at(-1)) &&
+        !(phrases.some(isWrittenDay) && [...phrases, ...others].filter(isWrittenDay).length > 1) &&
+        !phrases.some(hangsOnNamedDeadline) &&
+        !(phrases.some(isToldByItsTrigger) && parts.some(part => isConditionTail(part) && part.event !== undefined))
+    );
 }
 
 /** The calendar that the parts of a sentence or deadline are counted by where it is not the agreement's own, as written. */
 export function calendarOf(parts: readonly AstNode[]): string | undefined {
-    return parts.filter(isTimeLimit).map(({ time }) => time).find(isCountedBy)?.calendar.$refText;
+    return parts
+        .filter(isTimeLimit)
+        .map(({ time }) => time)
+        .find(isCountedBy)?.calendar.$refText;
 }
 
 function givesLastDay(phrase: TimePhrase): boolean {
-    return isBefore(phrase) || isSetBy(phrase) || isOnPoint(phrase) || (isNoLaterThan(phrase) && phrase.point !== undefined)
-        || (isAtLeast(phrase) && phrase.point !== undefined) || (isWithin(phrase) && phrase.point !== undefined && phrase.relation !== 'before')
-        || (isSoonAfter(phrase) && phrase.words === 'immediately');
+    return (
+        isBefore(phrase) ||
+        isSetBy(phrase) ||
+        isOnPoint(phrase) ||
+        (isNoLaterThan(phrase) && phrase.point !== undefined) ||
+        (isAtLeast(phrase) && phrase.point !== undefined) ||
+        (isWithin(phrase) && phrase.point !== undefined && phrase.relation !== 'before') ||
+        (isSoonAfter(phrase) && phrase.words === 'immediately')
+    );
 }
 
 function isSoonAfter(phrase: TimePhrase): phrase is Extract<TimePhrase, { $type: 'Soon' }> {
@@ -46,7 +81,13 @@ function isSoonAfter(phrase: TimePhrase): phrase is Extract<TimePhrase, { $type:
 
 /** Whether a phrase only says which day of the month the one before it means: `within 2 months of Breach at the end of the month`. */
 export function isEndOfItsMonth(phrase: TimePhrase | undefined, before: TimePhrase | undefined): boolean {
-    return isAtEdge(phrase) && phrase.edge === 'end' && phrase.period === 'month' && before !== undefined && (isWithin(before) || isAtLeast(before));
+    return (
+        isAtEdge(phrase) &&
+        phrase.edge === 'end' &&
+        phrase.period === 'month' &&
+        before !== undefined &&
+        (isWithin(before) || isAtLeast(before))
+    );
 }
 
 /** Several of them in one sentence are a list of days. */
@@ -56,7 +97,9 @@ function isWrittenDay(phrase: TimePhrase): boolean {
 
 /** Whether `when EVENT` in the same sentence says which one is meant. */
 function isToldByItsTrigger(phrase: AstNode): boolean {
-    return AstUtils.streamAst(phrase).some(node => isFollowingPoint(node) || (isAnchorPoint(node) && (node.choice === 'next' || node.choice === 'following')));
+    return AstUtils.streamAst(phrase).some(
+        node => isFollowingPoint(node) || (isAnchorPoint(node) && (node.choice === 'next' || node.choice === 'following')),
+    );
 }
 
 function hangsOnNamedDeadline(phrase: AstNode): boolean {

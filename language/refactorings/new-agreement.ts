@@ -38,9 +38,13 @@ export function beginAgreement({ title, parties, profile, uses }: NewAgreement, 
         return { bad };
     }
     const taken = [profile.name, ...parties.map(({ name }) => name)];
-    const declared = parties.map(({ name, fullName, kind }) => `party ${name} is ${quotedDuty(fullName)}${kind === '' ? '' : `, ${withArticle(kind, parse)}`}\n`);
-    return `${uses}\n\n${kindOf(profile)} ${nameFor(title, taken, parse)} ${title === '' ? '"____"' : quotedDuty(title)} {\n    checked against ${profile.name}\n}\n`
-        + (declared.length > 0 ? `\n${declared.join('')}` : '');
+    const declared = parties.map(
+        ({ name, fullName, kind }) => `party ${name} is ${quotedDuty(fullName)}${kind === '' ? '' : `, ${withArticle(kind, parse)}`}\n`,
+    );
+    return (
+        `${uses}\n\n${kindOf(profile)} ${nameFor(title, taken, parse)} ${title === '' ? '"____"' : quotedDuty(title)} {\n    checked against ${profile.name}\n}\n` +
+        (declared.length > 0 ? `\n${declared.join('')}` : '')
+    );
 }
 
 /** What kind of agreement a profile is for, by its own words or those of what it extends. */
@@ -79,7 +83,10 @@ const LITTLE = /^(?:a|an|and|at|between|by|for|from|in|of|on|or|our|the|to|with)
 /** The first words of the title that carry it, as one name; `Ours` where that gives none. */
 function nameFor(title: string, taken: readonly string[], parse: Parse): string {
     const words = (title.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !LITTLE.test(word));
-    const wanted = words.slice(0, 2).map(word => word[0]!.toUpperCase() + word.slice(1)).join('');
+    const wanted = words
+        .slice(0, 2)
+        .map(word => word[0]!.toUpperCase() + word.slice(1))
+        .join('');
     const name = isName(wanted, parse) ? wanted : 'Ours';
     return taken.includes(name) ? `${name}Agreement` : name;
 }

@@ -30,7 +30,9 @@ export class NumberList {
         for (let from = 0; from < paths.length;) {
             const first = paths[from];
             let until = from + 1;
-            while (first && until < paths.length && paths[until]?.[0] === first[0] && paths[until]!.length > 1) until++;
+            while (first && until < paths.length && paths[until]?.[0] === first[0] && paths[until]!.length > 1) {
+                until++;
+            }
             const own = this.next(first?.[0]);
             const inside = paths.slice(from, until).map(path => path?.slice(1) ?? []);
             const rest = inside[0]!.length === 0 ? [[], ...new NumberList().inOrder(inside.slice(1))] : new NumberList().inOrder(inside);
@@ -53,8 +55,12 @@ export class NumberList {
 
 /** `(i)` at the beginning of a list is one, not the ninth letter. */
 function wayOf(part: string | undefined): Way {
-    if (part === undefined || /^\d/.test(part)) return 'figures';
-    if (/^[A-Z]/.test(part)) return 'letters';
+    if (part === undefined || /^\d/.test(part)) {
+        return 'figures';
+    }
+    if (/^[A-Z]/.test(part)) {
+        return 'letters';
+    }
     return /^\(\d/.test(part) ? 'figures in brackets' : /^\([ivx]+\)$/.test(part) ? 'roman' : 'small letters';
 }
 
@@ -62,16 +68,23 @@ const A = 'a'.charCodeAt(0);
 
 /** What a part counts as; 1 where it cannot be told. */
 function valueOf(part: string, way: Way): number {
-    return way === 'letters' ? part.toLowerCase().charCodeAt(0) - A + 1 : Number.parseInt(part.replace('(', ''), 10) || (part.startsWith('0') ? 0 : 1);
+    return way === 'letters'
+        ? part.toLowerCase().charCodeAt(0) - A + 1
+        : Number.parseInt(part.replace('(', ''), 10) || (part.startsWith('0') ? 0 : 1);
 }
 
 function sayIn(way: Way, value: number): string {
     switch (way) {
-        case 'figures': return String(value);
-        case 'letters': return lettersFor(value).toUpperCase();
-        case 'small letters': return `(${lettersFor(value)})`;
-        case 'roman': return `(${romanFor(value)})`;
-        case 'figures in brackets': return `(${value})`;
+        case 'figures':
+            return String(value);
+        case 'letters':
+            return lettersFor(value).toUpperCase();
+        case 'small letters':
+            return `(${lettersFor(value)})`;
+        case 'roman':
+            return `(${romanFor(value)})`;
+        case 'figures in brackets':
+            return `(${value})`;
     }
 }
 
@@ -81,7 +94,17 @@ function lettersFor(value: number): string {
     return (before > 0 ? lettersFor(before) : '') + String.fromCharCode(A + last);
 }
 
-const ROMAN: readonly [number, string][] = [[100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+const ROMAN: readonly [number, string][] = [
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+];
 
 function romanFor(value: number): string {
     let [left, text] = [value, ''];

@@ -46,8 +46,12 @@ class Level {
     number(items: readonly AstNode[], before: string, after: string, around?: Provision): void {
         const all = [...provisionsIn(items, before)];
         const clauses = all.filter(({ node }) => !isListItem(node));
-        const runsThrough = isSection(around) && before !== '' && clauses.length > 0 && clauses.every(({ path, isForeign }) => isForeign && path?.length === 1);
-        const list = runsThrough ? this.through ??= this.listFor(clauses) : before === '' ? this.listFor(clauses) : new NumberList();
+        const runsThrough =
+            isSection(around) &&
+            before !== '' &&
+            clauses.length > 0 &&
+            clauses.every(({ path, isForeign }) => isForeign && path?.length === 1);
+        const list = runsThrough ? (this.through ??= this.listFor(clauses)) : before === '' ? this.listFor(clauses) : new NumberList();
         this.numberAll(clauses, list, before, runsThrough ? '' : after);
         for (const items of runsOfItems(all)) {
             const isForeign = items.some(item => item.isForeign);
@@ -64,7 +68,7 @@ class Level {
     }
 
     private numberAll(entries: readonly Entry[], list: NumberList, before: string, after: string): void {
-        const numbers = list.inOrder(entries.map(({ path, isForeign }) => isForeign && before !== '' ? path?.slice(-1) : path));
+        const numbers = list.inOrder(entries.map(({ path, isForeign }) => (isForeign && before !== '' ? path?.slice(-1) : path)));
         entries.forEach(({ node, path }, i) => {
             const number = joined(after, numbers[i]!);
             if (path) {
@@ -95,7 +99,11 @@ function* provisionsIn(items: readonly AstNode[], before: string): Generator<Ent
             yield* provisionsIn(node.items, before);
         } else {
             const isInside = before !== '' && (number.startsWith(`${before}.`) || number.startsWith(`${before}(`));
-            yield { node, path: derived ? undefined : componentsOf(isInside ? number.slice(before.length) : number), isForeign: before !== '' && !isInside };
+            yield {
+                node,
+                path: derived ? undefined : componentsOf(isInside ? number.slice(before.length) : number),
+                isForeign: before !== '' && !isInside,
+            };
         }
     }
 }

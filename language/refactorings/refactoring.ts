@@ -25,7 +25,8 @@ export function isRefusal(found: Refactoring | Refusal): found is Refusal {
 
 /** The position in a document with these edits that a UTF-16 offset into one of their new texts comes to. */
 export function positionAfter({ textDocument }: LangiumDocument, edits: readonly TextEdit[], edit: TextEdit, into: number): Position {
-    const before = edits.filter(other => other !== edit && textDocument.offsetAt(other.range.start) < textDocument.offsetAt(edit.range.start))
+    const before = edits
+        .filter(other => other !== edit && textDocument.offsetAt(other.range.start) < textDocument.offsetAt(edit.range.start))
         .sort((a, b) => textDocument.offsetAt(a.range.start) - textDocument.offsetAt(b.range.start));
     let [text, from] = ['', 0];
     for (const { range, newText } of before) {

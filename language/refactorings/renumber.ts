@@ -1,6 +1,17 @@
 import { AstUtils, TextDocument, type AstNode, type LangiumDocument, type ReferenceInfo, type URI } from 'langium';
 import {
-    isAmendment, isAppendix, isCitation, isDefinition, isFootnote, isListItem, isProvision, isSentence, isText, type Amendment, type Document, type Provision
+    isAmendment,
+    isAppendix,
+    isCitation,
+    isDefinition,
+    isFootnote,
+    isListItem,
+    isProvision,
+    isSentence,
+    isText,
+    type Amendment,
+    type Document,
+    type Provision,
 } from '../generated/ast.ts';
 import { clauseNumberOf, numberingOf, withoutTrailingDot, type ClauseNumber } from '../model/clause-numbers.ts';
 import type { MouServices } from '../mou-module.ts';
@@ -10,7 +21,14 @@ import { provisionScope, type NumberedFile } from '../references/provision-scope
 import type { TextEdit } from '../validation/fixes/fix.ts';
 import { isQuotedLaw, proseIn, withoutInnerQuotations } from '../validation/prose.ts';
 import { commentsIn, type CommentWords } from '../validation/prose/comments.ts';
-import { appendicesReferredTo, clausesReferredTo, isOfNamedText, itemsReferredTo, mayReferToNumbers, type NumberReference } from '../validation/prose/number-references.ts';
+import {
+    appendicesReferredTo,
+    clausesReferredTo,
+    isOfNamedText,
+    itemsReferredTo,
+    mayReferToNumbers,
+    type NumberReference,
+} from '../validation/prose/number-references.ts';
 import { numbersInOrder } from './numbers-in-order.ts';
 import type { Refactoring, Refusal } from './refactoring.ts';
 
@@ -70,15 +88,27 @@ class Renumbering {
             }
         }
         const edits = this.edits.get(this.document.uri.toString()) ?? [];
-        const after = this.services.parser.LangiumParser.parse<Document>(TextDocument.applyEdits(this.document.textDocument, [...edits])).value;
-        const [old, now] = [root, after].map(tree => AstUtils.streamAst(tree).filter(isProvision).filter(node => !AstUtils.getContainerOfType(node, isAmendment)).toArray());
+        const after = this.services.parser.LangiumParser.parse<Document>(
+            TextDocument.applyEdits(this.document.textDocument, [...edits]),
+        ).value;
+        const [old, now] = [root, after].map(tree =>
+            AstUtils.streamAst(tree)
+                .filter(isProvision)
+                .filter(node => !AstUtils.getContainerOfType(node, isAmendment))
+                .toArray(),
+        );
         old!.forEach((node, i) => this.numbers.set(node, now![i] ? numberingOf(now![i]) : numberingOf(node)));
     }
 
     /** Whether the file has only some of the clauses of its agreement, so that its first number is not the first of all. */
     private usesOtherParts(): boolean {
-        const { references: { NamesOf }, workspace: { Imports } } = this.services.shared;
-        return Imports.importedDocuments(this.document).some(used => !NamesOf(used).hasAgreement && used.parseResult.value.elements.some(isProvision));
+        const {
+            references: { NamesOf },
+            workspace: { Imports },
+        } = this.services.shared;
+        return Imports.importedDocuments(this.document).some(
+            used => !NamesOf(used).hasAgreement && used.parseResult.value.elements.some(isProvision),
+        );
     }
 
     /** What an amendment puts in the place of a clause has numbers that begin with that of the clause. */
@@ -103,7 +133,10 @@ class Renumbering {
     private renumbered(document: LangiumDocument<Document>): NumberedFile {
         const { hasAgreement } = this.services.shared.references.NamesOf(document);
         const provisions = AstUtils.streamAst(document.parseResult.value).filter(isProvision);
-        return { hasAgreement, provisions: new ProvisionNumbers(document, provisions, node => this.numbers.get(node) ?? numberingOf(node)) };
+        return {
+            hasAgreement,
+            provisions: new ProvisionNumbers(document, provisions, node => this.numbers.get(node) ?? numberingOf(node)),
+        };
     }
 
     /** Lets the references of a file follow; gives the reason why one could not. */
@@ -115,13 +148,15 @@ class Renumbering {
             if (!isProvisionReference(reference) || !reference.$refNode || (node !== undefined && number === undefined)) {
                 continue;
             }
-            const wanted = number === undefined || number === withoutTrailingDot(written) ? written : number + (written.endsWith('.') ? '.' : '');
+            const wanted =
+                number === undefined || number === withoutTrailingDot(written) ? written : number + (written.endsWith('.') ? '.' : '');
             const where = `Line ${reference.$refNode.range.start.line + 1} of ${document.uri.path.split('/').at(-1)} refers to ${written}`;
             if (isProvision(node) && this.hasNamesake(node)) {
                 return `${where}, of which there are two, so it is not known which of them is meant. Give one of them another number first.`;
             }
             if (this.meaningOf(wanted, reference, document) !== node) {
-                return node ? `${where}, which could not be told from another clause afterwards. Write there whether the clause, the section or the appendix is meant.`
+                return node
+                    ? `${where}, which could not be told from another clause afterwards. Write there whether the clause, the section or the appendix is meant.`
                     : `${where}, which does not exist, and would come to mean another clause. Correct it first.`;
             }
             if (wanted !== written) {
@@ -133,12 +168,21 @@ class Renumbering {
 
     /** Whether another provision of the same sort has the same number. */
     private hasNamesake(node: Provision): boolean {
-        return [...this.numbers.keys()].some(other => other !== node && other.$type === node.$type && clauseNumberOf(other) === clauseNumberOf(node)
-            && AstUtils.getContainerOfType(other.$container, isAppendix) === AstUtils.getContainerOfType(node.$container, isAppendix));
+        return [...this.numbers.keys()].some(
+            other =>
+                other !== node &&
+                other.$type === node.$type &&
+                clauseNumberOf(other) === clauseNumberOf(node) &&
+                AstUtils.getContainerOfType(other.$container, isAppendix) === AstUtils.getContainerOfType(node.$container, isAppendix),
+        );
     }
 
     /** What a number would mean at the place of a reference. */
-    private meaningOf(number: string, { container, property }: Pick<ReferenceInfo, 'container' | 'property'>, document: LangiumDocument): AstNode | undefined {
+    private meaningOf(
+        number: string,
+        { container, property }: Pick<ReferenceInfo, 'container' | 'property'>,
+        document: LangiumDocument,
+    ): AstNode | undefined {
         const files = this.services.references.ScopeProvider.visibleFiles(document).map(file => this.files.get(file.document) ?? file);
         const fileOf = (node: AstNode): NumberedFile => {
             const declaring = AstUtils.getDocument(node);
@@ -156,7 +200,9 @@ class Renumbering {
                 this.followNumbersIn({ node, start: prose.start, own: withoutInnerQuotations(prose.text) }, document);
             }
         }
-        commentsIn(document).filter(({ own }) => mayReferToNumbers(own)).forEach(words => this.followNumbersIn(words, document));
+        commentsIn(document)
+            .filter(({ own }) => mayReferToNumbers(own))
+            .forEach(words => this.followNumbersIn(words, document));
     }
 
     private followNumbersIn({ node, start, own }: CommentWords, document: LangiumDocument<Document>): void {
@@ -168,31 +214,47 @@ class Renumbering {
             const number = meant && this.numbers.get(meant)?.number;
             const newText = number !== undefined && reference.sort === 'item' ? number.match(/\d+$/)?.[0] : number;
             if (newText !== undefined && newText !== reference.number) {
-                this.add(uri, { range: { start: textDocument.positionAt(start + reference.start), end: textDocument.positionAt(start + reference.end) }, newText, isDoubtful: true });
+                this.add(uri, {
+                    range: { start: textDocument.positionAt(start + reference.start), end: textDocument.positionAt(start + reference.end) },
+                    newText,
+                    isDoubtful: true,
+                });
             }
         }
     }
 
     /** The names of laws and other texts that a file cites. */
     private citedIn(document: LangiumDocument<Document>): string[] {
-        return this.services.references.ScopeProvider.visibleFiles(document).flatMap(file => (file.document.parseResult.value as Document).elements)
-            .filter(isCitation).flatMap(({ name, title }) => [name, title]).filter(name => name !== undefined);
+        return this.services.references.ScopeProvider.visibleFiles(document)
+            .flatMap(file => (file.document.parseResult.value as Document).elements)
+            .filter(isCitation)
+            .flatMap(({ name, title }) => [name, title])
+            .filter(name => name !== undefined);
     }
 
     private meantByWords({ number, sort }: NumberReference, node: AstNode, document: LangiumDocument<Document>): Provision | undefined {
         if (sort === 'item') {
-            const items = AstUtils.streamAst(document.parseResult.value).filter(isListItem).filter(item => clauseNumberOf(item) === number).toArray();
+            const items = AstUtils.streamAst(document.parseResult.value)
+                .filter(isListItem)
+                .filter(item => clauseNumberOf(item) === number)
+                .toArray();
             return items.find(({ $container }) => $container === node.$container) ?? (items.length === 1 ? items[0] : undefined);
         }
         const container = { $type: 'ClauseRef', $container: node, sort } as AstNode;
-        const { references: { ScopeProvider }, shared: { references: { NamesOf } } } = this.services;
-        const found = provisionScope({ container, property: 'target' } as ReferenceInfo, ScopeProvider.visibleFiles(document), agreement => NamesOf(AstUtils.getDocument(agreement)))
-            .getElement(number)?.node;
+        const {
+            references: { ScopeProvider },
+            shared: {
+                references: { NamesOf },
+            },
+        } = this.services;
+        const found = provisionScope({ container, property: 'target' } as ReferenceInfo, ScopeProvider.visibleFiles(document), agreement =>
+            NamesOf(AstUtils.getDocument(agreement)),
+        ).getElement(number)?.node;
         return isProvision(found) ? found : undefined;
     }
 
     private add(uri: URI, edit: TextEdit): void {
-        this.edits.set(uri.toString(), [...this.edits.get(uri.toString()) ?? [], edit]);
+        this.edits.set(uri.toString(), [...(this.edits.get(uri.toString()) ?? []), edit]);
     }
 }
 
@@ -202,6 +264,9 @@ function propertyWithWords(node: AstNode): string | undefined {
 }
 
 function isProvisionReference({ container: { $type }, property }: NameReference): boolean {
-    return ['ClauseRef', 'Amendment'].includes($type) ? property === 'target'
-        : ['ClauseEntry', 'NoticeEntry'].includes($type) ? property === 'clause' : $type === 'SetByPoint' && property === 'appendix';
+    return ['ClauseRef', 'Amendment'].includes($type)
+        ? property === 'target'
+        : ['ClauseEntry', 'NoticeEntry'].includes($type)
+          ? property === 'clause'
+          : $type === 'SetByPoint' && property === 'appendix';
 }

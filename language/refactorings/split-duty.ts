@@ -11,8 +11,15 @@ import { lineEnding, nodeAt } from '../validation/fixes/layout.ts';
 export function splitJointDuty(document: LangiumDocument, range: Range): Fix[] {
     const sentence = nodeAt(document, range, isSentence);
     const owners = sentence?.owners;
-    if (!sentence?.$cstNode || sentence.$containerProperty !== 'items' || sentence.otherwise || !owners?.$cstNode || !isNamedActors(owners)
-        || owners.actors.length < 2 || owners.joins.includes('or')) {
+    if (
+        !sentence?.$cstNode ||
+        sentence.$containerProperty !== 'items' ||
+        sentence.otherwise ||
+        !owners?.$cstNode ||
+        !isNamedActors(owners) ||
+        owners.actors.length < 2 ||
+        owners.joins.includes('or')
+    ) {
         return [];
     }
     const { text, offset } = sentence.$cstNode;
@@ -20,8 +27,10 @@ export function splitJointDuty(document: LangiumDocument, range: Range): Fix[] {
     const { start, end } = sentence.$cstNode.range;
     const line = document.textDocument.getText({ start: { line: start.line, character: 0 }, end: start });
     const joint = line.trim() === '' ? `${lineEnding(document)}${line}` : `${lineEnding(document)}${/^\s*/.exec(line)![0]}    `;
-    return [{
-        title: `Split into a sentence for each of ${owners.$cstNode.text.replace(/\s+/g, ' ')}`,
-        edits: [{ range: { start, end }, newText: owners.actors.map(actor => `${actor.$cstNode!.text}${rest}`).join(joint) }]
-    }];
+    return [
+        {
+            title: `Split into a sentence for each of ${owners.$cstNode.text.replace(/\s+/g, ' ')}`,
+            edits: [{ range: { start, end }, newText: owners.actors.map(actor => `${actor.$cstNode!.text}${rest}`).join(joint) }],
+        },
+    ];
 }

@@ -1,7 +1,25 @@
 import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { Range } from '../domain/index.ts';
 import {
-    isAlsoKnownAs, isClause, isDeadline, isEvent, isListItem, isMembers, isNamedActors, isNamesTail, isNobody, isOpenRole, isParty, isRole, isSection, isText, type Clause, type Document, type ListItem, type Section, type Text
+    isAlsoKnownAs,
+    isClause,
+    isDeadline,
+    isEvent,
+    isListItem,
+    isMembers,
+    isNamedActors,
+    isNamesTail,
+    isNobody,
+    isOpenRole,
+    isParty,
+    isRole,
+    isSection,
+    isText,
+    type Clause,
+    type Document,
+    type ListItem,
+    type Section,
+    type Text,
 } from '../generated/ast.ts';
 import { TO_CONFIRM } from '../validation/checks/unconfirmed.ts';
 import { saysWhoseDutiesFollow } from '../validation/checks/titles.ts';
@@ -27,19 +45,34 @@ export function writeDuties(document: LangiumDocument<Document>, range: Range, u
         return [];
     }
     const names = namesIn([document, ...used]);
-    const found = chosen.map(({ node, statements }) => ({ node, duties: dutiesInWords(statements, names, aboveOf(node, names)) })).filter(({ duties }) => duties.length > 0);
+    const found = chosen
+        .map(({ node, statements }) => ({ node, duties: dutiesInWords(statements, names, aboveOf(node, names)) }))
+        .filter(({ duties }) => duties.length > 0);
     const count = found.reduce((sum, { duties }) => sum + duties.length, 0);
     if (count === 0) {
         return [];
     }
     const edits = found.flatMap(({ node, duties }) => insertUnder(node, duties.map(sentenceFor), document));
-    return [{ title: count === 1 ? 'Write this as a sentence, to be confirmed' : `Write this as ${count} sentences, to be confirmed`, edits: new Map([[document.uri.toString(), edits]]) }];
+    return [
+        {
+            title: count === 1 ? 'Write this as a sentence, to be confirmed' : `Write this as ${count} sentences, to be confirmed`,
+            edits: new Map([[document.uri.toString(), edits]]),
+        },
+    ];
 }
 
 /** What is proposed for a duty, as a sentence of the language. */
 export function sentenceFor({ owners, strength, action, recipient, times, conditions, soft }: DutyInWords): string {
     const verb = strength === 'aims to' && owners !== undefined && /^all | and /.test(owners) ? 'aim to' : strength;
-    return [owners ?? 'somebody', verb, `"${action === '' ? '____' : action}"`, ...recipient === undefined ? [] : [`to ${recipient}`], ...times, ...soft ? ['where possible'] : [], ...conditions].join(' ');
+    return [
+        owners ?? 'somebody',
+        verb,
+        `"${action === '' ? '____' : action}"`,
+        ...(recipient === undefined ? [] : [`to ${recipient}`]),
+        ...times,
+        ...(soft ? ['where possible'] : []),
+        ...conditions,
+    ].join(' ');
 }
 
 /** The names by which the texts of documents may call actors and events. */
@@ -47,24 +80,46 @@ export function namesIn(documents: readonly LangiumDocument<Document>[]): NamesI
     const elements = documents.flatMap(({ parseResult }) => parseResult.value.elements);
     const parties = elements.filter(isParty);
     const called = (written: string, ...names: (string | undefined)[]): { name: string; written: string }[] =>
-        /^_+$/.test(written) ? [] : names.filter((name): name is string => name !== undefined && /\p{L}/u.test(name)).map(name => ({ name, written }));
+        /^_+$/.test(written)
+            ? []
+            : names.filter((name): name is string => name !== undefined && /\p{L}/u.test(name)).map(name => ({ name, written }));
     return {
         actors: ownerFinder([
-            ...parties.filter(({ name }) => name).flatMap(({ name, title, tails }) => called(name, name, title, ...tails.filter(isAlsoKnownAs).flatMap(({ aliases }) => aliases))),
-            ...[...parties.flatMap(({ items }) => items.filter(isRole)), ...elements.filter(isOpenRole)].filter(({ name }) => name).flatMap(({ name, title }) => called(name, name, title))
+            ...parties
+                .filter(({ name }) => name)
+                .flatMap(({ name, title, tails }) =>
+                    called(name, name, title, ...tails.filter(isAlsoKnownAs).flatMap(({ aliases }) => aliases)),
+                ),
+            ...[...parties.flatMap(({ items }) => items.filter(isRole)), ...elements.filter(isOpenRole)]
+                .filter(({ name }) => name)
+                .flatMap(({ name, title }) => called(name, name, title)),
         ]),
         events: eventFinder([
-            ...elements.filter(isEvent).filter(({ name }) => name).flatMap(({ name, title, tails }) => called(name, name, title, ...tails.filter(isNamesTail).flatMap(({ aliases }) => aliases))),
-            ...elements.filter(isDeadline).filter(({ name }) => name).flatMap(({ name }) => called(name, name))
+            ...elements
+                .filter(isEvent)
+                .filter(({ name }) => name)
+                .flatMap(({ name, title, tails }) =>
+                    called(name, name, title, ...tails.filter(isNamesTail).flatMap(({ aliases }) => aliases)),
+                ),
+            ...elements
+                .filter(isDeadline)
+                .filter(({ name }) => name)
+                .flatMap(({ name }) => called(name, name)),
         ]),
-        groups: parties.flatMap(({ name, tails }) => tails.filter(isMembers).map(({ members }) => ({ name, members: isNamedActors(members) ? members.actors.map(({ actor }) => actor.$refText) : [] })))
+        groups: parties.flatMap(({ name, tails }) =>
+            tails
+                .filter(isMembers)
+                .map(({ members }) => ({ name, members: isNamedActors(members) ? members.actors.map(({ actor }) => actor.$refText) : [] })),
+        ),
     };
 }
 
 /** What stands above a text and holds for what it says: its heading, and the words that its list begins with. */
 export function aboveOf(node: Text | ListItem, names: NamesInWords): Above {
     const items: readonly AstNode[] = 'items' in node.$container ? node.$container.items : [];
-    const ahead = isListItem(node) ? items.slice(0, items.indexOf(node)).findLast(item => !isListItem(item)) ?? node.$container : undefined;
+    const ahead = isListItem(node)
+        ? (items.slice(0, items.indexOf(node)).findLast(item => !isListItem(item)) ?? node.$container)
+        : undefined;
     const words = isText(ahead) || isListItem(ahead) ? proseIn(ahead, 'text')?.text : undefined;
     const statement = words === undefined ? undefined : new ReadText(words).statements.at(-1);
     return { heading: headingOf(node, names), lead: statement && leadIn(statement.terms, names) };
@@ -93,16 +148,26 @@ function chosenAt(document: LangiumDocument<Document>, range: Range): Chosen[] {
     const prose = text && !isQuotedLaw(text) ? proseIn(text, 'text') : undefined;
     const [from, until] = [document.textDocument.offsetAt(range.start), document.textDocument.offsetAt(range.end)];
     if (text && prose) {
-        const statements = statementsWithRows(prose.text).filter(({ start, end }) => prose.start + start <= until && prose.start + end >= from);
+        const statements = statementsWithRows(prose.text).filter(
+            ({ start, end }) => prose.start + start <= until && prose.start + end >= from,
+        );
         return from > prose.start + prose.text.length || statements.length === 0 ? [] : [{ node: text, statements }];
     }
     const clause = nodeAt(document, range, (node): node is Clause | Section => isClause(node) || isSection(node));
-    const isHead = clause?.$cstNode && range.start.line === clause.$cstNode.range.start.line && sentencesWithin(clause).every(({ owners }) => isNobody(owners));
-    return !isHead ? [] : AstUtils.streamAst(clause).filter(node => isText(node) || isListItem(node)).filter(node => !isBackground(node) && !isQuotedLaw(node) && sentencesBeside(node).length === 0)
-        .flatMap((node): Chosen[] => {
-            const own = proseIn(node, 'text');
-            return own ? [{ node, statements: statementsWithRows(own.text) }] : [];
-        }).toArray();
+    const isHead =
+        clause?.$cstNode &&
+        range.start.line === clause.$cstNode.range.start.line &&
+        sentencesWithin(clause).every(({ owners }) => isNobody(owners));
+    return !isHead
+        ? []
+        : AstUtils.streamAst(clause)
+              .filter(node => isText(node) || isListItem(node))
+              .filter(node => !isBackground(node) && !isQuotedLaw(node) && sentencesBeside(node).length === 0)
+              .flatMap((node): Chosen[] => {
+                  const own = proseIn(node, 'text');
+                  return own ? [{ node, statements: statementsWithRows(own.text) }] : [];
+              })
+              .toArray();
 }
 
 /** Inserts sentences on lines of their own under a text, into the body of an item of a list. */

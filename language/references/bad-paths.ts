@@ -13,6 +13,8 @@ export function badPathWords(bad: CommonBadPath, written: string): { message: st
         case 'unsaved':
             return { message: `Save this file first: '${written}' is looked for from the folder it is in.` };
         case 'outside-workspace':
-            return { message: `'${written}' lies outside the folder that is open, so whoever gets this folder does not get that file. Copy it into the folder, or open the folder above.` };
+            return {
+                message: `'${written}' lies outside the folder that is open, so whoever gets this folder does not get that file. Copy it into the folder, or open the folder above.`,
+            };
     }
 }

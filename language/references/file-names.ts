@@ -11,9 +11,18 @@ export type NameMap = Map<string, NameDescription[]>;
 export type NameSort = 'party' | 'role' | 'anchor' | 'calendar' | 'profile' | 'agreement' | 'citation';
 
 const SORTS: Readonly<Record<string, NameSort>> = {
-    Party: 'party', Joiner: 'party', Role: 'role', OpenRole: 'role',
-    Event: 'anchor', Deadline: 'anchor', Review: 'anchor', Step: 'anchor',
-    Calendar: 'calendar', Profile: 'profile', Agreement: 'agreement', Citation: 'citation'
+    Party: 'party',
+    Joiner: 'party',
+    Role: 'role',
+    OpenRole: 'role',
+    Event: 'anchor',
+    Deadline: 'anchor',
+    Review: 'anchor',
+    Step: 'anchor',
+    Calendar: 'calendar',
+    Profile: 'profile',
+    Agreement: 'agreement',
+    Citation: 'citation',
 };
 const PROVISIONS: ReadonlySet<string> = new Set(['Section', 'Clause', 'Appendix', 'ListItem']);
 
@@ -49,7 +58,7 @@ export class FileNames {
 
     /** The names that the file refers to, without quotes, whatever they mean. */
     get namesReferredTo(): ReadonlySet<string> {
-        return this.referredTo ??= new Set(this.references.map(({ $refText }) => $refText));
+        return (this.referredTo ??= new Set(this.references.map(({ $refText }) => $refText)));
     }
 
     /** The declarations of one sort. */
@@ -106,7 +115,7 @@ export class FileNames {
     private add(sort: NameSort, description: NameDescription): void {
         let map = this.maps.get(sort);
         if (!map) {
-            this.maps.set(sort, map = new Map());
+            this.maps.set(sort, (map = new Map()));
         }
         const same = map.get(description.name);
         if (!same) {
@@ -120,7 +129,7 @@ export class FileNames {
 /** All that a declaration may be called. */
 export function namesFor(node: AstNode): string[] {
     const { name } = node as AstNode & { name?: string };
-    return [...name ? [name] : [], ...otherNames(node)];
+    return [...(name ? [name] : []), ...otherNames(node)];
 }
 
 /** What a declaration may be called besides its name: the full name of a party, aliases. */
@@ -128,7 +137,7 @@ function otherNames(node: AstNode): string[] {
     switch (node.$type) {
         case 'Party': {
             const { title, tails } = node as Party;
-            return [...title && !isBlank(title) ? [title] : [], ...tails.filter(isAlsoKnownAs).flatMap(tail => tail.aliases)];
+            return [...(title && !isBlank(title) ? [title] : []), ...tails.filter(isAlsoKnownAs).flatMap(tail => tail.aliases)];
         }
         case 'Event':
             return (node as Event).tails.filter(isNamesTail).flatMap(tail => tail.aliases);

@@ -25,7 +25,7 @@ export function importProblems(document: LangiumDocument, shared: MouSharedServi
 
 function problemOf(use: Import, document: LangiumDocument, { workspace }: MouSharedServices): ImportProblem | undefined {
     const { node, uri, bad } = use;
-    const at = { node, property: isUsesFile(node) ? 'path' as const : 'profile' as const };
+    const at = { node, property: isUsesFile(node) ? ('path' as const) : ('profile' as const) };
     const path = isUsesFile(node) ? writtenPath(node) : node.profile;
     if (path === undefined) {
         return undefined;
@@ -39,7 +39,11 @@ function problemOf(use: Import, document: LangiumDocument, { workspace }: MouSha
         return { ...at, rule: 'import/unreadable', message: unreadable(written, problem) };
     }
     if (problem || !workspace.LangiumDocuments.hasDocument(uri!)) {
-        return { ...at, rule: 'import/not-found', message: `There is no file '${written}', looking from the folder of this file. Check the path, or create the file.` };
+        return {
+            ...at,
+            rule: 'import/not-found',
+            message: `There is no file '${written}', looking from the folder of this file. Check the path, or create the file.`,
+        };
     }
     const circle = workspace.Imports.circle(document.uri, uri!);
     return circle && { ...at, rule: 'import/cycle', message: inCircle(circle, written) };
@@ -50,7 +54,10 @@ function badPath(bad: BadTarget, written: string): Pick<ImportProblem, 'rule' | 
         case 'empty':
             return { rule: 'import/bad-path', message: 'Say which file is used, for example "calendars/schools.mou".' };
         case 'absolute':
-            return { rule: 'import/bad-path', message: `Write the path as seen from this file, for example "calendars/schools.mou". '${written}' leads to another place, or to none, on another machine.` };
+            return {
+                rule: 'import/bad-path',
+                message: `Write the path as seen from this file, for example "calendars/schools.mou". '${written}' leads to another place, or to none, on another machine.`,
+            };
         case 'backslash':
             return { rule: 'import/bad-path', ...badPathWords(bad, written) };
         case 'wrong-ending':
@@ -60,7 +67,10 @@ function badPath(bad: BadTarget, written: string): Pick<ImportProblem, 'rule' | 
         case 'outside-workspace':
             return { rule: 'import/outside-workspace', ...badPathWords(bad, written) };
         case 'no-such-profile':
-            return { rule: 'import/not-found', message: `No profile called '${written}' comes with the language; there are ${libraryNames().join(', ')}. A profile of your own is used by its path: uses "profiles/${written}.mou".` };
+            return {
+                rule: 'import/not-found',
+                message: `No profile called '${written}' comes with the language; there are ${libraryNames().join(', ')}. A profile of your own is used by its path: uses "profiles/${written}.mou".`,
+            };
     }
 }
 

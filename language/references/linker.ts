@@ -1,5 +1,15 @@
-import { AstUtils, DefaultLinker, DocumentState, type AstNode, type LangiumCoreServices, type LangiumDocument, type LinkingError, type Reference,
-    type ReferenceInfo, type CstNode } from 'langium';
+import {
+    AstUtils,
+    DefaultLinker,
+    DocumentState,
+    type AstNode,
+    type LangiumCoreServices,
+    type LangiumDocument,
+    type LinkingError,
+    type Reference,
+    type ReferenceInfo,
+    type CstNode,
+} from 'langium';
 import type { NameDescription } from './name-description.ts';
 import { NameReference, RESOLVING, type ReferenceResolver } from './name-reference.ts';
 import type { NamesOf } from './names-of.ts';
@@ -53,7 +63,8 @@ export class MouLinker extends DefaultLinker implements ReferenceResolver {
             return;
         }
         reference.target = RESOLVING;
-        const found = this.scopes.getScope({ reference, container: reference.container, property: reference.property })
+        const found = this.scopes
+            .getScope({ reference, container: reference.container, property: reference.property })
             .getElement(reference.$refText) as NameDescription | undefined;
         reference.$nodeDescription = found;
         reference.target = found?.node ?? this.unresolved(reference);

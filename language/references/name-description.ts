@@ -1,4 +1,12 @@
-import { CstUtils, GrammarUtils, type AstNode, type AstNodeDescription, type DocumentSegment, type LangiumDocument, type URI } from 'langium';
+import {
+    CstUtils,
+    GrammarUtils,
+    type AstNode,
+    type AstNodeDescription,
+    type DocumentSegment,
+    type LangiumDocument,
+    type URI,
+} from 'langium';
 import { nameProperty } from './name-provider.ts';
 
 /**

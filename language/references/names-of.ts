@@ -11,7 +11,7 @@ export function rememberNames(): NamesOf {
         const root = document.parseResult.value;
         let names = known.get(root);
         if (!names) {
-            known.set(root, names = new FileNames(document));
+            known.set(root, (names = new FileNames(document)));
         }
         return names;
     };

@@ -17,7 +17,11 @@ export class ProvisionNumbers {
     private readonly inAppendices = new Map<Appendix, NameMap>();
 
     /** `numbering` gives the number of each; as they are numbered in the file unless told. */
-    constructor(document: LangiumDocument, provisions: Iterable<Provision>, numbering: (provision: Provision) => ClauseNumber = numberingOf) {
+    constructor(
+        document: LangiumDocument,
+        provisions: Iterable<Provision>,
+        numbering: (provision: Provision) => ClauseNumber = numberingOf,
+    ) {
         const derived: NameDescription[] = [];
         for (const provision of provisions) {
             const { number, derived: isDerived } = numbering(provision);
@@ -51,7 +55,7 @@ export class ProvisionNumbers {
             return [...this.appendices.values()].flat();
         }
         const here = near && this.inAppendices.get(near);
-        return [...here?.values() ?? [], ...this.body.values()].flat();
+        return [...(here?.values() ?? []), ...this.body.values()].flat();
     }
 
     /** A number that stands in exactly one appendix is understood from outside; one that stands in several is not. */
@@ -70,7 +74,7 @@ export class ProvisionNumbers {
         }
         let numbers = this.inAppendices.get(appendix);
         if (!numbers) {
-            this.inAppendices.set(appendix, numbers = new Map());
+            this.inAppendices.set(appendix, (numbers = new Map()));
         }
         return numbers;
     }

@@ -1,5 +1,16 @@
 import { AstUtils, type ReferenceInfo, type Scope } from 'langium';
-import { isAmendment, isAppendix, isClauseEntry, isClauseRef, isClauseRefs, isContinueRule, isSee, isSetByPoint, type Agreement, type ClauseRef } from '../generated/ast.ts';
+import {
+    isAmendment,
+    isAppendix,
+    isClauseEntry,
+    isClauseRef,
+    isClauseRefs,
+    isContinueRule,
+    isSee,
+    isSetByPoint,
+    type Agreement,
+    type ClauseRef,
+} from '../generated/ast.ts';
 import { withoutTrailingDot } from '../model/clause-numbers.ts';
 import type { FileNames } from './file-names.ts';
 import type { ProvisionSort } from './provision-numbers.ts';
@@ -13,7 +24,11 @@ export type NumberedFile = Pick<FileNames, 'provisions' | 'hasAgreement'>;
  * provisions come first, then those of an agreement that the place amends, then those of used files, as long as these are
  * parts of this agreement: a used file with an agreement of its own has numbers of its own, which would be confounded.
  */
-export function provisionScope(context: ReferenceInfo, visible: readonly NumberedFile[], namesOf: (agreement: Agreement) => NumberedFile): Scope {
+export function provisionScope(
+    context: ReferenceInfo,
+    visible: readonly NumberedFile[],
+    namesOf: (agreement: Agreement) => NumberedFile,
+): Scope {
     const { container } = context;
     const files = filesToSearch(context, visible, namesOf);
     const sort = sortOf(context);
@@ -28,10 +43,15 @@ export function provisionScope(context: ReferenceInfo, visible: readonly Numbere
             }
             return undefined;
         },
-        () => files.flatMap(file => file.provisions.all(sort, near)));
+        () => files.flatMap(file => file.provisions.all(sort, near)),
+    );
 }
 
-function filesToSearch({ container, property }: ReferenceInfo, visible: readonly NumberedFile[], namesOf: (agreement: Agreement) => NumberedFile): readonly NumberedFile[] {
+function filesToSearch(
+    { container, property }: ReferenceInfo,
+    visible: readonly NumberedFile[],
+    namesOf: (agreement: Agreement) => NumberedFile,
+): readonly NumberedFile[] {
     if (isAmendment(container) && property === 'target') {
         const agreement = container.agreement?.ref;
         return agreement ? [namesOf(agreement)] : [];

@@ -1,4 +1,12 @@
-import { AstUtils, type AstNode, type LangiumDocument, type LangiumSharedCoreServices, type ReferenceInfo, type Scope, type ScopeProvider } from 'langium';
+import {
+    AstUtils,
+    type AstNode,
+    type LangiumDocument,
+    type LangiumSharedCoreServices,
+    type ReferenceInfo,
+    type Scope,
+    type ScopeProvider,
+} from 'langium';
 import { isActorRef, isOpenRole, isParty, isRole, type ActorRef } from '../generated/ast.ts';
 import type { Imports } from '../workspace/imports.ts';
 import { rolesOf, type FileNames, type NameMap, type NameSort } from './file-names.ts';
@@ -15,7 +23,7 @@ const MEANINGS: Readonly<Record<string, readonly NameSort[]>> = {
     Calendar: ['calendar'],
     Profile: ['profile'],
     Agreement: ['agreement'],
-    Citation: ['citation']
+    Citation: ['citation'],
 };
 
 interface Visible {
@@ -67,7 +75,7 @@ export class MouScopeProvider implements ScopeProvider {
         let visible = this.visible.get(document);
         if (!visible) {
             const files = [document, ...this.imports.importedDocuments(document)].map(this.namesOf);
-            this.visible.set(document, visible = { files, scopes: new Map() });
+            this.visible.set(document, (visible = { files, scopes: new Map() }));
         }
         return visible;
     }
@@ -77,7 +85,7 @@ export class MouScopeProvider implements ScopeProvider {
         let scope = scopes.get(type);
         if (!scope) {
             const tables = files.flatMap(file => (MEANINGS[type] ?? []).map(sort => file.of(sort)));
-            scopes.set(type, scope = new VisibleScope(tables.filter(table => table !== undefined)));
+            scopes.set(type, (scope = new VisibleScope(tables.filter(table => table !== undefined))));
         }
         return scope;
     }
@@ -88,13 +96,20 @@ export class MouScopeProvider implements ScopeProvider {
         if (!holder) {
             return undefined;
         }
-        const own = new Set<AstNode>(isParty(holder) ? rolesOf(holder) : isRole(holder) && isParty(holder.$container) ? rolesOf(holder.$container) : []);
-        const tables = this.visibleFiles(document).map(file => file.of('role')).filter(table => table !== undefined);
+        const own = new Set<AstNode>(
+            isParty(holder) ? rolesOf(holder) : isRole(holder) && isParty(holder.$container) ? rolesOf(holder.$container) : [],
+        );
+        const tables = this.visibleFiles(document)
+            .map(file => file.of('role'))
+            .filter(table => table !== undefined);
         const holds = ({ node }: NameDescription): boolean => own.has(node) || isOpenRole(node);
-        const byNearness = (found: NameDescription[]): NameDescription[] =>
-            [...found.filter(({ node }) => own.has(node)), ...found.filter(({ node }) => !own.has(node))];
+        const byNearness = (found: NameDescription[]): NameDescription[] => [
+            ...found.filter(({ node }) => own.has(node)),
+            ...found.filter(({ node }) => !own.has(node)),
+        ];
         return new ComputedScope(
             name => byNearness(tables.flatMap((table: NameMap) => table.get(name) ?? []).filter(holds))[0],
-            () => byNearness(tables.flatMap((table: NameMap) => [...table.values()].flat()).filter(holds)));
+            () => byNearness(tables.flatMap((table: NameMap) => [...table.values()].flat()).filter(holds)),
+        );
     }
 }

@@ -12,7 +12,7 @@ const DECLARATIONS: Readonly<Record<string, readonly [noun: string, declaration:
     Calendar: ['calendar', 'calendar NAME { ... }'],
     Profile: ['profile', 'profile NAME { ... }'],
     Agreement: ['agreement', 'memorandum NAME { ... }'],
-    Citation: ['law or document', 'cite NAME "its title"']
+    Citation: ['law or document', 'cite NAME "its title"'],
 };
 
 /** Says in plain English what a reference that leads nowhere speaks of, and what to do. `type` is the type of its target. */

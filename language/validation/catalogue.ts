@@ -21,12 +21,34 @@ export type { Rule, Severity } from './catalogue/rule.ts';
  * reference, the settings and the tests are made from this list.
  */
 export const RULES = {
-    ...SYNTAX_RULES, ...FILE_RULES, ...IMPORT_RULES,
-    ...PARTY_RULES, ...PARTY_ROLE_RULES, ...NAME_RULES, ...REFERENCE_RULES,
-    ...DATE_RULES, ...TIME_RULES, ...CALENDAR_RULES, ...TERM_FILE_RULES, ...DEADLINE_RULES,
-    ...REVIEW_RULES, ...CLAUSE_RULES, ...PROFILE_RULES, ...OBLIGATION_RULES, ...DUTY_RULES, ...AGREED_RULES, ...HISTORY_RULES,
-    ...TERM_RULES, ...ENDING_RULES, ...DISPUTE_RULES, ...WORD_RULES, ...BLANK_RULES,
-    ...PROSE_DUTY_RULES, ...PROSE_NAME_RULES, ...PROSE_STYLE_RULES, ...SILENCE_RULES
+    ...SYNTAX_RULES,
+    ...FILE_RULES,
+    ...IMPORT_RULES,
+    ...PARTY_RULES,
+    ...PARTY_ROLE_RULES,
+    ...NAME_RULES,
+    ...REFERENCE_RULES,
+    ...DATE_RULES,
+    ...TIME_RULES,
+    ...CALENDAR_RULES,
+    ...TERM_FILE_RULES,
+    ...DEADLINE_RULES,
+    ...REVIEW_RULES,
+    ...CLAUSE_RULES,
+    ...PROFILE_RULES,
+    ...OBLIGATION_RULES,
+    ...DUTY_RULES,
+    ...AGREED_RULES,
+    ...HISTORY_RULES,
+    ...TERM_RULES,
+    ...ENDING_RULES,
+    ...DISPUTE_RULES,
+    ...WORD_RULES,
+    ...BLANK_RULES,
+    ...PROSE_DUTY_RULES,
+    ...PROSE_NAME_RULES,
+    ...PROSE_STYLE_RULES,
+    ...SILENCE_RULES,
 } satisfies Record<`${string}/${string}`, Rule>;
 
 /** The code of a rule, as it is shown beside a finding. */

@@ -11,7 +11,9 @@ type Position = Place['range']['start'];
  * declaration that it hangs on.
  */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {
-    const causes = findings.filter(({ rule }) => CAUSES.test(rule)).sort((a, b) => comparePositions(a.place.range.start, b.place.range.start));
+    const causes = findings
+        .filter(({ rule }) => CAUSES.test(rule))
+        .sort((a, b) => comparePositions(a.place.range.start, b.place.range.start));
     const isCause = ({ uri, range }: Place): boolean => {
         for (let at = firstFrom(causes, range.start); at < causes.length; at++) {
             const { place } = causes[at]!;

@@ -1,5 +1,11 @@
-import { DefaultDocumentValidator, interruptAndCheck, type Cancellation, type CompositeCstNode,
-    type LangiumDocument, type ValidationOptions } from 'langium';
+import {
+    DefaultDocumentValidator,
+    interruptAndCheck,
+    type Cancellation,
+    type CompositeCstNode,
+    type LangiumDocument,
+    type ValidationOptions,
+} from 'langium';
 import { doubtfulDeadlines, type Agreement, type CivilDay, type ComputedDeadline, type DeadlineQuery } from '../domain/index.ts';
 import { dayInRange, isoOf, parseIsoDay } from '../domain/time/civil-date.ts';
 import { isAgreement, type Document } from '../generated/ast.ts';
@@ -48,7 +54,11 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         this.services = services;
     }
 
-    override async validateDocument(document: LangiumDocument, options: ValidationOptions = {}, cancelToken?: CancellationToken): Promise<Diagnostic[]> {
+    override async validateDocument(
+        document: LangiumDocument,
+        options: ValidationOptions = {},
+        cancelToken?: CancellationToken,
+    ): Promise<Diagnostic[]> {
         const levels = await this.services.validation.RuleLevels.of(document.uri.toString());
         const toDiagnostics = (findings: Finding[], isWhole: boolean): Diagnostic[] => {
             const told = atTheirLevels(withoutRepetition(withoutConsequences(findings)), levels);
@@ -57,15 +67,21 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         };
         const onQuick = (quick: Finding[]): Promise<void> => this.onQuickFindings(document, toDiagnostics(quick, false));
         const findings = await this.findingsIn(document as LangiumDocument<Document>, options, onQuick, cancelToken);
-        return toDiagnostics(findings, CATEGORIES.every(category => options.categories?.includes(category) ?? true));
+        return toDiagnostics(
+            findings,
+            CATEGORIES.every(category => options.categories?.includes(category) ?? true),
+        );
     }
 
     /** Everything that is found in a document, not yet in order. */
     private async findingsIn(
-        document: LangiumDocument<Document>, options: ValidationOptions, onQuick: (quick: Finding[]) => Promise<void>, cancelToken?: CancellationToken,
+        document: LangiumDocument<Document>,
+        options: ValidationOptions,
+        onQuick: (quick: Finding[]) => Promise<void>,
+        cancelToken?: CancellationToken,
     ): Promise<Finding[]> {
         const wanted = (category: string): boolean => !options.categories || options.categories.includes(category);
-        const pause = async (): Promise<void> => cancelToken && await interruptAndCheck(cancelToken);
+        const pause = async (): Promise<void> => cancelToken && (await interruptAndCheck(cancelToken));
         const fileProblem = this.services.shared.workspace.FileProblems.get(document.uri);
         if (fileProblem) {
             return [{ rule: `file/${fileProblem.kind}`, place: placeBetween(document, 0, 0), message: fileProblem.message }];
@@ -76,15 +92,23 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         let unread: readonly Finding[] = [];
         await pause();
         if (wanted('built-in')) {
-            const names = nameFindings(document, reference => this.services.references.ScopeProvider.getScope(reference).getAllElements().map(({ name }) => name));
+            const names = nameFindings(document, reference =>
+                this.services.references.ScopeProvider.getScope(reference)
+                    .getAllElements()
+                    .map(({ name }) => name),
+            );
             unread = syntaxFindings(document, parts);
-            findings = [...withNamesOfLostImports(importFindings(document, this.services.shared), names), ...termFileFindings(document, this.services.shared)];
+            findings = [
+                ...withNamesOfLostImports(importFindings(document, this.services.shared), names),
+                ...termFileFindings(document, this.services.shared),
+            ];
         }
         if (document.textDocument.getText().trim() === '') {
             return [...unread, ...findings, emptyFile(document)];
         }
         const context: TextContext = {
-            document, parts,
+            document,
+            parts,
             nodes: new NodeIndex(document.parseResult.value),
             incomplete: isIncomplete(document) || parts.unclosed.length > 0,
             parse: text => this.services.parser.LangiumParser.parse<Document>(text),
@@ -92,14 +116,17 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
             used: this.services.shared.workspace.Imports.of(document).flatMap(({ node, uri }) => {
                 const used = uri && this.services.shared.workspace.LangiumDocuments.getDocument(uri);
                 return used && used !== document ? [{ document: used as LangiumDocument<Document>, node }] : [];
-            })
+            }),
         };
         if (wanted('fast')) {
             findings = findings.concat(await this.textFindings(context, pause));
         }
         if (wanted('slow')) {
             await onQuick([...unread, ...withoutUnread(findings, unread)]);
-            findings = findings.concat(await this.agreementFindings(document, context.incomplete, pause), await this.proseFindings(context, pause));
+            findings = findings.concat(
+                await this.agreementFindings(document, context.incomplete, pause),
+                await this.proseFindings(context, pause),
+            );
         }
         return [...unread, ...withoutUnread(findings, unread)];
     }
@@ -124,13 +151,17 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         return found.flat();
     }
 
-    private async agreementFindings(document: LangiumDocument<Document>, incomplete: boolean, pause: () => Promise<void>): Promise<Finding[]> {
+    private async agreementFindings(
+        document: LangiumDocument<Document>,
+        incomplete: boolean,
+        pause: () => Promise<void>,
+    ): Promise<Finding[]> {
         const uri = document.uri.toString();
         const found: Finding[][] = [];
         const { Imports } = this.services.shared.workspace;
         const agreements = buildAgreements(document, {
             visibleDocuments: of => Imports.importedDocuments(of),
-            amendments: Imports.importers(document.uri)
+            amendments: Imports.importers(document.uri),
         });
         for (const built of agreements) {
             const agreement = incomplete ? { ...built, incomplete } : built;
@@ -162,10 +193,12 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         const { environment } = this.services.shared.workspace.TermFiles;
         let doubtful: readonly ComputedDeadline[] | undefined;
         return {
-            today, query, environment,
+            today,
+            query,
+            environment,
             requirements: declared ? requirementsOf(declared, this.services.shared.workspace.ShippedDocuments.usualProfile()) : [],
-            doubtfulDeadlines: () => doubtful ??= query === undefined ? [] : doubtfulDeadlines(agreement, query, environment),
-            isHere: place => place.uri === uri
+            doubtfulDeadlines: () => (doubtful ??= query === undefined ? [] : doubtfulDeadlines(agreement, query, environment)),
+            isHere: place => place.uri === uri,
         };
     }
 }
@@ -192,14 +225,20 @@ function isIncomplete(document: LangiumDocument): boolean {
 
 function emptyFile(document: LangiumDocument): Finding {
     return {
-        rule: 'file/empty', place: placeBetween(document, 0, 0),
-        message: 'This file is empty. Begin with the agreement\'s head, for example: memorandum OurAgreement "Memorandum of Understanding" { }'
+        rule: 'file/empty',
+        place: placeBetween(document, 0, 0),
+        message:
+            'This file is empty. Begin with the agreement\'s head, for example: memorandum OurAgreement "Memorandum of Understanding" { }',
     };
 }
 
 /** Two agreements of one file may find the same thing in what both of them see. */
 function withoutRepetition(findings: Finding[]): Finding[] {
-    return [...new Map(findings.map(finding => [`${finding.rule} ${JSON.stringify(finding.place.range)} ${finding.message}`, finding])).values()];
+    return [
+        ...new Map(
+            findings.map(finding => [`${finding.rule} ${JSON.stringify(finding.place.range)} ${finding.message}`, finding]),
+        ).values(),
+    ];
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -28,7 +28,9 @@ export function proseIn(node: AstNode, property: string): Prose | undefined {
 
 /** Blanks out what a text itself quotes, keeping its length: words of others are not the agreement's own. */
 export function withoutInnerQuotations(text: string): string {
-    return text.replace(/\u2018[^\u2018]{1,2000}?\u2019(?!\w)|\u201C[^\u201C\u201D]{1,2000}\u201D|"[^"\n]{1,2000}"/g, inner => ' '.repeat(inner.length));
+    return text.replace(/\u2018[^\u2018]{1,2000}?\u2019(?!\w)|\u201C[^\u201C\u201D]{1,2000}\u201D|"[^"\n]{1,2000}"/g, inner =>
+        ' '.repeat(inner.length),
+    );
 }
 
 /** Whether a node stands in an appendix that sets out law or guidance: words of others, which nobody here can mend. */
@@ -38,7 +40,9 @@ export function isQuotedLaw(node: AstNode): boolean {
     for (let at: AstNode | undefined = node; at; at = at.$container) {
         if (isSection(at) || isClause(at) || isAppendix(at)) {
             isInAppendix ||= isAppendix(at);
-            isUnderLaw ||= [at.title ?? '', ...at.topics].some(words => /\b(legislation|law|laws|statutes?|statutory|regulations)\b/i.test(words));
+            isUnderLaw ||= [at.title ?? '', ...at.topics].some(words =>
+                /\b(legislation|law|laws|statutes?|statutory|regulations)\b/i.test(words),
+            );
         }
     }
     return isInAppendix && isUnderLaw;

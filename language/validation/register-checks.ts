@@ -1,33 +1,94 @@
 import type { AstNode } from 'langium';
 import type { MouAstType } from '../generated/ast.ts';
-import { signatoriesMustHaveAPosition, signaturesMustBeForTheirParty, signaturesMustFollowTheText, signaturesMustPrecedeTheReview } from './checks/agreed.ts';
+import {
+    signatoriesMustHaveAPosition,
+    signaturesMustBeForTheirParty,
+    signaturesMustFollowTheText,
+    signaturesMustPrecedeTheReview,
+} from './checks/agreed.ts';
 import { blanksMustBeFilledIn } from './checks/blanks.ts';
 import { calendarsMustFitTogether, calendarsMustSayEachThingOnce, timeZonesMustExist } from './checks/calendars.ts';
 import { papersMustComeInBeforeTheyGoOut } from './checks/chains.ts';
 import type { AgreementCheck, DocumentCheck, NodeCheck } from './checks/check.ts';
-import { clockTimesMustExist, datesInTextMustNameADay, datesMustMoveToWorkingDays, datesMustNameADay, financialYearsMustStartOnADay, workingHoursMustExist } from './checks/dates.ts';
+import {
+    clockTimesMustExist,
+    datesInTextMustNameADay,
+    datesMustMoveToWorkingDays,
+    datesMustNameADay,
+    financialYearsMustStartOnADay,
+    workingHoursMustExist,
+} from './checks/dates.ts';
 import { dutiesMustCommit } from './checks/commitments.ts';
 import { deadlinesMustBeComputable } from './checks/deadlines.ts';
 import { decisionsMustHaveOneThreshold, endingMustBeAsHardAsChanging } from './checks/decisions.ts';
 import { laddersMustHaveALastStep, stepsMustBeTakenBySomebody, stepsMustHaveALimit, stepsMustNotOverlap } from './checks/dispute.ts';
 import { dutiesInTheHistoryMustExist } from './checks/duties-in-history.ts';
-import { dutiesMustBeOwedToOthers, dutiesMustNotBeRepeated, dutiesMustNotContradict, softDutiesMustHaveAFallback } from './checks/duties.ts';
+import {
+    dutiesMustBeOwedToOthers,
+    dutiesMustNotBeRepeated,
+    dutiesMustNotContradict,
+    softDutiesMustHaveAFallback,
+} from './checks/duties.ts';
 import { namesMustBeUnique, numbersMustBeUnique } from './checks/duplicates.ts';
-import { exitsMustBeAsQuickAsChanges, groundsMustEndOneWay, noticesMustAgree, suspensionsMustNotBypassNotice, termsMustHaveAnExit } from './checks/endings.ts';
+import {
+    exitsMustBeAsQuickAsChanges,
+    groundsMustEndOneWay,
+    noticesMustAgree,
+    suspensionsMustNotBypassNotice,
+    termsMustHaveAnExit,
+} from './checks/endings.ts';
 import { membersInTextMustBeMembers, membersMustNotFaceTheirGroup } from './checks/group-members.ts';
-import { historyMustFollowItsEvent, historyMustFulfilSomething, historyMustNotContradict, historyMustNotLieAhead, waiversMustComeFromWhoIsOwed } from './checks/history-lines.ts';
+import {
+    historyMustFollowItsEvent,
+    historyMustFulfilSomething,
+    historyMustNotContradict,
+    historyMustNotLieAhead,
+    waiversMustComeFromWhoIsOwed,
+} from './checks/history-lines.ts';
 import { dutiesMustHaveOneLimit, leadsMustFitBetweenMeetings, windowsMustBeLongEnough } from './checks/limits.ts';
 import { whatTheProfileAsksForMustBeSaid } from './checks/missing-clauses.ts';
 import { numbersMustNotBeSkipped } from './checks/numbering.ts';
-import { historyTimesMustExist, memberCountsMustMakeSense, nthDaysMustExist, numbersMustMakeSense, timesMustMakeSense } from './checks/numbers.ts';
+import {
+    historyTimesMustExist,
+    memberCountsMustMakeSense,
+    nthDaysMustExist,
+    numbersMustMakeSense,
+    timesMustMakeSense,
+} from './checks/numbers.ts';
 import { dutiesMustHaveAnOwner } from './checks/obligations.ts';
-import { aliasesMustMeanOne, countsMustBeReachable, dutiesMustBeOfParties, groupsMustHaveOtherMembers, onlyPartiesMustSign, partiesMustHaveAContact } from './checks/parties.ts';
-import { agreementsMustStartBeforeTheyEnd, dayRangesMustRunForwards, fromMustComeBeforeUntil, historyMustRunForwards, stretchesMustRunForwards, workingHoursMustRunForwards } from './checks/ranges.ts';
-import { mattersMustBeAskedForOnce, onlyWhatIsAskedForCanBeLeftOut, profilesMustBeForThisKind, profilesMustNotExtendThemselves, requiredPartsMustExist, severitiesMustExist,
-    skeletonsMustBeClauses } from './checks/profiles.ts';
+import {
+    aliasesMustMeanOne,
+    countsMustBeReachable,
+    dutiesMustBeOfParties,
+    groupsMustHaveOtherMembers,
+    onlyPartiesMustSign,
+    partiesMustHaveAContact,
+} from './checks/parties.ts';
+import {
+    agreementsMustStartBeforeTheyEnd,
+    dayRangesMustRunForwards,
+    fromMustComeBeforeUntil,
+    historyMustRunForwards,
+    stretchesMustRunForwards,
+    workingHoursMustRunForwards,
+} from './checks/ranges.ts';
+import {
+    mattersMustBeAskedForOnce,
+    onlyWhatIsAskedForCanBeLeftOut,
+    profilesMustBeForThisKind,
+    profilesMustNotExtendThemselves,
+    requiredPartsMustExist,
+    severitiesMustExist,
+    skeletonsMustBeClauses,
+} from './checks/profiles.ts';
 import { bareNumbersMustMeanOne, clausesInTextMustExist } from './checks/references.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
-import { reviewsMustHaveAReviewer, reviewsMustFollowTheStart, reviewsMustHaveOneRhythm, reviewsMustPrecedeTheEnd } from './checks/review-rules.ts';
+import {
+    reviewsMustHaveAReviewer,
+    reviewsMustFollowTheStart,
+    reviewsMustHaveOneRhythm,
+    reviewsMustPrecedeTheEnd,
+} from './checks/review-rules.ts';
 import { schedulesMustNotBeEmpty } from './checks/schedules.ts';
 import { everyPartyMustHaveAgreed } from './checks/signatures.ts';
 import { agreementsMustNotHaveEnded, conditionsOfTheTermMustBeWatched, statusMustAgreeWithTheWords } from './checks/term.ts';
@@ -78,27 +139,77 @@ export const NODE_CHECKS: NodeChecks = {
     Sentence: [actionsMustNotBeVagueAboutTime],
     ConditionTail: [conditionsMustBeJudgedBySomebody],
     Text: [textsMustNotBeVagueAboutTime],
-    ListItem: [textsMustNotBeVagueAboutTime]
+    ListItem: [textsMustNotBeVagueAboutTime],
 };
 
 /** Checks of a document as a whole. */
 export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
-    datesInTextMustNameADay, blanksMustBeFilledIn, namesMustBeUnique, numbersMustBeUnique, numbersMustNotBeSkipped, clausesInTextMustExist, bareNumbersMustMeanOne, appendicesInTextMustExist,
-    membersInTextMustBeMembers, declarationsMustBeUsed, proposalsMustBeConfirmed
+    datesInTextMustNameADay,
+    blanksMustBeFilledIn,
+    namesMustBeUnique,
+    numbersMustBeUnique,
+    numbersMustNotBeSkipped,
+    clausesInTextMustExist,
+    bareNumbersMustMeanOne,
+    appendicesInTextMustExist,
+    membersInTextMustBeMembers,
+    declarationsMustBeUsed,
+    proposalsMustBeConfirmed,
 ];
 
 /** Checks of what an agreement means. */
 export const AGREEMENT_CHECKS: readonly AgreementCheck[] = [
-    everyPartyMustHaveAgreed, onlyPartiesMustSign, dutiesMustBeOfParties, groupsMustHaveOtherMembers, aliasesMustMeanOne, partiesMustHaveAContact,
-    dutiesMustBeOwedToOthers, dutiesMustNotBeRepeated, dutiesMustNotContradict, softDutiesMustHaveAFallback,
-    agreementsMustNotHaveEnded, conditionsOfTheTermMustBeWatched, statusMustAgreeWithTheWords,
-    reviewsMustHaveAReviewer, reviewsMustFollowTheStart, reviewsMustPrecedeTheEnd, reviewsMustHaveOneRhythm, definitionsMustNotGoInACircle, lawsMustBeCitedWithTheirYear,
-    signaturesMustFollowTheText, signatoriesMustHaveAPosition, signaturesMustPrecedeTheReview,
-    reviewsMustBeHeldWhenDue, papersMustComeInBeforeTheyGoOut, whatTheProfileAsksForMustBeSaid, deadlinesMustBeComputable,
-    dutiesInTheHistoryMustExist, historyMustNotLieAhead, historyMustFulfilSomething, historyMustFollowItsEvent, historyMustNotContradict, waiversMustComeFromWhoIsOwed,
-    membersMustNotFaceTheirGroup, countsMustBeReachable, ownersMustFitTheHeading, dutiesMustCommit, dutiesMustHaveOneLimit, schedulesMustNotBeEmpty,
-    noticesMustAgree, groundsMustEndOneWay, exitsMustBeAsQuickAsChanges, suspensionsMustNotBypassNotice, termsMustHaveAnExit,
-    decisionsMustHaveOneThreshold, endingMustBeAsHardAsChanging, signaturesMustBeForTheirParty,
-    stepsMustBeTakenBySomebody, stepsMustHaveALimit, laddersMustHaveALastStep, stepsMustNotOverlap, windowsMustBeLongEnough, leadsMustFitBetweenMeetings,
-    ...TIME_AGREEMENT_CHECKS
+    everyPartyMustHaveAgreed,
+    onlyPartiesMustSign,
+    dutiesMustBeOfParties,
+    groupsMustHaveOtherMembers,
+    aliasesMustMeanOne,
+    partiesMustHaveAContact,
+    dutiesMustBeOwedToOthers,
+    dutiesMustNotBeRepeated,
+    dutiesMustNotContradict,
+    softDutiesMustHaveAFallback,
+    agreementsMustNotHaveEnded,
+    conditionsOfTheTermMustBeWatched,
+    statusMustAgreeWithTheWords,
+    reviewsMustHaveAReviewer,
+    reviewsMustFollowTheStart,
+    reviewsMustPrecedeTheEnd,
+    reviewsMustHaveOneRhythm,
+    definitionsMustNotGoInACircle,
+    lawsMustBeCitedWithTheirYear,
+    signaturesMustFollowTheText,
+    signatoriesMustHaveAPosition,
+    signaturesMustPrecedeTheReview,
+    reviewsMustBeHeldWhenDue,
+    papersMustComeInBeforeTheyGoOut,
+    whatTheProfileAsksForMustBeSaid,
+    deadlinesMustBeComputable,
+    dutiesInTheHistoryMustExist,
+    historyMustNotLieAhead,
+    historyMustFulfilSomething,
+    historyMustFollowItsEvent,
+    historyMustNotContradict,
+    waiversMustComeFromWhoIsOwed,
+    membersMustNotFaceTheirGroup,
+    countsMustBeReachable,
+    ownersMustFitTheHeading,
+    dutiesMustCommit,
+    dutiesMustHaveOneLimit,
+    schedulesMustNotBeEmpty,
+    noticesMustAgree,
+    groundsMustEndOneWay,
+    exitsMustBeAsQuickAsChanges,
+    suspensionsMustNotBypassNotice,
+    termsMustHaveAnExit,
+    decisionsMustHaveOneThreshold,
+    endingMustBeAsHardAsChanging,
+    signaturesMustBeForTheirParty,
+    stepsMustBeTakenBySomebody,
+    stepsMustHaveALimit,
+    laddersMustHaveALastStep,
+    stepsMustNotOverlap,
+    windowsMustBeLongEnough,
+    leadsMustFitBetweenMeetings,
+    ...TIME_AGREEMENT_CHECKS,
 ];

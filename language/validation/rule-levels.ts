@@ -59,7 +59,8 @@ function problemWith(rule: string, level: unknown): string | undefined {
     if (!isSettable(rule as RuleId)) {
         return `The rule "${rule}" cannot be set: what it finds was not read at all.`;
     }
-    return RULE_LEVELS.includes(level as RuleLevel) ? undefined
+    return RULE_LEVELS.includes(level as RuleLevel)
+        ? undefined
         : `The rule "${rule}" can be "error", "warning", "info", "hint" or "off", not ${JSON.stringify(level)}.`;
 }
 

@@ -44,6 +44,6 @@ export function toDiagnostic(finding: Finding): Diagnostic {
         source: SOURCE,
         ...(unnecessary ? { tags: [UNNECESSARY] } : {}),
         ...(related?.length ? { relatedInformation: related.map(other => ({ location: other.place, message: other.message })) } : {}),
-        data: { code: rule, ...(data ? { fix: data } : {}) } satisfies DiagnosticData
+        data: { code: rule, ...(data ? { fix: data } : {}) } satisfies DiagnosticData,
     };
 }

@@ -19,6 +19,6 @@ export const MouValidationModule = {
     validation: {
         DocumentValidator: (services: MouServices): MouDocumentValidator => new MouDocumentValidator(services),
         Today: (): Today => new Today(),
-        RuleLevels: (): RuleLevelSource => new RuleLevelSource()
-    }
+        RuleLevels: (): RuleLevelSource => new RuleLevelSource(),
+    },
 };

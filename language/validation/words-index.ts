@@ -29,7 +29,7 @@ export function spokenOf<T>(names: readonly SoughtName<T>[], texts: readonly Sea
         if (first !== undefined) {
             // A name of one word can stand in the plural right away.
             for (const word of name.words.length === 1 ? [first, `${first}s`] : [first]) {
-                byFirstWord.set(word, [...byFirstWord.get(word) ?? [], name]);
+                byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), name]);
             }
         }
     }

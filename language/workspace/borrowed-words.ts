@@ -29,7 +29,9 @@ export class BorrowedWords {
         let words = this.declared.get(root);
         if (!words) {
             const lexer = this.services.ServiceRegistry.getServices(document.uri).parser.Lexer as MouLexer;
-            words = this.namesOf(document).declarations.map(({ name }) => name).filter(name => lexer.isWordOfTheLanguage(name));
+            words = this.namesOf(document)
+                .declarations.map(({ name }) => name)
+                .filter(name => lexer.isWordOfTheLanguage(name));
             this.declared.set(root, words);
         }
         return words;

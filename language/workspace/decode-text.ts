@@ -20,14 +20,14 @@ export function mostBytesOf(path: string): number {
 }
 
 const PROBLEMS: Readonly<Record<FileProblem['kind'], string>> = {
-    'missing': 'This file does not exist any more.',
-    'folder': 'This is a folder, not a file. Give the folder another name, without .mou.',
+    missing: 'This file does not exist any more.',
+    folder: 'This is a folder, not a file. Give the folder another name, without .mou.',
     'no-permission': 'This file may not be opened by you. Ask its owner for permission to read it.',
-    'unreadable': 'This file could not be opened.',
+    unreadable: 'This file could not be opened.',
     'too-large': `This file is larger than ${LARGEST_FILE / 1024 / 1024} MB, so it is not read. An agreement is much smaller: was another file saved under this name?`,
     'utf-16': 'This file is saved as UTF-16. Save it again with the encoding UTF-8.',
-    'binary': 'This is not a text file. Was a document of a word processor or a picture saved under this name? Copy its text into a text file.',
-    'not-utf-8': 'Some characters of this file cannot be read. Save it again with the encoding UTF-8.'
+    binary: 'This is not a text file. Was a document of a word processor or a picture saved under this name? Copy its text into a text file.',
+    'not-utf-8': 'Some characters of this file cannot be read. Save it again with the encoding UTF-8.',
 };
 
 /** The problem of a kind, with the words for it. */
@@ -83,7 +83,7 @@ export function problemOfError(error: unknown): FileProblem {
 /** A byte order mark of UTF-16, or every other byte zero at the start, as in Latin text saved so. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
     const [first, second] = bytes;
-    if ((first === 0xFF && second === 0xFE) || (first === 0xFE && second === 0xFF)) {
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
         return true;
     }
     const start = bytes.subarray(0, 64);
@@ -94,6 +94,13 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 
 /** Beginnings of files that come under a wrong name: ZIP (and with it .docx), PNG, JPEG, GIF, PDF, old Word. */
 function startsAsKnownBinary(bytes: Uint8Array): boolean {
-    const signatures = [[0x50, 0x4B, 3, 4], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38], [0x25, 0x50, 0x44, 0x46], [0xD0, 0xCF, 0x11, 0xE0]];
+    const signatures = [
+        [0x50, 0x4b, 3, 4],
+        [0x89, 0x50, 0x4e, 0x47],
+        [0xff, 0xd8, 0xff],
+        [0x47, 0x49, 0x46, 0x38],
+        [0x25, 0x50, 0x44, 0x46],
+        [0xd0, 0xcf, 0x11, 0xe0],
+    ];
     return signatures.some(signature => signature.every((byte, i) => bytes[i] === byte));
 }

@@ -1,5 +1,16 @@
-import { Cancellation, DefaultDocumentBuilder, DocumentState, OperationCancelled, URI, delayNextTick, interruptAndCheck, isOperationCancelled, type BuildOptions,
-    type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
+import {
+    Cancellation,
+    DefaultDocumentBuilder,
+    DocumentState,
+    OperationCancelled,
+    URI,
+    delayNextTick,
+    interruptAndCheck,
+    isOperationCancelled,
+    type BuildOptions,
+    type LangiumDocument,
+    type LangiumSharedCoreServices,
+} from 'langium';
 import type { BorrowedWords } from './borrowed-words.ts';
 import { fileProblem, problemOfError } from './decode-text.ts';
 import type { MouDocumentFactory } from './document-factory.ts';
@@ -33,7 +44,9 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
      * What becomes of a fault of the program while a document is built. Unless replaced it ends the build; if it returns, the build
      * goes on with the next step.
      */
-    onFault: (document: LangiumDocument, fault: unknown) => void = (_, fault) => { throw fault; };
+    onFault: (document: LangiumDocument, fault: unknown) => void = (_, fault) => {
+        throw fault;
+    };
 
     /** Documents with which something went wrong; the next build begins with them anew. */
     private readonly faulty = new Set<LangiumDocument>();
@@ -47,7 +60,14 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
     private readonly words: BorrowedWords;
     private readonly termFiles: TermFiles;
 
-    constructor(services: LangiumSharedCoreServices, factory: MouDocumentFactory, imports: Imports, problems: FileProblems, words: BorrowedWords, termFiles: TermFiles) {
+    constructor(
+        services: LangiumSharedCoreServices,
+        factory: MouDocumentFactory,
+        imports: Imports,
+        problems: FileProblems,
+        words: BorrowedWords,
+        termFiles: TermFiles,
+    ) {
         super(services);
         this.words = words;
         this.termFiles = termFiles;
@@ -78,7 +98,10 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
         }
         this.resetDependants(new Set([...news, ...deleted, ...gone.map(document => document.uri)].map(uri => uri.toString())));
         this.checkCalendars(this.termFiles.changed([...changed, ...deleted]));
-        await this.emitUpdate(changedUris, gone.map(document => document.uri));
+        await this.emitUpdate(
+            changedUris,
+            gone.map(document => document.uri),
+        );
         await this.settle();
         if (cancelToken.isCancellationRequested) {
             throw OperationCancelled;
@@ -106,8 +129,12 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
         documents.forEach(document => this.unfinished.add(document));
     }
 
-    protected override runCancelable(documents: LangiumDocument[], state: DocumentState, cancelToken: CancellationToken,
-        step: (document: LangiumDocument) => unknown): Promise<void> {
+    protected override runCancelable(
+        documents: LangiumDocument[],
+        state: DocumentState,
+        cancelToken: CancellationToken,
+        step: (document: LangiumDocument) => unknown,
+    ): Promise<void> {
         return super.runCancelable(documents, state, cancelToken, document => this.guarded(document, async () => step(document)));
     }
 
@@ -127,7 +154,11 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
      * Tells even when the build has been called off meanwhile: the document has reached the state and will not reach it again, so
      * whoever waits for it would wait for ever.
      */
-    protected override notifyDocumentPhase(document: LangiumDocument, state: DocumentState, _cancelToken?: CancellationToken): Promise<void> {
+    protected override notifyDocumentPhase(
+        document: LangiumDocument,
+        state: DocumentState,
+        _cancelToken?: CancellationToken,
+    ): Promise<void> {
         return super.notifyDocumentPhase(document, state, CancellationToken.None);
     }
 
@@ -140,7 +171,11 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
         return super.shouldValidate(document) && document.uri.scheme !== LIBRARY_SCHEME && this.checks(document);
     }
 
-    protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, cancelToken: CancellationToken): Promise<void> {
+    protected override async buildDocuments(
+        documents: LangiumDocument[],
+        options: BuildOptions,
+        cancelToken: CancellationToken,
+    ): Promise<void> {
         const urgent = documents.filter(document => document.state < DocumentState.Linked && this.isOpen(document));
         const begun = urgent.length > 0 && urgent.length < documents.length ? await this.finishFirst(urgent, options, cancelToken) : [];
         const all = await this.parseWithImports([...new Set([...documents, ...begun])], options, cancelToken);
@@ -149,7 +184,11 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
     }
 
     /** Takes some documents through all phases, and what they use as far as they need it. Gives both; the latter are still to be finished. */
-    private async finishFirst(urgent: LangiumDocument[], options: BuildOptions, cancelToken: CancellationToken): Promise<LangiumDocument[]> {
+    private async finishFirst(
+        urgent: LangiumDocument[],
+        options: BuildOptions,
+        cancelToken: CancellationToken,
+    ): Promise<LangiumDocument[]> {
         const needed = await this.parseWithImports(urgent, options, cancelToken);
         for (const document of needed) {
             await this.advance(document, DocumentState.IndexedContent, cancelToken, () => this.indexManager.updateContent(document));
@@ -158,7 +197,9 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
             });
         }
         for (const document of urgent.filter(document => this.shouldLink(document))) {
-            await this.advance(document, DocumentState.Linked, cancelToken, () => this.languageOf(document).references.Linker.link(document));
+            await this.advance(document, DocumentState.Linked, cancelToken, () =>
+                this.languageOf(document).references.Linker.link(document),
+            );
             await this.advance(document, DocumentState.IndexedReferences, cancelToken, () => this.indexManager.updateReferences(document));
         }
         for (const document of urgent.filter(document => this.shouldValidate(document))) {
@@ -168,10 +209,17 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
     }
 
     /** Parses documents and, newly loaded where need be, what they use. Gives both, each once, the given ones first. */
-    private async parseWithImports(documents: LangiumDocument[], options: BuildOptions, cancelToken: CancellationToken): Promise<LangiumDocument[]> {
+    private async parseWithImports(
+        documents: LangiumDocument[],
+        options: BuildOptions,
+        cancelToken: CancellationToken,
+    ): Promise<LangiumDocument[]> {
         const all = new Set<LangiumDocument>();
         const add = (more: LangiumDocument[]): void => {
-            this.prepareBuild(more.filter(other => !all.has(other)), options);
+            this.prepareBuild(
+                more.filter(other => !all.has(other)),
+                options,
+            );
             more.forEach(other => all.add(other));
         };
         add(documents);
@@ -183,7 +231,7 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
             }
             await this.termFiles.load(document);
             for (const { uri } of this.imports.of(document)) {
-                const used = uri && (this.langiumDocuments.getDocument(uri) ?? await this.load(uri));
+                const used = uri && (this.langiumDocuments.getDocument(uri) ?? (await this.load(uri)));
                 if (used && used.state < DocumentState.IndexedReferences) {
                     add([used]);
                 } else if (used && changed) {
@@ -219,7 +267,7 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
 
     /** Adds a used file to the workspace, to be read with the next build; undefined when there is none. */
     private async load(uri: URI): Promise<LangiumDocument | undefined> {
-        return uri.scheme === LIBRARY_SCHEME || await this.isFile(uri) ? this.documentFor(uri) : undefined;
+        return uri.scheme === LIBRARY_SCHEME || (await this.isFile(uri)) ? this.documentFor(uri) : undefined;
     }
 
     private async isFile(uri: URI): Promise<boolean> {
@@ -270,7 +318,12 @@ export class MouDocumentBuilder extends DefaultDocumentBuilder {
         }
     }
 
-    private async advance(document: LangiumDocument, state: DocumentState, cancelToken: CancellationToken, step: () => Promise<unknown>): Promise<void> {
+    private async advance(
+        document: LangiumDocument,
+        state: DocumentState,
+        cancelToken: CancellationToken,
+        step: () => Promise<unknown>,
+    ): Promise<void> {
         if (document.state < state) {
             await interruptAndCheck(cancelToken);
             await this.guarded(document, step);

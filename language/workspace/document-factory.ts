@@ -1,5 +1,17 @@
-import { DefaultLangiumDocumentFactory, DocumentState, type AstNode, type Cancellation, type FileSystemProvider, type LangiumDocument,
-    type LangiumSharedCoreServices, type Mutable, type ParseResult, type ParserOptions, type TextDocument, type URI } from 'langium';
+import {
+    DefaultLangiumDocumentFactory,
+    DocumentState,
+    type AstNode,
+    type Cancellation,
+    type FileSystemProvider,
+    type LangiumDocument,
+    type LangiumSharedCoreServices,
+    type Mutable,
+    type ParseResult,
+    type ParserOptions,
+    type TextDocument,
+    type URI,
+} from 'langium';
 import type { Document } from '../generated/ast.ts';
 import type { MouLexer } from '../parsing/mou-lexer.ts';
 import { checkText, decodeText, problemOfError, type Decoded } from './decode-text.ts';
@@ -64,7 +76,10 @@ export class MouDocumentFactory extends DefaultLangiumDocumentFactory {
         return this.noted(uri, await this.read(uri));
     }
 
-    protected override async getUpdatedText<T extends AstNode>(document: LangiumDocument<T>, textDocument: TextDocument | undefined): Promise<string> {
+    protected override async getUpdatedText<T extends AstNode>(
+        document: LangiumDocument<T>,
+        textDocument: TextDocument | undefined,
+    ): Promise<string> {
         return this.noted(document.uri, textDocument ? checkText(textDocument.getText()) : await this.read(document.uri));
     }
 

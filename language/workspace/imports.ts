@@ -1,4 +1,11 @@
-import { URI, type AstNode, type LangiumDocument, type LangiumDocuments, type LangiumSharedCoreServices, type WorkspaceManager } from 'langium';
+import {
+    URI,
+    type AstNode,
+    type LangiumDocument,
+    type LangiumDocuments,
+    type LangiumSharedCoreServices,
+    type WorkspaceManager,
+} from 'langium';
 import { isUsesFile, isUsesProfile, type Document, type UsesFile, type UsesProfile } from '../generated/ast.ts';
 import { importTarget, type BadTarget } from './import-target.ts';
 
@@ -64,7 +71,7 @@ export class Imports {
 
     /** The documents that use a file directly, whether it exists or not. */
     importers(uri: URI | string): LangiumDocument<Document>[] {
-        return [...this.byTarget.get(uri.toString()) ?? []]
+        return [...(this.byTarget.get(uri.toString()) ?? [])]
             .map(source => this.documents.getDocument(URI.parse(source)))
             .filter(document => document !== undefined) as LangiumDocument<Document>[];
     }

@@ -1,5 +1,15 @@
-import { AstUtils, stream, type AstNode, type AstNodeDescription, type AstReflection, type IndexManager, type LangiumDocument, type LangiumSharedCoreServices,
-    type Stream, type URI } from 'langium';
+import {
+    AstUtils,
+    stream,
+    type AstNode,
+    type AstNodeDescription,
+    type AstReflection,
+    type IndexManager,
+    type LangiumDocument,
+    type LangiumSharedCoreServices,
+    type Stream,
+    type URI,
+} from 'langium';
 import { CrossReference } from '../references/cross-reference.ts';
 import { namesFor } from '../references/file-names.ts';
 import { NameReference } from '../references/name-reference.ts';
@@ -42,8 +52,13 @@ export class MouIndexManager implements IndexManager {
     }
 
     async updateReferences(document: LangiumDocument): Promise<void> {
-        const crossing = referencesOf(document).filter(reference => reference.$nodeDescription && reference.$nodeDescription.document !== document);
-        this.references.set(document.uri.toString(), crossing.map(reference => new CrossReference(reference, document)));
+        const crossing = referencesOf(document).filter(
+            reference => reference.$nodeDescription && reference.$nodeDescription.document !== document,
+        );
+        this.references.set(
+            document.uri.toString(),
+            crossing.map(reference => new CrossReference(reference, document)),
+        );
     }
 
     isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
@@ -59,7 +74,9 @@ export class MouIndexManager implements IndexManager {
 
     findAllReferences(target: AstNode): Stream<CrossReference> {
         const document = AstUtils.getDocument(target);
-        const local = referencesOf(document).filter(reference => reference.ref === target).map(reference => new CrossReference(reference, document));
+        const local = referencesOf(document)
+            .filter(reference => reference.ref === target)
+            .map(reference => new CrossReference(reference, document));
         return stream(local).concat(stream(this.referencesElsewhere(target)));
     }
 

@@ -13,7 +13,7 @@ export class ShippedDocuments {
     /** The document of a shipped profile, its references ready to be followed; undefined when none is called so. */
     get(name: string): LangiumDocument<Document> | undefined {
         const uri = libraryUri(name);
-        return uri && (this.documents.getDocument(uri) as LangiumDocument<Document> | undefined ?? this.read(name));
+        return uri && ((this.documents.getDocument(uri) as LangiumDocument<Document> | undefined) ?? this.read(name));
     }
 
     /** What is asked of an agreement that names no profile. */

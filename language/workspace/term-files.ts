@@ -1,5 +1,22 @@
-import { AstUtils, URI, type AstNode, type FileSystemProvider, type LangiumDocument, type LangiumDocuments, type LangiumSharedCoreServices, type WorkspaceManager } from 'langium';
-import { isTimeZone as isKnownZone, readTerms, readTermFileText, termFileKey, type DeadlineEnvironment, type TermFileReading, type TermFileText } from '../domain/index.ts';
+import {
+    AstUtils,
+    URI,
+    type AstNode,
+    type FileSystemProvider,
+    type LangiumDocument,
+    type LangiumDocuments,
+    type LangiumSharedCoreServices,
+    type WorkspaceManager,
+} from 'langium';
+import {
+    isTimeZone as isKnownZone,
+    readTerms,
+    readTermFileText,
+    termFileKey,
+    type DeadlineEnvironment,
+    type TermFileReading,
+    type TermFileText,
+} from '../domain/index.ts';
 import { isCalendar, isTermsFile, isTimeZone, type Document, type TermsFile } from '../generated/ast.ts';
 import { Source } from '../model/source.ts';
 import { decodeText, LARGEST_CALENDAR, problemOfError, type FileProblem } from './decode-text.ts';
@@ -17,7 +34,8 @@ export interface TermFileUse {
 }
 
 /** What came of reading a file: what it says, or why it says nothing. */
-export type TermFile = { readonly reading: TermFileReading } | { readonly problem: FileProblem | Extract<TermFileText, { problem: string }>['problem'] };
+export type TermFile =
+    { readonly reading: TermFileReading } | { readonly problem: FileProblem | Extract<TermFileText, { problem: string }>['problem'] };
 
 type ReadFile = TermFileText | { readonly unread: FileProblem };
 
@@ -85,7 +103,8 @@ export class TermFiles {
 
     /** Takes files (or what is in these folders) for changed: they will be read anew. Gives the documents that name one of them. */
     changed(uris: readonly URI[]): LangiumDocument[] {
-        const concerns = ({ uri }: TermFileUse): boolean => uri !== undefined && uris.some(each => uri.toString() === each.toString() || uri.toString().startsWith(`${each.toString()}/`));
+        const concerns = ({ uri }: TermFileUse): boolean =>
+            uri !== undefined && uris.some(each => uri.toString() === each.toString() || uri.toString().startsWith(`${each.toString()}/`));
         const users = [...this.bySource].filter(([, { uses }]) => uses.some(concerns));
         for (const { uri, key } of users.flatMap(([, { uses }]) => uses.filter(concerns))) {
             this.files.delete(uri!.toString());
@@ -114,5 +133,7 @@ export class TermFiles {
 }
 
 function keyOf(node: TermsFile): { key?: string } {
-    return node.path === undefined ? {} : { key: termFileKey({ text: node.path, place: new Source(AstUtils.getDocument(node), new Set()).placeOf(node, 'path') }) };
+    return node.path === undefined
+        ? {}
+        : { key: termFileKey({ text: node.path, place: new Source(AstUtils.getDocument(node), new Set()).placeOf(node, 'path') }) };
 }

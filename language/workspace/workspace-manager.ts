@@ -1,5 +1,15 @@
-import { Cancellation, DefaultWorkspaceManager, DocumentState, UriUtils, type FileSystemNode, type LangiumDocument, type LangiumSharedCoreServices, type Stream,
-    type URI, type WorkspaceFolder } from 'langium';
+import {
+    Cancellation,
+    DefaultWorkspaceManager,
+    DocumentState,
+    UriUtils,
+    type FileSystemNode,
+    type LangiumDocument,
+    type LangiumSharedCoreServices,
+    type Stream,
+    type URI,
+    type WorkspaceFolder,
+} from 'langium';
 import { problemOfError } from './decode-text.ts';
 import type { MouDocumentFactory } from './document-factory.ts';
 import type { FileProblems } from './file-problems.ts';
@@ -37,13 +47,15 @@ export class MouWorkspaceManager extends DefaultWorkspaceManager {
         try {
             const entries = (await this.fileSystemProvider.readDirectory(folder)).filter(entry => this.shouldIncludeEntry(entry));
             this.problems.note(folder, undefined);
-            await Promise.all(entries.map(async entry => {
-                if (entry.isDirectory) {
-                    await this.traverseFolder(entry.uri, uris);
-                } else if (entry.isFile || await this.isLinkToFile(entry.uri)) {
-                    uris.push(entry.uri);
-                }
-            }));
+            await Promise.all(
+                entries.map(async entry => {
+                    if (entry.isDirectory) {
+                        await this.traverseFolder(entry.uri, uris);
+                    } else if (entry.isFile || (await this.isLinkToFile(entry.uri))) {
+                        uris.push(entry.uri);
+                    }
+                }),
+            );
         } catch (error) {
             this.problems.note(folder, problemOfError(error));
         }

@@ -22,14 +22,23 @@ export interface AgainstReport {
 
 /** A comparison in the form in which it is written as JSON. */
 export function againstReport(
-    changes: readonly DeadlineChange[], { today, from, to }: DeadlineQuery, compared: Pick<AgainstReport, 'before' | 'after' | 'bankHolidays'>): AgainstReport {
+    changes: readonly DeadlineChange[],
+    { today, from, to }: DeadlineQuery,
+    compared: Pick<AgainstReport, 'before' | 'after' | 'bankHolidays'>,
+): AgainstReport {
     const summary: Record<ChangeKind, number> = { moved: 0, appeared: 0, vanished: 0, changed: 0 };
     changes.forEach(({ kind }) => summary[kind]++);
     return {
-        version: 1, today, from, to, ...compared,
+        version: 1,
+        today,
+        from,
+        to,
+        ...compared,
         changes: changes.map(({ before, after, ...rest }) => ({
-            ...rest, ...before && { before: reportedDeadline(before) }, ...after && { after: reportedDeadline(after) }
+            ...rest,
+            ...(before && { before: reportedDeadline(before) }),
+            ...(after && { after: reportedDeadline(after) }),
         })),
-        summary
+        summary,
     };
 }

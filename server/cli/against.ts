@@ -19,11 +19,18 @@ export async function against(old: string, paths: readonly string[], options: De
     const { query, bankHolidays } = queryOf(options);
     const [before, after] = await bothStates(old, path, query.today);
     if (query.party !== undefined) {
-        refuseUnknownParty(query.party, [before, after].flatMap(({ answers, documents }) => answers.agreementsIn(documents)));
+        refuseUnknownParty(
+            query.party,
+            [before, after].flatMap(({ answers, documents }) => answers.agreementsIn(documents)),
+        );
     }
     const changes = compareAgreements(stateOf(before, old), stateOf(after, path, environmentWith(bankHolidays)), query);
     const report = againstReport(changes, query, { before: old, after: path, bankHolidays });
-    output.answer(options.format === 'json' ? JSON.stringify(report, undefined, 2) : againstText(report, process.stdout.isTTY ? process.stdout.columns : undefined));
+    output.answer(
+        options.format === 'json'
+            ? JSON.stringify(report, undefined, 2)
+            : againstText(report, process.stdout.isTTY ? process.stdout.columns : undefined),
+    );
     noteGaps(before, output);
     noteGaps(after, output);
     const isWhole = before.unreadable.length + after.unreadable.length === 0;
@@ -38,7 +45,9 @@ export async function bothStates(old: string, path: string, today: string): Prom
 function onlyPath(old: string, paths: readonly string[]): string {
     const [path] = paths;
     if (path === undefined || paths.length > 1) {
-        throw new CannotRun(`--against compares one file with one file, or one folder with one folder. There are ${paths.length} paths to compare with ${old}.`);
+        throw new CannotRun(
+            `--against compares one file with one file, or one folder with one folder. There are ${paths.length} paths to compare with ${old}.`,
+        );
     }
     refuseUnlike(old, path);
     return path;
@@ -65,5 +74,9 @@ function without(other: string, path: string, loaded: Loaded): Loaded {
 /** Files of the two states are the same when they have the same path within what was given. */
 export function stateOf({ answers, documents }: Loaded, path: string, environment?: DeadlineEnvironment): AgreementsState {
     const uri = URI.file(resolve(path));
-    return { agreements: answers.agreementsIn(documents), root: `${isFolder(path) ? uri : UriUtils.dirname(uri)}/`, environment: { ...answers.environment, ...environment } };
+    return {
+        agreements: answers.agreementsIn(documents),
+        root: `${isFolder(path) ? uri : UriUtils.dirname(uri)}/`,
+        environment: { ...answers.environment, ...environment },
+    };
 }

@@ -7,11 +7,23 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * Empty when nothing was found.
  */
 export function checkGithub({ files }: CheckReport): string {
-    return files.flatMap(({ file, diagnostics }) => diagnostics.map(({ code, severity, message, range: { start, end } }) => {
-        const place = { file, line: start.line + 1, endLine: end.line + 1, ...start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }, title: code };
-        const properties = Object.entries(place).map(([name, value]) => `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
-        return `::${COMMANDS[severity]} ${properties.join(',')}::${escaped(message)}`;
-    })).join('\n');
+    return files
+        .flatMap(({ file, diagnostics }) =>
+            diagnostics.map(({ code, severity, message, range: { start, end } }) => {
+                const place = {
+                    file,
+                    line: start.line + 1,
+                    endLine: end.line + 1,
+                    ...(start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }),
+                    title: code,
+                };
+                const properties = Object.entries(place).map(
+                    ([name, value]) => `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
+                );
+                return `::${COMMANDS[severity]} ${properties.join(',')}::${escaped(message)}`;
+            }),
+        )
+        .join('\n');
 }
 
 /** A line end or a per cent sign would end the command or be taken for an escape. */

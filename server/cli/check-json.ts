@@ -33,18 +33,25 @@ const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, chara
 
 /** Gathers what was found: every file that was asked for, with or without findings, and whatever could not be read. */
 export function checkReport({ documents, unreadable }: Loaded, today: string): CheckReport {
-    const files = documents.map(({ uri, diagnostics = [] }): ReportedFile => ({ file: pathOf(uri), diagnostics: diagnostics.map(reported) }));
-    const known = new Set(documents.map(({ uri }) => uri.toString()));
-    const others = unreadable.filter(({ uri }) => !known.has(uri.toString())).map(({ uri, problem }): ReportedFile => ({
+    const files = documents.map(({ uri, diagnostics = [] }): ReportedFile => ({
         file: pathOf(uri),
-        diagnostics: [{ code: `file/${problem.kind}`, severity: 'error', message: problem.message, range: NOWHERE, related: [] }]
+        diagnostics: diagnostics.map(reported),
     }));
+    const known = new Set(documents.map(({ uri }) => uri.toString()));
+    const others = unreadable
+        .filter(({ uri }) => !known.has(uri.toString()))
+        .map(({ uri, problem }): ReportedFile => ({
+            file: pathOf(uri),
+            diagnostics: [{ code: `file/${problem.kind}`, severity: 'error', message: problem.message, range: NOWHERE, related: [] }],
+        }));
     const all = [...files, ...others];
     const found = all.flatMap(({ diagnostics }) => diagnostics);
     const total = (wanted: Severity): number => found.filter(({ severity }) => severity === wanted).length;
     return {
-        version: 1, today, files: all,
-        summary: { files: all.length, errors: total('error'), warnings: total('warning'), infos: total('info'), hints: total('hint') }
+        version: 1,
+        today,
+        files: all,
+        summary: { files: all.length, errors: total('error'), warnings: total('warning'), infos: total('info'), hints: total('hint') },
     };
 }
 
@@ -54,6 +61,10 @@ function reported({ code, severity, message, range, relatedInformation = [] }: D
         severity: SEVERITIES[(severity ?? 1) - 1] ?? 'error',
         message: typeof message === 'string' ? message : message.value,
         range,
-        related: relatedInformation.map(({ location, message: what }) => ({ file: pathOf(location.uri), range: location.range, message: what }))
+        related: relatedInformation.map(({ location, message: what }) => ({
+            file: pathOf(location.uri),
+            range: location.range,
+            message: what,
+        })),
     };
 }

@@ -15,20 +15,24 @@ export function checkSarif({ files }: CheckReport): Log {
     return {
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
         version: '2.1.0',
-        runs: [{
-            tool: { driver: { name: 'mou', version: VERSION, rules: RULE_IDS.map(descriptor) } },
-            columnKind: 'utf16CodeUnits',
-            results: files.flatMap(({ file, diagnostics }) => diagnostics.map(diagnostic => result(file, diagnostic)))
-        }]
+        runs: [
+            {
+                tool: { driver: { name: 'mou', version: VERSION, rules: RULE_IDS.map(descriptor) } },
+                columnKind: 'utf16CodeUnits',
+                results: files.flatMap(({ file, diagnostics }) => diagnostics.map(diagnostic => result(file, diagnostic))),
+            },
+        ],
     };
 }
 
 function descriptor(id: RuleId): ReportingDescriptor {
     const { summary, why, severity } = RULES[id];
     return {
-        id, shortDescription: { text: summary }, fullDescription: { text: `${summary} ${why}` },
+        id,
+        shortDescription: { text: summary },
+        fullDescription: { text: `${summary} ${why}` },
         help: { text: `${summary} ${why}`, markdown: rulePage(id) },
-        defaultConfiguration: { level: LEVELS[severity] }
+        defaultConfiguration: { level: LEVELS[severity] },
     };
 }
 
@@ -39,13 +43,19 @@ function result(file: string, { code, severity, message, range, related }: Repor
         level: LEVELS[severity],
         message: { text: message },
         locations: [{ physicalLocation: locationOf(file, range) }],
-        ...related.length > 0 && { relatedLocations: related.map((other, id) => ({ id, physicalLocation: locationOf(other.file, other.range), message: { text: other.message } })) }
+        ...(related.length > 0 && {
+            relatedLocations: related.map((other, id) => ({
+                id,
+                physicalLocation: locationOf(other.file, other.range),
+                message: { text: other.message },
+            })),
+        }),
     };
 }
 
 function locationOf(file: string, { start, end }: Range): PhysicalLocation {
     return {
         artifactLocation: { uri: encodeURI(file) },
-        region: { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 }
+        region: { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 },
     };
 }

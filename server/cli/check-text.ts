@@ -2,7 +2,12 @@ import type { Range } from '../../language/domain/index.ts';
 import type { CheckReport, ReportedDiagnostic, Severity } from './check-json.ts';
 import { colours, count, printable, wrap } from './printable.ts';
 
-const PAINT: Readonly<Record<Severity, (text: string) => string>> = { error: colours.red, warning: colours.yellow, info: colours.blue, hint: colours.dim };
+const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
+    error: colours.red,
+    warning: colours.yellow,
+    info: colours.blue,
+    hint: colours.dim,
+};
 /** Columns of a message. */
 const WIDEST = 100;
 /** Characters of a line that are shown; a longer line is cut around the finding. */
@@ -15,19 +20,28 @@ const BEFORE = 30;
  * (counted from 0) of a file without its end.
  */
 export function checkText(report: CheckReport, lineOf: (file: string, line: number) => string): string {
-    const files = report.files.filter(({ diagnostics }) => diagnostics.length > 0)
-        .map(({ file, diagnostics }) => [colours.underline(printable(file)), ...diagnostics.map(found => findingText(found, file, lineOf))].join('\n\n'));
+    const files = report.files
+        .filter(({ diagnostics }) => diagnostics.length > 0)
+        .map(({ file, diagnostics }) =>
+            [colours.underline(printable(file)), ...diagnostics.map(found => findingText(found, file, lineOf))].join('\n\n'),
+        );
     return [...files, summaryText(report)].join('\n\n');
 }
 
-function findingText({ severity, code, message, range, related }: ReportedDiagnostic, file: string, lineOf: (file: string, line: number) => string): string {
+function findingText(
+    { severity, code, message, range, related }: ReportedDiagnostic,
+    file: string,
+    lineOf: (file: string, line: number) => string,
+): string {
     const paint = PAINT[severity];
     const { line, character } = range.start;
     return [
         `  ${line + 1}:${character + 1}  ${paint(severity)}  ${colours.dim(code)}`,
         ...wrap(printable(message), WIDEST).map(each => `      ${each}`),
         ...excerpt(lineOf(file, line), range, paint),
-        ...related.map(other => `      ${colours.dim(`see ${printable(other.file)}:${other.range.start.line + 1}`)}  ${printable(other.message)}`)
+        ...related.map(
+            other => `      ${colours.dim(`see ${printable(other.file)}:${other.range.start.line + 1}`)}  ${printable(other.message)}`,
+        ),
     ].join('\n');
 }
 
@@ -44,12 +58,16 @@ function excerpt(line: string, { start, end }: Range, paint: (text: string) => s
     const number = String(start.line + 1);
     return [
         `      ${colours.dim(`${number} |`)} ${printable(shown.trimEnd())}`,
-        `      ${' '.repeat(number.length)} ${colours.dim('|')} ${' '.repeat(Math.max(0, start.character - first))}${paint('^'.repeat(length))}`
+        `      ${' '.repeat(number.length)} ${colours.dim('|')} ${' '.repeat(Math.max(0, start.character - first))}${paint('^'.repeat(length))}`,
     ];
 }
 
 function summaryText({ summary: { files, errors, warnings, infos, hints } }: CheckReport): string {
-    const found = [errors > 0 && colours.red(count(errors, 'error')), warnings > 0 && colours.yellow(count(warnings, 'warning')),
-        infos > 0 && colours.blue(count(infos, 'note')), hints > 0 && colours.dim(count(hints, 'hint'))].filter(part => part !== false);
+    const found = [
+        errors > 0 && colours.red(count(errors, 'error')),
+        warnings > 0 && colours.yellow(count(warnings, 'warning')),
+        infos > 0 && colours.blue(count(infos, 'note')),
+        hints > 0 && colours.dim(count(hints, 'hint')),
+    ].filter(part => part !== false);
     return `${count(files, 'file')} checked: ${found.length > 0 ? found.join(', ') : colours.green('nothing found')}.`;
 }

@@ -54,7 +54,11 @@ export async function check(paths: readonly string[], options: CheckOptions, wri
     return code;
 }
 
-async function checkOnce(paths: readonly string[], { format, today, rule = [] }: CheckOptions, write: (text: string) => void): Promise<number> {
+async function checkOnce(
+    paths: readonly string[],
+    { format, today, rule = [] }: CheckOptions,
+    write: (text: string) => void,
+): Promise<number> {
     const day = todayFrom(today);
     const loaded = await loadFiles(paths, day, { levels: ruleLevelsFrom(rule) });
     const report = checkReport(loaded, day);
@@ -66,7 +70,11 @@ async function checkOnce(paths: readonly string[], { format, today, rule = [] }:
 }
 
 /** Mends what can be mended without asking, or shows it; then what is left is reported. */
-async function fixAndCheck(paths: readonly string[], { format, today, rule = [], dryRun }: CheckOptions, write: (text: string) => void): Promise<number> {
+async function fixAndCheck(
+    paths: readonly string[],
+    { format, today, rule = [], dryRun }: CheckOptions,
+    write: (text: string) => void,
+): Promise<number> {
     const day = todayFrom(today);
     const files = new OverlaidFiles();
     const loaded = await loadFiles(paths, day, { levels: ruleLevelsFrom(rule) }, files);
@@ -79,7 +87,9 @@ async function fixAndCheck(paths: readonly string[], { format, today, rule = [],
     }
     await writeMended(mending);
     if (format === 'text') {
-        write(`${mending.mended === 0 ? 'Nothing could be mended without you' : `Mended ${count(mending.mended, 'mistake')} in ${count(mending.files.length, 'file')}`}. What is left:\n`);
+        write(
+            `${mending.mended === 0 ? 'Nothing could be mended without you' : `Mended ${count(mending.mended, 'mistake')} in ${count(mending.files.length, 'file')}`}. What is left:\n`,
+        );
     }
     const answer = inForm(format, report, loaded);
     if (answer !== '') {
@@ -90,13 +100,22 @@ async function fixAndCheck(paths: readonly string[], { format, today, rule = [],
 
 function inForm(format: CheckOptions['format'], report: CheckReport, { documents }: Loaded): string {
     switch (format) {
-        case 'json': return JSON.stringify(report, undefined, 2);
-        case 'sarif': return JSON.stringify(checkSarif(report), undefined, 2);
-        case 'github': return checkGithub(report);
+        case 'json':
+            return JSON.stringify(report, undefined, 2);
+        case 'sarif':
+            return JSON.stringify(checkSarif(report), undefined, 2);
+        case 'github':
+            return checkGithub(report);
         case 'text': {
             const texts = new Map(documents.map(({ uri, textDocument }) => [pathOf(uri), textDocument]));
-            return checkText(report, (file, line) => texts.get(file)?.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
-                .replace(/[\r\n]+$/, '') ?? '');
+            return checkText(
+                report,
+                (file, line) =>
+                    texts
+                        .get(file)
+                        ?.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
+                        .replace(/[\r\n]+$/, '') ?? '',
+            );
         }
     }
 }

@@ -16,8 +16,11 @@ export interface DeadlinesReport {
 /** The deadlines in the form in which they are written as JSON. */
 export function deadlinesReport(deadlines: readonly ComputedDeadline[], { today, from, to }: DeadlineQuery): DeadlinesReport {
     return {
-        version: 1, today, from, to,
-        deadlines: deadlines.map(reportedDeadline)
+        version: 1,
+        today,
+        from,
+        to,
+        deadlines: deadlines.map(reportedDeadline),
     };
 }
 

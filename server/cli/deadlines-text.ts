@@ -5,7 +5,12 @@ import { table, type Row } from './table.ts';
 
 /** How loud each standing is written. */
 export const PAINT: Readonly<Record<Standing, (text: string) => string>> = {
-    overdue: colours.red, missed: colours.red, due: colours.bold, done: colours.green, waived: colours.dim, inactive: colours.dim
+    overdue: colours.red,
+    missed: colours.red,
+    due: colours.bold,
+    done: colours.green,
+    waived: colours.dim,
+    inactive: colours.dim,
 };
 
 /** The deadlines for a reader at a terminal: those with a date as a table, then what waits, what is open, what is refused, each by its reason. */
@@ -21,13 +26,19 @@ export function deadlinesText(report: DeadlinesReport, width: number | undefined
     const whose = isAlone ? ` of ${printable([...agreements][0]!)}` : '';
     return [
         `Deadlines${whose} from ${day(report.from)} to ${day(report.to)}, as of ${day(report.today)}`,
-        dated.length > 0 ? table(dated.map(deadline => row([when(deadline), standingCell(deadline), whereCell(deadline, isAlone)], deadline)), width).join('\n')
+        dated.length > 0
+            ? table(
+                  dated.map(deadline => row([when(deadline), standingCell(deadline), whereCell(deadline, isAlone)], deadline)),
+                  width,
+              ).join('\n')
             : 'Nothing is due in this time.',
         others('waiting', 'Waiting for a date'),
         others('open', 'Without an end of their own'),
         others('refused', 'Could not be computed'),
-        `${count(deadlines.length, 'deadline')}${overdueWords(deadlines)}.`
-    ].filter(part => part !== undefined).join('\n\n');
+        `${count(deadlines.length, 'deadline')}${overdueWords(deadlines)}.`,
+    ]
+        .filter(part => part !== undefined)
+        .join('\n\n');
 }
 
 /** Deadlines under the reason that they share, which is said once. */
@@ -44,14 +55,20 @@ function byReason(deadlines: readonly ReportedDeadline[], isAlone: boolean, widt
 }
 
 /** A row of a table with these cells in front of who owes what to whom, for what occasion. */
-export function row(cells: readonly string[], { owners, ownersJoined, joiner, recipients, action, soft, occurrence, source, coverage }: ReportedDeadline): Row {
-    const who = owners.length > 0 ? listInWords(owners, ownersJoined) : source === 'term' || source === 'named-deadline' ? '' : 'nobody named';
+export function row(
+    cells: readonly string[],
+    { owners, ownersJoined, joiner, recipients, action, soft, occurrence, source, coverage }: ReportedDeadline,
+): Row {
+    const who =
+        owners.length > 0 ? listInWords(owners, ownersJoined) : source === 'term' || source === 'named-deadline' ? '' : 'nobody named';
     const event = occurrence && source !== 'review' ? ` (${occurrence.event} of ${day(occurrence.on)})` : '';
     const times = coverage && (coverage.wanted > 1 || coverage.bound === 'at most') ? ` (${timesCell(coverage)})` : '';
     return {
         cells,
-        who: printable(`${who}${joiner === undefined ? '' : `, for ${joiner}`}${recipients.length > 0 ? ` → ${listInWords(recipients)}` : ''}`),
-        what: printable(`${action}${soft ? ', where possible' : ''}${event}${times}`)
+        who: printable(
+            `${who}${joiner === undefined ? '' : `, for ${joiner}`}${recipients.length > 0 ? ` → ${listInWords(recipients)}` : ''}`,
+        ),
+        what: printable(`${action}${soft ? ', where possible' : ''}${event}${times}`),
     };
 }
 
@@ -61,7 +78,7 @@ function timesCell({ bound, wanted, recorded, planned }: NonNullable<ReportedDea
 
 /** The clause of a deadline, with its agreement in front unless it is the only one. */
 export function whereCell({ agreement, clause }: ReportedDeadline, isAlone: boolean): string {
-    return printable([...isAlone ? [] : [agreement], ...clause === undefined ? [] : [clause]].join(' '));
+    return printable([...(isAlone ? [] : [agreement]), ...(clause === undefined ? [] : [clause])].join(' '));
 }
 
 /** The day and time of a deadline, or its window. */
@@ -75,12 +92,18 @@ function standingCell(deadline: ReportedDeadline): string {
 
 function standing({ standing: stands, days, fulfilled, coverage }: ReportedDeadline): string {
     switch (stands) {
-        case 'due': return days === undefined || days < 0 ? 'due now' : days === 0 ? 'today' : `in ${count(days, 'day')}`;
-        case 'overdue': return days === undefined ? 'overdue' : `overdue ${count(-days, 'day')}`;
-        case 'done': return fulfilled?.daysLate ? `done ${count(fulfilled.daysLate, 'day')} late` : 'done';
-        case 'inactive': return coverage?.bound === 'at most' ? 'only a limit' : 'nothing to do now';
-        case 'missed': return coverage && coverage.bound !== 'at least' && coverage.recorded > coverage.wanted ? 'exceeded' : 'missed';
-        default: return stands;
+        case 'due':
+            return days === undefined || days < 0 ? 'due now' : days === 0 ? 'today' : `in ${count(days, 'day')}`;
+        case 'overdue':
+            return days === undefined ? 'overdue' : `overdue ${count(-days, 'day')}`;
+        case 'done':
+            return fulfilled?.daysLate ? `done ${count(fulfilled.daysLate, 'day')} late` : 'done';
+        case 'inactive':
+            return coverage?.bound === 'at most' ? 'only a limit' : 'nothing to do now';
+        case 'missed':
+            return coverage && coverage.bound !== 'at least' && coverage.recorded > coverage.wanted ? 'exceeded' : 'missed';
+        default:
+            return stands;
     }
 }
 

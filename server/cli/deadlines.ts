@@ -11,10 +11,17 @@ export async function deadlines(paths: readonly string[], options: DeadlinesOpti
     const loaded = await loadFiles(paths, query.today);
     const { answers, documents } = loaded;
     if (query.party !== undefined) {
-        refuseUnknownParty(query.party, documents.flatMap(document => answers.agreementsOf(document)));
+        refuseUnknownParty(
+            query.party,
+            documents.flatMap(document => answers.agreementsOf(document)),
+        );
     }
     const report = deadlinesReport(answers.deadlinesOf(documents, query, environmentWith(bankHolidays)), query);
-    output.answer(options.format === 'json' ? JSON.stringify(report, undefined, 2) : deadlinesText(report, process.stdout.isTTY ? process.stdout.columns : undefined));
+    output.answer(
+        options.format === 'json'
+            ? JSON.stringify(report, undefined, 2)
+            : deadlinesText(report, process.stdout.isTTY ? process.stdout.columns : undefined),
+    );
     noteGaps(loaded, output);
     return loaded.unreadable.length > 0 ? ExitCode.Findings : ExitCode.Clean;
 }

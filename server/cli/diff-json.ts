@@ -22,9 +22,13 @@ export function diffReport(statements: readonly StatementChange[], ...deadlines:
     statements.forEach(({ kind }) => summary[kind]++);
     return {
         ...asked,
-        statements: statements.map(({ before, after, ...rest }) => ({ ...rest, ...before && { before: reported(before) }, ...after && { after: reported(after) } })),
+        statements: statements.map(({ before, after, ...rest }) => ({
+            ...rest,
+            ...(before && { before: reported(before) }),
+            ...(after && { after: reported(after) }),
+        })),
         deadlines: changes,
-        summary: { statements: summary, deadlines: dueDates }
+        summary: { statements: summary, deadlines: dueDates },
     };
 }
 

@@ -16,8 +16,16 @@ export async function diff(old: string, path: string, options: DeadlinesOptions,
     const [before, after] = await bothStates(old, path, query.today);
     const state = (loaded: Loaded, at: string) => ({ ...stateOf(loaded, at), textAt: loaded.answers.textAt.bind(loaded.answers) });
     const [older, newer] = [state(before, old), state(after, path)];
-    const report = diffReport(compareStatements(older, newer), compareAgreements(older, newer, query), query, { before: old, after: path, bankHolidays: [] });
-    output.answer(options.format === 'json' ? JSON.stringify(report, undefined, 2) : diffText(report, process.stdout.isTTY ? process.stdout.columns : undefined));
+    const report = diffReport(compareStatements(older, newer), compareAgreements(older, newer, query), query, {
+        before: old,
+        after: path,
+        bankHolidays: [],
+    });
+    output.answer(
+        options.format === 'json'
+            ? JSON.stringify(report, undefined, 2)
+            : diffText(report, process.stdout.isTTY ? process.stdout.columns : undefined),
+    );
     noteGaps(before, output);
     noteGaps(after, output);
     const isSame = report.statements.length + report.deadlines.length + before.unreadable.length + after.unreadable.length === 0;

@@ -1,5 +1,14 @@
-import { formatTime, isoOf, type Agreement, type CivilDate, type DeadlineQuery, type Explainable, type Explanation, type KnownOccurrence,
-    type Range } from '../../language/domain/index.ts';
+import {
+    formatTime,
+    isoOf,
+    type Agreement,
+    type CivilDate,
+    type DeadlineQuery,
+    type Explainable,
+    type Explanation,
+    type KnownOccurrence,
+    type Range,
+} from '../../language/domain/index.ts';
 import { reportedDeadline, type ReportedDeadline } from './deadlines-json.ts';
 import { pathOf } from './load-files.ts';
 
@@ -42,16 +51,32 @@ export interface ExplainReport {
 
 /** What was explained in the form in which it is written as JSON. */
 export function explainReport(
-    explained: readonly (Explanation & { agreement: Agreement })[], { today, from, to, party }: DeadlineQuery, occurrence: CivilDate | undefined,
+    explained: readonly (Explanation & { agreement: Agreement })[],
+    { today, from, to, party }: DeadlineQuery,
+    occurrence: CivilDate | undefined,
 ): ExplainReport {
     return {
-        version: 1, today, from, to, ...party !== undefined && { party }, ...occurrence && { occurrence: stretch(occurrence) },
+        version: 1,
+        today,
+        from,
+        to,
+        ...(party !== undefined && { party }),
+        ...(occurrence && { occurrence: stretch(occurrence) }),
         explained: explained.map(({ agreement, about, speaksOfTime, occurrences, deadlines }) => ({
-            agreement: agreement.name, kind: about.kind, name: about.name, ...about.title !== undefined && { title: about.title },
-            file: pathOf(about.place.uri), range: about.place.range, speaksOfTime,
-            occurrences: occurrences.map(({ date, at, status }) => ({ ...stretch(date), ...at !== undefined && { time: formatTime(at) }, status })),
-            deadlines: deadlines.map(reportedDeadline)
-        }))
+            agreement: agreement.name,
+            kind: about.kind,
+            name: about.name,
+            ...(about.title !== undefined && { title: about.title }),
+            file: pathOf(about.place.uri),
+            range: about.place.range,
+            speaksOfTime,
+            occurrences: occurrences.map(({ date, at, status }) => ({
+                ...stretch(date),
+                ...(at !== undefined && { time: formatTime(at) }),
+                status,
+            })),
+            deadlines: deadlines.map(reportedDeadline),
+        })),
     };
 }
 

@@ -5,9 +5,17 @@ import { PAINT, row } from './deadlines-text.ts';
 import type { ExplainReport, ReportedExplanation, ReportedOccurrence } from './explain-json.ts';
 import { colours, count, printable, wrap } from './printable.ts';
 
-const SORTS: Readonly<Record<Explainable['kind'], string>> =
-    { section: 'section', clause: 'clause', appendix: 'appendix', item: 'item', event: 'event', deadline: 'deadline', review: 'review', step: 'dispute step' };
-const STATUS = { 'held': 'held', 'planned': 'planned', 'by rule': 'by its rule' } as const;
+const SORTS: Readonly<Record<Explainable['kind'], string>> = {
+    section: 'section',
+    clause: 'clause',
+    appendix: 'appendix',
+    item: 'item',
+    event: 'event',
+    deadline: 'deadline',
+    review: 'review',
+    step: 'dispute step',
+};
+const STATUS = { held: 'held', planned: 'planned', 'by rule': 'by its rule' } as const;
 
 /** Characters of a title that are shown; an item of a list has its whole text as title. */
 const LONGEST_TITLE = 80;
@@ -38,13 +46,13 @@ function explanationText(one: ReportedExplanation, report: ExplainReport, textAt
     const bySentence = new Map<string, ReportedDeadline[]>();
     for (const deadline of deadlines) {
         const key = JSON.stringify([deadline.file, deadline.range, deadline.action]);
-        bySentence.set(key, [...bySentence.get(key) ?? [], deadline]);
+        bySentence.set(key, [...(bySentence.get(key) ?? []), deadline]);
     }
     return [
         [colours.bold(heading), colours.dim(`${printable(file)}, line ${range.start.line + 1}`)].join('\n'),
-        ...one.kind === 'event' || recorded.length > 0 ? [datesText(recorded, report)] : [],
+        ...(one.kind === 'event' || recorded.length > 0 ? [datesText(recorded, report)] : []),
         ...[...bySentence.values()].map(same => sentenceText(same, file, textAt, width)),
-        lastLine(one, report)
+        lastLine(one, report),
     ].join('\n\n');
 }
 
@@ -52,8 +60,13 @@ function datesText(occurrences: readonly ReportedOccurrence[], { from, to }: Exp
     if (occurrences.length === 0) {
         return `No date is known from ${dayWords(from)} to ${dayWords(to)}.`;
     }
-    return [colours.underline('Known dates'), ...occurrences.map(({ from: first, to: last, time, status }) =>
-        `  ${formatRange(parseIsoDay(first)!, parseIsoDay(last)!)}${time ? `, ${time}` : ''}, ${STATUS[status]}`)].join('\n');
+    return [
+        colours.underline('Known dates'),
+        ...occurrences.map(
+            ({ from: first, to: last, time, status }) =>
+                `  ${formatRange(parseIsoDay(first)!, parseIsoDay(last)!)}${time ? `, ${time}` : ''}, ${STATUS[status]}`,
+        ),
+    ].join('\n');
 }
 
 /** Who owes what, as it is written, and when, one time after the other. */
@@ -64,8 +77,8 @@ function sentenceText(same: readonly ReportedDeadline[], file: string, textAt: T
     const where = `${first.file === file ? '' : `${first.file}, `}line ${first.range.start.line + 1}`;
     return [
         colours.underline(who === '' ? what : `${who}: ${what}`),
-        ...written ? lines(`${where}: ${written}`, '  ', width).map(colours.dim) : [],
-        ...same.flatMap(deadline => ['', ...deadlineText(deadline, width)])
+        ...(written ? lines(`${where}: ${written}`, '  ', width).map(colours.dim) : []),
+        ...same.flatMap(deadline => ['', ...deadlineText(deadline, width)]),
     ].join('\n');
 }
 
@@ -81,9 +94,9 @@ function deadlineText(deadline: ReportedDeadline, width: number | undefined): st
             const paint = text.startsWith('Warning: ') ? colours.yellow : (line: string) => line;
             return [
                 ...step.map((line, at) => paint(at === 0 ? `    ${number}${line.trimStart()}` : line)),
-                ...notCounted.map(day => colours.dim(`${' '.repeat(4 + number.length)}not counted: ${printable(day)}`))
+                ...notCounted.map(day => colours.dim(`${' '.repeat(4 + number.length)}not counted: ${printable(day)}`)),
             ];
-        })
+        }),
     ];
 }
 
@@ -97,12 +110,16 @@ function lastLine(one: ReportedExplanation, { party, occurrence }: ExplainReport
         return `${what} says nothing of time, so no deadline follows from it.`;
     }
     const whose = `${party === undefined ? '' : ` for ${printable(party)}`}${occurrence === undefined ? '' : ' for that day'}`;
-    return one.kind === 'event' ? `No deadline hangs on ${subjectWords(one)}${whose}.` : `${what} says when, but no deadline follows from it${whose}.`;
+    return one.kind === 'event'
+        ? `No deadline hangs on ${subjectWords(one)}${whose}.`
+        : `${what} says when, but no deadline follows from it${whose}.`;
 }
 
 /** A text on lines of its own, each behind an indent; one line where the output is no terminal. */
 function lines(text: string, indent: string, width: number | undefined): string[] {
-    return (width === undefined ? [printable(text)] : wrap(printable(text), Math.max(20, width - indent.length))).map(line => indent + line);
+    return (width === undefined ? [printable(text)] : wrap(printable(text), Math.max(20, width - indent.length))).map(
+        line => indent + line,
+    );
 }
 
 function cut(title: string): string {

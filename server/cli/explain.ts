@@ -37,10 +37,18 @@ export async function explain(path: string, subject: string, { occurrence, ...op
         refuseUnknownOccurrence(day, meant, query, answers.environment);
     }
     const report = explainReport(explained, query, day);
-    const textAt = ({ file, range }: { file: string; range: Parameters<typeof documents[0]['textDocument']['getText']>[0] }): string | undefined =>
-        shared.workspace.LangiumDocuments.all.find(({ uri }) => pathOf(uri) === file)?.textDocument.getText(range);
-    output.answer(options.format === 'json' ? JSON.stringify(report, undefined, 2)
-        : explainText(report, textAt, process.stdout.isTTY ? process.stdout.columns : undefined));
+    const textAt = ({
+        file,
+        range,
+    }: {
+        file: string;
+        range: Parameters<(typeof documents)[0]['textDocument']['getText']>[0];
+    }): string | undefined => shared.workspace.LangiumDocuments.all.find(({ uri }) => pathOf(uri) === file)?.textDocument.getText(range);
+    output.answer(
+        options.format === 'json'
+            ? JSON.stringify(report, undefined, 2)
+            : explainText(report, textAt, process.stdout.isTTY ? process.stdout.columns : undefined),
+    );
     noteGaps(loaded, output);
     return loaded.unreadable.length > 0 ? ExitCode.Findings : ExitCode.Clean;
 }
@@ -51,5 +59,7 @@ function occurrenceFrom(option: string): CivilDate {
     if ('date' in reading) {
         return reading.date;
     }
-    throw new CannotRun(`'${option}' is no day for --occurrence. Write it as in 2026-11-05 or "5 November 2026"; a month or a year will do.`);
+    throw new CannotRun(
+        `'${option}' is no day for --occurrence. Write it as in 2026-11-05 or "5 November 2026"; a month or a year will do.`,
+    );
 }

@@ -32,7 +32,7 @@ export async function findFiles(paths: readonly string[], { workspace: { Workspa
             throw new CannotRun(`${path} is no agreement: its name does not end in .mou.`);
         }
     }
-    return { files: [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1), folders };
+    return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), folders };
 }
 
 /**

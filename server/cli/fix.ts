@@ -45,7 +45,8 @@ export async function mend({ documents, shared }: Loaded, files: OverlaidFiles):
         }
         await DocumentBuilder.update(changed, []);
     }
-    const mendedFiles = documents.map(document => ({ uri: document.uri, before: before.get(document)!, after: document.textDocument.getText() }))
+    const mendedFiles = documents
+        .map(document => ({ uri: document.uri, before: before.get(document)!, after: document.textDocument.getText() }))
         .filter(file => file.before !== file.after);
     return { files: mendedFiles, mended };
 }
@@ -64,13 +65,25 @@ export async function writeMended({ files }: Mending): Promise<void> {
 
 /** What the fixes change, as a unified diff that `patch` and `git apply` understand; coloured on a terminal. */
 export function mendingDiff({ files }: Mending): string {
-    return files.map(({ uri, before, after }) => {
-        const path = pathOf(uri).replace(/^\/+/, '');
-        const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true } });
-        return patch.trimEnd().split('\n').map(coloured).join('\n');
-    }).join('\n');
+    return files
+        .map(({ uri, before, after }) => {
+            const path = pathOf(uri).replace(/^\/+/, '');
+            const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+                headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
+            });
+            return patch.trimEnd().split('\n').map(coloured).join('\n');
+        })
+        .join('\n');
 }
 
 function coloured(line: string): string {
-    return /^(?:---|\+\+\+)/.test(line) ? colours.bold(line) : line.startsWith('+') ? colours.green(line) : line.startsWith('-') ? colours.red(line) : line.startsWith('@@') ? colours.cyan(line) : line;
+    return /^(?:---|\+\+\+)/.test(line)
+        ? colours.bold(line)
+        : line.startsWith('+')
+          ? colours.green(line)
+          : line.startsWith('-')
+            ? colours.red(line)
+            : line.startsWith('@@')
+              ? colours.cyan(line)
+              : line;
 }

@@ -32,7 +32,12 @@ export interface Loaded {
  * @throws CannotRun when a path leads nowhere, when there is no agreement at all, when none of them can be read, and when a settings
  * file cannot be followed
  */
-export async function loadFiles(paths: readonly string[], today: string, check?: { levels: RuleLevels }, from: NodeFiles = new NodeFiles()): Promise<Loaded> {
+export async function loadFiles(
+    paths: readonly string[],
+    today: string,
+    check?: { levels: RuleLevels },
+    from: NodeFiles = new NodeFiles(),
+): Promise<Loaded> {
     const { shared, Mou } = createMouCoreServices({ fileSystemProvider: () => from });
     Mou.validation.Today.set(today);
     const { files, folders } = await findFiles(paths, shared);
@@ -45,12 +50,15 @@ export async function loadFiles(paths: readonly string[], today: string, check?:
     DocumentBuilder.onFault = showFault;
     if (check) {
         const settings = new CheckSettings(shared.workspace.FileSystemProvider, () => folders.map(folder => folder.toString()));
-        const levels = new Map(await Promise.all(files.map(async uri => [uri.toString(), levelsOf(await settings.of(uri.toString()))] as const)));
+        const levels = new Map(
+            await Promise.all(files.map(async uri => [uri.toString(), levelsOf(await settings.of(uri.toString()))] as const)),
+        );
         Mou.validation.RuleLevels.set(uri => ({ ...levels.get(uri), ...check.levels }));
     }
     await DocumentBuilder.build(documents, { validation: check !== undefined });
     const wanted = new Set([...files, ...folders].map(String));
-    const unreadable = [...FileProblems.all()].map(([uri, problem]) => ({ uri: URI.parse(uri), problem }))
+    const unreadable = [...FileProblems.all()]
+        .map(([uri, problem]) => ({ uri: URI.parse(uri), problem }))
         .filter(({ uri }) => wanted.has(uri.toString()) || folders.some(folder => uri.path.startsWith(`${folder.path}/`)));
     refuseNothing(paths, documents, unreadable, shared);
     return { documents, unreadable, answers: new Answers(shared), shared };
@@ -65,7 +73,12 @@ function levelsOf(read: ReadSettings | undefined): RuleLevels {
     return read?.levels ?? {};
 }
 
-function refuseNothing(paths: readonly string[], documents: readonly LangiumDocument[], unreadable: readonly Unreadable[], shared: MouSharedServices): void {
+function refuseNothing(
+    paths: readonly string[],
+    documents: readonly LangiumDocument[],
+    unreadable: readonly Unreadable[],
+    shared: MouSharedServices,
+): void {
     if (documents.length === 0 && unreadable.length === 0) {
         throw new CannotRun(`There are no agreements (files whose names end in .mou) in ${paths.join(', ')}.`);
     }
@@ -81,4 +94,3 @@ export function pathOf(uri: URI | string): string {
     const path = relative(process.cwd(), fsPath);
     return (path === '' ? '.' : path.startsWith('..') ? fsPath : path).split(sep).join('/');
 }
-

@@ -35,12 +35,15 @@ function program(): Command {
         .version(VERSION, '-v, --version', 'print the version')
         .helpOption('-h, --help', 'print this help')
         .helpCommand('help [command]', 'print the help of a command')
-        .showHelpAfterError("(add --help to see what can be asked)")
+        .showHelpAfterError('(add --help to see what can be asked)')
         .exitOverride();
     mou.command('check')
         .description('check agreements and say what is wrong or missing')
         .argument('[paths...]', PATHS, ['.'])
-        .option('--rule <id=level...>', 'make a rule louder or milder, or turn it off: party/unsigned=off; levels are error, warning, info, hint and off')
+        .option(
+            '--rule <id=level...>',
+            'make a rule louder or milder, or turn it off: party/unsigned=off; levels are error, warning, info, hint and off',
+        )
         .option('--fix', 'mend what can be mended without asking, then report what is left')
         .option('--dry-run', 'show what --fix would change as a diff, and change nothing')
         .option('--watch', 'check again after each change, until interrupted')
@@ -75,7 +78,10 @@ function program(): Command {
         .description('show every deadline that a clause or a name gives, and how each was reckoned')
         .argument('<file>', 'an agreement (.mou), or a folder of them')
         .argument('<clause...>', 'a clause number, such as 4.5(a), or the name of a deadline, review, dispute step or event')
-        .option('--occurrence <day>', "only for the event on this day, or the period or repetition that holds it, as in 2026-11-05 or '5 November 2026'")
+        .option(
+            '--occurrence <day>',
+            "only for the event on this day, or the period or repetition that holds it, as in 2026-11-05 or '5 November 2026'",
+        )
         .option('--party <name>', 'only what this party owes')
         .addOption(format())
         .addOption(today())
@@ -101,7 +107,11 @@ function program(): Command {
         .description('write a new agreement with all that a profile asks for, and blanks where you decide')
         .argument('<profile>', 'a profile that comes with the language, such as memorandum, or a file (.mou) with one of your own')
         .option('--title <title>', 'what it is called')
-        .option('--party <short=full name[, kind]>', "who is party to it: 'Council=Northvale County Council, local authority'; may be given several times", everyOne)
+        .option(
+            '--party <short=full name[, kind]>',
+            "who is party to it: 'Council=Northvale County Council, local authority'; may be given several times",
+            everyOne,
+        )
         .addOption(today())
         .action(async (profile: string, options: NewOptions) => {
             const { begin } = await import('./new.ts');
@@ -142,14 +152,20 @@ function note(text: string): void {
 /** Runs the command line. The process ends by itself, so that all output is written. */
 async function main(): Promise<void> {
     // Whoever reads the output may stop reading, as `head` does.
-    process.stdout.on('error', error => process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? process.exitCode ?? 0 : ExitCode.CannotRun));
+    process.stdout.on('error', error =>
+        process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? (process.exitCode ?? 0) : ExitCode.CannotRun),
+    );
     try {
         await program().parseAsync();
     } catch (error) {
         if (error instanceof CommanderError) {
             process.exitCode = error.exitCode === 0 ? 0 : ExitCode.CannotRun;
         } else {
-            note(error instanceof CannotRun ? error.message : `mou failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+            note(
+                error instanceof CannotRun
+                    ? error.message
+                    : `mou failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+            );
             process.exitCode = ExitCode.CannotRun;
         }
     }

@@ -40,7 +40,9 @@ function referenceTo(profile: string): NewAgreementWish['profile'] {
     }
     const library = libraryNames().find(name => name === profile) ?? libraryNameOf(profile);
     if (library === undefined) {
-        throw new CannotRun(`There is no profile '${profile}'. Those that come with the language are ${libraryNames().join(', ')}; one of your own is named by its file (.mou).`);
+        throw new CannotRun(
+            `There is no profile '${profile}'. Those that come with the language are ${libraryNames().join(', ')}; one of your own is named by its file (.mou).`,
+        );
     }
     return { library };
 }
@@ -48,7 +50,9 @@ function referenceTo(profile: string): NewAgreementWish['profile'] {
 function partyFrom(option: string): { name: string; fullName: string; kind: string } {
     const [, name, fullName, kind = ''] = /^([^=]+)=([^,]+)(?:,(.+))?$/.exec(option) ?? [];
     if (name === undefined || fullName === undefined) {
-        throw new CannotRun(`'${option}' is no party. Write its short name, its full name and, if you like, its kind: Council=Northvale County Council, local authority`);
+        throw new CannotRun(
+            `'${option}' is no party. Write its short name, its full name and, if you like, its kind: Council=Northvale County Council, local authority`,
+        );
     }
     return { name: name.trim(), fullName: fullName.trim(), kind: kind.trim() };
 }

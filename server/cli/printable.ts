@@ -8,7 +8,9 @@ export function coloured(environment: NodeJS.ProcessEnv, isTerminal: boolean): b
     if (environment['NO_COLOR']) {
         return false;
     }
-    return environment['FORCE_COLOR'] !== undefined && environment['FORCE_COLOR'] !== '0' ? true : isTerminal && environment['TERM'] !== 'dumb';
+    return environment['FORCE_COLOR'] !== undefined && environment['FORCE_COLOR'] !== '0'
+        ? true
+        : isTerminal && environment['TERM'] !== 'dumb';
 }
 
 // eslint-disable-next-line no-control-regex
@@ -19,7 +21,10 @@ const CONTROL_CHARACTERS = /[\u0000-\u001F\u007F-\u009F]/g;
  * without those that turn the direction of writing round.
  */
 export function printable(text: string): string {
-    return text.replace(/[\t\r\n\u2028\u2029]+/g, ' ').replace(CONTROL_CHARACTERS, '\uFFFD').replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
+    return text
+        .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
+        .replace(CONTROL_CHARACTERS, '\uFFFD')
+        .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 }
 
 /** `1 file`, `2 files`. */

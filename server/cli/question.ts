@@ -22,7 +22,10 @@ export interface Output {
 }
 
 /** What is asked for, with what the options leave out. Throws CannotRun when a day is none, or the range ends before it begins. */
-export function queryOf({ from, to, party, today, bankHoliday = [] }: DeadlinesOptions): { query: DeadlineQuery; bankHolidays: Required<AddedHoliday>[] } {
+export function queryOf({ from, to, party, today, bankHoliday = [] }: DeadlinesOptions): {
+    query: DeadlineQuery;
+    bankHolidays: Required<AddedHoliday>[];
+} {
     try {
         return { query: queryFrom({ from, to, party }, todayFrom(today)), bankHolidays: namedHolidays(bankHoliday.map(holidayFrom)) };
     } catch (error) {
@@ -40,13 +43,22 @@ function holidayFrom(option: string): AddedHoliday {
 export function refuseUnknownParty(party: string, agreements: readonly Agreement[]): void {
     if (!agreements.some(agreement => namesIn(agreement).includes(party.toLowerCase()))) {
         const known = [...new Set(agreements.flatMap(agreement => agreement.parties.map(({ name }) => name)))].sort();
-        throw new CannotRun(`No agreement here knows '${party}'. ${known.length > 0 ? `Its parties, groups and outsiders are: ${known.join(', ')}.` : ''}`.trim());
+        throw new CannotRun(
+            `No agreement here knows '${party}'. ${known.length > 0 ? `Its parties, groups and outsiders are: ${known.join(', ')}.` : ''}`.trim(),
+        );
     }
 }
 
 function namesIn({ parties, commonRoles }: Agreement): string[] {
-    return [...parties.flatMap(({ name, fullName, aliases, roles }) => [name, fullName ?? '', ...aliases.map(({ text }) => text), ...roles.map(role => role.name)]),
-        ...commonRoles.map(role => role.name)].map(name => name.toLowerCase());
+    return [
+        ...parties.flatMap(({ name, fullName, aliases, roles }) => [
+            name,
+            fullName ?? '',
+            ...aliases.map(({ text }) => text),
+            ...roles.map(role => role.name),
+        ]),
+        ...commonRoles.map(role => role.name),
+    ].map(name => name.toLowerCase());
 }
 
 /** Notes everything that may make the answer incomplete: files and parts of files that could not be read, and files that are not there. */

@@ -6,7 +6,9 @@ export function ruleLevelsFrom(written: readonly string[]): RuleLevels {
     const pairs = written.map(one => {
         const [, rule, level] = /^([^=]+)=(.*)$/.exec(one) ?? [];
         if (rule === undefined) {
-            throw new CannotRun(`--rule ${one} says no level. Write the rule, an equals sign and the level, for example --rule party/unsigned=off.`);
+            throw new CannotRun(
+                `--rule ${one} says no level. Write the rule, an equals sign and the level, for example --rule party/unsigned=off.`,
+            );
         }
         return [rule, level];
     });

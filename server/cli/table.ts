@@ -31,7 +31,12 @@ export function table(rows: readonly Row[], width = Infinity): string[] {
 /** Lines of cells that begin in the same columns; a column without text takes no room. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
     const widths = (rows[0] ?? []).map((_, column) => rows.reduce((widest, row) => Math.max(widest, lengthOf(row[column]!)), 0));
-    return rows.map(row => row.flatMap((cell, column) => widths[column]! > 0 ? cell + ' '.repeat(widths[column]! - lengthOf(cell)) : []).join(GAP).trimEnd());
+    return rows.map(row =>
+        row
+            .flatMap((cell, column) => (widths[column]! > 0 ? cell + ' '.repeat(widths[column]! - lengthOf(cell)) : []))
+            .join(GAP)
+            .trimEnd(),
+    );
 }
 
 /** Characters that take room: all but the colours. */

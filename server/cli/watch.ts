@@ -31,7 +31,9 @@ export async function whenever(paths: readonly string[], signal: AbortSignal, ta
             isChanged = false;
             await task();
         } else {
-            await new Promise<void>(resolveWait => { wake = resolveWait; });
+            await new Promise<void>(resolveWait => {
+                wake = resolveWait;
+            });
         }
     }
     clearTimeout(timer);

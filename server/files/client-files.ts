@@ -6,7 +6,11 @@ import { FindFilesRequest, ReadFileRequest, StatRequest, type FileProblem } from
 
 /** The code that a file system gives for each problem, by which its words are found. */
 const CODES: Readonly<Record<FileProblem['problem'], string>> = {
-    'missing': 'ENOENT', 'folder': 'EISDIR', 'no-permission': 'EACCES', 'too-large': 'TOO_LARGE', 'unreadable': 'EIO'
+    missing: 'ENOENT',
+    folder: 'EISDIR',
+    'no-permission': 'EACCES',
+    'too-large': 'TOO_LARGE',
+    unreadable: 'EIO',
 };
 
 /** The files of the workspace as the editor sees them, for a server that cannot read them itself. */
@@ -44,8 +48,14 @@ export class ClientFiles implements FileSystemProvider {
     /** Every agreement beneath a folder at once: the editor looks through the folders and leaves out what it hides. */
     async readDirectory(folder: URI): Promise<FileSystemNode[]> {
         const { uris } = await this.connection.sendRequest(FindFilesRequest, { folder: folder.toString() });
-        return uris.map(uri => URI.parse(uri))
-            .filter(uri => !UriUtils.relative(folder, uri).split('/').some(part => (part.startsWith('.') && part !== '..') || part === 'node_modules'))
+        return uris
+            .map(uri => URI.parse(uri))
+            .filter(
+                uri =>
+                    !UriUtils.relative(folder, uri)
+                        .split('/')
+                        .some(part => (part.startsWith('.') && part !== '..') || part === 'node_modules'),
+            )
             .map(uri => ({ uri, isFile: true, isDirectory: false }));
     }
 

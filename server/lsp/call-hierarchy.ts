@@ -1,9 +1,28 @@
 import { AstUtils, CstUtils, URI, type AstNode, type LangiumDocument, type References } from 'langium';
 import type { CallHierarchyProvider, LangiumServices } from 'langium/lsp';
-import { SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyIncomingCallsParams, type CallHierarchyItem, type CallHierarchyOutgoingCall,
-    type CallHierarchyOutgoingCallsParams, type CallHierarchyPrepareParams, type Range } from 'vscode-languageserver';
-import { computeDeadlines, isAmong, listInWords, namesOf, type Agreement, type ComputedDeadline, type DeadlineQuery, type Effect, type Norm, type Party,
-    type Place } from '../../language/domain/index.ts';
+import {
+    SymbolKind,
+    type CallHierarchyIncomingCall,
+    type CallHierarchyIncomingCallsParams,
+    type CallHierarchyItem,
+    type CallHierarchyOutgoingCall,
+    type CallHierarchyOutgoingCallsParams,
+    type CallHierarchyPrepareParams,
+    type Range,
+} from 'vscode-languageserver';
+import {
+    computeDeadlines,
+    isAmong,
+    listInWords,
+    namesOf,
+    type Agreement,
+    type ComputedDeadline,
+    type DeadlineQuery,
+    type Effect,
+    type Norm,
+    type Party,
+    type Place,
+} from '../../language/domain/index.ts';
 import { isJoiner, isParty, isSentence } from '../../language/generated/ast.ts';
 import type { MouServices } from '../../language/mou-module.ts';
 import { allSentences } from '../../language/validation/checks/sentences.ts';
@@ -66,11 +85,15 @@ export class MouCallHierarchy implements CallHierarchyProvider {
             return [];
         }
         if ('party' in data) {
-            return this.duties(document, ({ agreement, sentence }) => isAmong(agreement, sentence.owners, data.party))
-                .map(to => ({ to, fromRanges: [to.uri === item.uri ? to.range : item.selectionRange] }));
+            return this.duties(document, ({ agreement, sentence }) => isAmong(agreement, sentence.owners, data.party)).map(to => ({
+                to,
+                fromRanges: [to.uri === item.uri ? to.range : item.selectionRange],
+            }));
         }
-        return this.partiesOf(document, item, ({ agreement, sentence }, party) => isOwedTo(agreement, sentence, party))
-            .map(to => ({ to, fromRanges: [item.selectionRange] }));
+        return this.partiesOf(document, item, ({ agreement, sentence }, party) => isOwedTo(agreement, sentence, party)).map(to => ({
+            to,
+            fromRanges: [item.selectionRange],
+        }));
     }
 
     incomingCalls({ item }: CallHierarchyIncomingCallsParams): CallHierarchyIncomingCall[] {
@@ -80,25 +103,41 @@ export class MouCallHierarchy implements CallHierarchyProvider {
             return [];
         }
         if ('party' in data) {
-            return this.duties(document, ({ agreement, sentence }) => isOwedTo(agreement, sentence, data.party)).map(from => ({ from, fromRanges: [from.selectionRange] }));
+            return this.duties(document, ({ agreement, sentence }) => isOwedTo(agreement, sentence, data.party)).map(from => ({
+                from,
+                fromRanges: [from.selectionRange],
+            }));
         }
-        return this.partiesOf(document, item, ({ agreement, sentence }, party) => isAmong(agreement, sentence.owners, party))
-            .map(from => ({ from, fromRanges: [from.uri === item.uri ? item.range : from.selectionRange] }));
+        return this.partiesOf(document, item, ({ agreement, sentence }, party) => isAmong(agreement, sentence.owners, party)).map(from => ({
+            from,
+            fromRanges: [from.uri === item.uri ? item.range : from.selectionRange],
+        }));
     }
 
     /** Items for the duties of the agreements that speak of a document, as far as they are wanted. */
     private duties(document: LangiumDocument, isWanted: (owed: Owed) => boolean): CallHierarchyItem[] {
         return this.answers.agreementsAbout(document).flatMap(agreement => {
-            const found = allSentences(agreement).filter(isDuty).map(sentence => ({ agreement, sentence })).filter(isWanted);
+            const found = allSentences(agreement)
+                .filter(isDuty)
+                .map(sentence => ({ agreement, sentence }))
+                .filter(isWanted);
             const deadlines = found.length === 0 ? [] : this.datesOf(agreement);
             return found.map(owed => this.itemOfDuty(owed, deadlines));
         });
     }
 
     /** Items for the parties that have to do with the duty of an item. */
-    private partiesOf(document: LangiumDocument, { uri, range }: CallHierarchyItem, isMeant: (owed: Owed, party: string) => boolean): CallHierarchyItem[] {
+    private partiesOf(
+        document: LangiumDocument,
+        { uri, range }: CallHierarchyItem,
+        isMeant: (owed: Owed, party: string) => boolean,
+    ): CallHierarchyItem[] {
         const owed = this.owedAt(document, { uri, range });
-        return owed ? owed.agreement.parties.filter(({ sort, name }) => sort !== 'group' && isMeant(owed, name)).flatMap(party => this.itemOfParty(party) ?? []) : [];
+        return owed
+            ? owed.agreement.parties
+                  .filter(({ sort, name }) => sort !== 'group' && isMeant(owed, name))
+                  .flatMap(party => this.itemOfParty(party) ?? [])
+            : [];
     }
 
     private owedAt(document: LangiumDocument, place: Place): Owed | undefined {
@@ -117,20 +156,31 @@ export class MouCallHierarchy implements CallHierarchyProvider {
     }
 
     private itemOfDuty({ sentence }: Owed, deadlines: readonly ComputedDeadline[]): CallHierarchyItem {
-        const { clause, owners, place: { uri, range } } = sentence;
+        const {
+            clause,
+            owners,
+            place: { uri, range },
+        } = sentence;
         const next = nextOf(deadlines.filter(({ place }) => isSamePlace(place, sentence.place)));
         const who = listInWords(namesOf(owners), owners.kind === 'named' ? owners.joined : 'and');
         return {
-            kind: SymbolKind.Event, uri, range, selectionRange: range, data: { duty: true } satisfies ItemData,
+            kind: SymbolKind.Event,
+            uri,
+            range,
+            selectionRange: range,
+            data: { duty: true } satisfies ItemData,
             name: [who, dutyWords(sentence), recipientWords(sentence)].filter(part => part !== '').join(' '),
-            detail: [clause ?? '', next ? dueAndStanding(next) : ''].filter(part => part !== '').join(' · ')
+            detail: [clause ?? '', next ? dueAndStanding(next) : ''].filter(part => part !== '').join(' · '),
         };
     }
 
     private itemOfParty({ place: { uri, range } }: Party): CallHierarchyItem | undefined {
         const document = this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
-        const declared = document && AstUtils.streamAst(document.parseResult.value).filter(node => isParty(node) || isJoiner(node))
-            .find(({ $cstNode }) => $cstNode && isWithin($cstNode.range, range));
+        const declared =
+            document &&
+            AstUtils.streamAst(document.parseResult.value)
+                .filter(node => isParty(node) || isJoiner(node))
+                .find(({ $cstNode }) => $cstNode && isWithin($cstNode.range, range));
         return declared && itemOfDeclaration(declared);
     }
 
@@ -151,8 +201,13 @@ function itemOfDeclaration(node: AstNode): CallHierarchyItem | undefined {
     const range: Range = node.$cstNode.range;
     const name = placeOf(node, 'name').range;
     return {
-        name: node.name, detail: isParty(node) ? node.title : `joined as ${node.party?.$refText ?? ''}`, kind: SymbolKind.Class,
-        uri: AstUtils.getDocument(node).uri.toString(), range, selectionRange: name, data: { party: node.name } satisfies ItemData
+        name: node.name,
+        detail: isParty(node) ? node.title : `joined as ${node.party?.$refText ?? ''}`,
+        kind: SymbolKind.Class,
+        uri: AstUtils.getDocument(node).uri.toString(),
+        range,
+        selectionRange: name,
+        data: { party: node.name } satisfies ItemData,
     };
 }
 

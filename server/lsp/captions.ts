@@ -1,7 +1,30 @@
 import type { AstNode } from 'langium';
-import { isAgreedBy, isAgreement, isAmendment, isAppendix, isCalendar, isCitation, isClause, isDeadline, isDefinition, isDispute, isEvent,
-    isHistory, isListItem, isOpenRole, isParty, isProfile, isReview, isRole, isSection, isSignature, isStep, type Appendix, type Clause,
-    type Section } from '../../language/generated/ast.ts';
+import {
+    isAgreedBy,
+    isAgreement,
+    isAmendment,
+    isAppendix,
+    isCalendar,
+    isCitation,
+    isClause,
+    isDeadline,
+    isDefinition,
+    isDispute,
+    isEvent,
+    isHistory,
+    isListItem,
+    isOpenRole,
+    isParty,
+    isProfile,
+    isReview,
+    isRole,
+    isSection,
+    isSignature,
+    isStep,
+    type Appendix,
+    type Clause,
+    type Section,
+} from '../../language/generated/ast.ts';
 import { clauseNumberOf } from '../../language/model/clause-numbers.ts';
 
 /** What an outline or a list of symbols says of a node. */
@@ -37,7 +60,13 @@ export function captionOf(node: AstNode): Caption | undefined {
     if (isListItem(node)) {
         return node.label ? { name: node.label, detail: node.text } : undefined;
     }
-    return isDispute(node) ? { name: 'dispute' } : isAgreedBy(node) ? { name: 'agreed by' } : isHistory(node) ? { name: 'history' } : undefined;
+    return isDispute(node)
+        ? { name: 'dispute' }
+        : isAgreedBy(node)
+          ? { name: 'agreed by' }
+          : isHistory(node)
+            ? { name: 'history' }
+            : undefined;
 }
 
 function provisionCaption(node: Section | Clause | Appendix): Caption {

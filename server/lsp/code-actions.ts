@@ -1,6 +1,13 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionContext, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import {
+    CodeActionKind,
+    CodeActionTriggerKind,
+    type CodeAction,
+    type CodeActionContext,
+    type CodeActionParams,
+    type Diagnostic,
+} from 'vscode-languageserver';
 import type { Document } from '../../language/generated/ast.ts';
 import { acceptFinding } from '../../language/validation/fixes/accept-finding.ts';
 import { insertAllMissingClauses } from '../../language/validation/fixes/add-missing-clause.ts';
@@ -36,18 +43,32 @@ export class MouCodeActions implements CodeActionProvider {
 
     getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): CodeAction[] {
         return [
-            ...wants(context, CodeActionKind.QuickFix) ? this.quickFixes(document, context.diagnostics) : [],
-            ...this.refactorings.at(document as LangiumDocument<Document>, range, kind => wants(context, kind) && (context.only !== undefined || !kind.startsWith(CodeActionKind.Source))),
+            ...(wants(context, CodeActionKind.QuickFix) ? this.quickFixes(document, context.diagnostics) : []),
+            ...this.refactorings.at(
+                document as LangiumDocument<Document>,
+                range,
+                kind => wants(context, kind) && (context.only !== undefined || !kind.startsWith(CodeActionKind.Source)),
+            ),
             // Not for the lamp beside the line, which is looked for at each step of the cursor.
-            ...context.triggerKind !== CodeActionTriggerKind.Automatic && wants(context, MARK_DONE) ? this.markDone.at(document, range) : [],
-            ...context.only && wants(context, FIX_ALL) ? this.fixAll(document) : [],
-            ...context.only && wants(context, INSERT_MISSING_CLAUSES) ? this.insertions(document, document.diagnostics ?? [], INSERT_MISSING_CLAUSES, 1) : []
+            ...(context.triggerKind !== CodeActionTriggerKind.Automatic && wants(context, MARK_DONE)
+                ? this.markDone.at(document, range)
+                : []),
+            ...(context.only && wants(context, FIX_ALL) ? this.fixAll(document) : []),
+            ...(context.only && wants(context, INSERT_MISSING_CLAUSES)
+                ? this.insertions(document, document.diagnostics ?? [], INSERT_MISSING_CLAUSES, 1)
+                : []),
         ];
     }
 
     private quickFixes(document: LangiumDocument, diagnostics: readonly Diagnostic[]): CodeAction[] {
-        const action = (fix: Fix, of: Diagnostic[], isPreferred: boolean): CodeAction => ({ ...this.action(fix, document, CodeActionKind.QuickFix), diagnostics: of, isPreferred });
-        const fixes = diagnostics.flatMap(diagnostic => fixesFor(diagnostic, document).map((fix, index) => action(fix, [diagnostic], index === 0)));
+        const action = (fix: Fix, of: Diagnostic[], isPreferred: boolean): CodeAction => ({
+            ...this.action(fix, document, CodeActionKind.QuickFix),
+            diagnostics: of,
+            isPreferred,
+        });
+        const fixes = diagnostics.flatMap(diagnostic =>
+            fixesFor(diagnostic, document).map((fix, index) => action(fix, [diagnostic], index === 0)),
+        );
         // Several findings of a rule in one line are accepted by one comment.
         const accepting = new Map<string, { accept: Fix; of: Diagnostic[] }>();
         for (const diagnostic of diagnostics) {

@@ -7,8 +7,14 @@ import { RequestHandler } from './request-handler.ts';
 import { environmentWith, namedHolidays } from '../bank-holidays.ts';
 import { gapsOf, type Gap } from '../gaps.ts';
 import { olderState, type OlderState } from '../older-state.ts';
-import { CompareDeadlinesRequest, CompareStatementsRequest, type CompareDeadlinesParams, type CompareDeadlinesResult, type CompareStatementsParams,
-    type CompareStatementsResult } from '../protocol.ts';
+import {
+    CompareDeadlinesRequest,
+    CompareStatementsRequest,
+    type CompareDeadlinesParams,
+    type CompareDeadlinesResult,
+    type CompareStatementsParams,
+    type CompareStatementsResult,
+} from '../protocol.ts';
 
 /** Tells what an edit of a file makes it say otherwise, and which due dates it moves. */
 export class CompareDeadlines extends RequestHandler {
@@ -27,8 +33,17 @@ export class CompareDeadlines extends RequestHandler {
         return WorkspaceLock.read(() => {
             const document = this.answers.documentAt(params.uri);
             const agreements = this.answers.agreementsIn([document]);
-            const changes = compareAgreements({ agreements: before.agreements, root: '', environment: before.environment }, { agreements, root: '', environment }, query);
-            return { version: 1, ...asked(query), changes, gaps: [...told('before', before.gaps), ...told('after', gapsOf(document, this.services))] } as const;
+            const changes = compareAgreements(
+                { agreements: before.agreements, root: '', environment: before.environment },
+                { agreements, root: '', environment },
+                query,
+            );
+            return {
+                version: 1,
+                ...asked(query),
+                changes,
+                gaps: [...told('before', before.gaps), ...told('after', gapsOf(document, this.services))],
+            } as const;
         });
     }
 
@@ -42,7 +57,11 @@ export class CompareDeadlines extends RequestHandler {
         const before = await this.stateBefore(params, token);
         return WorkspaceLock.read(() => {
             const document = this.answers.documentAt(params.uri);
-            const after = { agreements: this.answers.agreementsIn([document]), root: '', textAt: (place: Place) => this.answers.textAt(place) };
+            const after = {
+                agreements: this.answers.agreementsIn([document]),
+                root: '',
+                textAt: (place: Place) => this.answers.textAt(place),
+            };
             const gaps = [...told('before', before.gaps), ...told('after', gapsOf(document, this.services))];
             const files = new Set([document.uri.toString(), 'uri' in params.before ? URI.parse(params.before.uri).toString() : '']);
             const stands = ({ before: old, after: now }: StatementChange): boolean => files.has((now ?? old)!.place.uri);

@@ -29,7 +29,10 @@ export class ComputeDeadline extends RequestHandler {
         const { uri, length, relation } = params;
         const document = uri === undefined ? undefined : await WorkspaceLock.read(() => this.answers.documentAt(uri));
         const clear = relation.endsWith('before') ? clearReading(length) : undefined;
-        const [reading, other] = [await this.read(params, document), clear === undefined ? undefined : await this.read({ ...params, length: clear }, document)];
+        const [reading, other] = [
+            await this.read(params, document),
+            clear === undefined ? undefined : await this.read({ ...params, length: clear }, document),
+        ];
         if ('refused' in reading) {
             return reading;
         }
@@ -37,7 +40,10 @@ export class ComputeDeadline extends RequestHandler {
         return { today: this.settings.today(), readings: isSame ? [reading] : [reading, other] };
     }
 
-    private async read({ length, relation, from, calendar, position }: ComputeDeadlineParams, document: LangiumDocument | undefined): Promise<ComputedReading | { refused: string }> {
+    private async read(
+        { length, relation, from, calendar, position }: ComputeDeadlineParams,
+        document: LangiumDocument | undefined,
+    ): Promise<ComputedReading | { refused: string }> {
         const parse = this.parser();
         const composed = composePhrase(length, relation, from, parse);
         if ('refused' in composed) {
@@ -46,10 +52,19 @@ export class ComputeDeadline extends RequestHandler {
         const { phrase } = composed;
         const text = document?.textDocument.getText() ?? 'memorandum Asked\n';
         const insertion = document && position && insertionOf(phrase, text, document.textDocument.offsetAt(position), parse);
-        return { phrase, deadlines: await this.deadlinesOf(phrase, calendar, document, text), ...insertion !== undefined && { insertion } };
+        return {
+            phrase,
+            deadlines: await this.deadlinesOf(phrase, calendar, document, text),
+            ...(insertion !== undefined && { insertion }),
+        };
     }
 
-    private async deadlinesOf(phrase: string, calendar: ComputeDeadlineParams['calendar'], document: LangiumDocument | undefined, text: string): Promise<ComputedDeadline[]> {
+    private async deadlinesOf(
+        phrase: string,
+        calendar: ComputeDeadlineParams['calendar'],
+        document: LangiumDocument | undefined,
+        text: string,
+    ): Promise<ComputedDeadline[]> {
         const isRegion = calendar !== undefined && 'region' in calendar;
         const declared = isRegion ? `\ncalendar ${CALENDAR} { region ${REGION_WORDS[calendar.region]} }` : '';
         const counted = calendar === undefined ? '' : ` counted by ${isRegion ? CALENDAR : calendar.name}`;

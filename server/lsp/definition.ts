@@ -22,9 +22,12 @@ export class MouDefinition extends DefaultDefinitionProvider {
         const root = document.parseResult.value.$cstNode;
         const offset = document.textDocument.offsetAt(params.position);
         const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset, this.grammarConfig.nameRegexp);
-        return leaf && (this.usedFile(document, leaf)
-            ?? super.collectLocationLinks(leaf, params) as LocationLink[] | undefined
-            ?? this.terms.at(document, leaf, offset).flatMap(({ node, range }) => this.links(node, range)));
+        return (
+            leaf &&
+            (this.usedFile(document, leaf) ??
+                (super.collectLocationLinks(leaf, params) as LocationLink[] | undefined) ??
+                this.terms.at(document, leaf, offset).flatMap(({ node, range }) => this.links(node, range)))
+        );
     }
 
     private usedFile(document: LangiumDocument, leaf: LeafCstNode): LocationLink[] | undefined {
@@ -34,14 +37,22 @@ export class MouDefinition extends DefaultDefinitionProvider {
         const { Imports, LangiumDocuments } = this.services.shared.workspace;
         const uri = Imports.of(document).find(({ node }) => node === leaf.astNode)?.uri;
         return uri && LangiumDocuments.hasDocument(uri)
-            ? [{ targetUri: uri.toString(), targetRange: START, targetSelectionRange: START, originSelectionRange: leaf.range }] : [];
+            ? [{ targetUri: uri.toString(), targetRange: START, targetSelectionRange: START, originSelectionRange: leaf.range }]
+            : [];
     }
 
     private links(node: Parameters<typeof this.nameProvider.getNameNode>[0], originSelectionRange: Range): LocationLink[] {
         const name = this.nameProvider.getNameNode(node);
         const target = node.$cstNode;
-        return name && target ? [{
-            targetUri: name.root.astNode.$document!.textDocument.uri, targetRange: target.range, targetSelectionRange: name.range, originSelectionRange
-        }] : [];
+        return name && target
+            ? [
+                  {
+                      targetUri: name.root.astNode.$document!.textDocument.uri,
+                      targetRange: target.range,
+                      targetSelectionRange: name.range,
+                      originSelectionRange,
+                  },
+              ]
+            : [];
     }
 }

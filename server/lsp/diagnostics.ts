@@ -1,6 +1,12 @@
 import { DocumentState, URI, type LangiumDocument } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { DocumentDiagnosticReportKind, type CancellationToken, type Connection, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+    DocumentDiagnosticReportKind,
+    type CancellationToken,
+    type Connection,
+    type Diagnostic,
+    type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import type { MouServices, MouSharedServices } from '../../language/mou-module.ts';
 import { LIBRARY_SCHEME } from '../../language/workspace/library.ts';
 import { EarlyDiagnostics } from './early-diagnostics.ts';
@@ -93,12 +99,15 @@ export class Diagnostics {
     private async validateAgain(documents: readonly LangiumDocument[]): Promise<void> {
         const { DocumentBuilder, WorkspaceLock, WorkspaceManager } = this.services.workspace;
         await WorkspaceManager.ready;
-        await this.status.during('checking', WorkspaceLock.write(async token => {
-            for (const document of documents.filter(({ state }) => state >= DocumentState.IndexedReferences)) {
-                DocumentBuilder.resetToState(document, DocumentState.IndexedReferences);
-            }
-            await DocumentBuilder.update([], [], token);
-        }));
+        await this.status.during(
+            'checking',
+            WorkspaceLock.write(async token => {
+                for (const document of documents.filter(({ state }) => state >= DocumentState.IndexedReferences)) {
+                    DocumentBuilder.resetToState(document, DocumentState.IndexedReferences);
+                }
+                await DocumentBuilder.update([], [], token);
+            }),
+        );
     }
 
     private async pulled(uri: URI, token: CancellationToken): Promise<DocumentDiagnosticReport> {
@@ -117,8 +126,11 @@ export class Diagnostics {
     }
 
     private isUnchecked(document: LangiumDocument): boolean {
-        return document.state < DocumentState.Validated && document.uri.scheme !== LIBRARY_SCHEME
-            && this.services.workspace.LangiumDocuments.getDocument(document.uri) === document;
+        return (
+            document.state < DocumentState.Validated &&
+            document.uri.scheme !== LIBRARY_SCHEME &&
+            this.services.workspace.LangiumDocuments.getDocument(document.uri) === document
+        );
     }
 
     /** Whether what was checked is what stands in the editor now: a further edit may have come in while it was checked. */

@@ -37,12 +37,16 @@ export class MouDocumentHighlights implements DocumentHighlightProvider {
 
     private uses(document: LangiumDocument, node: AstNode): DocumentHighlight[] {
         const isHere = AstUtils.getDocument(node) === document;
-        const declaration = isHere ? this.references.findReferences(node, { documentUri: document.uri, includeDeclaration: true }).toArray() : [];
+        const declaration = isHere
+            ? this.references.findReferences(node, { documentUri: document.uri, includeDeclaration: true }).toArray()
+            : [];
         const uses = this.references.findReferences(node, { documentUri: document.uri, includeDeclaration: false }).toArray();
         const isUse = new Set(uses.map(({ segment }) => segment.offset));
         return [
-            ...declaration.filter(({ segment }) => !isUse.has(segment.offset)).map(({ segment }) => ({ range: segment.range, kind: DocumentHighlightKind.Write })),
-            ...uses.map(({ segment }) => ({ range: segment.range, kind: DocumentHighlightKind.Read }))
+            ...declaration
+                .filter(({ segment }) => !isUse.has(segment.offset))
+                .map(({ segment }) => ({ range: segment.range, kind: DocumentHighlightKind.Write })),
+            ...uses.map(({ segment }) => ({ range: segment.range, kind: DocumentHighlightKind.Read })),
         ];
     }
 

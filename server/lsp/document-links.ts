@@ -18,7 +18,12 @@ export class MouDocumentLinks implements DocumentLinkProvider {
     }
 
     getDocumentLinks(document: LangiumDocument): DocumentLink[] {
-        return [...this.usedFiles(document), ...this.termFiles(document), ...mailLinks(document), ...(document.parseResult.value as Document).elements.filter(isCitation).flatMap(linksOf)];
+        return [
+            ...this.usedFiles(document),
+            ...this.termFiles(document),
+            ...mailLinks(document),
+            ...(document.parseResult.value as Document).elements.filter(isCitation).flatMap(linksOf),
+        ];
     }
 
     private usedFiles(document: LangiumDocument): DocumentLink[] {
@@ -48,14 +53,33 @@ function linksOf(citation: Citation): DocumentLink[] {
     }
     const range = rangeInQuotes(citation, 'title');
     return range && citation.title !== undefined && ACT.test(citation.title)
-        ? [{ range, target: `https://www.legislation.gov.uk/id?title=${encodeURIComponent(citation.title)}`, tooltip: 'Look this Act up on legislation.gov.uk' }] : [];
+        ? [
+              {
+                  range,
+                  target: `https://www.legislation.gov.uk/id?title=${encodeURIComponent(citation.title)}`,
+                  tooltip: 'Look this Act up on legislation.gov.uk',
+              },
+          ]
+        : [];
 }
 
-function mailLinks({ textDocument, parseResult: { value: { $cstNode: root } } }: LangiumDocument): DocumentLink[] {
-    const quotations = root ? CstUtils.flattenCst(root).filter(({ tokenType: { name } }) => name === 'STRING' || name === 'TEXT').toArray() : [];
-    return quotations.flatMap(({ text, offset }) => [...text.matchAll(EMAILS)].map(({ index, 0: address }) => ({
-        range: { start: textDocument.positionAt(offset + index), end: textDocument.positionAt(offset + index + address.length) }, target: `mailto:${address}`
-    })));
+function mailLinks({
+    textDocument,
+    parseResult: {
+        value: { $cstNode: root },
+    },
+}: LangiumDocument): DocumentLink[] {
+    const quotations = root
+        ? CstUtils.flattenCst(root)
+              .filter(({ tokenType: { name } }) => name === 'STRING' || name === 'TEXT')
+              .toArray()
+        : [];
+    return quotations.flatMap(({ text, offset }) =>
+        [...text.matchAll(EMAILS)].map(({ index, 0: address }) => ({
+            range: { start: textDocument.positionAt(offset + index), end: textDocument.positionAt(offset + index + address.length) },
+            target: `mailto:${address}`,
+        })),
+    );
 }
 
 function isWebPage(link: string): boolean {

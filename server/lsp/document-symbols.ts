@@ -17,7 +17,9 @@ export class MouDocumentSymbols implements DocumentSymbolProvider {
     }
 
     private symbolsIn(node: AstNode): DocumentSymbol[] {
-        return AstUtils.streamContents(node).toArray().flatMap(child => this.symbolsOf(child));
+        return AstUtils.streamContents(node)
+            .toArray()
+            .flatMap(child => this.symbolsOf(child));
     }
 
     private symbolsOf(node: AstNode): DocumentSymbol[] {
@@ -27,6 +29,8 @@ export class MouDocumentSymbols implements DocumentSymbolProvider {
             return this.symbolsIn(node);
         }
         const { range } = nameNodeOf(node, cst);
-        return [{ ...caption, kind: this.kinds.getSymbolKind(node), range: cst.range, selectionRange: range, children: this.symbolsIn(node) }];
+        return [
+            { ...caption, kind: this.kinds.getSymbolKind(node), range: cst.range, selectionRange: range, children: this.symbolsIn(node) },
+        ];
     }
 }

@@ -70,9 +70,12 @@ export class MouDocumentUpdates extends DefaultDocumentUpdateHandler {
     }
 
     private write(update: (token: Cancellation.CancellationToken) => Promise<void>): void {
-        void this.status.during('checking', this.workspaceManager.ready
-            .then(() => this.workspaceLock.write(update))
-            .catch(error => console.error('The documents could not be updated.', error)));
+        void this.status.during(
+            'checking',
+            this.workspaceManager.ready
+                .then(() => this.workspaceLock.write(update))
+                .catch(error => console.error('The documents could not be updated.', error)),
+        );
     }
 
     private async isFile(uri: URI): Promise<boolean> {

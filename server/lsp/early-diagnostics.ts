@@ -59,15 +59,24 @@ export class EarlyDiagnostics {
 function movedAlong({ lines, slow }: LastCheck, now: readonly string[]): Diagnostic[] {
     const most = Math.min(lines.length, now.length);
     let above = 0;
-    while (above < most && lines[above] === now[above]) above++;
+    while (above < most && lines[above] === now[above]) {
+        above++;
+    }
     let below = 0;
-    while (below < most - above && lines[lines.length - 1 - below] === now[now.length - 1 - below]) below++;
+    while (below < most - above && lines[lines.length - 1 - below] === now[now.length - 1 - below]) {
+        below++;
+    }
     const move = (range: Range): Range | undefined => {
-        if (range.end.line < above) return range;
+        if (range.end.line < above) {
+            return range;
+        }
         const by = now.length - lines.length;
-        return range.start.line < lines.length - below ? undefined : {
-            start: { ...range.start, line: range.start.line + by }, end: { ...range.end, line: range.end.line + by },
-        };
+        return range.start.line < lines.length - below
+            ? undefined
+            : {
+                  start: { ...range.start, line: range.start.line + by },
+                  end: { ...range.end, line: range.end.line + by },
+              };
     };
     return slow.flatMap(one => {
         const range = move(one.range);

@@ -10,10 +10,18 @@ const MOST_LISTED = 60;
 export function explainSubject({ uri, subject, party, today }: ExplainParams, setToday: string, answers: Answers): ExplainResult {
     const query = queryFrom({ today, party }, setToday);
     const agreements = answers.agreementsIn(uri === undefined ? answers.files() : [answers.documentAt(uri)]);
-    const explained = agreements.flatMap(agreement => findExplainables(agreement, subject).map(about => {
-        const { speaksOfTime, deadlines } = explain(agreement, about, query, undefined, answers.environment);
-        return { agreement: agreement.name, name: about.name, ...about.title !== undefined && { title: about.title }, speaksOfTime, deadlines };
-    }));
+    const explained = agreements.flatMap(agreement =>
+        findExplainables(agreement, subject).map(about => {
+            const { speaksOfTime, deadlines } = explain(agreement, about, query, undefined, answers.environment);
+            return {
+                agreement: agreement.name,
+                name: about.name,
+                ...(about.title !== undefined && { title: about.title }),
+                speaksOfTime,
+                deadlines,
+            };
+        }),
+    );
     if (explained.length === 0) {
         throw new UnanswerableQuestion(unknown(subject, agreements));
     }
@@ -26,7 +34,9 @@ function unknown(subject: string, agreements: readonly Agreement[]): string {
     const more = names.length - MOST_LISTED;
     return [
         `There is no clause, deadline, review, dispute step or event '${subject}'.`,
-        ...meant === undefined ? [] : [`Did you mean ${meant}?`],
-        names.length === 0 ? 'There is nothing with a number or a name.' : `There are: ${listInWords([...names.slice(0, MOST_LISTED), ...more > 0 ? [`${more} more`] : []])}.`
+        ...(meant === undefined ? [] : [`Did you mean ${meant}?`]),
+        names.length === 0
+            ? 'There is nothing with a number or a name.'
+            : `There are: ${listInWords([...names.slice(0, MOST_LISTED), ...(more > 0 ? [`${more} more`] : [])])}.`,
     ].join(' ');
 }

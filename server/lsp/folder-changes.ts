@@ -14,7 +14,12 @@ export class FolderChanges implements FileOperationHandler {
     }
 
     didRenameFiles({ files }: RenameFilesParams): void {
-        this.tell(files.flatMap(({ oldUri, newUri }) => [{ uri: oldUri, type: FileChangeType.Deleted }, { uri: newUri, type: FileChangeType.Created }]));
+        this.tell(
+            files.flatMap(({ oldUri, newUri }) => [
+                { uri: oldUri, type: FileChangeType.Deleted },
+                { uri: newUri, type: FileChangeType.Created },
+            ]),
+        );
     }
 
     didDeleteFiles({ files }: DeleteFilesParams): void {

@@ -1,7 +1,14 @@
 import type { LangiumDocument, Lexer } from 'langium';
 import type { Formatter, LangiumServices } from 'langium/lsp';
-import type { DocumentFormattingParams, DocumentOnTypeFormattingOptions, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, FormattingOptions, Range,
-    TextEdit } from 'vscode-languageserver';
+import type {
+    DocumentFormattingParams,
+    DocumentOnTypeFormattingOptions,
+    DocumentOnTypeFormattingParams,
+    DocumentRangeFormattingParams,
+    FormattingOptions,
+    Range,
+    TextEdit,
+} from 'vscode-languageserver';
 import { isClosedString, isClosedText } from '../../language/parsing/value-converter.ts';
 import { placeInBlocks } from './indentation.ts';
 import { layOut, type Replacement } from './layout.ts';
@@ -46,7 +53,7 @@ export class MouFormatter implements Formatter {
         }
         const lineBefore = laidOut.filter(({ range }) => range.end.line === position.line - 1);
         const isAtBlockEdge = place.before === '{' || place.before === '}';
-        return [...lineBefore, ...isAtBlockEdge ? indented(document, position.line, place.depth, options, /^[ \t]*(?=\}?)/) : []];
+        return [...lineBefore, ...(isAtBlockEdge ? indented(document, position.line, place.depth, options, /^[ \t]*(?=\}?)/) : [])];
     }
 
     readonly formatOnTypeOptions: DocumentOnTypeFormattingOptions = { firstTriggerCharacter: '\n', moreTriggerCharacter: ['}'] };
@@ -59,7 +66,7 @@ export class MouFormatter implements Formatter {
         }
         const replacements = layOut(value, text, {
             indent: stepOf(options),
-            newline: text.includes('\r\n') ? '\r\n' : '\n'
+            newline: text.includes('\r\n') ? '\r\n' : '\n',
         });
         const words = this.wordsOf(text);
         return words !== undefined && words === this.wordsOf(apply(text, replacements)) ? replacements : [];
@@ -68,9 +75,13 @@ export class MouFormatter implements Formatter {
     /** Everything that is read from a text, without its spacing; undefined when a quotation is unclosed. */
     private wordsOf(text: string): string | undefined {
         const { tokens, hidden } = this.lexer.tokenize(text);
-        const unclosed = tokens.some(({ tokenType, image }) =>
-            (tokenType.name === 'STRING' && !isClosedString(image)) || (tokenType.name === 'TEXT' && !isClosedText(image)));
-        return unclosed ? undefined : [...tokens, ...hidden].map(({ tokenType, image }) => `${tokenType.name} ${image.replace(/\s+/g, ' ').trim()}`).join('\n');
+        const unclosed = tokens.some(
+            ({ tokenType, image }) =>
+                (tokenType.name === 'STRING' && !isClosedString(image)) || (tokenType.name === 'TEXT' && !isClosedText(image)),
+        );
+        return unclosed
+            ? undefined
+            : [...tokens, ...hidden].map(({ tokenType, image }) => `${tokenType.name} ${image.replace(/\s+/g, ' ').trim()}`).join('\n');
     }
 }
 

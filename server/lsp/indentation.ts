@@ -16,7 +16,9 @@ export interface BlockPlace {
 export function placeInBlocks(text: string, offset: number, lexer: Lexer): BlockPlace | undefined {
     const { tokens, hidden, errors } = lexer.tokenize(text.slice(0, offset));
     const last = tokens.at(-1);
-    const isInComment = hidden.some(({ image, endOffset }) => image.startsWith('/') && endOffset! + 1 >= offset) || errors.some(({ offset: at }) => text.startsWith('/*', at));
+    const isInComment =
+        hidden.some(({ image, endOffset }) => image.startsWith('/') && endOffset! + 1 >= offset) ||
+        errors.some(({ offset: at }) => text.startsWith('/*', at));
     if (isInComment || (last && isOpen(last))) {
         return undefined;
     }

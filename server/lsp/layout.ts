@@ -22,9 +22,28 @@ const ITEM_LISTS = new Set(['elements', 'details', 'items', 'steps', 'signatures
 /** Node properties whose members may stand on a line of their own when a line is too long. */
 const PARTS = new Set(['tails', 'limits']);
 /** Fixed phrases that are one token however they are spaced. */
-const PHRASE_TOKENS = new Set(['IN_ANY_CASE', 'AS_SOON', 'WHERE_POSSIBLE', 'WINDOW', 'SCHOOL_TERMS', 'SCHOOL_TERM', 'IN_SERVICE',
-    'UNIT', 'DATE', 'MONTH_YEAR', 'DAY_MONTH', 'FRACTION', 'EXCEPT_ONE', 'UNDUE_DELAY', 'FINANCIAL_YEAR', 'WORKING_WEEK', 'WORKING_HOURS',
-    'COUNTS_CLEAR', 'KEEPS_MONTH_ENDS', 'SAME_MONTH']);
+const PHRASE_TOKENS = new Set([
+    'IN_ANY_CASE',
+    'AS_SOON',
+    'WHERE_POSSIBLE',
+    'WINDOW',
+    'SCHOOL_TERMS',
+    'SCHOOL_TERM',
+    'IN_SERVICE',
+    'UNIT',
+    'DATE',
+    'MONTH_YEAR',
+    'DAY_MONTH',
+    'FRACTION',
+    'EXCEPT_ONE',
+    'UNDUE_DELAY',
+    'FINANCIAL_YEAR',
+    'WORKING_WEEK',
+    'WORKING_HOURS',
+    'COUNTS_CLEAR',
+    'KEEPS_MONTH_ENDS',
+    'SAME_MONTH',
+]);
 
 /** Columns after which a line is broken, where it has a place to break at. */
 const WIDTH = 120;
@@ -94,10 +113,13 @@ function tokensOf(root: AstNode, text: string): Token[] {
             continue;
         }
         tokens.push({
-            leaf, image: leaf.text, kind: leaf.tokenType.name, comment: leaf.hidden,
+            leaf,
+            image: leaf.text,
+            kind: leaf.tokenType.name,
+            comment: leaf.hidden,
             breaks: text.slice(end, leaf.offset).split('\n').length - 1,
             item: !leaf.hidden && items.has(leaf.offset),
-            part: !leaf.hidden && beginsPart(leaf, tokens.at(-1), parts)
+            part: !leaf.hidden && beginsPart(leaf, tokens.at(-1), parts),
         });
         end = leaf.end;
     }
@@ -140,9 +162,13 @@ function inlineBraces(tokens: Token[]): Set<Token> {
     let width = 0;
     for (const token of tokens) {
         const block = open.at(-1);
-        width = (token.breaks > 0 || (token.item && !block?.oneLine) ? 0 : width + (token.image === ',' ? 0 : 1)) + token.image.replace(/\s+/g, ' ').length;
+        width =
+            (token.breaks > 0 || (token.item && !block?.oneLine) ? 0 : width + (token.image === ',' ? 0 : 1)) +
+            token.image.replace(/\s+/g, ' ').length;
         if (block && (token.breaks > 0 || token.comment || token.image.includes('\n'))) {
-            open.forEach(each => { each.oneLine = false; });
+            open.forEach(each => {
+                each.oneLine = false;
+            });
         }
         if (block && token.item) {
             block.items++;
@@ -154,7 +180,9 @@ function inlineBraces(tokens: Token[]): Set<Token> {
             if (block.oneLine && block.items <= 1 && width <= WIDTH) {
                 inline.add(block.brace).add(token);
             } else {
-                open.forEach(each => { each.oneLine = false; });
+                open.forEach(each => {
+                    each.oneLine = false;
+                });
             }
         }
     }

@@ -11,9 +11,15 @@ const NAME_PATTERN = "[A-Za-z_\\u00C0-\\u024F][\\w\\u00C0-\\u024F'\\u2019-]*";
  * The places of a declared name that change together while one of them is typed at: its declaration and its uses in sentences, where they
  * are written alike. Nothing for a name that another file speaks of, since that file would be left behind: there *Rename* helps.
  */
-export function linkedEditingRanges(document: LangiumDocument, position: Position, services: LangiumServices & MouServices): LinkedEditingRanges | undefined {
+export function linkedEditingRanges(
+    document: LangiumDocument,
+    position: Position,
+    services: LangiumServices & MouServices,
+): LinkedEditingRanges | undefined {
     const root = document.parseResult.value.$cstNode;
-    const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, document.textDocument.offsetAt(position), services.parser.GrammarConfig.nameRegexp);
+    const leaf =
+        root &&
+        CstUtils.findDeclarationNodeAtOffset(root, document.textDocument.offsetAt(position), services.parser.GrammarConfig.nameRegexp);
     const [node] = leaf ? services.references.References.findDeclarations(leaf) : [];
     const name = isAstNode(node) ? services.references.NameProvider.getName(node) : undefined;
     if (!leaf || !node || name === undefined || leaf.text !== name || isProvision(node) || AstUtils.getDocument(node) !== document) {

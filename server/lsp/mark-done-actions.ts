@@ -25,11 +25,21 @@ export class MarkDoneActions {
     /** One action for the first that is due or overdue at a place; a client that cannot ask for a day gets the edit for today. */
     at(document: LangiumDocument, range: Range): CodeAction[] {
         const { Answers, ClientAbilities, History, Settings } = this.server;
-        const node = nodeAt(document, range, candidate => isSentence(candidate) || isEvent(candidate) || isReview(candidate) || isStep(candidate));
+        const node = nodeAt(
+            document,
+            range,
+            candidate => isSentence(candidate) || isEvent(candidate) || isReview(candidate) || isStep(candidate),
+        );
         const place = node?.$cstNode?.range;
         const uri = document.uri.toString();
-        const next = place && Answers.deadlinesAbout(document, queryFrom({}, Settings.today())).find(deadline =>
-            (deadline.standing === 'due' || deadline.standing === 'overdue') && deadline.place.uri === uri && isWithin(deadline.place.range, place));
+        const next =
+            place &&
+            Answers.deadlinesAbout(document, queryFrom({}, Settings.today())).find(
+                deadline =>
+                    (deadline.standing === 'due' || deadline.standing === 'overdue') &&
+                    deadline.place.uri === uri &&
+                    isWithin(deadline.place.range, place),
+            );
         if (!next) {
             return [];
         }

@@ -26,9 +26,11 @@ export class MouLanguageServer extends DefaultLanguageServer {
                 codeLensProvider: { resolveProvider: true },
                 inlayHintProvider: { resolveProvider: true },
                 // A client that takes pushed diagnostics would show those it pulls a second time.
-                ...this.own().Diagnostics.pullOnly ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}
+                ...(this.own().Diagnostics.pullOnly
+                    ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
+                    : {}),
             },
-            serverInfo: { name: 'MoU language server' }
+            serverInfo: { name: 'MoU language server' },
         };
     }
 
@@ -36,7 +38,10 @@ export class MouLanguageServer extends DefaultLanguageServer {
         const { Settings, Status } = this.own();
         void this.services.workspace.WorkspaceLock.write(() => Promise.race([Settings.ready, afterAWhile()]));
         super.fireInitializedOnDefaultServices(params);
-        void Status.during('loading', this.services.workspace.WorkspaceLock.read(() => undefined));
+        void Status.during(
+            'loading',
+            this.services.workspace.WorkspaceLock.read(() => undefined),
+        );
     }
 }
 

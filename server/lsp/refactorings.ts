@@ -13,7 +13,10 @@ import { RENAME_AT } from '../protocol.ts';
 import { askingEdit, editOfFiles } from './workspace-edit.ts';
 
 /** What is asked before the words of a text or of a comment are changed. */
-const IN_OWN_WORDS = { label: "In the agreement's own words", description: 'A text or a comment speaks of a clause by its number. Leave it ticked if a clause of this agreement is meant.' };
+const IN_OWN_WORDS = {
+    label: "In the agreement's own words",
+    description: 'A text or a comment speaks of a clause by its number. Leave it ticked if a clause of this agreement is meant.',
+};
 
 /** What an author can have done at a place where nothing is wrong. A client that shows why something cannot be done is told the reason. */
 export class Refactorings {
@@ -26,13 +29,16 @@ export class Refactorings {
     /** The code actions at a place of those kinds that are wanted. */
     at(document: LangiumDocument<Document>, range: Range, isWanted: (kind: CodeActionKind) => boolean): CodeAction[] {
         const offers: Record<RefactoringName, () => (Refactoring | Refusal)[] | Refactoring | Refusal> = {
-            extractDeadline: () => extractDeadline(document, range, name => this.isTaken(name, document), deadlinesToShare(document, this.services)),
+            extractDeadline: () =>
+                extractDeadline(document, range, name => this.isTaken(name, document), deadlinesToShare(document, this.services)),
             inlineDeadline: () => inlineDeadline(document, range, this.services),
             writeDuties: () => writeDuties(document, range, this.services.shared.workspace.Imports.importedDocuments(document)),
             renumber: () => renumber(document, this.services) ?? [],
-            splitDuty: () => splitJointDuty(document, range).map(({ title, edits }) => ({ title, edits: new Map([[document.uri.toString(), edits]]) }))
+            splitDuty: () =>
+                splitJointDuty(document, range).map(({ title, edits }) => ({ title, edits: new Map([[document.uri.toString(), edits]]) })),
         };
-        return (Object.keys(offers) as RefactoringName[]).filter(name => isWanted(REFACTORINGS[name].kind))
+        return (Object.keys(offers) as RefactoringName[])
+            .filter(name => isWanted(REFACTORINGS[name].kind))
             .flatMap(name => [offers[name]()].flat().flatMap(offer => this.action(offer, REFACTORINGS[name].kind)));
     }
 
@@ -43,15 +49,30 @@ export class Refactorings {
         }
         const { title, edits, named } = offer;
         const isAsked = ClientAbilities.asksBeforeChanges && [...edits.values()].flat().some(({ isDoubtful }) => isDoubtful);
-        const edit = isAsked ? askingEdit(edits, IN_OWN_WORDS, uri => this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null) : editOfFiles(edits);
+        const edit = isAsked
+            ? askingEdit(edits, IN_OWN_WORDS, uri => this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null)
+            : editOfFiles(edits);
         const asksForName = named && ClientAbilities.hasCommand(RENAME_AT);
-        return [{ title, kind, edit, ...asksForName && { command: { title: 'Choose another name', command: RENAME_AT, arguments: [named.uri, named.position] } } }];
+        return [
+            {
+                title,
+                kind,
+                edit,
+                ...(asksForName && {
+                    command: { title: 'Choose another name', command: RENAME_AT, arguments: [named.uri, named.position] },
+                }),
+            },
+        ];
     }
 
     /** Whether a name is declared where a document sees it, or where the document is seen. */
     private isTaken(name: string, document: LangiumDocument): boolean {
-        const { references: { NamesOf }, workspace: { Imports } } = this.services.shared;
-        return [document, ...Imports.importedDocuments(document), ...Imports.importers(document.uri)]
-            .some(other => NamesOf(other).declarations.some(declared => declared.name === name));
+        const {
+            references: { NamesOf },
+            workspace: { Imports },
+        } = this.services.shared;
+        return [document, ...Imports.importedDocuments(document), ...Imports.importers(document.uri)].some(other =>
+            NamesOf(other).declarations.some(declared => declared.name === name),
+        );
     }
 }

@@ -8,7 +8,10 @@ export const TAB_WIDTH = 4;
 export function reindentText(image: string, indent: string, newline: string): string {
     const [first = '', ...rest] = image.split(/\r?\n/);
     const least = Math.min(...rest.filter(line => line.trim() !== '').map(columnsBefore));
-    return [first.trimEnd(), ...rest.map(line => line.trim() === '' ? '' : indent + ' '.repeat(columnsBefore(line) - least) + line.trim())].join(newline);
+    return [
+        first.trimEnd(),
+        ...rest.map(line => (line.trim() === '' ? '' : indent + ' '.repeat(columnsBefore(line) - least) + line.trim())),
+    ].join(newline);
 }
 
 /** Aligns the stars of a comment of several lines; a comment without stars keeps its lines as they are. */

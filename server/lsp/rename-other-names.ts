@@ -17,7 +17,9 @@ export function unquoted(text: string): string {
 /** The place of a name without its quotes. */
 export function rangeUnquoted({ text, range: { start, end } }: CstNode): Range {
     const quotes = text.length - unquoted(text).length;
-    return quotes < 2 ? { start, end } : { start: { line: start.line, character: start.character + 1 }, end: { line: end.line, character: end.character - 1 } };
+    return quotes < 2
+        ? { start, end }
+        : { start: { line: start.line, character: start.character + 1 }, end: { line: end.line, character: end.character - 1 } };
 }
 
 /** Edits by their file, or why the new name cannot be one, in a sentence. */
@@ -27,22 +29,36 @@ export type OtherNameEdits = { edits: [uri: string, edit: TextEdit][] } | { prob
  * Gives a full name or an alias another text where it is declared and wherever sentences use it. `textAt` reads what stands at a place
  * of a file.
  */
-export function otherNameEdits(node: AstNode, name: string, wanted: string, references: References, textAt: (uri: string, range: Range) => string): OtherNameEdits {
+export function otherNameEdits(
+    node: AstNode,
+    name: string,
+    wanted: string,
+    references: References,
+    textAt: (uri: string, range: Range) => string,
+): OtherNameEdits {
     if (wanted === '' || /["\u201C\u201D\r\n\\]/.test(wanted)) {
         return { problem: 'A full name or an alias is one line without quotes in it.' };
     }
-    const uses = references.findReferences(node, {}).toArray().map(({ sourceUri, segment: { range } }) => ({ uri: sourceUri.toString(), range, text: textAt(sourceUri.toString(), range) }))
+    const uses = references
+        .findReferences(node, {})
+        .toArray()
+        .map(({ sourceUri, segment: { range } }) => ({ uri: sourceUri.toString(), range, text: textAt(sourceUri.toString(), range) }))
         .filter(({ text }) => unquoted(text) === name);
     if (!isPlainName(wanted) && uses.some(({ text }) => text === name)) {
-        return { problem: `'${name}' is used without quotes, so its new name has to be one word. Choose one, or put those uses in quotes first.` };
+        return {
+            problem: `'${name}' is used without quotes, so its new name has to be one word. Choose one, or put those uses in quotes first.`,
+        };
     }
     const uri = AstUtils.getDocument(node).uri.toString();
     const declared = declaredNames(node).filter(({ text }) => unquoted(text) === name);
     return {
         edits: [
             ...declared.map((each): [string, TextEdit] => [uri, { range: rangeUnquoted(each), newText: wanted }]),
-            ...uses.map(({ uri: where, range, text }): [string, TextEdit] => [where, { range, newText: text === name ? wanted : text.replace(name, () => wanted) }])
-        ]
+            ...uses.map(({ uri: where, range, text }): [string, TextEdit] => [
+                where,
+                { range, newText: text === name ? wanted : text.replace(name, () => wanted) },
+            ]),
+        ],
     };
 }
 
@@ -53,6 +69,8 @@ export function declaredNames(node: AstNode): CstNode[] {
     }
     return [
         ...GrammarUtils.findNodesForProperty(node.$cstNode, 'title'),
-        ...node.tails.filter(tail => isAlsoKnownAs(tail) || isNamesTail(tail)).flatMap(tail => GrammarUtils.findNodesForProperty(tail.$cstNode, 'aliases'))
+        ...node.tails
+            .filter(tail => isAlsoKnownAs(tail) || isNamesTail(tail))
+            .flatMap(tail => GrammarUtils.findNodesForProperty(tail.$cstNode, 'aliases')),
     ];
 }

@@ -1,7 +1,15 @@
 import { AstUtils, CstUtils, URI, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { LangiumServices, RenameProvider } from 'langium/lsp';
-import { LSPErrorCodes, ResponseError, type Position, type Range, type RenameParams, type TextDocumentPositionParams,
-    type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+    LSPErrorCodes,
+    ResponseError,
+    type Position,
+    type Range,
+    type RenameParams,
+    type TextDocumentPositionParams,
+    type TextEdit,
+    type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { isDefinition, isEvent, isJoiner, isParty, isProvision, type Provision } from '../../language/generated/ast.ts';
 import { clauseNumberOf, numberingOf, withoutTrailingDot } from '../../language/model/clause-numbers.ts';
 import type { MouServices } from '../../language/mou-module.ts';
@@ -56,7 +64,9 @@ export class MouRename implements RenameProvider {
     private editsFor(renamed: Renamed, wanted: string): Map<string, TextEdit[]> {
         const { node, otherName } = renamed;
         if (otherName !== undefined) {
-            const found = otherNameEdits(node, otherName, wanted, this.services.references.References, (uri, range) => this.textAt(URI.parse(uri), range));
+            const found = otherNameEdits(node, otherName, wanted, this.services.references.References, (uri, range) =>
+                this.textAt(URI.parse(uri), range),
+            );
             if ('problem' in found) {
                 throw refusal(found.problem);
             }
@@ -76,13 +86,23 @@ export class MouRename implements RenameProvider {
     }
 
     /** Edits of the old name in quoted words that no other edit changes, in the file that declares it and in those that use that one. */
-    private mentionEdits({ node, name, otherName }: Renamed, wanted: string, edits: ReadonlyMap<string, readonly TextEdit[]>): Map<string, TextEdit[]> {
+    private mentionEdits(
+        { node, name, otherName }: Renamed,
+        wanted: string,
+        edits: ReadonlyMap<string, readonly TextEdit[]>,
+    ): Map<string, TextEdit[]> {
         const found = new Map<string, TextEdit[]>();
         const declaring = AstUtils.getDocument(node);
         const old = otherName ?? name;
-        const own = declaredNames(node).filter(({ text }) => unquoted(text) === old).map(each => ({ uri: declaring.uri, range: rangeUnquoted(each) }));
+        const own = declaredNames(node)
+            .filter(({ text }) => unquoted(text) === old)
+            .map(each => ({ uri: declaring.uri, range: rangeUnquoted(each) }));
         const inWords = [declaring, ...this.services.shared.workspace.Imports.importers(declaring.uri)].flatMap(document =>
-            this.terms.mentionsOf(document, node).map(({ range }) => ({ uri: document.uri, range })).filter(({ range }) => document.textDocument.getText(range) === old));
+            this.terms
+                .mentionsOf(document, node)
+                .map(({ range }) => ({ uri: document.uri, range }))
+                .filter(({ range }) => document.textDocument.getText(range) === old),
+        );
         for (const { uri, range } of [...own, ...inWords]) {
             if (!edits.get(uri.toString())?.some(edit => isWithin(range, edit.range) || isWithin(edit.range, range))) {
                 add(found, uri, { range, newText: wanted });
@@ -91,10 +111,24 @@ export class MouRename implements RenameProvider {
         return found;
     }
 
-    private askingEdit({ name, otherName }: Renamed, wanted: string, edits: ReadonlyMap<string, TextEdit[]>, asked: ReadonlyMap<string, TextEdit[]>): WorkspaceEdit {
-        const all = new Map([...edits.keys(), ...asked.keys()].map(uri => [uri, [...edits.get(uri) ?? [], ...(asked.get(uri) ?? []).map(edit => ({ ...edit, isDoubtful: true }))]]));
+    private askingEdit(
+        { name, otherName }: Renamed,
+        wanted: string,
+        edits: ReadonlyMap<string, TextEdit[]>,
+        asked: ReadonlyMap<string, TextEdit[]>,
+    ): WorkspaceEdit {
+        const all = new Map(
+            [...edits.keys(), ...asked.keys()].map(uri => [
+                uri,
+                [...(edits.get(uri) ?? []), ...(asked.get(uri) ?? []).map(edit => ({ ...edit, isDoubtful: true }))],
+            ]),
+        );
         const description = `'${otherName ?? name}' stands in quoted words. Tick it to write '${wanted}' there too.`;
-        return askingEdit(all, { label: "In the agreement's own words", description }, uri => this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null);
+        return askingEdit(
+            all,
+            { label: "In the agreement's own words", description },
+            uri => this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null,
+        );
     }
 
     private renamedAt(document: LangiumDocument, position: Position): Renamed {
@@ -110,13 +144,15 @@ export class MouRename implements RenameProvider {
             throw refusal('This is declared in a profile that ships with the language, so it cannot be renamed.');
         }
         if (isDefinition(node)) {
-            throw refusal('This is a term in the words of the agreement. Change it where the agreement uses it; nothing refers to it by name.');
+            throw refusal(
+                'This is a term in the words of the agreement. Change it where the agreement uses it; nothing refers to it by name.',
+            );
         }
         if (name === undefined) {
             throw refusal('This clause has no number of its own; it is counted. Write a number in front of its title to give it another.');
         }
         const written = unquoted(leaf.text);
-        return { node, leaf, name, ...written !== name && (isParty(node) || isEvent(node)) && { otherName: written } };
+        return { node, leaf, name, ...(written !== name && (isParty(node) || isEvent(node)) && { otherName: written }) };
     }
 
     private nameEdits({ node, name }: Renamed, wanted: string): Map<string, TextEdit[]> {
@@ -138,7 +174,9 @@ export class MouRename implements RenameProvider {
         const own = withoutTrailingDot(NameProvider.getName(provision) ?? '');
         const after = before.slice(0, before.length - own.length) + wanted;
         const edits = new Map<string, TextEdit[]>();
-        for (const node of AstUtils.streamAst(provision).filter(isProvision).filter(inside => isInNumber(clauseNumberOf(inside), before))) {
+        for (const node of AstUtils.streamAst(provision)
+            .filter(isProvision)
+            .filter(inside => isInNumber(clauseNumberOf(inside), before))) {
             const declared = NameProvider.getNameNode(node);
             if (declared && node === provision) {
                 add(edits, AstUtils.getDocument(node).uri, { range: declared.range, newText: wanted });
@@ -164,20 +202,27 @@ export class MouRename implements RenameProvider {
                 return;
             }
             if (!this.services.references.References.findReferences(next, {}).isEmpty()) {
-                throw refusal(`Clause ${number} is counted from this one and is referred to. Write its number in front of its title first.`);
+                throw refusal(
+                    `Clause ${number} is counted from this one and is referred to. Write its number in front of its title first.`,
+                );
             }
         }
     }
 
     private check({ node, name, otherName }: Renamed, wanted: string, edits: Map<string, TextEdit[]>): void {
         const documents = [...edits.keys()].map(uri => this.documentAt(URI.parse(uri)));
-        const clash = wanted === (otherName ?? name) ? undefined : clashWith(node, wanted, [AstUtils.getDocument(node), ...documents], this.services.shared.references.NamesOf);
+        const clash =
+            wanted === (otherName ?? name)
+                ? undefined
+                : clashWith(node, wanted, [AstUtils.getDocument(node), ...documents], this.services.shared.references.NamesOf);
         if (clash) {
             throw refusal(clash);
         }
         for (const document of documents) {
             if (!meansTheSame(document, edits.get(document.uri.toString())!, this.services.parser.Lexer)) {
-                throw refusal(`'${wanted}' has a meaning of its own in the language and would be misread in ${document.uri.path.split('/').at(-1)}. Choose another word.`);
+                throw refusal(
+                    `'${wanted}' has a meaning of its own in the language and would be misread in ${document.uri.path.split('/').at(-1)}. Choose another word.`,
+                );
             }
         }
     }
@@ -193,7 +238,7 @@ export class MouRename implements RenameProvider {
 
 function add<T extends TextEdit>(edits: Map<string, T[]>, uri: URI, edit: T): void {
     const key = uri.toString();
-    edits.set(key, [...edits.get(key) ?? [], edit]);
+    edits.set(key, [...(edits.get(key) ?? []), edit]);
 }
 
 /** Whether a clause number is another one or belongs to something in it: 4.5(a) and 4.5.1 are in 4.5, 4.51 is not. */
@@ -208,7 +253,8 @@ function describeWord({ text, tokenType, hidden }: LeafCstNode): string {
     if (tokenType.name === 'STRING' || tokenType.name === 'TEXT') {
         return "These are the agreement's own words, not a name. Change them as text.";
     }
-    return tokenType.name === 'ID' ? `'${text}' is declared nowhere, so there is nothing to rename. Declare it first, or correct its spelling.`
+    return tokenType.name === 'ID'
+        ? `'${text}' is declared nowhere, so there is nothing to rename. Declare it first, or correct its spelling.`
         : `'${text}' is a word of the language, not a name.`;
 }
 

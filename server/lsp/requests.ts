@@ -3,8 +3,16 @@ import { DiagnosticSeverity, type CancellationToken, type Connection, type WorkD
 import type { Agreement, ComputedDeadline, DeadlineQuery } from '../../language/domain/index.ts';
 import { queryFrom, withYearBefore } from '../answers.ts';
 import { deadlineChoices } from '../deadline-choices.ts';
-import { CheckWorkspaceRequest, DeadlinesRequest, ExplainRequest, type CheckWorkspaceResult, type DeadlinesParams, type DeadlinesResult, type ExplainParams,
-    type ExplainResult } from '../protocol.ts';
+import {
+    CheckWorkspaceRequest,
+    DeadlinesRequest,
+    ExplainRequest,
+    type CheckWorkspaceResult,
+    type DeadlinesParams,
+    type DeadlinesResult,
+    type ExplainParams,
+    type ExplainResult,
+} from '../protocol.ts';
 import { answered, stillWanted, whenLoaded } from './answered.ts';
 import { explainSubject } from './explain.ts';
 import { isWithin } from './positions.ts';
@@ -19,7 +27,8 @@ export class Requests extends RequestHandler {
         connection.onRequest(DeadlinesRequest, (params, token) => answered(this.deadlines(params ?? {}, token)));
         connection.onRequest(ExplainRequest, params => answered(this.explain(params)));
         connection.onRequest(CheckWorkspaceRequest, (params, token) =>
-            this.checkWorkspace(token, connection.window.attachWorkDoneProgress(params?.workDoneToken)));
+            this.checkWorkspace(token, connection.window.attachWorkDoneProgress(params?.workDoneToken)),
+        );
     }
 
     private async deadlines(params: DeadlinesParams, token: CancellationToken): Promise<DeadlinesResult> {
@@ -29,8 +38,12 @@ export class Requests extends RequestHandler {
             const today = this.settings.today();
             const query = queryFrom(params.past ? withYearBefore(params, today) : params, today);
             return {
-                version: 1, today: query.today, from: query.from, to: query.to, deadlines: this.found(params, query),
-                ...params.choices && { choices: deadlineChoices(this.asked(params), query, this.answers) }
+                version: 1,
+                today: query.today,
+                from: query.from,
+                to: query.to,
+                deadlines: this.found(params, query),
+                ...(params.choices && { choices: deadlineChoices(this.asked(params), query, this.answers) }),
             } as const;
         });
     }
@@ -53,8 +66,11 @@ export class Requests extends RequestHandler {
             return this.answers.deadlinesOf(this.answers.files(), query);
         }
         const document = this.answers.documentAt(uri);
-        return within === undefined ? this.answers.deadlinesOf([document], query)
-            : this.answers.deadlinesAbout(document, query).filter(({ place }) => place.uri === document.uri.toString() && isWithin(place.range, within));
+        return within === undefined
+            ? this.answers.deadlinesOf([document], query)
+            : this.answers
+                  .deadlinesAbout(document, query)
+                  .filter(({ place }) => place.uri === document.uri.toString() && isWithin(place.range, within));
     }
 
     private async checkWorkspace(token: CancellationToken, progress: WorkDoneProgressReporter): Promise<CheckWorkspaceResult> {
@@ -63,8 +79,11 @@ export class Requests extends RequestHandler {
         const documents = this.answers.files();
         progress.begin('', 0, undefined, true);
         for (let checked = 0; checked < documents.length && !token.isCancellationRequested; checked += FILES_AT_ONCE) {
-            progress.report(Math.floor(100 * checked / documents.length), `${checked} of ${documents.length}`);
-            await this.services.server.Diagnostics.check(documents.slice(checked, checked + FILES_AT_ONCE), token as Cancellation.CancellationToken);
+            progress.report(Math.floor((100 * checked) / documents.length), `${checked} of ${documents.length}`);
+            await this.services.server.Diagnostics.check(
+                documents.slice(checked, checked + FILES_AT_ONCE),
+                token as Cancellation.CancellationToken,
+            );
         }
         progress.done();
         const found = documents.flatMap(document => document.diagnostics ?? []);
@@ -75,7 +94,7 @@ export class Requests extends RequestHandler {
             warnings: count(DiagnosticSeverity.Warning),
             infos: count(DiagnosticSeverity.Information),
             hints: count(DiagnosticSeverity.Hint),
-            unreadable: [...FileProblems.all()].map(([uri, { message }]) => ({ uri, reason: message }))
+            unreadable: [...FileProblems.all()].map(([uri, { message }]) => ({ uri, reason: message })),
         };
     }
 }

@@ -18,8 +18,13 @@ export function selectionRanges(document: LangiumDocument, positions: readonly P
                 growing.push([start, end]);
             }
         }
-        return growing.map(([start, end]): Range => ({ start: textDocument.positionAt(start), end: textDocument.positionAt(end) })).reduceRight<SelectionRange | undefined>((parent, range) => ({ range, ...parent && { parent } }), undefined)
-            ?? { range: { start: position, end: position } };
+        return (
+            growing
+                .map(([start, end]): Range => ({ start: textDocument.positionAt(start), end: textDocument.positionAt(end) }))
+                .reduceRight<SelectionRange | undefined>((parent, range) => ({ range, ...(parent && { parent }) }), undefined) ?? {
+                range: { start: position, end: position },
+            }
+        );
     });
 }
 
@@ -65,7 +70,9 @@ function* withinQuotes({ text, offset, end }: CstNode): Generator<[number, numbe
 
 /** What a block holds, where the offset lies in it. */
 function* betweenBraces(node: CstNode, offset: number): Generator<[number, number]> {
-    const leaves = CstUtils.flattenCst(node).filter(({ astNode, text }) => astNode === node.astNode && /^[{}]$/.test(text)).toArray();
+    const leaves = CstUtils.flattenCst(node)
+        .filter(({ astNode, text }) => astNode === node.astNode && /^[{}]$/.test(text))
+        .toArray();
     const [opening, closing] = [leaves.find(({ text }) => text === '{'), leaves.findLast(({ text }) => text === '}')];
     if (opening && closing && opening.end <= offset && offset <= closing.offset) {
         yield [opening.end, closing.offset];

@@ -1,22 +1,52 @@
 import { CstUtils, GrammarUtils, isReference, type AstNode, type GenericAstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import { AllSemanticTokenModifiers, AllSemanticTokenTypes, type SemanticTokenProvider } from 'langium/lsp';
-import { SemanticTokensBuilder, type Range, type SemanticTokens, type SemanticTokensOptions, type SemanticTokensRangeParams } from 'vscode-languageserver';
+import {
+    SemanticTokensBuilder,
+    type Range,
+    type SemanticTokens,
+    type SemanticTokensOptions,
+    type SemanticTokensRangeParams,
+} from 'vscode-languageserver';
 import { Sentence } from '../../language/generated/ast.ts';
 
 /** The protocol's token types that stand for what an agreement speaks of; every editor theme knows them. */
 const TYPE_OF_DECLARATION: Record<string, string> = {
-    Party: 'class', Joiner: 'class', Role: 'interface', OpenRole: 'interface',
-    Event: 'event', Deadline: 'variable', Review: 'variable', Step: 'variable',
-    Agreement: 'namespace', Calendar: 'namespace', Profile: 'namespace', SchoolTerm: 'namespace',
-    Citation: 'type', Definition: 'type'
+    Party: 'class',
+    Joiner: 'class',
+    Role: 'interface',
+    OpenRole: 'interface',
+    Event: 'event',
+    Deadline: 'variable',
+    Review: 'variable',
+    Step: 'variable',
+    Agreement: 'namespace',
+    Calendar: 'namespace',
+    Profile: 'namespace',
+    SchoolTerm: 'namespace',
+    Citation: 'type',
+    Definition: 'type',
 };
 const TYPE_OF_TOKEN: Record<string, string> = {
-    DATE: 'number', MONTH_YEAR: 'number', DAY_MONTH: 'number', ISO_DATE: 'number', NUM_DATE: 'number', TIME: 'number'
+    DATE: 'number',
+    MONTH_YEAR: 'number',
+    DAY_MONTH: 'number',
+    ISO_DATE: 'number',
+    NUM_DATE: 'number',
+    TIME: 'number',
 };
 /** What a reference stands for while its target is not declared, by the property it is written in. */
 const TYPE_OF_REFERENCE: Record<string, string> = {
-    actor: 'class', of: 'class', joiner: 'class', party: 'class', anchor: 'variable', event: 'event', agreement: 'namespace',
-    calendar: 'namespace', profile: 'namespace', base: 'namespace', citation: 'type'
+    actor: 'class',
+    of: 'class',
+    joiner: 'class',
+    party: 'class',
+    anchor: 'variable',
+    event: 'event',
+    agreement: 'namespace',
+    calendar: 'namespace',
+    profile: 'namespace',
+    base: 'namespace',
+    citation: 'type',
 };
 const PROVISION_PROPERTIES = new Set(['number', 'label', 'target', 'clause', 'appendix']);
 const STRENGTH_PROPERTIES = new Set(['strength', 'not']);
@@ -28,7 +58,7 @@ export class MouSemanticTokens implements SemanticTokenProvider {
     readonly semanticTokensOptions: SemanticTokensOptions = {
         legend: { tokenTypes: Object.keys(AllSemanticTokenTypes), tokenModifiers: Object.keys(AllSemanticTokenModifiers) },
         full: { delta: false },
-        range: true
+        range: true,
     };
 
     semanticHighlight(document: LangiumDocument): SemanticTokens {
@@ -88,7 +118,7 @@ function meaningOf(leaf: LeafCstNode): { type: string; declared?: boolean } | un
 /** The type of the node that the property refers to, '' when it refers to nothing declared, undefined when it is no reference. */
 function targetOf(node: AstNode, property: string): string | undefined {
     const value = (node as GenericAstNode)[property];
-    return isReference(value) ? value.ref?.$type ?? '' : undefined;
+    return isReference(value) ? (value.ref?.$type ?? '') : undefined;
 }
 
 function typed(type: string | undefined): { type: string } | undefined {

@@ -22,9 +22,11 @@ export class SettingsFiles {
 
     /** Tells the client from now on. */
     listen(connection: Connection): void {
-        this.send = (uri, read) => void connection.sendDiagnostics({
-            uri, diagnostics: (read?.problems ?? []).map(({ message, range }) => ({ message, range, severity: WARNING, source: SOURCE }))
-        });
+        this.send = (uri, read) =>
+            void connection.sendDiagnostics({
+                uri,
+                diagnostics: (read?.problems ?? []).map(({ message, range }) => ({ message, range, severity: WARNING, source: SOURCE })),
+            });
     }
 
     private show(read: ReadSettings | URI): void {

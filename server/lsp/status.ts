@@ -37,7 +37,9 @@ export class Status {
     }
 
     private send(state: ServerStatus['state']): void {
-        const files = this.services.workspace.LangiumDocuments.all.filter(({ uri }) => uri.path.endsWith('.mou') && uri.scheme !== 'mou-library').count();
+        const files = this.services.workspace.LangiumDocuments.all
+            .filter(({ uri }) => uri.path.endsWith('.mou') && uri.scheme !== 'mou-library')
+            .count();
         const status: ServerStatus = { state, files, ...this.last };
         const text = JSON.stringify(status);
         if (text !== this.sent) {

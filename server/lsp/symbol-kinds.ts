@@ -25,7 +25,7 @@ const KINDS: Record<string, [SymbolKind, CompletionItemKind]> = {
     ListItem: [SymbolKind.String, CompletionItemKind.Text],
     AgreedBy: [SymbolKind.Struct, CompletionItemKind.Struct],
     Signature: [SymbolKind.Property, CompletionItemKind.Property],
-    History: [SymbolKind.Array, CompletionItemKind.Value]
+    History: [SymbolKind.Array, CompletionItemKind.Value],
 };
 
 /** Tells editors which icon stands for a node. */

@@ -1,6 +1,16 @@
 import { CstUtils, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { Range } from 'vscode-languageserver';
-import { isDefinition, isEvent, isParty, isAlsoKnownAs, isNamesTail, isTermsFile, isUsesFile, isUsesProfile, type Document } from '../../language/generated/ast.ts';
+import {
+    isDefinition,
+    isEvent,
+    isParty,
+    isAlsoKnownAs,
+    isNamesTail,
+    isTermsFile,
+    isUsesFile,
+    isUsesProfile,
+    type Document,
+} from '../../language/generated/ast.ts';
 import type { MouSharedServices } from '../../language/mou-module.ts';
 
 /** A declared word found in quoted words. */
@@ -32,32 +42,68 @@ export class Terms {
         const image = leaf.text;
         const found = this.visibleFrom(document)
             .filter(({ node }) => node !== leaf.astNode)
-            .flatMap(term => occurrences(image, term.term).map(start => ({ ...term, start: leaf.offset + start, end: leaf.offset + start + term.term.length })))
+            .flatMap(term =>
+                occurrences(image, term.term).map(start => ({
+                    ...term,
+                    start: leaf.offset + start,
+                    end: leaf.offset + start + term.term.length,
+                })),
+            )
             .filter(({ start, end }) => start <= offset && offset <= end)
-            .sort((a, b) => (b.end - b.start) - (a.end - a.start));
+            .sort((a, b) => b.end - b.start - (a.end - a.start));
         const best = found[0];
         if (!best) {
             return [];
         }
         const { textDocument } = document;
-        return [{ node: best.node, term: best.term, range: { start: textDocument.positionAt(best.start), end: textDocument.positionAt(best.end) } }];
+        return [
+            {
+                node: best.node,
+                term: best.term,
+                range: { start: textDocument.positionAt(best.start), end: textDocument.positionAt(best.end) },
+            },
+        ];
     }
 
     /** Where a document's quotations call a declaration by one of its names, in their order; its own declaration left out. */
     mentionsOf(document: LangiumDocument, node: AstNode): FoundTerm[] {
-        const { textDocument, parseResult: { value: { $cstNode: root } } } = document;
+        const {
+            textDocument,
+            parseResult: {
+                value: { $cstNode: root },
+            },
+        } = document;
         const names = [...new Set(termsOf(node).map(({ term }) => term))].sort((a, b) => b.length - a.length);
-        const quotations = root && names.length > 0 ? CstUtils.flattenCst(root).filter(({ tokenType: { name } }) => name === 'STRING' || name === 'TEXT').toArray() : [];
-        return quotations.filter(({ astNode }) => astNode !== node && astNode.$container !== node && !isAddress(astNode)).flatMap(({ text, offset }) => {
-            const found: { start: number; term: string }[] = [];
-            for (const term of names) {
-                found.push(...occurrences(text, term).filter(start => !found.some(other => start < other.start + other.term.length && other.start < start + term.length))
-                    .map(start => ({ start, term })));
-            }
-            return found.sort((a, b) => a.start - b.start).map(({ start, term }) => ({
-                node, term, range: { start: textDocument.positionAt(offset + start), end: textDocument.positionAt(offset + start + term.length) }
-            }));
-        });
+        const quotations =
+            root && names.length > 0
+                ? CstUtils.flattenCst(root)
+                      .filter(({ tokenType: { name } }) => name === 'STRING' || name === 'TEXT')
+                      .toArray()
+                : [];
+        return quotations
+            .filter(({ astNode }) => astNode !== node && astNode.$container !== node && !isAddress(astNode))
+            .flatMap(({ text, offset }) => {
+                const found: { start: number; term: string }[] = [];
+                for (const term of names) {
+                    found.push(
+                        ...occurrences(text, term)
+                            .filter(
+                                start => !found.some(other => start < other.start + other.term.length && other.start < start + term.length),
+                            )
+                            .map(start => ({ start, term })),
+                    );
+                }
+                return found
+                    .sort((a, b) => a.start - b.start)
+                    .map(({ start, term }) => ({
+                        node,
+                        term,
+                        range: {
+                            start: textDocument.positionAt(offset + start),
+                            end: textDocument.positionAt(offset + start + term.length),
+                        },
+                    }));
+            });
     }
 
     private visibleFrom(document: LangiumDocument): Term[] {

@@ -1,5 +1,13 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { computeDeadlines, lastDayOfTimeline, schoolTermsIn, timeInForce, timelineSpan, type Agreement, type DeadlineQuery } from '../../language/domain/index.ts';
+import {
+    computeDeadlines,
+    lastDayOfTimeline,
+    schoolTermsIn,
+    timeInForce,
+    timelineSpan,
+    type Agreement,
+    type DeadlineQuery,
+} from '../../language/domain/index.ts';
 import { byDay, queryFrom, UnanswerableQuestion } from '../answers.ts';
 import { TimelineRequest, type TimelineDeadline, type TimelineParams, type TimelineResult } from '../protocol.ts';
 import { answered, stillWanted, whenLoaded } from './answered.ts';
@@ -16,12 +24,17 @@ export class Timeline extends RequestHandler {
 
     /** The answer to the request. Agreements are plain data: while they are computed one by one, edits go on and the request can be called off. */
     private async timeline(params: TimelineParams, token: CancellationToken): Promise<TimelineResult> {
-        const { agreements, environment } = await whenLoaded(this.services, () => ({ agreements: this.agreements(params.uri), environment: this.answers.environment }));
+        const { agreements, environment } = await whenLoaded(this.services, () => ({
+            agreements: this.agreements(params.uri),
+            environment: this.answers.environment,
+        }));
         const told = queryFrom(params, this.settings.today());
         const inForce = agreements.map(agreement => timeInForce(agreement, told, environment));
         const query = queryFrom({ ...timelineSpan(inForce, told.today), ...params }, told.today);
         if (query.to > lastDayOfTimeline(query.from)) {
-            throw new UnanswerableQuestion(`A timeline that begins on ${query.from} reaches to ${lastDayOfTimeline(query.from)} at most. Give a later 'from' or an earlier 'to'.`);
+            throw new UnanswerableQuestion(
+                `A timeline that begins on ${query.from} reaches to ${lastDayOfTimeline(query.from)} at most. Give a later 'from' or an earlier 'to'.`,
+            );
         }
         const deadlines: TimelineDeadline[] = [];
         for (const agreement of agreements) {
@@ -32,10 +45,15 @@ export class Timeline extends RequestHandler {
         }
         const shown = nearest(deadlines, MOST_DEADLINES);
         return {
-            version: 1, ...spanOf(query),
+            version: 1,
+            ...spanOf(query),
             agreements: agreements.map((agreement, index) => ({
-                name: agreement.name, title: agreement.title, parties: agreement.parties.map(({ name }) => name), place: agreement.namePlace,
-                inForce: inForce[index]!, terms: schoolTermsIn(agreement, query, environment),
+                name: agreement.name,
+                title: agreement.title,
+                parties: agreement.parties.map(({ name }) => name),
+                place: agreement.namePlace,
+                inForce: inForce[index]!,
+                terms: schoolTermsIn(agreement, query, environment),
             })),
             deadlines: agreements.length < 2 ? shown : shown.sort(byDay),
             leftOut: deadlines.length - shown.length,
@@ -43,7 +61,9 @@ export class Timeline extends RequestHandler {
     }
 
     private agreements(uri: string | undefined): Agreement[] {
-        return uri === undefined ? this.answers.agreementsIn(this.answers.files()) : this.answers.agreementsAbout(this.answers.documentAt(uri));
+        return uri === undefined
+            ? this.answers.agreementsIn(this.answers.files())
+            : this.answers.agreementsAbout(this.answers.documentAt(uri));
     }
 }
 

@@ -9,10 +9,14 @@ export function workspaceEditOf({ edits }: Fix, { textDocument }: LangiumDocumen
         return { changes: { [uri]: edits.map(({ range, newText }) => ({ range, newText })) } };
     }
     return {
-        documentChanges: [{
-            textDocument: { uri, version },
-            edits: edits.map(({ range, newText, snippet }) => snippet === undefined ? { range, newText } : { range, snippet: { kind: 'snippet', value: snippet } })
-        }]
+        documentChanges: [
+            {
+                textDocument: { uri, version },
+                edits: edits.map(({ range, newText, snippet }) =>
+                    snippet === undefined ? { range, newText } : { range, snippet: { kind: 'snippet', value: snippet } },
+                ),
+            },
+        ],
     };
 }
 
@@ -28,13 +32,19 @@ export function editOfFiles(edits: Edits): WorkspaceEdit {
  * The edits of several files for a client that can ask before it changes something: it asks about those that are doubtful, with this question. `versionOf`
  * gives the version of a file that is open, or else null.
  */
-export function askingEdit(edits: Edits, question: { label: string; description: string }, versionOf: (uri: string) => number | null): WorkspaceEdit {
+export function askingEdit(
+    edits: Edits,
+    question: { label: string; description: string },
+    versionOf: (uri: string) => number | null,
+): WorkspaceEdit {
     return {
         documentChanges: [...edits].map(([uri, some]) => ({
             textDocument: { uri, version: versionOf(uri) },
-            edits: some.map(({ range, newText, isDoubtful }) => isDoubtful ? { range, newText, annotationId: DOUBTFUL } : { range, newText })
+            edits: some.map(({ range, newText, isDoubtful }) =>
+                isDoubtful ? { range, newText, annotationId: DOUBTFUL } : { range, newText },
+            ),
         })),
-        changeAnnotations: { [DOUBTFUL]: { ...question, needsConfirmation: true } }
+        changeAnnotations: { [DOUBTFUL]: { ...question, needsConfirmation: true } },
     };
 }
 

@@ -51,17 +51,24 @@ export class MouWorkspaceSymbols implements WorkspaceSymbolProvider {
     private read(document: LangiumDocument, root: Document): WorkspaceSymbol[] {
         const agreement = root.elements.find(isAgreement);
         const containerName = agreement?.title ?? agreement?.name;
-        return AstUtils.streamAllContents(root).flatMap((node): WorkspaceSymbol[] => {
-            const isPart = isAgreedBy(node) || isDispute(node) || isHistory(node) || isSignature(node);
-            const caption = isPart ? undefined : captionOf(node);
-            if (!caption || !node.$cstNode) {
-                return [];
-            }
-            const title = caption.detail !== undefined && 'title' in node && node.title === caption.detail ? ` (${caption.detail})` : '';
-            return [{
-                name: `${caption.name}${title}`, kind: this.kinds.getSymbolKind(node), containerName: node === agreement ? undefined : containerName,
-                location: { uri: document.uri.toString(), range: nameNodeOf(node, node.$cstNode).range }
-            }];
-        }).toArray();
+        return AstUtils.streamAllContents(root)
+            .flatMap((node): WorkspaceSymbol[] => {
+                const isPart = isAgreedBy(node) || isDispute(node) || isHistory(node) || isSignature(node);
+                const caption = isPart ? undefined : captionOf(node);
+                if (!caption || !node.$cstNode) {
+                    return [];
+                }
+                const title =
+                    caption.detail !== undefined && 'title' in node && node.title === caption.detail ? ` (${caption.detail})` : '';
+                return [
+                    {
+                        name: `${caption.name}${title}`,
+                        kind: this.kinds.getSymbolKind(node),
+                        containerName: node === agreement ? undefined : containerName,
+                        location: { uri: document.uri.toString(), range: nameNodeOf(node, node.$cstNode).range },
+                    },
+                ];
+            })
+            .toArray();
     }
 }

@@ -16,7 +16,10 @@ export interface Import {
 
 /** Paths of the sources below the given folders, from the project's top folder, generated ones included. */
 export function sourcesIn(...folders: string[]): string[] {
-    return folders.flatMap(folder => globSync(`${folder}/**/*.{ts,tsx,mts,cts,js,mjs,cjs}`)).map(path => path.replaceAll('\\', '/')).sort();
+    return folders
+        .flatMap(folder => globSync(`${folder}/**/*.{ts,tsx,mts,cts,js,mjs,cjs}`))
+        .map(path => path.replaceAll('\\', '/'))
+        .sort();
 }
 
 /** The imports of a source file on disk. */
@@ -63,7 +66,9 @@ function namedIn(node: ts.Node): ts.Node | undefined {
         return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
     }
     if (ts.isCallExpression(node)) {
-        const calls = node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === 'require');
+        const calls =
+            node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+            (ts.isIdentifier(node.expression) && node.expression.text === 'require');
         return calls ? node.arguments[0] : undefined;
     }
     return undefined;

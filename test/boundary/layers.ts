@@ -15,10 +15,20 @@ const protocol = /^vscode-(languageserver(-protocol|-types|-textdocument)?|jsonr
 
 const layers: readonly Layer[] = [
     { folder: 'language/domain', packages: calendarLibraries, own: ['language/domain'] },
-    { folder: 'language', packages: [/^langium(\/grammar|\/generate)?$/, /^chevrotain$/, /^fastest-levenshtein$/, /^compromise\/one$/], own: ['language'] },
+    {
+        folder: 'language',
+        packages: [/^langium(\/grammar|\/generate)?$/, /^chevrotain$/, /^fastest-levenshtein$/, /^compromise\/one$/],
+        own: ['language'],
+    },
     {
         folder: 'server',
-        packages: [/^langium(\/lsp|\/node)?$/, /^chevrotain$/, protocol, /^(commander|diff|picocolors|csv-stringify|docx|mammoth|jsonc-parser|sarif)(\/.*)?$/, /^node:/],
+        packages: [
+            /^langium(\/lsp|\/node)?$/,
+            /^chevrotain$/,
+            protocol,
+            /^(commander|diff|picocolors|csv-stringify|docx|mammoth|jsonc-parser|sarif)(\/.*)?$/,
+            /^node:/,
+        ],
         own: ['server', 'language'],
     },
     {
@@ -27,7 +37,11 @@ const layers: readonly Layer[] = [
         own: ['client', 'server/protocol.ts', 'server/settings.ts', 'server/lsp/hover/markdown.ts'],
     },
     // A page reaches the editor by messages alone; days are counted by the language's own functions.
-    { folder: 'client/webview', packages: [/^preact(\/hooks)?$/], own: ['client/webview', 'client/features', 'server/protocol.ts', 'language/domain/time'] },
+    {
+        folder: 'client/webview',
+        packages: [/^preact(\/hooks)?$/],
+        own: ['client/webview', 'client/features', 'server/protocol.ts', 'language/domain/time'],
+    },
 ];
 
 /** Packages and modules that exist only where Node runs. */

@@ -4,7 +4,14 @@ import { isoOf, readTerms, readTermFileText, type TermFileReading } from '../../
 export function event(dates: string, summary: string, ...more: string[]): string {
     const [start, end] = dates.split(' ');
     const line = (name: string, value: string): string => `${name}${value.includes('T') ? '' : ';VALUE=DATE'}:${value}`;
-    return ['BEGIN:VEVENT', line('DTSTART', start!), ...end === undefined ? [] : [line('DTEND', end)], `SUMMARY:${summary}`, ...more, 'END:VEVENT'].join('\r\n');
+    return [
+        'BEGIN:VEVENT',
+        line('DTSTART', start!),
+        ...(end === undefined ? [] : [line('DTEND', end)]),
+        `SUMMARY:${summary}`,
+        ...more,
+        'END:VEVENT',
+    ].join('\r\n');
 }
 
 /** A calendar file of events. */
@@ -19,13 +26,14 @@ export function readingOf(text: string, zone = 'Europe/London'): string[] {
 }
 
 function linesOf({ terms, inServiceDays, closures, notUnderstood, misfits, endsEarly }: TermFileReading): string[] {
-    const span = ({ first, last }: { first: Parameters<typeof isoOf>[0]; last: Parameters<typeof isoOf>[0] }): string => first === last ? isoOf(first) : `${isoOf(first)} to ${isoOf(last)}`;
+    const span = ({ first, last }: { first: Parameters<typeof isoOf>[0]; last: Parameters<typeof isoOf>[0] }): string =>
+        first === last ? isoOf(first) : `${isoOf(first)} to ${isoOf(last)}`;
     return [
         ...terms.map(term => [`${term.name ?? 'term'} ${span(term)}`, ...term.breaks.map(each => `break ${span(each)}`)].join(', ')),
         ...inServiceDays.map(({ day, reason }) => `in-service ${isoOf(day)} ${reason}`),
         ...closures.map(closure => `closed ${span(closure)} ${closure.reason}`),
         ...notUnderstood.map(({ summary, problem }) => `not understood '${summary}': ${problem}`),
         ...misfits.map(({ summary, problem }) => `does not fit '${summary}': ${problem}`),
-        ...endsEarly ? ['ends early'] : [],
+        ...(endsEarly ? ['ends early'] : []),
     ];
 }

@@ -14,12 +14,17 @@ describe('a recurrence rule', () => {
         const reading = parseRecurrenceRule('RRULE:freq=MONTHLY;INTERVAL=2;COUNT=10;BYDAY=1SU,-1SU,MO;BYMONTHDAY=1,-1,+7;WKST=SU');
         expect(JSON.parse(JSON.stringify(reading))).toEqual({
             rule: {
-                freq: 'MONTHLY', interval: 2, count: 10, byMonthDay: [1, -1, 7], wkst: 'SU',
+                freq: 'MONTHLY',
+                interval: 2,
+                count: 10,
+                byMonthDay: [1, -1, 7],
+                wkst: 'SU',
                 byDay: [{ weekday: 'SU', ordinal: 1 }, { weekday: 'SU', ordinal: -1 }, { weekday: 'MO' }],
             },
         });
-        expect(parseRecurrenceRule('FREQ=DAILY;UNTIL=19971224T000000Z;'))
-            .toEqual({ rule: { freq: 'DAILY', until: { day: parseIsoDay('1997-12-24'), second: 0, zone: 'UTC' } } });
+        expect(parseRecurrenceRule('FREQ=DAILY;UNTIL=19971224T000000Z;')).toEqual({
+            rule: { freq: 'DAILY', until: { day: parseIsoDay('1997-12-24'), second: 0, zone: 'UTC' } },
+        });
     });
 
     test.each([
@@ -58,16 +63,25 @@ describe('a recurrence rule', () => {
         ['SKIP by itself', 'FREQ=YEARLY;SKIP=FORWARD', 'SKIP needs RSCALE'],
         ['no rule at all', 'every Monday', "'every Monday' is not of the form NAME=VALUE"],
         ['nothing', '', 'is not of the form'],
-        ['every minute of each hour of each second', `FREQ=DAILY;BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=0,30`, 'more than 1440 times in one day'],
+        [
+            'every minute of each hour of each second',
+            `FREQ=DAILY;BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=0,30`,
+            'more than 1440 times in one day',
+        ],
         ['a very long text', `FREQ=DAILY;BYHOUR=${'1,'.repeat(5_000)}1`, 'it is longer than 2000 characters'],
     ])('with %s is refused', (_, text, problem) => {
         expect(problemOf(text)).toContain(problem);
     });
 
     test.each([
-        'FREQ=DAILY', 'FREQ=WEEKLY;UNTIL=20261218;INTERVAL=2;BYDAY=MO,WE;WKST=SU', 'FREQ=MONTHLY;UNTIL=19971224T000000Z;BYDAY=1FR,-1FR',
-        'FREQ=YEARLY;COUNT=3;BYWEEKNO=20,-1;BYMONTH=1,2', 'FREQ=YEARLY;BYYEARDAY=1,-1', 'FREQ=DAILY;BYSECOND=0,60;BYMINUTE=0,59;BYHOUR=0,23;BYSETPOS=1,-1',
-        'RSCALE=GREGORIAN;FREQ=MONTHLY;COUNT=4;BYMONTHDAY=31;SKIP=BACKWARD', 'RSCALE=GREGORIAN;FREQ=YEARLY',
+        'FREQ=DAILY',
+        'FREQ=WEEKLY;UNTIL=20261218;INTERVAL=2;BYDAY=MO,WE;WKST=SU',
+        'FREQ=MONTHLY;UNTIL=19971224T000000Z;BYDAY=1FR,-1FR',
+        'FREQ=YEARLY;COUNT=3;BYWEEKNO=20,-1;BYMONTH=1,2',
+        'FREQ=YEARLY;BYYEARDAY=1,-1',
+        'FREQ=DAILY;BYSECOND=0,60;BYMINUTE=0,59;BYHOUR=0,23;BYSETPOS=1,-1',
+        'RSCALE=GREGORIAN;FREQ=MONTHLY;COUNT=4;BYMONTHDAY=31;SKIP=BACKWARD',
+        'RSCALE=GREGORIAN;FREQ=YEARLY',
     ])('%s is written as it was read', text => {
         const reading = parseRecurrenceRule(text);
         expect('rule' in reading && recurrenceText(reading.rule)).toBe(text);
@@ -79,9 +93,12 @@ describe('a date or time of a calendar file', () => {
         expect(calendarTimeText(parseCalendarTime(text)!)).toBe(text);
     });
 
-    test.each(['20260230', '2026', '20260902T250000', '20260902T', '20260902T096000', 'T090000', '', '2026-9-2', '20260902T090000T090000'])('%s is none', text => {
-        expect(parseCalendarTime(text)).toBeUndefined();
-    });
+    test.each(['20260230', '2026', '20260902T250000', '20260902T', '20260902T096000', 'T090000', '', '2026-9-2', '20260902T090000T090000'])(
+        '%s is none',
+        text => {
+            expect(parseCalendarTime(text)).toBeUndefined();
+        },
+    );
 
     test('is as the clocks of a zone show it', () => {
         const london = (text: string, zone?: string): string => calendarTimeText(inZone(parseCalendarTime(text, zone)!, 'Europe/London')!);

@@ -16,7 +16,11 @@ async function accepted(workspace: MouWorkspace, rule: string): Promise<string |
     return text.slice(0, at) + edit.newText + text.slice(at);
 }
 
-const codes = (workspace: MouWorkspace): unknown[] => workspace.diagnostics('a.mou').map(({ code }) => code).sort();
+const codes = (workspace: MouWorkspace): unknown[] =>
+    workspace
+        .diagnostics('a.mou')
+        .map(({ code }) => code)
+        .sort();
 
 describe('accepting a finding', () => {
     it('writes a comment above it that waits for its reason, and then the finding is gone', async () => {

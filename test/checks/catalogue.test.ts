@@ -15,10 +15,13 @@ describe('every rule of the catalogue', () => {
         expect(why).toMatch(/^[A-Z].*\.$/);
     });
 
-    test.each(rules.filter(([id, { bad }]) => bad !== undefined && !OTHER_FILES.test(id)))('%s finds something in its bad example and nothing in its good one', async (id, { bad, good }) => {
-        expect(await found(bad!)).toContain(id);
-        expect(await found(good!)).not.toContain(id);
-    });
+    test.each(rules.filter(([id, { bad }]) => bad !== undefined && !OTHER_FILES.test(id)))(
+        '%s finds something in its bad example and nothing in its good one',
+        async (id, { bad, good }) => {
+            expect(await found(bad!)).toContain(id);
+            expect(await found(good!)).not.toContain(id);
+        },
+    );
 
     it('is one of many: all ten families of what a careful reviewer looks for are there', () => {
         const families = new Set(rules.map(([id]) => id.slice(0, id.indexOf('/'))));

@@ -38,7 +38,7 @@ export function readFixture(text: string): Fixture {
         } else if (ignore) {
             ignored.add(ignore[1]!);
         } else if (file) {
-            files.set(file[1]!, current = []);
+            files.set(file[1]!, (current = []));
             continue;
         } else if (/\$[A-Z]+\$/.test(line)) {
             throw new Error(`Not a directive: ${line.trim()}`);
@@ -53,8 +53,10 @@ export function readFixture(text: string): Fixture {
     if (expectations.some(({ code }) => ignored.has(code))) {
         throw new Error('A rule is both tested and ignored.');
     }
-    const expected = expectations.map(({ severity, code, message }, i) =>
-        `${position(plain, ranges[i]!.start)}-${position(plain, ranges[i]!.end)} ${severity} ${code}: ${message}`);
+    const expected = expectations.map(
+        ({ severity, code, message }, i) =>
+            `${position(plain, ranges[i]!.start)}-${position(plain, ranges[i]!.end)} ${severity} ${code}: ${message}`,
+    );
     return { files: new Map([...files].map(([name, content]) => [name, content.join('\n')])), expected, ignored };
 }
 
@@ -84,12 +86,15 @@ export async function diagnosticsIn(files: ReadonlyMap<string, string>): Promise
  */
 export async function findingsOf(fixture: Fixture): Promise<Line[]> {
     const rest = [...fixture.expected];
-    return (await diagnosticsIn(fixture.files)).filter(({ code }) => !fixture.ignored.has(String(code))).map(({ range, severity, code, message }) => {
-        const head = `${range.start.line + 1}:${range.start.character + 1}-${range.end.line + 1}:${range.end.character + 1} `
-            + `${['', 'error', 'warning', 'info', 'hint'][severity ?? 0]} ${code}: `;
-        const match = rest.findIndex(line => line.startsWith(head) && String(message).includes(line.slice(head.length)));
-        return match >= 0 ? rest.splice(match, 1)[0]! : head + String(message);
-    });
+    return (await diagnosticsIn(fixture.files))
+        .filter(({ code }) => !fixture.ignored.has(String(code)))
+        .map(({ range, severity, code, message }) => {
+            const head =
+                `${range.start.line + 1}:${range.start.character + 1}-${range.end.line + 1}:${range.end.character + 1} ` +
+                `${['', 'error', 'warning', 'info', 'hint'][severity ?? 0]} ${code}: `;
+            const match = rest.findIndex(line => line.startsWith(head) && String(message).includes(line.slice(head.length)));
+            return match >= 0 ? rest.splice(match, 1)[0]! : head + String(message);
+        });
 }
 
 /** A workspace of files in memory, checked as of {@link TODAY}. */

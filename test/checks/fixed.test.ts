@@ -9,7 +9,11 @@ import { checkedWorkspace, readFixture } from './check-fixture.ts';
 
 const FIRING = fileURLToPath(new URL('../fixtures/checks/', import.meta.url));
 const FIXED = fileURLToPath(new URL('../fixtures/fixed/', import.meta.url));
-const fixtures = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll('\\', '/')).filter(path => path.endsWith('.mou')).sort();
+const fixtures = (folder: string): string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map(path => path.replaceAll('\\', '/'))
+        .filter(path => path.endsWith('.mou'))
+        .sort();
 /** The fixture in which a rule finds something: `party/unsigned.mou`. */
 const firing = fixtures(FIRING).filter(path => /^[\w-]+\/[\w-]+\.mou$/.test(path));
 
@@ -28,7 +32,10 @@ async function fixedText(path: string): Promise<string | undefined> {
     }
     const main = `${folder}/main.mou`;
     await workspace.write(main, files.get('main.mou')!);
-    const [fix] = workspace.diagnostics(main).filter(({ code }) => code === rule).flatMap(diagnostic => fixesFor(diagnostic, workspace.document(main)));
+    const [fix] = workspace
+        .diagnostics(main)
+        .filter(({ code }) => code === rule)
+        .flatMap(diagnostic => fixesFor(diagnostic, workspace.document(main)));
     return fix && applied(fix, workspace, main);
 }
 

@@ -12,7 +12,9 @@ import { checkedWorkspace, readFixture } from './check-fixture.ts';
 
 const RULES: Readonly<Record<string, Rule>> = CATALOGUE;
 const FOLDER = fileURLToPath(new URL('../fixtures/checks/', import.meta.url));
-const paths = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.mou')).sort();
+const paths = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.mou'))
+    .sort();
 
 type Diagnostic = ReturnType<MouWorkspace['diagnostics']>[number];
 let workspace: Promise<MouWorkspace> | undefined;
@@ -33,12 +35,16 @@ async function opened(files: ReadonlyMap<string, string>) {
         fixes: (diagnostic: Diagnostic): Fix[] => fixesFor(diagnostic, host.document(main)),
         document: () => host.document(main),
         write: (text: string): Promise<void> => host.write(main, text),
-        apply: (fix: Fix): string => applied(fix, host, main)
+        apply: (fix: Fix): string => applied(fix, host, main),
     };
 }
 
 const key = ({ code, message }: Diagnostic): string => `${code} ${String(message)}`;
-const errors = (diagnostics: Diagnostic[]): string[] => diagnostics.filter(({ severity, code }) => severity === 1 && code !== 'blank/unfilled').map(({ code }) => String(code)).sort();
+const errors = (diagnostics: Diagnostic[]): string[] =>
+    diagnostics
+        .filter(({ severity, code }) => severity === 1 && code !== 'blank/unfilled')
+        .map(({ code }) => String(code))
+        .sort();
 
 /** What is left of a list when each entry of another has been taken out once. */
 function without(list: string[], other: string[]): string[] {
@@ -57,7 +63,7 @@ async function fixed(text: string, code: string, choose: (title: string) => bool
 }
 
 describe('the first fix for the bad example of each rule', () => {
-    const rules = Object.keys(RULE_FIXES).flatMap(id => RULES[id]!.bad === undefined ? [] : [[id, RULES[id]!.bad] as const]);
+    const rules = Object.keys(RULE_FIXES).flatMap(id => (RULES[id]!.bad === undefined ? [] : [[id, RULES[id]!.bad] as const]));
 
     test.each(rules)('%s: the text can be read then, the finding is gone, and there is nothing left to apply', async (id, bad) => {
         const file = await opened(new Map([['main.mou', bad]]));
@@ -72,7 +78,7 @@ describe('the first fix for the bad example of each rule', () => {
         const offering: string[] = [];
         for (const [id, { bad }] of Object.entries(RULES)) {
             const file = await opened(new Map([['main.mou', bad ?? '']]));
-            offering.push(...file.diagnostics().some(found => found.code === id && file.fixes(found).length > 0) ? [id] : []);
+            offering.push(...(file.diagnostics().some(found => found.code === id && file.fixes(found).length > 0) ? [id] : []));
         }
         expect(offering.length).toBeGreaterThanOrEqual(40);
         expect(offering.sort()).toEqual(Object.keys(RULE_FIXES).sort());
@@ -95,7 +101,11 @@ describe('each fix of each fixture leaves a text that can be read, without the f
             expect(still(after), `${fix.title}\n${text}`).toBeLessThan(still(found));
             expect(without(errors(after), mistakes), `${fix.title}\n${text}`).toEqual([]);
             // The rules about comments that accept a finding, or ask to confirm something, mend just those comments.
-            const mended = String(diagnostic.code).startsWith('silence/') ? /\/\/ accept / : diagnostic.code === 'obligation/unconfirmed' ? /\/\/ confirm\b/ : undefined;
+            const mended = String(diagnostic.code).startsWith('silence/')
+                ? /\/\/ accept /
+                : diagnostic.code === 'obligation/unconfirmed'
+                  ? /\/\/ confirm\b/
+                  : undefined;
             for (const comment of (before.match(/\/\/.*/g) ?? []).filter(one => !mended?.test(one))) {
                 expect(text).toContain(comment);
             }
@@ -105,37 +115,54 @@ describe('each fix of each fixture leaves a text that can be read, without the f
 
 describe('a fix', () => {
     it('writes each reading of a date in figures', async () => {
-        expect(await fixed('memorandum M { dated 03/04/2024 }', 'date/ambiguous', title => title.includes('April'))).toBe('memorandum M { dated 3 April 2024 }');
-        expect(await fixed('memorandum M { dated 03/04/2024 }', 'date/ambiguous', title => title.includes('March'))).toBe('memorandum M { dated 4 March 2024 }');
+        expect(await fixed('memorandum M { dated 03/04/2024 }', 'date/ambiguous', title => title.includes('April'))).toBe(
+            'memorandum M { dated 3 April 2024 }',
+        );
+        expect(await fixed('memorandum M { dated 03/04/2024 }', 'date/ambiguous', title => title.includes('March'))).toBe(
+            'memorandum M { dated 4 March 2024 }',
+        );
     });
 
     it('corrects a weekday or leaves it out', async () => {
         const text = 'memorandum M { dated Wednesday 1 December 2020 }';
         expect(await fixed(text, 'date/weekday-mismatch')).toBe('memorandum M { dated Tuesday 1 December 2020 }');
-        expect(await fixed(text, 'date/weekday-mismatch', title => title.includes('without'))).toBe('memorandum M { dated 1 December 2020 }');
+        expect(await fixed(text, 'date/weekday-mismatch', title => title.includes('without'))).toBe(
+            'memorandum M { dated 1 December 2020 }',
+        );
     });
 
     it('adds to the head of an agreement, with and without braces', async () => {
         const add = (title: string): boolean => title.includes('legal status');
         expect(await fixed('memorandum M', 'clause/missing', () => true)).toContain('party ____ is "____"\nparty ____ is "____"');
         const withoutBraces = await opened(new Map([['main.mou', 'memorandum M\nparty A is "A"']]));
-        const missing = withoutBraces.diagnostics().flatMap(found => withoutBraces.fixes(found)).find(({ title }) => add(title))!;
+        const missing = withoutBraces
+            .diagnostics()
+            .flatMap(found => withoutBraces.fixes(found))
+            .find(({ title }) => add(title))!;
         expect(withoutBraces.apply(missing)).toBe('memorandum M {\n    not legally binding\n}\nparty A is "A"');
         const withBraces = await opened(new Map([['main.mou', 'memorandum M {\n    dated June 2024 // that was it\n}\n']]));
-        const same = withBraces.diagnostics().flatMap(found => withBraces.fixes(found)).find(({ title }) => add(title))!;
+        const same = withBraces
+            .diagnostics()
+            .flatMap(found => withBraces.fixes(found))
+            .find(({ title }) => add(title))!;
         expect(withBraces.apply(same)).toBe('memorandum M {\n    dated June 2024 // that was it\n    not legally binding\n}\n');
     });
 
     it('keeps the line endings of the file', async () => {
-        const text = await fixed('memorandum M\r\nparty A is "A"\r\n', 'clause/missing', title => title.includes('purpose') || title.includes('parties'));
+        const text = await fixed(
+            'memorandum M\r\nparty A is "A"\r\n',
+            'clause/missing',
+            title => title.includes('purpose') || title.includes('parties'),
+        );
         expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     });
 
     it('puts the name that was meant, or declares the one that is written', async () => {
         const text = 'party Council is "Kent County Council"\nclause 1 { Coucil must "listen" }';
         expect(await fixed(text, 'party/undeclared')).toContain('clause 1 { Council must');
-        expect(await fixed(text, 'party/undeclared', title => title.startsWith('Declare')))
-            .toBe('party Council is "Kent County Council"\nparty Coucil is "Coucil"\nclause 1 { Coucil must "listen" }');
+        expect(await fixed(text, 'party/undeclared', title => title.startsWith('Declare'))).toBe(
+            'party Council is "Kent County Council"\nparty Coucil is "Coucil"\nclause 1 { Coucil must "listen" }',
+        );
     });
 
     it('adds a line to those who agreed', async () => {
@@ -144,16 +171,25 @@ describe('a fix', () => {
     });
 
     it('removes a declaration with its line and nothing else', async () => {
-        expect(await fixed('memorandum M\n// the charity\noutsider C is "Charity"\nparty A is "Aa"', 'name/unused')).toBe('memorandum M\n// the charity\nparty A is "Aa"');
+        expect(await fixed('memorandum M\n// the charity\noutsider C is "Charity"\nparty A is "Aa"', 'name/unused')).toBe(
+            'memorandum M\n// the charity\nparty A is "Aa"',
+        );
     });
 
     it('offers three times that can be checked in place of a vague one', async () => {
-        const file = await opened(new Map([['main.mou', 'party A is "Aa"\nmeeting K is "Kk", once a month\nclause 1 { A must "send minutes" promptly after each K where possible }']]));
+        const file = await opened(
+            new Map([
+                [
+                    'main.mou',
+                    'party A is "Aa"\nmeeting K is "Kk", once a month\nclause 1 { A must "send minutes" promptly after each K where possible }',
+                ],
+            ]),
+        );
         const [vague] = file.diagnostics().filter(({ code }) => code === 'time/vague');
         expect(file.fixes(vague!).map(fix => file.apply(fix).split('\n')[2])).toEqual([
             'clause 1 { A must "send minutes" promptly after each K, and in any case before the following K where possible }',
             'clause 1 { A must "send minutes" promptly after each K, and in any case within 5 working days of each K where possible }',
-            'clause 1 { A must "send minutes" promptly after each K, and in any case within 10 working days of each K where possible }'
+            'clause 1 { A must "send minutes" promptly after each K, and in any case within 10 working days of each K where possible }',
         ]);
     });
 
@@ -161,30 +197,40 @@ describe('a fix', () => {
         const spring = 'calendar Y { region Scotland closed 8 May 2026 /* both */ until 4 May 2026 }';
         expect(await fixed(spring, 'date/backwards')).toBe('calendar Y { region Scotland closed 4 May 2026 /* both */ until 8 May 2026 }');
         const christmas = 'calendar Y { region Scotland closed 24 December 2026 until 1 January 2026 }';
-        expect(await fixed(christmas, 'date/backwards')).toBe('calendar Y { region Scotland closed 24 December 2026 until 1 January 2027 }');
-        expect(await fixed(christmas, 'date/backwards', title => title.startsWith('Swap'))).toBe('calendar Y { region Scotland closed 1 January 2026 until 24 December 2026 }');
+        expect(await fixed(christmas, 'date/backwards')).toBe(
+            'calendar Y { region Scotland closed 24 December 2026 until 1 January 2027 }',
+        );
+        expect(await fixed(christmas, 'date/backwards', title => title.startsWith('Swap'))).toBe(
+            'calendar Y { region Scotland closed 1 January 2026 until 24 December 2026 }',
+        );
     });
 
     it('takes a minus sign away', async () => {
-        expect(await fixed('party A is "Aa"\nclause 1 { A must "answer" within \u22125 days of "receipt" }', 'number/out-of-range')).toContain('within 5 days of');
+        expect(
+            await fixed('party A is "Aa"\nclause 1 { A must "answer" within \u22125 days of "receipt" }', 'number/out-of-range'),
+        ).toContain('within 5 days of');
     });
 
     it('keeps the region of a calendar that counts', async () => {
-        expect(await fixed('calendar Y {\n    region Scotland\n    // which one?\n    region England and Wales\n}', 'calendar/repeated'))
-            .toBe('calendar Y {\n    region Scotland\n    // which one?\n}');
+        expect(
+            await fixed('calendar Y {\n    region Scotland\n    // which one?\n    region England and Wales\n}', 'calendar/repeated'),
+        ).toBe('calendar Y {\n    region Scotland\n    // which one?\n}');
     });
 
     it('says by which calendar an agreement counts, or declares one for each region', async () => {
         const clause = 'party A is "Aa"\nclause 1 { A must "answer" within 5 working days of "receipt" }';
-        expect(await fixed(`memorandum M\ncalendar Year { region Scotland }\n${clause}`, 'calendar/not-named'))
-            .toBe(`memorandum M {\n    calendar Year\n}\ncalendar Year { region Scotland }\n${clause}`);
-        expect(await fixed(`memorandum M\n${clause}`, 'calendar/not-named', title => title.includes('Northern Ireland')))
-            .toBe(`memorandum M {\n    calendar Ours\n}\n\ncalendar Ours {\n    region Northern Ireland\n}\n${clause}`);
+        expect(await fixed(`memorandum M\ncalendar Year { region Scotland }\n${clause}`, 'calendar/not-named')).toBe(
+            `memorandum M {\n    calendar Year\n}\ncalendar Year { region Scotland }\n${clause}`,
+        );
+        expect(await fixed(`memorandum M\n${clause}`, 'calendar/not-named', title => title.includes('Northern Ireland'))).toBe(
+            `memorandum M {\n    calendar Ours\n}\n\ncalendar Ours {\n    region Northern Ireland\n}\n${clause}`,
+        );
     });
 
     it('says whose bank holidays a calendar keeps', async () => {
-        expect(await fixed('calendar Year\nmemorandum M { calendar Year }', 'calendar/empty', title => title.includes('Scotland')))
-            .toBe('calendar Year {\n    region Scotland\n}\nmemorandum M { calendar Year }');
+        expect(await fixed('calendar Year\nmemorandum M { calendar Year }', 'calendar/empty', title => title.includes('Scotland'))).toBe(
+            'calendar Year {\n    region Scotland\n}\nmemorandum M { calendar Year }',
+        );
     });
 
     it('has nothing to offer for a diagnostic that is not ours', async () => {

@@ -26,12 +26,16 @@ async function opened(text: string, others: Record<string, string> = {}) {
         missing: () => missing().map(({ message }) => /^No (.*?) clause/.exec(String(message))?.[1]),
         messages: () => missing().map(({ message }) => String(message)),
         all: () => missing()[0] && insertAllMissingClauses(host.document(path), missing()[0]!.range, 1),
-        fix: (clause: string) => fixesFor(missing().find(({ message }) => String(message).startsWith(`No ${clause} clause`))!, host.document(path))[0]!,
+        fix: (clause: string) =>
+            fixesFor(
+                missing().find(({ message }) => String(message).startsWith(`No ${clause} clause`))!,
+                host.document(path),
+            )[0]!,
         async apply(fix: Fix): Promise<string> {
             const changed = applied(fix, host, path);
             await host.write(path, changed);
             return changed;
-        }
+        },
     };
 }
 
@@ -40,22 +44,35 @@ const KINDS: Readonly<Record<string, [kind: string, profile: string]>> = {
     memorandum: ['memorandum', 'Memorandum'],
     'parent-carer-forum': ['memorandum', 'ParentCarerForum'],
     protocol: ['protocol', 'Protocol'],
-    'service-level-agreement': ['agreement', 'ServiceLevelAgreement']
+    'service-level-agreement': ['agreement', 'ServiceLevelAgreement'],
 };
-const bare = (name: string): string => `uses profile "${name}"\n\n${KINDS[name]![0]} Bare "Bare" {\n    checked against ${KINDS[name]![1]}\n}\n`;
-const PARTIES = '\nparty Council is "Northvale County Council", a local authority // who pays\nparty Forum is "Northvale Parent Carer Forum", a parent carer forum {\n    controller of "survey data"\n}\n';
+const bare = (name: string): string =>
+    `uses profile "${name}"\n\n${KINDS[name]![0]} Bare "Bare" {\n    checked against ${KINDS[name]![1]}\n}\n`;
+const PARTIES =
+    '\nparty Council is "Northvale County Council", a local authority // who pays\nparty Forum is "Northvale Parent Carer Forum", a parent carer forum {\n    controller of "survey data"\n}\n';
 
 describe('all that a shipped profile asks for, inserted into an agreement that says nothing', () => {
     it('knows every shipped profile', () => {
         expect(libraryNames().sort()).toEqual(Object.keys(KINDS).sort());
     });
 
-    test.each(Object.keys(KINDS).flatMap(name => [[name, ''], [name, PARTIES]] as const))('%s %#', async (name, parties) => {
+    test.each(
+        Object.keys(KINDS).flatMap(
+            name =>
+                [
+                    [name, ''],
+                    [name, PARTIES],
+                ] as const,
+        ),
+    )('%s %#', async (name, parties) => {
         const before = bare(name) + parties;
         const file = await opened(before);
         expect(file.missing().length).toBeGreaterThan(8);
         const after = await file.apply(file.all()!);
-        expect(file.codes().filter(code => code !== 'blank/unfilled'), after).toEqual([]);
+        expect(
+            file.codes().filter(code => code !== 'blank/unfilled'),
+            after,
+        ).toEqual([]);
         expect(file.all()).toBeUndefined();
         for (const line of before.split('\n')) {
             expect(after).toContain(line);
@@ -92,12 +109,18 @@ party A is "Aa"
 
 section 1 "Meetings" { all parties must "meet" once a year }
 ${ASKS}`);
-        expect(await file.apply(file.fix('purpose'))).toContain('party A is "Aa"\n\nsection "Purpose" about purpose {\n    all parties aim to "____"\n}\n\nsection 1');
+        expect(await file.apply(file.fix('purpose'))).toContain(
+            'party A is "Aa"\n\nsection "Purpose" about purpose {\n    all parties aim to "____"\n}\n\nsection 1',
+        );
     });
 
     it('as a clause among clauses, on from the last number', async () => {
-        const file = await opened(`memorandum M { checked against Ours }\nclause 7 "Meetings" { all parties must "meet" once a year }\n${ASKS}`);
-        expect(await file.apply(file.fix('termination'))).toContain('once a year }\n\nclause 8 "Ending" about termination {\n    any party may end');
+        const file = await opened(
+            `memorandum M { checked against Ours }\nclause 7 "Meetings" { all parties must "meet" once a year }\n${ASKS}`,
+        );
+        expect(await file.apply(file.fix('termination'))).toContain(
+            'once a year }\n\nclause 8 "Ending" about termination {\n    any party may end',
+        );
     });
 
     it('behind the duties, however many sections they fill', async () => {
@@ -123,24 +146,31 @@ profile P { requires clause about expenses requires termination }`;
         const file = await opened(text);
         expect(file.messages()).toEqual([
             expect.stringContaining('clause 1.2 "Expenses" is a heading with nothing under it'),
-            expect.stringContaining('section 2 "Termination" does not say how it is ended or left')
+            expect.stringContaining('section 2 "Termination" does not say how it is ended or left'),
         ]);
         await file.apply(file.all()!);
-        expect(file.text()).toBe(text
-            .replace('// Who pays?\n', '// Who pays?\n        all parties must "____"\n')
-            .replace('needed.""" }', 'needed.""" \n    any party may end this agreement on 3 months\' notice in writing\n}'));
+        expect(file.text()).toBe(
+            text
+                .replace('// Who pays?\n', '// Who pays?\n        all parties must "____"\n')
+                .replace('needed.""" }', 'needed.""" \n    any party may end this agreement on 3 months\' notice in writing\n}'),
+        );
         expect(file.missing()).toEqual([]);
     });
 
     it('as a further step of the dispute that there is', async () => {
-        const file = await opened('memorandum M { checked against P }\ndispute {\n    step Talks "the two talk" within 2 weeks of "the dispute"\n}\nprofile P { requires escalation when it covers dispute resolution }');
+        const file = await opened(
+            'memorandum M { checked against P }\ndispute {\n    step Talks "the two talk" within 2 weeks of "the dispute"\n}\nprofile P { requires escalation when it covers dispute resolution }',
+        );
         expect(await file.apply(file.fix('escalation'))).toContain(
-            'of "the dispute"\n    step Mediation "an independent mediator" chosen by all parties\n        if not settled within 4 weeks of the start of Talks\n}\nprofile');
+            'of "the dispute"\n    step Mediation "an independent mediator" chosen by all parties\n        if not settled within 4 weeks of the start of Talks\n}\nprofile',
+        );
         expect(file.missing()).toEqual([]);
     });
 
     it('with names of its own where the usual ones are taken', async () => {
-        const file = await opened('memorandum M { checked against P }\nmeeting Talks is "Talks with suppliers", once a year\nprofile P { requires dispute resolution }');
+        const file = await opened(
+            'memorandum M { checked against P }\nmeeting Talks is "Talks with suppliers", once a year\nprofile P { requires dispute resolution }',
+        );
         const text = await file.apply(file.fix('dispute resolution'));
         expect(text).toContain('step Talks2 "discussion between the parties"');
         expect(text).toContain('of the start of Talks2\n}');
@@ -156,30 +186,40 @@ profile P { requires clause about expenses requires termination }`;
 
 describe('notice', () => {
     it('that is too short is made longer where it stands', async () => {
-        const file = await opened('memorandum M { checked against P }\nclause 1 { any party may end this agreement on 2 weeks\' notice in writing // sorry\n}\nprofile P { requires notice of at least 1 month to end }');
-        expect(await file.apply(file.fix('notice to end'))).toContain('end this agreement on 1 month\'s notice in writing // sorry\n');
+        const file = await opened(
+            "memorandum M { checked against P }\nclause 1 { any party may end this agreement on 2 weeks' notice in writing // sorry\n}\nprofile P { requires notice of at least 1 month to end }",
+        );
+        expect(await file.apply(file.fix('notice to end'))).toContain("end this agreement on 1 month's notice in writing // sorry\n");
         expect(file.missing()).toEqual([]);
     });
 
     it('that is not given at all is given', async () => {
-        const file = await opened('memorandum M { checked against P }\nclause 1 { any party may end this agreement }\nprofile P { requires notice to end }');
-        expect(await file.apply(file.fix('notice to end'))).toContain('end this agreement on ____ months\' notice in writing }');
+        const file = await opened(
+            'memorandum M { checked against P }\nclause 1 { any party may end this agreement }\nprofile P { requires notice to end }',
+        );
+        expect(await file.apply(file.fix('notice to end'))).toContain("end this agreement on ____ months' notice in writing }");
         expect(file.missing()).toEqual([]);
     });
 
     it('of an ending that is inserted is as long as the profile asks for', async () => {
-        const file = await opened('memorandum M { checked against P }\nprofile P { requires termination requires notice of at least 6 months to end }');
-        expect(await file.apply(file.all()!)).toContain('any party may end this agreement on 6 months\' notice in writing');
+        const file = await opened(
+            'memorandum M { checked against P }\nprofile P { requires termination requires notice of at least 6 months to end }',
+        );
+        expect(await file.apply(file.all()!)).toContain("any party may end this agreement on 6 months' notice in writing");
         expect(file.missing()).toEqual([]);
     });
 });
 
 describe('editors that take snippets', () => {
     it('get a stop for each blank and each length, counted through all edits, and the parties to choose from', async () => {
-        const file = await opened('memorandum M { checked against P }\nparty A is "Aa"\nparty B is "B, {b} $1"\nprofile P { requires contact requires term requires clause about expenses skeleton """clause "Costs $" about expenses {\n____ must "pay ____" to ____ within 4 weeks of "a claim"\n}""" }');
+        const file = await opened(
+            'memorandum M { checked against P }\nparty A is "Aa"\nparty B is "B, {b} $1"\nprofile P { requires contact requires term requires clause about expenses skeleton """clause "Costs $" about expenses {\n____ must "pay ____" to ____ within 4 weeks of "a claim"\n}""" }',
+        );
         const [head, body] = file.all()!.edits.map(({ snippet }) => snippet);
         expect(head).toContain('in force for ${1:3 years}');
         expect(body).toContain('item "Aa: ${2:____}"\n    item "B, {b\\} \\$1: ${3:____}"');
-        expect(body).toContain('section 2 "Costs \\$" about expenses {\n    ${4|____,A,B|} must "pay ${5:____}" to ${6|____,A,B|} within ${7:4 weeks} of "a claim"\n}');
+        expect(body).toContain(
+            'section 2 "Costs \\$" about expenses {\n    ${4|____,A,B|} must "pay ${5:____}" to ${6|____,A,B|} within ${7:4 weeks} of "a claim"\n}',
+        );
     });
 });

@@ -15,15 +15,16 @@ const statements = (text: string): string[] => new ReadText(text).statements.map
 
 describe('a text as English', () => {
     it('is split at full stops, semicolons, blank lines and bullets, and nowhere else', () => {
-        expect(statements('One here. Two, at 4.5 of it,\n    goes on; three, e.g. no. 7 of Mr. Smith.\n\nFour\n  \u2022 five\n  (a) six'))
-            .toEqual(['One here.', 'Two, at 4.5 of it,     goes on;', 'three, e.g. no. 7 of Mr. Smith.', 'Four', '\u2022 five', '(a) six']);
+        expect(
+            statements('One here. Two, at 4.5 of it,\n    goes on; three, e.g. no. 7 of Mr. Smith.\n\nFour\n  \u2022 five\n  (a) six'),
+        ).toEqual(['One here.', 'Two, at 4.5 of it,     goes on;', 'three, e.g. no. 7 of Mr. Smith.', 'Four', '\u2022 five', '(a) six']);
     });
 
     test.each([
         'Caf\u00E9s, \u{1F600} and others. They\u2019re open.\r\n  Always (10) so.',
         'co-production, the parents/carers\u2019 own; "quoted." It isn\u2019t \u2018one. two\u2019 more.',
         '  leading. \n\n\n trailing  ',
-        '... ! ? \u2014 . ; ;'
+        '... ! ? \u2014 . ; ;',
     ])('keeps the place of each word in %j', text => {
         const read = new ReadText(text);
         for (const { start, end, text: words, terms } of read.statements) {
@@ -45,7 +46,14 @@ describe('a text as English', () => {
         expect(new ReadText('').statementAt(0)).toBeUndefined();
     });
 
-    test.each([['a. ', 40_000], ['(', 40_000], ['x-y ', 20_000], ['\u201C', 40_000], ['word ', 40_000], ['\n', 40_000]])('of %j written over and over is read to its end', (piece, times) => {
+    test.each([
+        ['a. ', 40_000],
+        ['(', 40_000],
+        ['x-y ', 20_000],
+        ['\u201C', 40_000],
+        ['word ', 40_000],
+        ['\n', 40_000],
+    ])('of %j written over and over is read to its end', (piece, times) => {
         const text = piece.repeat(times);
         expect(sentenceStarts(text).every(start => start < text.length)).toBe(true);
         expect(termsOf(text).every(({ start, end }) => start < end)).toBe(true);
@@ -68,10 +76,14 @@ describe('the texts of a document', () => {
     });
 
     it('are those of clauses; parts of the file that quote law are none of them', async () => {
-        const workspace = await checkedWorkspace({ 'a.mou': 'party A is "Aa"\nclause 1 { item "List." A must "answer" }\nappendix 1 about legislation { item "Law." }' });
+        const workspace = await checkedWorkspace({
+            'a.mou': 'party A is "Aa"\nclause 1 { item "List." A must "answer" }\nappendix 1 about legislation { item "Law." }',
+        });
         const document = workspace.document('a.mou');
         const { texts, actions } = proseIn(document);
-        expect([...texts, ...actions].map(({ start, read }) => document.textDocument.getText().slice(start, start + read.text.length))).toEqual(['List.', 'answer']);
+        expect(
+            [...texts, ...actions].map(({ start, read }) => document.textDocument.getText().slice(start, start + read.text.length)),
+        ).toEqual(['List.', 'answer']);
         expect(collectWrittenParts(document.parseResult.value.$cstNode as CompositeCstNode).quotations).toHaveLength(4);
     });
 });
@@ -84,16 +96,28 @@ describe('what a modal verb says', () => {
         ['Papers are to be sent.', ['obliges', 'are to', 'sent', 'passive']],
         ['It shall always be carefully kept.', ['obliges', 'shall', 'kept', 'passive']],
         ['They cannot leave.', ['forbids', 'cannot', 'leave', 'active']],
-        ['They should meet.', ['advises', 'should', 'meet', 'active']]
+        ['They should meet.', ['advises', 'should', 'meet', 'active']],
     ])('"%s"', (text, expected) => {
         const { terms } = new ReadText(text).statements[0]!;
-        expect(verbPhrasesIn(terms).map(({ force, modal, verb, passive }) =>
-            [force, terms.slice(modal.from, modal.until).map(({ word }) => word).join(' '), terms[verb]!.word, passive ? 'passive' : 'active'])).toEqual([expected]);
+        expect(
+            verbPhrasesIn(terms).map(({ force, modal, verb, passive }) => [
+                force,
+                terms
+                    .slice(modal.from, modal.until)
+                    .map(({ word }) => word)
+                    .join(' '),
+                terms[verb]!.word,
+                passive ? 'passive' : 'active',
+            ]),
+        ).toEqual([expected]);
     });
 
-    test.each(['They meet in May each year.', 'Of their own free will they come.', 'Good will matters.', 'The must-have list.'])('is nothing in "%s"', text => {
-        expect(verbPhrasesIn(new ReadText(text).statements[0]!.terms)).toEqual([]);
-    });
+    test.each(['They meet in May each year.', 'Of their own free will they come.', 'Good will matters.', 'The must-have list.'])(
+        'is nothing in "%s"',
+        text => {
+            expect(verbPhrasesIn(new ReadText(text).statements[0]!.terms)).toEqual([]);
+        },
+    );
 });
 
 describe('amounts in words and figures', () => {
@@ -104,19 +128,30 @@ describe('amounts in words and figures', () => {
         ['twenty-one days, or thirty days', ['21 day', '30 day']],
         ['once a month, twice in each year, 6 times a school year', ['1 times a month', '2 times a year', '6 times a school year']],
         ['12 calendar months', ['12 calendar month']],
-        ['two parties, one hundred days, clause 5, 3.5 days, aged 0-25, ten to twelve families', []]
+        ['two parties, one hundred days, clause 5, 3.5 days, aged 0-25, ten to twelve families', []],
     ])('in "%s"', (text, expected) => {
         expect(amountsIn(new ReadText(text).statements[0]!.terms).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
     });
 });
 
 describe('forms of a word', () => {
-    test.each([['circulate', 'circulated'], ['circulate', 'circulating'], ['send', 'sent'], ['copy', 'copies'], ['plan', 'planned'], ['minute', 'minutes'], ['discuss', 'discussed']])(
-        '%s and %s are the same', (a, b) => {
-            expect(stemOf(b)).toBe(stemOf(a));
-        });
+    test.each([
+        ['circulate', 'circulated'],
+        ['circulate', 'circulating'],
+        ['send', 'sent'],
+        ['copy', 'copies'],
+        ['plan', 'planned'],
+        ['minute', 'minutes'],
+        ['discuss', 'discussed'],
+    ])('%s and %s are the same', (a, b) => {
+        expect(stemOf(b)).toBe(stemOf(a));
+    });
 
-    test.each([['party', 'part'], ['send', 'set'], ['meet', 'meter']])('%s and %s are not', (a, b) => {
+    test.each([
+        ['party', 'part'],
+        ['send', 'set'],
+        ['meet', 'meter'],
+    ])('%s and %s are not', (a, b) => {
         expect(stemOf(b)).not.toBe(stemOf(a));
     });
 });

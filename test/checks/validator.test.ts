@@ -8,7 +8,9 @@ import { isRuleId } from '../../language/validation/catalogue.ts';
 import { checkedWorkspace, diagnosticsIn } from './check-fixture.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
-const examples = readdirSync(EXAMPLES).filter(name => name.endsWith('.mou')).map(name => readFileSync(join(EXAMPLES, name), 'utf8'));
+const examples = readdirSync(EXAMPLES)
+    .filter(name => name.endsWith('.mou'))
+    .map(name => readFileSync(join(EXAMPLES, name), 'utf8'));
 const alone = (text: string): ReturnType<typeof diagnosticsIn> => diagnosticsIn(new Map([['main.mou', text]]));
 const codes = async (text: string): Promise<unknown[]> => (await alone(text)).map(({ code }) => code);
 
@@ -25,7 +27,8 @@ describe('the checker', () => {
     });
 
     it('reports one mistake once and goes on with what is whole', async () => {
-        const text = 'memorandum M { dated 31 June 2024 }\nparty A is "Aa"\nclause 1 { A must "answer" within }\nclause 2 { B must "answer promptly" }\nagreed by { }';
+        const text =
+            'memorandum M { dated 31 June 2024 }\nparty A is "Aa"\nclause 1 { A must "answer" within }\nclause 2 { B must "answer promptly" }\nagreed by { }';
         expect(await codes(text)).toEqual(['date/no-such-day', 'syntax/expected', 'party/undeclared', 'time/vague']);
     });
 
@@ -34,7 +37,11 @@ describe('the checker', () => {
     });
 
     it('reports a deadline that cannot be computed because of its date only by its date', async () => {
-        expect(await codes('// a\nmemorandum M { checked against P }\nprofile P\nparty A is "Aa"\nclause 1 { A must "answer" no later than 03/04/2024 }')).toEqual(['date/ambiguous']);
+        expect(
+            await codes(
+                '// a\nmemorandum M { checked against P }\nprofile P\nparty A is "Aa"\nclause 1 { A must "answer" no later than 03/04/2024 }',
+            ),
+        ).toEqual(['date/ambiguous']);
     });
 
     it('knows no today until it is told one', async () => {
@@ -66,8 +73,11 @@ describe('the checker', () => {
     });
 
     it('asks of an agreement without a profile what the shipped profile of memoranda asks', async () => {
-        const missing = async (text: string): Promise<string[]> => (await alone(text)).filter(({ code }) => code === 'clause/missing')
-            .map(({ severity, message }) => `${severity} ${/^[^:]*/.exec(String(message))![0]}`).sort();
+        const missing = async (text: string): Promise<string[]> =>
+            (await alone(text))
+                .filter(({ code }) => code === 'clause/missing')
+                .map(({ severity, message }) => `${severity} ${/^[^:]*/.exec(String(message))![0]}`)
+                .sort();
         const core = await missing('memorandum M');
         expect(core).toHaveLength(12);
         expect(await missing('uses profile "memorandum"\nmemorandum M { checked against Memorandum }')).toEqual(core);
@@ -77,13 +87,17 @@ describe('the checker', () => {
         const workspace = await checkedWorkspace({ 'a.mou': examples[0]! });
         const source = new Cancellation.CancellationTokenSource();
         source.cancel();
-        await expect(workspace.services.Mou.validation.DocumentValidator.validateDocument(workspace.document('a.mou'), {}, source.token)).rejects.toBeTruthy();
+        await expect(
+            workspace.services.Mou.validation.DocumentValidator.validateDocument(workspace.document('a.mou'), {}, source.token),
+        ).rejects.toBeTruthy();
     });
 
     it('carries out only the asked-for categories', async () => {
         const workspace = await checkedWorkspace({ 'a.mou': 'memorandum M { dated 31 June 2024 }\nclause 1 { Nobody1 must "answer" }' });
         const check = async (...categories: string[]): Promise<unknown[]> =>
-            (await workspace.services.Mou.validation.DocumentValidator.validateDocument(workspace.document('a.mou'), { categories })).map(({ code }) => code);
+            (await workspace.services.Mou.validation.DocumentValidator.validateDocument(workspace.document('a.mou'), { categories })).map(
+                ({ code }) => code,
+            );
         expect(await check('built-in')).toEqual(['party/undeclared']);
         expect(await check('fast')).toEqual(['date/no-such-day']);
         expect(new Set(await check('slow'))).toEqual(new Set(['clause/missing']));
@@ -91,20 +105,49 @@ describe('the checker', () => {
 
     it('survives torn and hostile text', async () => {
         const text = fc.oneof(
-            fc.tuple(fc.constantFrom(...examples), fc.nat(), fc.nat(2_000), fc.string({ unit: 'grapheme', maxLength: 30 })).map(([whole, at, length, put]) =>
-                whole.slice(0, at % whole.length) + put + whole.slice(at % whole.length + length)),
+            fc
+                .tuple(fc.constantFrom(...examples), fc.nat(), fc.nat(2_000), fc.string({ unit: 'grapheme', maxLength: 30 }))
+                .map(([whole, at, length, put]) => whole.slice(0, at % whole.length) + put + whole.slice((at % whole.length) + length)),
             fc.string({ unit: 'binary', maxLength: 200 }),
-            fc.array(fc.constantFrom('party', 'clause', '{', '}', '"', '"""', '____', 'must', 'within', '5', 'working days', 'of', 'each', 'A', '1.2', '\n', 'review', 'is', '03/04/2024'), { maxLength: 60 })
-                .map(words => words.join(' ')));
-        await fc.assert(fc.asyncProperty(text, async content => {
-            expect(await codes(content.replace(/[»«|]/g, ''))).not.toContain('file/check-failed');
-        }), { numRuns: 150, seed: 20261122 });
+            fc
+                .array(
+                    fc.constantFrom(
+                        'party',
+                        'clause',
+                        '{',
+                        '}',
+                        '"',
+                        '"""',
+                        '____',
+                        'must',
+                        'within',
+                        '5',
+                        'working days',
+                        'of',
+                        'each',
+                        'A',
+                        '1.2',
+                        '\n',
+                        'review',
+                        'is',
+                        '03/04/2024',
+                    ),
+                    { maxLength: 60 },
+                )
+                .map(words => words.join(' ')),
+        );
+        await fc.assert(
+            fc.asyncProperty(text, async content => {
+                expect(await codes(content.replace(/[»«|]/g, ''))).not.toContain('file/check-failed');
+            }),
+            { numRuns: 150, seed: 20261122 },
+        );
     }, 60_000);
 
     it.each([
         ['', 'file/empty'],
         [' \n ', 'file/empty'],
-        ['\u0000\u0001', 'file/binary']
+        ['\u0000\u0001', 'file/binary'],
     ])('says what is wrong with the file as a whole: %j', async (text, code) => {
         expect(await codes(text)).toEqual([code]);
     });
@@ -112,7 +155,7 @@ describe('the checker', () => {
     it('takes a file saved by another kind of editor for what it is', async () => {
         const workspace = await checkedWorkspace({ 'a.mou': new TextEncoder().encode('\uFEFFparty A is "Aa"\r\nparty B is "Bb"\r\n') });
         expect(workspace.diagnostics('a.mou')).toEqual([]);
-        await workspace.write('a.mou', new Uint8Array([0xFF, 0xFE, 0x70, 0, 0x61, 0]));
+        await workspace.write('a.mou', new Uint8Array([0xff, 0xfe, 0x70, 0, 0x61, 0]));
         expect(workspace.diagnostics('a.mou').map(({ code }) => code)).toEqual(['file/utf-16']);
     });
 });

@@ -14,7 +14,10 @@ let remove: () => void;
 
 beforeAll(() => {
     ({ folder, remove } = folderOf({
-        'a b.mou': UNOWNED, 'twice.mou': 'clause 1 "Aims" { }\nclause 1 "Duties" { }\n', 'sound/a.mou': SOUND, 'watched/a.mou': SOUND
+        'a b.mou': UNOWNED,
+        'twice.mou': 'clause 1 "Aims" { }\nclause 1 "Duties" { }\n',
+        'sound/a.mou': SOUND,
+        'watched/a.mou': SOUND,
     }));
 });
 
@@ -26,24 +29,39 @@ describe('mou check --format sarif', () => {
     test('gives each finding its rule, level and place, counted from 1', () => {
         const [run] = sarif('a b.mou').runs;
         expect(run!.columnKind).toBe('utf16CodeUnits');
-        expect(run!.results).toEqual([{
-            ruleId: 'obligation/unowned', ruleIndex: RULE_IDS.indexOf('obligation/unowned'), level: 'warning',
-            message: { text: expect.stringContaining('Nobody is named') as string },
-            locations: [{ physicalLocation: { artifactLocation: { uri: 'a%20b.mou' }, region: { startLine: 2, startColumn: 5, endLine: 2, endColumn: 13 } } }]
-        }]);
+        expect(run!.results).toEqual([
+            {
+                ruleId: 'obligation/unowned',
+                ruleIndex: RULE_IDS.indexOf('obligation/unowned'),
+                level: 'warning',
+                message: { text: expect.stringContaining('Nobody is named') as string },
+                locations: [
+                    {
+                        physicalLocation: {
+                            artifactLocation: { uri: 'a%20b.mou' },
+                            region: { startLine: 2, startColumn: 5, endLine: 2, endColumn: 13 },
+                        },
+                    },
+                ],
+            },
+        ]);
     });
 
     test('describes every rule once, with its page, where the results point', () => {
         const { rules = [] } = sarif('sound').runs[0]!.tool.driver;
         expect(rules.map(({ id }) => id)).toEqual(RULE_IDS);
         expect(rules.find(({ id }) => id === 'obligation/unowned')).toMatchObject({
-            shortDescription: { text: 'Nobody is named who has to do it.' }, help: { markdown: expect.stringMatching(/^# obligation\/unowned/) as string }, defaultConfiguration: { level: 'warning' }
+            shortDescription: { text: 'Nobody is named who has to do it.' },
+            help: { markdown: expect.stringMatching(/^# obligation\/unowned/) as string },
+            defaultConfiguration: { level: 'warning' },
         });
     });
 
     test('gives the other half of a contradiction', () => {
         const [found] = sarif('twice.mou').runs[0]!.results!;
-        expect(found!.relatedLocations).toMatchObject([{ physicalLocation: { artifactLocation: { uri: 'twice.mou' } }, message: { text: expect.any(String) as string } }]);
+        expect(found!.relatedLocations).toMatchObject([
+            { physicalLocation: { artifactLocation: { uri: 'twice.mou' } }, message: { text: expect.any(String) as string } },
+        ]);
     });
 
     test('is an empty list of results for a sound agreement, with code 0', () => {
@@ -56,7 +74,9 @@ describe('mou check --format sarif', () => {
 describe('mou check --format github', () => {
     test('writes one command for each finding, with what would end it escaped', () => {
         const { out, code } = mou(['check', '--format', 'github', 'a b.mou', '--rule', 'obligation/unowned=error'], folder);
-        expect(out).toMatch(/^::error file=a b\.mou,line=2,endLine=2,col=5,endColumn=13,title=obligation\/unowned::Nobody is named [^\n]*\n$/);
+        expect(out).toMatch(
+            /^::error file=a b\.mou,line=2,endLine=2,col=5,endColumn=13,title=obligation\/unowned::Nobody is named [^\n]*\n$/,
+        );
         expect(code).toBe(1);
     });
 

@@ -11,7 +11,16 @@ const SOUND = 'party Council is "Kent"\nclause 1 { Council must "pay" }\n';
 const BROKEN = 'party Council is "Kent"\nclause 1 {\n    Council must "pay" to Ghost\n}\n';
 
 interface Report {
-    files: { file: string; diagnostics: { code: string; severity: string; message: string; range: { start: { line: number; character: number } }; related: unknown[] }[] }[];
+    files: {
+        file: string;
+        diagnostics: {
+            code: string;
+            severity: string;
+            message: string;
+            range: { start: { line: number; character: number } };
+            related: unknown[];
+        }[];
+    }[];
     summary: Record<string, number>;
 }
 
@@ -20,11 +29,23 @@ let remove: () => void;
 
 beforeAll(() => {
     ({ folder, remove } = folderOf({
-        'sound.mou': SOUND, 'sub/broken.mou': BROKEN, 'sub/deep/also-broken.mou': 'party\n', 'node_modules/x/hidden.mou': 'party\n', '.git/hidden.mou': 'party\n',
-        'x.mou/inside.mou': SOUND, 'notes.txt': 'no agreement', 'empty/nothing.txt': '', 'note/empty.mou': '',
-        'odd/utf16.mou': Uint8Array.from([0xFF, 0xFE, ...Buffer.from(SOUND, 'utf16le')]), 'odd/binary.mou': Uint8Array.from([0, 1, 2]), 'odd/bom.mou': `\uFEFF${SOUND}`,
-        'odd/crlf.mou': SOUND.replaceAll('\n', '\r\n'), 'odd/empty.mou': '', 'only-binary/a.mou': Uint8Array.from([0, 1, 2]),
-        'uses/a.mou': 'uses "../shared/b.mou"\nclause 1 { Council must "pay" }\n', 'shared/b.mou': 'party Council is "Kent"\nclause 9 { Ghost must "pay" }\n'
+        'sound.mou': SOUND,
+        'sub/broken.mou': BROKEN,
+        'sub/deep/also-broken.mou': 'party\n',
+        'node_modules/x/hidden.mou': 'party\n',
+        '.git/hidden.mou': 'party\n',
+        'x.mou/inside.mou': SOUND,
+        'notes.txt': 'no agreement',
+        'empty/nothing.txt': '',
+        'note/empty.mou': '',
+        'odd/utf16.mou': Uint8Array.from([0xff, 0xfe, ...Buffer.from(SOUND, 'utf16le')]),
+        'odd/binary.mou': Uint8Array.from([0, 1, 2]),
+        'odd/bom.mou': `\uFEFF${SOUND}`,
+        'odd/crlf.mou': SOUND.replaceAll('\n', '\r\n'),
+        'odd/empty.mou': '',
+        'only-binary/a.mou': Uint8Array.from([0, 1, 2]),
+        'uses/a.mou': 'uses "../shared/b.mou"\nclause 1 { Council must "pay" }\n',
+        'shared/b.mou': 'party Council is "Kent"\nclause 9 { Ghost must "pay" }\n',
     }));
 });
 
@@ -57,13 +78,26 @@ describe('mou check', () => {
 
     test('looks through folders, but not into node_modules and folders with a dot', () => {
         expect(report('sub', '.').files.map(({ file }) => file)).toEqual([
-            'note/empty.mou', 'odd/binary.mou', 'odd/bom.mou', 'odd/crlf.mou', 'odd/empty.mou', 'odd/utf16.mou', 'only-binary/a.mou', 'shared/b.mou', 'sound.mou', 'sub/broken.mou',
-            'sub/deep/also-broken.mou', 'uses/a.mou', 'x.mou/inside.mou'
+            'note/empty.mou',
+            'odd/binary.mou',
+            'odd/bom.mou',
+            'odd/crlf.mou',
+            'odd/empty.mou',
+            'odd/utf16.mou',
+            'only-binary/a.mou',
+            'shared/b.mou',
+            'sound.mou',
+            'sub/broken.mou',
+            'sub/deep/also-broken.mou',
+            'uses/a.mou',
+            'x.mou/inside.mou',
         ]);
     });
 
     test('takes the current folder when it is told no path', () => {
-        expect(JSON.parse(mou(['check', '--format', 'json'], join(folder, 'sub')).out).files.map(({ file }: { file: string }) => file)).toEqual(['broken.mou', 'deep/also-broken.mou']);
+        expect(
+            JSON.parse(mou(['check', '--format', 'json'], join(folder, 'sub')).out).files.map(({ file }: { file: string }) => file),
+        ).toEqual(['broken.mou', 'deep/also-broken.mou']);
     });
 
     test('takes a folder called x.mou for a folder', () => {
@@ -80,8 +114,11 @@ describe('mou check', () => {
         symlinkSync('real.mou', join(linked.folder, 'a', 'link.mou'));
         symlinkSync('nowhere.mou', join(linked.folder, 'a', 'dangling.mou'));
         const { files } = JSON.parse(mou(['check', '--format', 'json', 'a'], linked.folder).out) as Report;
-        expect(files.map(({ file, diagnostics }) => [file, ...diagnostics.map(({ code }) => code)]))
-            .toEqual([['a/dangling.mou', 'file/missing'], ['a/link.mou'], ['a/real.mou']]);
+        expect(files.map(({ file, diagnostics }) => [file, ...diagnostics.map(({ code }) => code)])).toEqual([
+            ['a/dangling.mou', 'file/missing'],
+            ['a/link.mou'],
+            ['a/real.mou'],
+        ]);
         linked.remove();
     });
 
@@ -109,14 +146,16 @@ describe('mou check --format json', () => {
 
     test('gives every finding its code, severity, place and the counts', () => {
         const { files, summary } = report('sub/broken.mou');
-        expect(files[0]!.diagnostics).toMatchObject([{ code: 'party/undeclared', severity: 'error', range: { start: { line: 2, character: 26 } }, related: [] }]);
+        expect(files[0]!.diagnostics).toMatchObject([
+            { code: 'party/undeclared', severity: 'error', range: { start: { line: 2, character: 26 } }, related: [] },
+        ]);
         expect(summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0, hints: 0 });
     });
 
     test.each([
         ['odd/utf16.mou', 'file/utf-16'],
         ['odd/binary.mou', 'file/binary'],
-        ['odd/empty.mou', 'file/empty']
+        ['odd/empty.mou', 'file/empty'],
     ])('reports %s as %s and goes on with the rest', (path, code) => {
         const found = report('odd').files.find(({ file }) => file === path);
         expect(found?.diagnostics.map(diagnostic => diagnostic.code)).toEqual([code]);
@@ -130,7 +169,10 @@ describe('mou check --format json', () => {
         const locked = folderOf({ 'locked.mou': SOUND, 'open.mou': SOUND });
         lock(locked.folder, join(locked.folder, 'locked.mou'));
         const { code, out } = mou(['check', '--format', 'json'], locked.folder, {}, unprivileged());
-        expect(JSON.parse(out).files).toMatchObject([{ file: 'locked.mou', diagnostics: [{ code: 'file/no-permission' }] }, { file: 'open.mou', diagnostics: [] }]);
+        expect(JSON.parse(out).files).toMatchObject([
+            { file: 'locked.mou', diagnostics: [{ code: 'file/no-permission' }] },
+            { file: 'open.mou', diagnostics: [] },
+        ]);
         expect(code).toBe(1);
         locked.remove();
     });
@@ -139,7 +181,10 @@ describe('mou check --format json', () => {
         const locked = folderOf({ 'sound.mou': SOUND, 'locked/hidden.mou': SOUND });
         lock(locked.folder, join(locked.folder, 'locked'));
         const { code, out } = mou(['check', '--format', 'json'], locked.folder, {}, unprivileged());
-        expect(JSON.parse(out).files).toMatchObject([{ file: 'sound.mou', diagnostics: [] }, { file: 'locked', diagnostics: [{ code: 'file/no-permission' }] }]);
+        expect(JSON.parse(out).files).toMatchObject([
+            { file: 'sound.mou', diagnostics: [] },
+            { file: 'locked', diagnostics: [{ code: 'file/no-permission' }] },
+        ]);
         expect(code).toBe(1);
         chmodSync(join(locked.folder, 'locked'), 0o700);
         locked.remove();
@@ -149,15 +194,22 @@ describe('mou check --format json', () => {
         const circle = folderOf({ 'sound.mou': SOUND });
         symlinkSync('circle.mou', join(circle.folder, 'circle.mou'));
         const { code, out } = mou(['check', '--format', 'json', 'circle.mou', 'sound.mou'], circle.folder);
-        expect(JSON.parse(out).files).toMatchObject([{ file: 'circle.mou', diagnostics: [{ code: 'file/unreadable' }] }, { file: 'sound.mou', diagnostics: [] }]);
+        expect(JSON.parse(out).files).toMatchObject([
+            { file: 'circle.mou', diagnostics: [{ code: 'file/unreadable' }] },
+            { file: 'sound.mou', diagnostics: [] },
+        ]);
         expect(code).toBe(1);
         circle.remove();
     });
 
     test('follows --today', () => {
-        const yearly = folderOf({ 'a.mou': 'party A is "Alpha"\nreview Yearly is "review", first on 1 June 2026, by A\nclause 1 { A must "pay" }\n' });
-        const codes = (today: string): string[] => (JSON.parse(mou(['check', '--format', 'json', '--today', today], yearly.folder).out) as Report)
-            .files[0]!.diagnostics.map(({ code }) => code);
+        const yearly = folderOf({
+            'a.mou': 'party A is "Alpha"\nreview Yearly is "review", first on 1 June 2026, by A\nclause 1 { A must "pay" }\n',
+        });
+        const codes = (today: string): string[] =>
+            (JSON.parse(mou(['check', '--format', 'json', '--today', today], yearly.folder).out) as Report).files[0]!.diagnostics.map(
+                ({ code }) => code,
+            );
         expect(codes('2026-06-01')).not.toContain('review/passed');
         expect(codes('2026-06-02')).toContain('review/passed');
         yearly.remove();
@@ -175,7 +227,7 @@ describe('what cannot be done gives code 2 and the reason', () => {
         ['an unknown format', ['check', '--format', 'xml', 'sound.mou'], 'Allowed choices are text, json'],
         ['an unknown option', ['check', '--wrong'], "unknown option '--wrong'"],
         ['an unknown command', ['chekc'], 'check'],
-        ['no command', [], 'Usage: mou']
+        ['no command', [], 'Usage: mou'],
     ])('%s', (_, args, reason) => {
         const { code, out, err } = mou(args, folder);
         expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -185,12 +237,19 @@ describe('what cannot be done gives code 2 and the reason', () => {
 
 describe('the agreements of the project', () => {
     test('are found with what they truly lack', () => {
-        const { code, out } = mou(['check', 'examples/kent.mou', 'examples/oxfordshire.mou', '--format', 'json', '--today', '2026-11-22'], ROOT);
+        const { code, out } = mou(
+            ['check', 'examples/kent.mou', 'examples/oxfordshire.mou', '--format', 'json', '--today', '2026-11-22'],
+            ROOT,
+        );
         expect(code).toBe(1);
         const { files } = JSON.parse(out) as Report;
         expect(violations('check', JSON.parse(out))).toEqual([]);
         const codes = (file: string): string[] => files.find(each => each.file === file)!.diagnostics.map(diagnostic => diagnostic.code);
-        expect(codes('examples/kent.mou')).toEqual(expect.arrayContaining(['review/overdue', 'deadline/chain-infeasible', 'clause/missing', 'time/vague', 'party/undeclared']));
-        expect(codes('examples/oxfordshire.mou')).toEqual(expect.arrayContaining(['party/unsigned', 'review/passed', 'clause/missing', 'time/vague', 'date/ambiguous']));
+        expect(codes('examples/kent.mou')).toEqual(
+            expect.arrayContaining(['review/overdue', 'deadline/chain-infeasible', 'clause/missing', 'time/vague', 'party/undeclared']),
+        );
+        expect(codes('examples/oxfordshire.mou')).toEqual(
+            expect.arrayContaining(['party/unsigned', 'review/passed', 'clause/missing', 'time/vague', 'date/ambiguous']),
+        );
     });
 });

@@ -24,7 +24,15 @@ interface Answer {
     today: string;
     from: string;
     to: string;
-    deadlines: { file: string; action: string; date?: string; standing: string; owners: string[]; range: { start: { line: number } }; place?: unknown }[];
+    deadlines: {
+        file: string;
+        action: string;
+        date?: string;
+        standing: string;
+        owners: string[];
+        range: { start: { line: number } };
+        place?: unknown;
+    }[];
 }
 
 let folder: string;
@@ -32,9 +40,12 @@ let remove: () => void;
 
 beforeAll(() => {
     ({ folder, remove } = folderOf({
-        'county.mou': COUNTY, 'other/trust.mou': 'memorandum Trust { }\nparty Trust is "Health Trust"\nclause 1 { Trust must "pay" no later than 31 December 2026 }\n',
+        'county.mou': COUNTY,
+        'other/trust.mou':
+            'memorandum Trust { }\nparty Trust is "Health Trust"\nclause 1 { Trust must "pay" no later than 31 December 2026 }\n',
         'broken/a.mou': 'party A is "Alpha"\nclause 1 { A must "pay" no later than 31 December 2026 }\nclause 2 { A must "do" within }\n',
-        'odd/a.mou': 'party A is "Alpha"\nclause 1 { A must "pay" no later than 31 December 2026 }\n', 'odd/b.mou': Uint8Array.from([0, 1])
+        'odd/a.mou': 'party A is "Alpha"\nclause 1 { A must "pay" no later than 31 December 2026 }\n',
+        'odd/b.mou': Uint8Array.from([0, 1]),
     }));
 });
 
@@ -59,7 +70,11 @@ describe('mou deadlines --format json', () => {
 
     test('lists all agreements by date, what is overdue first and what waits last', () => {
         expect(rows(answer('county.mou', 'other')).filter(row => !row.startsWith('- inactive send'))).toEqual([
-            '2026-10-31 overdue answer', '2026-12-31 due pay', '2027-01-07 due send papers', '2027-02-28 due report', '- inactive reply'
+            '2026-10-31 overdue answer',
+            '2026-12-31 due pay',
+            '2027-01-07 due send papers',
+            '2027-02-28 due report',
+            '- inactive reply',
         ]);
     });
 
@@ -72,13 +87,16 @@ describe('mou deadlines --format json', () => {
     test.each([
         ['Forum', ['answer', 'report']],
         ['KCC', ['send papers', 'report', 'reply']],
-        ['kent county council', ['send papers', 'report', 'reply']]
+        ['kent county council', ['send papers', 'report', 'reply']],
     ])('lists what %s owes, by itself and as a member', (party, expected) => {
         expect([...new Set(answer('county.mou', '--party', party).deadlines.map(({ action }) => action))]).toEqual(expected);
     });
 
     test('keeps to the days it is told', () => {
-        expect(rows(answer('county.mou', '--from', '2027-02-01', '--to', '2027-02-28')).filter(row => !row.startsWith('-'))).toEqual(['2026-10-31 overdue answer', '2027-02-28 due report']);
+        expect(rows(answer('county.mou', '--from', '2027-02-01', '--to', '2027-02-28')).filter(row => !row.startsWith('-'))).toEqual([
+            '2026-10-31 overdue answer',
+            '2027-02-28 due report',
+        ]);
     });
 
     test('gives the same answer for the examples as for the whole of their folder', () => {
@@ -94,7 +112,9 @@ describe('mou deadlines', () => {
         expect({ code, err }).toEqual({ code: 0, err: '' });
         expect(out).toContain('Deadlines of County from Sun 22 November 2026 to Mon 22 November 2027, as of Sun 22 November 2026\n');
         expect(out).toMatch(/^Sat 31 October 2026 {2,}overdue 22 days {2,}4\.7 {2,}Forum {2,}answer$/m);
-        expect(out).toMatch(/^Thu 7 January 2027 {2,}in 46 days {2,}4\.5 {2,}Council → Forum {2,}send papers \(Board of Thu 14 January 2027\)$/m);
+        expect(out).toMatch(
+            /^Thu 7 January 2027 {2,}in 46 days {2,}4\.5 {2,}Council → Forum {2,}send papers \(Board of Thu 14 January 2027\)$/m,
+        );
         expect(out).toMatch(/^Sun 28 February 2027 {2,}in 98 days {2,}4\.6 {2,}Both {2,}report, where possible$/m);
         expect(out).toMatch(/\nWaiting for a date\n(?:.*\n)*waiting for the date of Audit\n {2}4\.8 {2}Council {2}reply\n/);
         expect(out).toMatch(/\d deadlines, 1 overdue\.\n$/);
@@ -108,7 +128,9 @@ describe('mou deadlines', () => {
     });
 
     test('says when nothing is due', () => {
-        expect(mou(['deadlines', 'other', '--from', '2027-06-01', ...TODAY, '--today', '2026-06-01'], folder).out).toContain('Nothing is due in this time.');
+        expect(mou(['deadlines', 'other', '--from', '2027-06-01', ...TODAY, '--today', '2026-06-01'], folder).out).toContain(
+            'Nothing is due in this time.',
+        );
     });
 
     test('tells where text could not be read, since deadlines may be missing', () => {
@@ -127,8 +149,16 @@ describe('mou deadlines', () => {
 
     test.each([
         ['a day that is none', ['--from', '1 June'], "'1 June' is no day for 'from'"],
-        ['a range that ends before it begins', ['--from', '2027-01-01', '--to', '2026-01-01'], 'ends (2026-01-01) before it begins (2027-01-01)'],
-        ['a party that nobody knows', ['--party', 'Ghost'], "No agreement here knows 'Ghost'. Its parties, groups and outsiders are: Both, Council, Forum"]
+        [
+            'a range that ends before it begins',
+            ['--from', '2027-01-01', '--to', '2026-01-01'],
+            'ends (2026-01-01) before it begins (2027-01-01)',
+        ],
+        [
+            'a party that nobody knows',
+            ['--party', 'Ghost'],
+            "No agreement here knows 'Ghost'. Its parties, groups and outsiders are: Both, Council, Forum",
+        ],
     ])('refuses %s with code 2', (_, args, reason) => {
         const { code, out, err } = mou(['deadlines', 'county.mou', ...args], folder);
         expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -137,9 +167,14 @@ describe('mou deadlines', () => {
 });
 
 test('a reader that stops reading ends the command without a fuss', async () => {
-    const child = spawn(process.execPath, [MOU, 'deadlines', 'examples', '--format', 'json', ...TODAY], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MOU, 'deadlines', 'examples', '--format', 'json', ...TODAY], {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let errors = '';
-    child.stderr.on('data', data => { errors += data; });
+    child.stderr.on('data', data => {
+        errors += data;
+    });
     child.stdout.once('data', () => child.stdout.destroy());
     await new Promise(resolve => child.on('exit', resolve));
     expect(errors).toBe('');

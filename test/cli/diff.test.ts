@@ -10,15 +10,24 @@ clause 1 "Papers" {
     Council must "send the papers" to Forum no later than 1 March 2027
 }
 `;
-const NEW = OLD.replace('1 March', '8 March').replace('in good time', 'a week before').replace('}\nparty Council', '    legally binding\n}\nparty Council').replace('{ dated 1 January 2026 }', '{\n    dated 1 January 2026\n}');
+const NEW = OLD.replace('1 March', '8 March')
+    .replace('in good time', 'a week before')
+    .replace('}\nparty Council', '    legally binding\n}\nparty Council')
+    .replace('{ dated 1 January 2026 }', '{\n    dated 1 January 2026\n}');
 
 let folder: string;
 let remove: () => void;
 
 beforeAll(() => {
     ({ folder, remove } = folderOf({
-        'old.mou': OLD, 'new.mou': NEW, 'laid-out.mou': OLD.replaceAll('\n    ', '\n'), 'past/a.mou': OLD, 'past/b.mou': OLD.replace('County', 'Parish'), 'now/a.mou': NEW,
-        'broken.mou': OLD.replace('no later than', 'no later later'), 'binary.mou': Uint8Array.from([0, 1]),
+        'old.mou': OLD,
+        'new.mou': NEW,
+        'laid-out.mou': OLD.replaceAll('\n    ', '\n'),
+        'past/a.mou': OLD,
+        'past/b.mou': OLD.replace('County', 'Parish'),
+        'now/a.mou': NEW,
+        'broken.mou': OLD.replace('no later than', 'no later later'),
+        'binary.mou': Uint8Array.from([0, 1]),
     }));
 });
 
@@ -63,13 +72,19 @@ Mon 1 March 2027 → Mon 8 March 2027  7 days later  1  Council → Forum  send 
 
     test('ends with code 0 where only the layout differs', () => {
         const { code, out } = run('old.mou', 'laid-out.mou');
-        expect({ code, out }).toEqual({ code: 0, out: 'What laid-out.mou says otherwise than old.mou\n\nThey say the same.\n\nNo due date moves.\n' });
+        expect({ code, out }).toEqual({
+            code: 0,
+            out: 'What laid-out.mou says otherwise than old.mou\n\nThey say the same.\n\nNo due date moves.\n',
+        });
     });
 
     test('answers in JSON of its published shape, folders too', () => {
         const report = JSON.parse(run('past', 'now', '--format', 'json').out) as Report;
         expect(violations('diff', report)).toEqual([]);
-        expect(report.summary).toEqual({ statements: { changed: 2, added: 1, removed: 1 }, deadlines: { moved: 1, appeared: 0, vanished: 1, changed: 0 } });
+        expect(report.summary).toEqual({
+            statements: { changed: 2, added: 1, removed: 1 },
+            deadlines: { moved: 1, appeared: 0, vanished: 1, changed: 0 },
+        });
         expect(report.statements.at(-1)).toMatchObject({ kind: 'removed', sort: 'agreement', agreement: 'Parish' });
     });
 

@@ -35,10 +35,13 @@ let remove: () => void;
 
 beforeAll(() => {
     ({ folder, remove } = folderOf({
-        'county.mou': COUNTY, 'events.mou': EVENTS, 'both/a.mou': 'memorandum A {}\nparty P is "P"\nclause 1 { P must "pay" no later than 1 March 2027 }\n',
+        'county.mou': COUNTY,
+        'events.mou': EVENTS,
+        'both/a.mou': 'memorandum A {}\nparty P is "P"\nclause 1 { P must "pay" no later than 1 March 2027 }\n',
         'both/b.mou': 'memorandum B {}\nparty Q is "Q"\nclause 1 { Q must "ask" no later than 1 April 2027 }\n',
         'broken.mou': 'party A is "Alpha"\nclause 1 { A must "pay" no later than 31 December 2026 }\nclause 2 { A must "do" within }\n',
-        'odd/a.mou': 'party A is "Alpha"\nclause 1 { A must "pay" no later than 31 December 2026 }\n', 'odd/b.mou': Uint8Array.from([0, 1])
+        'odd/a.mou': 'party A is "Alpha"\nclause 1 { A must "pay" no later than 31 December 2026 }\n',
+        'odd/b.mou': Uint8Array.from([0, 1]),
     }));
 });
 
@@ -53,8 +56,17 @@ function explain(...args: string[]): Outcome {
 interface Answer {
     today: string;
     occurrence?: unknown;
-    explained: { agreement: string; kind: string; name: string; title?: string; file: string; range: { start: { line: number } }; speaksOfTime: boolean;
-        occurrences: { from: string; status: string }[]; deadlines: { action: string; date?: string; standing: string; place?: unknown; file: string; trace: object[] }[] }[];
+    explained: {
+        agreement: string;
+        kind: string;
+        name: string;
+        title?: string;
+        file: string;
+        range: { start: { line: number } };
+        speaksOfTime: boolean;
+        occurrences: { from: string; status: string }[];
+        deadlines: { action: string; date?: string; standing: string; place?: unknown; file: string; trace: object[] }[];
+    }[];
 }
 
 function answer(...args: string[]): Answer {
@@ -62,7 +74,9 @@ function answer(...args: string[]): Answer {
 }
 
 function rows(given: Answer): string[] {
-    return given.explained.flatMap(({ deadlines }) => deadlines.map(({ date, standing, action }) => `${date ?? '-'} ${standing} ${action}`));
+    return given.explained.flatMap(({ deadlines }) =>
+        deadlines.map(({ date, standing, action }) => `${date ?? '-'} ${standing} ${action}`),
+    );
 }
 
 describe('mou explain', () => {
@@ -100,30 +114,38 @@ Council → Forum: send papers, where possible
 
     test('what waits says for what, and what will be counted then', () => {
         const { out } = explain('county.mou', '4.7');
-        expect(out).toContain('\n  waiting for the date of Audit\n    1. 10 days after it, once its date is known\n    2. Waiting for the date of Audit\n');
+        expect(out).toContain(
+            '\n  waiting for the date of Audit\n    1. 10 days after it, once its date is known\n    2. Waiting for the date of Audit\n',
+        );
     });
 
     test('a named deadline shows itself and what hangs on it', () => {
         const { out } = explain('county.mou', 'PapersOut');
         expect(out).toContain('Deadline PapersOut of County');
-        expect(out).toContain('\nPapersOut\n  line 7: deadline PapersOut is at least 5 working days before each Board\n\n  Thu 24 December 2026, for Board of Tue 5 January 2027: in 32 days\n');
+        expect(out).toContain(
+            '\nPapersOut\n  line 7: deadline PapersOut is at least 5 working days before each Board\n\n  Thu 24 December 2026, for Board of Tue 5 January 2027: in 32 days\n',
+        );
         expect(out).toContain('\nCouncil → Forum: send papers, where possible\n');
     });
 
     test('an event shows its dates, where it is declared, and what hangs on it', () => {
         const { out } = explain('county.mou', 'Board');
-        expect(out).toContain('Event Board "the board" of County, as of Sun 22 November 2026\nevents.mou, line 1\n\nKnown dates\n  Tue 5 January 2027, planned\n  Wed 14 July 2027, planned\n');
+        expect(out).toContain(
+            'Event Board "the board" of County, as of Sun 22 November 2026\nevents.mou, line 1\n\nKnown dates\n  Tue 5 January 2027, planned\n  Wed 14 July 2027, planned\n',
+        );
         expect(out).toContain('\n  county.mou, line 10: Council must "send papers"');
         expect(explain('county.mou', 'Audit').out).toContain('No date is known from Sun 22 November 2026 to Mon 22 November 2027.');
     });
 
     test('a review shows its dates', () => {
-        expect(explain('county.mou', 'yearly').out).toMatch(/Both: Yearly review\n(?:.*\n)+ {2}Tue 1 December 2026: due in 9 days\n {4}1\. Every 12 months from Mon 1 December 2025, the 1st time: Tue 1 December 2026\n/);
+        expect(explain('county.mou', 'yearly').out).toMatch(
+            /Both: Yearly review\n(?:.*\n)+ {2}Tue 1 December 2026: due in 9 days\n {4}1\. Every 12 months from Mon 1 December 2025, the 1st time: Tue 1 December 2026\n/,
+        );
     });
 
     test.each([
         ['4.6', 'Clause 4.6 says nothing of time, so no deadline follows from it.'],
-        ['4.8', 'Clause 4.8 says when, but no deadline follows from it.']
+        ['4.8', 'Clause 4.8 says when, but no deadline follows from it.'],
     ])('a clause without a deadline says why: %s', (clause, reason) => {
         const { code, out } = explain('county.mou', clause);
         expect(code).toBe(0);
@@ -149,7 +171,7 @@ Council → Forum: send papers, where possible
     test('tells where text could not be read, since deadlines may be missing', () => {
         const { code, out, err } = explain('broken.mou', '1');
         expect(out).toContain('Thu 31 December 2026');
-        expect(err).toContain("broken.mou: ");
+        expect(err).toContain('broken.mou: ');
         expect(err).toContain("'mou check' says where.");
         expect(code).toBe(0);
     });
@@ -169,16 +191,33 @@ describe('mou explain --format json', () => {
             expect(violations('explain', given), args.join(' ')).toEqual([]);
         }
         expect(answer('county.mou', '4.5')).toMatchObject({
-            version: 1, today: '2026-11-22', from: '2026-11-22', to: '2027-11-22',
-            explained: [{ agreement: 'County', kind: 'clause', name: '4.5', title: 'Papers', file: 'county.mou', range: { start: { line: 8, character: 0 } }, speaksOfTime: true, occurrences: [] }]
+            version: 1,
+            today: '2026-11-22',
+            from: '2026-11-22',
+            to: '2027-11-22',
+            explained: [
+                {
+                    agreement: 'County',
+                    kind: 'clause',
+                    name: '4.5',
+                    title: 'Papers',
+                    file: 'county.mou',
+                    range: { start: { line: 8, character: 0 } },
+                    speaksOfTime: true,
+                    occurrences: [],
+                },
+            ],
         });
         expect(answer('county.mou', 'Board').explained[0]!.occurrences).toEqual([
-            { from: '2027-01-05', to: '2027-01-05', status: 'planned' }, { from: '2027-07-14', to: '2027-07-14', status: 'planned' }
+            { from: '2027-01-05', to: '2027-01-05', status: 'planned' },
+            { from: '2027-07-14', to: '2027-07-14', status: 'planned' },
         ]);
     });
 
     test('gives the deadlines of mou deadlines as they are', () => {
-        const { deadlines } = JSON.parse(mou(['deadlines', 'county.mou', '--format', 'json', ...TODAY], folder).out) as { deadlines: { action: string }[] };
+        const { deadlines } = JSON.parse(mou(['deadlines', 'county.mou', '--format', 'json', ...TODAY], folder).out) as {
+            deadlines: { action: string }[];
+        };
         const papers = deadlines.filter(({ action }) => action === 'send papers');
         expect(answer('county.mou', '4.5').explained[0]!.deadlines.filter(({ action }) => action === 'send papers')).toEqual(papers);
         expect(papers.length).toBeGreaterThan(1);
@@ -190,9 +229,12 @@ describe('mou explain --format json', () => {
         [['4.5', '--occurrence', 'Tuesday 5 January 2027'], ['2026-12-24 due send papers']],
         [['Yearly', '--occurrence', '2035-12-01'], ['2035-12-01 due Yearly review']],
         [['Yearly', '--occurrence', '2035-03-01'], ['2035-12-01 due Yearly review']],
-        [['4.5', '--party', 'KCC'], ['2026-12-24 due send papers', '2027-07-07 due send papers']],
+        [
+            ['4.5', '--party', 'KCC'],
+            ['2026-12-24 due send papers', '2027-07-07 due send papers'],
+        ],
         [['4.5', '--party', 'forum'], ['2026-10-31 done pay']],
-        [['4.9', '--party', 'Forum'], []]
+        [['4.9', '--party', 'Forum'], []],
     ])('gives of %j', (args, expected) => {
         expect(rows(answer('county.mou', ...args))).toEqual(expected);
     });
@@ -203,27 +245,56 @@ describe('mou explain --format json', () => {
 
     test('explains each clause of the two real agreements that mou deadlines names', () => {
         for (const file of ['examples/kent.mou', 'examples/oxfordshire.mou']) {
-            const { deadlines } = JSON.parse(mou(['deadlines', file, '--format', 'json', ...TODAY], ROOT).out) as { deadlines: { clause?: string; id: string }[] };
+            const { deadlines } = JSON.parse(mou(['deadlines', file, '--format', 'json', ...TODAY], ROOT).out) as {
+                deadlines: { clause?: string; id: string }[];
+            };
             const clause = deadlines.find(each => each.clause)!.clause!;
-            const given = JSON.parse(mou(['explain', file, clause, '--format', 'json', ...TODAY], ROOT).out) as { explained: { deadlines: { id: string }[] }[] };
+            const given = JSON.parse(mou(['explain', file, clause, '--format', 'json', ...TODAY], ROOT).out) as {
+                explained: { deadlines: { id: string }[] }[];
+            };
             expect(violations('explain', given)).toEqual([]);
-            expect(given.explained[0]!.deadlines.map(({ id }) => id)).toEqual(deadlines.filter(each => each.clause === clause).map(({ id }) => id));
+            expect(given.explained[0]!.deadlines.map(({ id }) => id)).toEqual(
+                deadlines.filter(each => each.clause === clause).map(({ id }) => id),
+            );
         }
     });
 });
 
 describe('mou explain refuses with code 2 and a reason', () => {
     test.each<[what: string, args: string[], reasons: string[]]>([
-        ['a clause that is not there', ['county.mou', '4.10'], ["county.mou has no clause, deadline, review, dispute step or event '4.10'.\n", 'It has the numbers 4.5, 4.5(a), 4.6, 4.7, 4.8 and 4.9.', 'It has the names Board, Audit, PapersOut and Yearly.']],
+        [
+            'a clause that is not there',
+            ['county.mou', '4.10'],
+            [
+                "county.mou has no clause, deadline, review, dispute step or event '4.10'.\n",
+                'It has the numbers 4.5, 4.5(a), 4.6, 4.7, 4.8 and 4.9.',
+                'It has the names Board, Audit, PapersOut and Yearly.',
+            ],
+        ],
         ['a number written otherwise', ['county.mou', '4.5a'], ["'4.5a'. Did you mean 4.5(a)?"]],
         ['a misspelt name', ['county.mou', 'PaperOut'], ["'PaperOut'. Did you mean PapersOut?"]],
-        ['an occurrence that is no day', ['county.mou', '4.5', '--occurrence', 'soon'], [`'soon' is no day for --occurrence. Write it as in 2026-11-05 or "5 November 2026"`]],
-        ['an occurrence in figures that can be read in two ways', ['county.mou', '4.5', '--occurrence', '05/01/2027'], ["'05/01/2027' is no day for --occurrence."]],
-        ['a day without an occurrence', ['county.mou', '4.5', '--occurrence', '2027-02-03'], ['Nothing of clause 4.5 is for Wed 3 February 2027.\n', 'There is something for Sat 31 October 2026, Tue 5 January 2027 and Wed 14 July 2027.']],
+        [
+            'an occurrence that is no day',
+            ['county.mou', '4.5', '--occurrence', 'soon'],
+            [`'soon' is no day for --occurrence. Write it as in 2026-11-05 or "5 November 2026"`],
+        ],
+        [
+            'an occurrence in figures that can be read in two ways',
+            ['county.mou', '4.5', '--occurrence', '05/01/2027'],
+            ["'05/01/2027' is no day for --occurrence."],
+        ],
+        [
+            'a day without an occurrence',
+            ['county.mou', '4.5', '--occurrence', '2027-02-03'],
+            [
+                'Nothing of clause 4.5 is for Wed 3 February 2027.\n',
+                'There is something for Sat 31 October 2026, Tue 5 January 2027 and Wed 14 July 2027.',
+            ],
+        ],
         ['a party that nobody knows', ['county.mou', '4.5', '--party', 'Ghost'], ["No agreement here knows 'Ghost'."]],
         ['a file that only declares', ['events.mou', 'Board'], ['events.mou holds no agreement, only what agreements use.']],
         ['a file that is not there', ['nowhere.mou', '1'], ['There is no file or folder nowhere.mou.']],
-        ['nothing to explain', ['county.mou'], ["missing required argument 'clause'"]]
+        ['nothing to explain', ['county.mou'], ["missing required argument 'clause'"]],
     ])('%s', (_, args, reasons) => {
         const { code, out, err } = explain(...args);
         expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -9,11 +9,14 @@ test('mou --version is the version of the package', () => {
     expect(mou(['--version'], '.')).toEqual({ code: 0, out: `${version}\n`, err: '' });
 });
 
-test.each([[['--help']], [['help']], [['check', '--help']], [['deadlines', '--help']], [['help', 'check']]])('mou %j prints its help and gives code 0', args => {
-    const { code, out, err } = mou(args, '.');
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Usage: mou');
-});
+test.each([[['--help']], [['help']], [['check', '--help']], [['deadlines', '--help']], [['help', 'check']]])(
+    'mou %j prints its help and gives code 0',
+    args => {
+        const { code, out, err } = mou(args, '.');
+        expect({ code, err }).toEqual({ code: 0, err: '' });
+        expect(out).toContain('Usage: mou');
+    },
+);
 
 test('the help of a command names its options and exit codes', () => {
     const { out } = mou(['check', '--help'], '.');

@@ -17,7 +17,11 @@ export interface Outcome {
 /** Runs the built `mou` in a folder, without colours unless the environment asks for them. */
 export function mou(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}, user: { uid?: number; gid?: number } = {}): Outcome {
     const { status, stdout, stderr } = spawnSync(process.execPath, [MOU, ...args], {
-        ...user, cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, CI: undefined, ...env }
+        ...user,
+        cwd,
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+        env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, CI: undefined, ...env },
     });
     return { code: status, out: stdout, err: stderr };
 }

@@ -16,7 +16,11 @@ let remove: () => void;
 
 beforeAll(() => {
     ({ folder, remove } = folderOf({
-        'old/main.mou': MAIN, 'old/terms.ics': calendarFile(AUTUMN), 'new/main.mou': MAIN, 'new/terms.ics': calendarFile(AUTUMN, HALF_TERM), 'lost/main.mou': MAIN,
+        'old/main.mou': MAIN,
+        'old/terms.ics': calendarFile(AUTUMN),
+        'new/main.mou': MAIN,
+        'new/terms.ics': calendarFile(AUTUMN, HALF_TERM),
+        'lost/main.mou': MAIN,
     }));
 });
 
@@ -44,5 +48,7 @@ test('a calendar file that is not there is told by every command, and nothing is
     expect(mou(['check', 'lost', ...TODAY], folder).out).toContain('calendar/term-file-not-found');
     const { out, err } = mou(['deadlines', 'lost', ...TODAY], folder);
     expect(out).not.toContain('November 2026');
-    expect(err).toContain("There is no file 'terms.ics', looking from the folder of this file. Check the path, or save the calendar there. Until then what is counted in school days or terms cannot be computed.");
+    expect(err).toContain(
+        "There is no file 'terms.ics', looking from the folder of this file. Check the path, or save the calendar there. Until then what is counted in school days or terms cannot be computed.",
+    );
 });

@@ -27,7 +27,11 @@ vi.mock('vscode', () => ({
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     contributes: { commands: { command: string }[]; languageModelTools: { name: string }[] };
 };
-const names = [...manifest.contributes.commands.map(({ command }) => command), ...manifest.contributes.languageModelTools.map(({ name }) => name), 'mou.timeline'];
+const names = [
+    ...manifest.contributes.commands.map(({ command }) => command),
+    ...manifest.contributes.languageModelTools.map(({ name }) => name),
+    'mou.timeline',
+];
 
 function context() {
     return { extension: { packageJSON: manifest }, subscriptions: [] } as unknown as Parameters<typeof activateExtension>[0];

@@ -12,8 +12,13 @@ function at(line: number) {
 }
 
 function comparison(statements: Partial<CompareStatementsResult>, deadlines: Partial<CompareDeadlinesResult> = {}) {
-    return comparisonText(compared, { version: 1, changes: [], gaps: [], ...statements },
-        { version: 1, today: '2026-11-22', from: '2026-11-22', to: '2027-11-22', changes: [], gaps: [], ...deadlines }, new DayFormat('en'), english);
+    return comparisonText(
+        compared,
+        { version: 1, changes: [], gaps: [], ...statements },
+        { version: 1, today: '2026-11-22', from: '2026-11-22', to: '2027-11-22', changes: [], gaps: [], ...deadlines },
+        new DayFormat('en'),
+        english,
+    );
 }
 
 test('two states that say the same are said to', () => {
@@ -35,23 +40,69 @@ No due date moves.
 test('what differs is told with both texts, and leads to where it stands now or stood', () => {
     const agreement = 'KentSEND';
     const place = (line: number) => ({ place: at(line) });
-    const { text, links } = comparison({
-        changes: [
-            { kind: 'changed', agreement, sort: 'sentence', differences: ['clause', 'time'], before: { text: 'A must "pay" *now*', clause: '3', ...place(3) }, after: { text: 'A must "pay" later', clause: '4', ...place(4) } },
-            { kind: 'changed', agreement, sort: 'head', name: 'dated', differences: ['content'], before: { text: '1 May 2026', ...place(1) }, after: { text: '2 May 2026', ...place(1) } },
-            { kind: 'added', agreement, sort: 'heading', differences: [], after: { text: 'clause 5 "Costs"', clause: '5', ...place(9) } },
-            { kind: 'removed', agreement, sort: 'party', name: 'C', differences: [], before: { text: 'party C is "C Forum"', ...place(7) } },
-        ],
-        gaps: [{ state: 'before', message: 'Part of this file cannot be read.' }],
-    }, {
-        changes: [
-            { kind: 'moved', days: -7, differences: ['day'], before: due('2027-03-08', 106), after: due('2027-03-01', 99, { place: at(12) }) },
-            { kind: 'appeared', differences: [], after: due('2027-04-01', 130, { place: at(13), occurrence: { event: 'KIT', on: '2027-04-08' } }) },
-            { kind: 'vanished', differences: [], before: due('2027-05-01', 160, { place: at(14) }) },
-            { kind: 'changed', differences: ['owners'], before: due('2027-06-01', 191), after: due('2027-06-01', 191, { owners: ['OCC', 'LAP'], place: at(15) }) },
-        ],
-        gaps: [{ state: 'before', message: 'Part of this file cannot be read.' }],
-    });
+    const { text, links } = comparison(
+        {
+            changes: [
+                {
+                    kind: 'changed',
+                    agreement,
+                    sort: 'sentence',
+                    differences: ['clause', 'time'],
+                    before: { text: 'A must "pay" *now*', clause: '3', ...place(3) },
+                    after: { text: 'A must "pay" later', clause: '4', ...place(4) },
+                },
+                {
+                    kind: 'changed',
+                    agreement,
+                    sort: 'head',
+                    name: 'dated',
+                    differences: ['content'],
+                    before: { text: '1 May 2026', ...place(1) },
+                    after: { text: '2 May 2026', ...place(1) },
+                },
+                {
+                    kind: 'added',
+                    agreement,
+                    sort: 'heading',
+                    differences: [],
+                    after: { text: 'clause 5 "Costs"', clause: '5', ...place(9) },
+                },
+                {
+                    kind: 'removed',
+                    agreement,
+                    sort: 'party',
+                    name: 'C',
+                    differences: [],
+                    before: { text: 'party C is "C Forum"', ...place(7) },
+                },
+            ],
+            gaps: [{ state: 'before', message: 'Part of this file cannot be read.' }],
+        },
+        {
+            changes: [
+                {
+                    kind: 'moved',
+                    days: -7,
+                    differences: ['day'],
+                    before: due('2027-03-08', 106),
+                    after: due('2027-03-01', 99, { place: at(12) }),
+                },
+                {
+                    kind: 'appeared',
+                    differences: [],
+                    after: due('2027-04-01', 130, { place: at(13), occurrence: { event: 'KIT', on: '2027-04-08' } }),
+                },
+                { kind: 'vanished', differences: [], before: due('2027-05-01', 160, { place: at(14) }) },
+                {
+                    kind: 'changed',
+                    differences: ['owners'],
+                    before: due('2027-06-01', 191),
+                    after: due('2027-06-01', 191, { owners: ['OCC', 'LAP'], place: at(15) }),
+                },
+            ],
+            gaps: [{ state: 'before', message: 'Part of this file cannot be read.' }],
+        },
+    );
     expect(text).toBe(`# kent.mou compared with the version saved on disk
 
 Something may be missing here:
@@ -93,7 +144,13 @@ Deadlines from Sun 22 November 2026 to Mon 22 November 2027, as of Sun 22 Novemb
 `);
     const lines = text.split('\n');
     expect(links.map(({ line, place: { range }, isOlder }) => [lines[line]!.slice(2, 12), range.start.line, isOlder])).toEqual([
-        ['**Clause 3', 4, false], ['**head of ', 1, false], ['**Clause 5', 9, false], ['**party · ', 7, true],
-        ['**Mon 8 Ma', 12, false], ['**new: Thu', 13, false], ['**gone: Sa', 14, true], ['**Tue 1 Ju', 15, false],
+        ['**Clause 3', 4, false],
+        ['**head of ', 1, false],
+        ['**Clause 5', 9, false],
+        ['**party · ', 7, true],
+        ['**Mon 8 Ma', 12, false],
+        ['**new: Thu', 13, false],
+        ['**gone: Sa', 14, true],
+        ['**Tue 1 Ju', 15, false],
     ]);
 });

@@ -37,21 +37,29 @@ export function countingEditor(): CountingEditor {
         return held;
     };
     /** An object of the editor's, of which every event can be listened to. */
-    const object = (name: string): object => new Proxy({ ...hold(name), error: (error: unknown) => void messages.push(error) } as Record<string, unknown>, {
-        get: (target, key) => typeof key === 'symbol' || key === 'then' ? undefined : target[key] ??= /^on[A-Z]/.test(key) ? event(`${name}.${key}`) : () => undefined,
-    });
-    const namespace = (name: string, known: Record<string, unknown> = {}): object => new Proxy(known, {
-        get: (target, key) => {
-            if (typeof key === 'symbol' || key in target) {
-                return target[key as string];
-            }
-            const called = `${name}.${key}`;
-            return /^on[A-Z]/.test(key) ? event(called)
-                : /^(register|create)/.test(key) ? () => object(called)
-                : /^show\w+Message$/.test(key) ? (text: string) => Promise.resolve(void messages.push(text))
-                : () => Promise.resolve();
-        },
-    });
+    const object = (name: string): object =>
+        new Proxy({ ...hold(name), error: (error: unknown) => void messages.push(error) } as Record<string, unknown>, {
+            get: (target, key) =>
+                typeof key === 'symbol' || key === 'then'
+                    ? undefined
+                    : (target[key] ??= /^on[A-Z]/.test(key) ? event(`${name}.${key}`) : () => undefined),
+        });
+    const namespace = (name: string, known: Record<string, unknown> = {}): object =>
+        new Proxy(known, {
+            get: (target, key) => {
+                if (typeof key === 'symbol' || key in target) {
+                    return target[key as string];
+                }
+                const called = `${name}.${key}`;
+                return /^on[A-Z]/.test(key)
+                    ? event(called)
+                    : /^(register|create)/.test(key)
+                      ? () => object(called)
+                      : /^show\w+Message$/.test(key)
+                        ? (text: string) => Promise.resolve(void messages.push(text))
+                        : () => Promise.resolve();
+            },
+        });
     const emitters: WeakRef<object>[] = [];
     class EventEmitter<T> extends Emitter<T> {
         constructor() {
@@ -77,8 +85,19 @@ export function countingEditor(): CountingEditor {
         Disposable,
         l10n: { t: (text: string) => text },
         env: { language: 'en', appName: 'editor' },
-        workspace: namespace('workspace', { textDocuments: [], notebookDocuments: [], workspaceFolders: [], isTrusted: true, getConfiguration: () => settings }),
-        window: namespace('window', { visibleTextEditors: [], activeTextEditor: undefined, tabGroups: namespace('window.tabGroups', { all: [] }), withProgress: (_: unknown, run: () => unknown) => run() }),
+        workspace: namespace('workspace', {
+            textDocuments: [],
+            notebookDocuments: [],
+            workspaceFolders: [],
+            isTrusted: true,
+            getConfiguration: () => settings,
+        }),
+        window: namespace('window', {
+            visibleTextEditors: [],
+            activeTextEditor: undefined,
+            tabGroups: namespace('window.tabGroups', { all: [] }),
+            withProgress: (_: unknown, run: () => unknown) => run(),
+        }),
         languages: namespace('languages', { match: () => 0, getDiagnostics: () => [] }),
     };
     const api: Record<string, unknown> = {};
@@ -86,11 +105,19 @@ export function countingEditor(): CountingEditor {
     for (const [, kind, name = ''] of declarations.matchAll(/^\texport (class|enum|namespace|const) (\w+)/gm)) {
         api[name] = known[name] ?? (kind === 'class' ? anyClass() : kind === 'enum' ? new Proxy({}, { get: () => 0 }) : namespace(name));
     }
-    return { api, messages, emitters: () => emitters.filter(emitter => emitter.deref()).length, held: () => Object.fromEntries([...held].filter(([, count]) => count !== 0).sort()) };
+    return {
+        api,
+        messages,
+        emitters: () => emitters.filter(emitter => emitter.deref()).length,
+        held: () => Object.fromEntries([...held].filter(([, count]) => count !== 0).sort()),
+    };
 }
 
 /** A class that takes anything; what is constant in it can be asked for anything in turn. */
 function anyClass(): unknown {
-    const anything: unknown = new Proxy(() => anything, { get: (_, key) => typeof key === 'symbol' ? undefined : anything });
-    return new Proxy(class { }, { get: (target, key) => Reflect.get(target, key) as unknown ?? (typeof key === 'symbol' || key === 'prototype' ? undefined : anything) });
+    const anything: unknown = new Proxy(() => anything, { get: (_, key) => (typeof key === 'symbol' ? undefined : anything) });
+    return new Proxy(class {}, {
+        get: (target, key) =>
+            (Reflect.get(target, key) as unknown) ?? (typeof key === 'symbol' || key === 'prototype' ? undefined : anything),
+    });
 }

@@ -25,7 +25,9 @@ function withServer() {
         sendRequest: (_type: unknown, params: DeadlinesParams, token: CancellationToken) =>
             new Promise<DeadlinesResult>((answer, fail) => requests.push({ params, token, answer, fail })),
     };
-    const answers = new DeadlineAnswers({ client, onServerStatus: statuses.event, subscriptions: [] } as unknown as ConstructorParameters<typeof DeadlineAnswers>[0]);
+    const answers = new DeadlineAnswers({ client, onServerStatus: statuses.event, subscriptions: [] } as unknown as ConstructorParameters<
+        typeof DeadlineAnswers
+    >[0]);
     const stop = (): void => {
         isRunning = false;
         states.fire(undefined);

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { filterChoices } from '../../client/features/deadline-filter-choices.ts';
-import { applicable, everything, filteredDeadlines, filterFrom, narrowing, type DeadlineFilter } from '../../client/features/deadline-filter.ts';
+import {
+    applicable,
+    everything,
+    filteredDeadlines,
+    filterFrom,
+    narrowing,
+    type DeadlineFilter,
+} from '../../client/features/deadline-filter.ts';
 import { DayFormat } from '../../client/features/format-day.ts';
 import { answered, deadline, due } from './deadlines-fixture.ts';
 import { english } from './english.ts';
@@ -28,7 +35,16 @@ function listed(filter: Partial<DeadlineFilter>): string[] {
 
 describe('the list is narrowed', () => {
     test('to nothing less than all that is to be done, unless it is asked', () => {
-        expect(listed({})).toEqual(['overdue', 'on Sunday', 'by Saturday', 'in November', 'on the last day of term', 'in 90 days', 'in 91 days', 'once held']);
+        expect(listed({})).toEqual([
+            'overdue',
+            'on Sunday',
+            'by Saturday',
+            'in November',
+            'on the last day of term',
+            'in 90 days',
+            'in 91 days',
+            'once held',
+        ]);
     });
 
     test.each([
@@ -56,8 +72,14 @@ describe('the list is narrowed', () => {
 
 describe('a filter', () => {
     test.each([
-        [undefined, everything], ['week', everything], [{}, everything], [{ period: 'decade', standing: 7, party: '' }, everything],
-        [{ period: 'week', standing: 'due', party: 'LAP' }, { period: 'week', standing: 'due', party: 'LAP' }],
+        [undefined, everything],
+        ['week', everything],
+        [{}, everything],
+        [{ period: 'decade', standing: 7, party: '' }, everything],
+        [
+            { period: 'week', standing: 'due', party: 'LAP' },
+            { period: 'week', standing: 'due', party: 'LAP' },
+        ],
     ])('is read as it was kept: %o', (kept, filter) => {
         expect(filterFrom(kept)).toEqual(filter);
     });
@@ -80,13 +102,19 @@ describe('the choices', () => {
     test('of a party are everybody and each party, the other parts kept', () => {
         expect(filterChoices('party', filter, choices, english)).toEqual([
             { label: 'Everybody', isChosen: false, filter: { period: 'week', standing: 'due' } },
-            { label: 'LAP', description: 'Local Area Partnership', isChosen: false, filter: { party: 'LAP', period: 'week', standing: 'due' } },
+            {
+                label: 'LAP',
+                description: 'Local Area Partnership',
+                isChosen: false,
+                filter: { party: 'LAP', period: 'week', standing: 'due' },
+            },
             { label: 'OxPCF', description: undefined, isChosen: true, filter },
         ]);
     });
 
     test('of a period have the school term only where one is known', () => {
-        const labels = (known: typeof choices | { parties: [] }): string[] => filterChoices('period', filter, known, english).map(({ label }) => label);
+        const labels = (known: typeof choices | { parties: [] }): string[] =>
+            filterChoices('period', filter, known, english).map(({ label }) => label);
         expect(labels(choices)).toContain('This school term');
         expect(labels({ parties: [] })).toEqual(['Within a year', 'This week', 'This month', 'Within 90 days']);
     });

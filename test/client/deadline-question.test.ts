@@ -19,10 +19,19 @@ test('how it counts is said as an agreement says it', () => {
     }
 });
 
-test('a calendar is asked for only where the length hangs on one, the agreement\'s own first', () => {
+test("a calendar is asked for only where the length hangs on one, the agreement's own first", () => {
     expect(calendarsFor('2 weeks', true, english)).toEqual([]);
-    expect(calendarsFor('5 working days', true, english).map(({ label }) => label)).toEqual(['Those of this agreement', 'England and Wales', 'Scotland', 'Northern Ireland', 'Any part of the UK']);
-    expect(calendarsFor('3 half-terms', false, english)[0]).toEqual({ label: 'England and Wales', calendar: { region: 'england-and-wales' } });
+    expect(calendarsFor('5 working days', true, english).map(({ label }) => label)).toEqual([
+        'Those of this agreement',
+        'England and Wales',
+        'Scotland',
+        'Northern Ireland',
+        'Any part of the UK',
+    ]);
+    expect(calendarsFor('3 half-terms', false, english)[0]).toEqual({
+        label: 'England and Wales',
+        calendar: { region: 'england-and-wales' },
+    });
 });
 
 test('each blank of what is inserted is a stop', () => {

@@ -6,9 +6,21 @@ type Deadline = DeadlinesResult['deadlines'][number];
 export function deadline(changes: Partial<Deadline> = {}): Deadline {
     const start = { line: 3, character: 4 };
     return {
-        id: 'x', source: 'norm', place: { uri: 'file:///kent.mou', range: { start, end: start } }, agreement: 'KentSEND', clause: '4.5',
-        owners: ['LAP'], recipients: ['OxPCF'], strength: 'must', soft: false, action: 'send the papers', state: 'date', waitingFor: [],
-        standing: 'due', trace: [], ...changes,
+        id: 'x',
+        source: 'norm',
+        place: { uri: 'file:///kent.mou', range: { start, end: start } },
+        agreement: 'KentSEND',
+        clause: '4.5',
+        owners: ['LAP'],
+        recipients: ['OxPCF'],
+        strength: 'must',
+        soft: false,
+        action: 'send the papers',
+        state: 'date',
+        waitingFor: [],
+        standing: 'due',
+        trace: [],
+        ...changes,
     };
 }
 

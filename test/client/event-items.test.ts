@@ -4,22 +4,53 @@ import type { EventVerb, RecordableEvent } from '../../server/protocol.ts';
 import { english } from './english.ts';
 
 const BOARD: RecordableEvent = {
-    agreement: 'M', uri: 'file:///m.mou', name: 'Board', title: 'the Board', sort: 'meeting', people: [], verbs: ['held', 'planned', 'cancelled'],
-    known: [{ day: '8 July 2026', status: 'held', isAhead: false }, { day: '7 October 2026', status: 'by rule', isAhead: false }, { day: '7 January 2027', status: 'planned', isAhead: true }]
+    agreement: 'M',
+    uri: 'file:///m.mou',
+    name: 'Board',
+    title: 'the Board',
+    sort: 'meeting',
+    people: [],
+    verbs: ['held', 'planned', 'cancelled'],
+    known: [
+        { day: '8 July 2026', status: 'held', isAhead: false },
+        { day: '7 October 2026', status: 'by rule', isAhead: false },
+        { day: '7 January 2027', status: 'planned', isAhead: true },
+    ],
 };
-const FIRE: RecordableEvent = { agreement: 'Other', uri: 'file:///o.mou', name: 'Fire', sort: 'event', people: [], verbs: ['happened'], known: [] };
+const FIRE: RecordableEvent = {
+    agreement: 'Other',
+    uri: 'file:///o.mou',
+    name: 'Fire',
+    sort: 'event',
+    people: [],
+    verbs: ['happened'],
+    known: [],
+};
 
 test('events are listed under their agreements, with the last day they were held and the next one', () => {
     expect(eventItems([BOARD, { ...BOARD, name: 'KIT' }, FIRE], english)).toEqual([
-        { agreement: 'M', uri: 'file:///m.mou', rows: [
-            { label: 'Board', description: 'the Board', detail: 'last on 8 July 2026 · next on 7 January 2027', event: BOARD },
-            expect.objectContaining({ label: 'KIT' })] },
-        { agreement: 'Other', uri: 'file:///o.mou', rows: [{ label: 'Fire', description: '', detail: 'no day is known', event: FIRE }] }
+        {
+            agreement: 'M',
+            uri: 'file:///m.mou',
+            rows: [
+                { label: 'Board', description: 'the Board', detail: 'last on 8 July 2026 · next on 7 January 2027', event: BOARD },
+                expect.objectContaining({ label: 'KIT' }),
+            ],
+        },
+        { agreement: 'Other', uri: 'file:///o.mou', rows: [{ label: 'Fire', description: '', detail: 'no day is known', event: FIRE }] },
     ]);
 });
 
 test('notices and requests are called by their clause, or what they are', () => {
-    const notice: RecordableEvent = { ...FIRE, name: 'notice', sort: 'notice', clause: '8', title: 'end this agreement', people: ['Council'], verbs: ['given', 'received'] };
+    const notice: RecordableEvent = {
+        ...FIRE,
+        name: 'notice',
+        sort: 'notice',
+        clause: '8',
+        title: 'end this agreement',
+        people: ['Council'],
+        verbs: ['given', 'received'],
+    };
     const request: RecordableEvent = { ...FIRE, name: 'request', sort: 'request', verbs: ['received'] };
     const rows = eventItems([notice, { ...notice, clause: undefined }, request], english).flatMap(group => group.rows);
     expect(rows.map(({ label }) => label)).toEqual(['Notice under clause 8', 'Notice', 'Request']);
@@ -37,7 +68,7 @@ describe('the day that is offered', () => {
         ['today where the last one is entered', 'held', BOARD.known.slice(0, 1), '9 October 2026'],
         ['the next one to be called off', 'cancelled', BOARD.known, '7 January 2027'],
         ['none for a plan', 'planned', BOARD.known, ''],
-        ['today for what begins', 'started', BOARD.known, '9 October 2026']
+        ['today for what begins', 'started', BOARD.known, '9 October 2026'],
     ])('is %s', (_, verb, known, day) => {
         expect(dayToOffer({ ...BOARD, known }, verb, '9 October 2026')).toBe(day);
     });

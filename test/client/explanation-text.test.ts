@@ -12,8 +12,21 @@ const today = '2026-11-22';
 function explained(changes: Partial<Deadline>, language = 'en'): string {
     const start = { line: 3, character: 4 };
     const deadline: Deadline = {
-        id: 'x', source: 'norm', place: { uri: 'file:///kent.mou', range: { start, end: start } }, agreement: 'KentSEND', clause: '4.5', owners: ['LAP'],
-        recipients: ['OxPCF'], strength: 'must', soft: false, action: 'send the papers', state: 'date', waitingFor: [], standing: 'due', trace: [], ...changes,
+        id: 'x',
+        source: 'norm',
+        place: { uri: 'file:///kent.mou', range: { start, end: start } },
+        agreement: 'KentSEND',
+        clause: '4.5',
+        owners: ['LAP'],
+        recipients: ['OxPCF'],
+        strength: 'must',
+        soft: false,
+        action: 'send the papers',
+        state: 'date',
+        waitingFor: [],
+        standing: 'due',
+        trace: [],
+        ...changes,
     };
     const format = new DayFormat(language);
     const [group] = upcomingDeadlines({ version: 1, today, from: today, to: '2027-11-22', deadlines: [deadline] }, format, english);
@@ -22,13 +35,24 @@ function explained(changes: Partial<Deadline>, language = 'en'): string {
 
 describe('the explanation of a deadline', () => {
     test('says what and when, who and where, how it stands, and each step with the days not counted', () => {
-        expect(explained({
-            date: '2027-01-07', days: 46, trace: [
-                { rule: 'KIT is planned for Thu 14 January 2027', date: '2027-01-14', skipped: [] },
-                { rule: 'Working days are Monday to Friday', skipped: [] },
-                { rule: '5 working days before Thu 14 January 2027', date: '2027-01-07', skipped: [{ date: '2027-01-10', why: 'Sunday' }, { date: '2027-01-09', why: 'Saturday' }] },
-            ],
-        })).toBe(`Thu 7 January 2027: send the papers
+        expect(
+            explained({
+                date: '2027-01-07',
+                days: 46,
+                trace: [
+                    { rule: 'KIT is planned for Thu 14 January 2027', date: '2027-01-14', skipped: [] },
+                    { rule: 'Working days are Monday to Friday', skipped: [] },
+                    {
+                        rule: '5 working days before Thu 14 January 2027',
+                        date: '2027-01-07',
+                        skipped: [
+                            { date: '2027-01-10', why: 'Sunday' },
+                            { date: '2027-01-09', why: 'Saturday' },
+                        ],
+                    },
+                ],
+            }),
+        ).toBe(`Thu 7 January 2027: send the papers
 
 LAP → OxPCF · clause 4.5 · KentSEND
 
@@ -49,15 +73,24 @@ How it is reckoned, as of Sun 22 November 2026:
         [{ from: '2026-12-01' }, '1. Within December 2026: from Tue 1 December 2026'],
         [{ to: '2026-12-31' }, '1. Within December 2026: up to Thu 31 December 2026'],
     ])('says the window of a step: %o', (window, line) => {
-        expect(explained({ state: 'window', window, days: 10, trace: [{ rule: 'Within December 2026', window, skipped: [] }] })).toContain(line);
+        expect(explained({ state: 'window', window, days: 10, trace: [{ rule: 'Within December 2026', window, skipped: [] }] })).toContain(
+            line,
+        );
     });
 
     test('of what waits says what is missing', () => {
-        const trace = [{ rule: '5 working days before it, once its date is known', skipped: [] }, { rule: 'Waiting for the date of KIT', skipped: [] }];
-        expect(explained({ state: 'waiting', standing: 'inactive', waitingFor: ['KIT'], trace })).toContain('Waiting for KIT: send the papers\n\nLAP → OxPCF · clause 4.5 · KentSEND\n\nHow');
+        const trace = [
+            { rule: '5 working days before it, once its date is known', skipped: [] },
+            { rule: 'Waiting for the date of KIT', skipped: [] },
+        ];
+        expect(explained({ state: 'waiting', standing: 'inactive', waitingFor: ['KIT'], trace })).toContain(
+            'Waiting for KIT: send the papers\n\nLAP → OxPCF · clause 4.5 · KentSEND\n\nHow',
+        );
     });
 
     test('writes days as the language of the interface does', () => {
-        expect(explained({ date: '2026-12-03', days: 11, trace: [{ rule: 'On Thu 3 December 2026', date: '2026-12-03', skipped: [] }] }, 'de')).toContain('1. On Thu 3 December 2026: Do. 3. Dezember 2026');
+        expect(
+            explained({ date: '2026-12-03', days: 11, trace: [{ rule: 'On Thu 3 December 2026', date: '2026-12-03', skipped: [] }] }, 'de'),
+        ).toContain('1. On Thu 3 December 2026: Do. 3. Dezember 2026');
     });
 });

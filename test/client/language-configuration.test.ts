@@ -55,8 +55,9 @@ describe('the Enter key', () => {
     /** What VS Code does: the first rule that fits decides. */
     function pressed(before: string, after = '', previous = ''): OnEnterRule['action'] | undefined {
         const fits = (pattern: string | undefined, text: string) => pattern === undefined || new RegExp(pattern).test(text);
-        return configuration.onEnterRules.find(rule =>
-            fits(rule.beforeText, before) && fits(rule.afterText, after) && fits(rule.previousLineText, previous))?.action;
+        return configuration.onEnterRules.find(
+            rule => fits(rule.beforeText, before) && fits(rule.afterText, after) && fits(rule.previousLineText, previous),
+        )?.action;
     }
 
     test('opens a doc comment between its marks', () => {
@@ -74,7 +75,9 @@ describe('the Enter key', () => {
     });
 
     test('indents what continues a sentence', () => {
-        expect(pressed('    LAP and OxPCF should "circulate minutes" to OxPCF as soon as possible after each KIT,')).toEqual({ indent: 'indent' });
+        expect(pressed('    LAP and OxPCF should "circulate minutes" to OxPCF as soon as possible after each KIT,')).toEqual({
+            indent: 'indent',
+        });
         expect(pressed('    LAP and OxPCF should "circulate minutes" to OxPCF')).toBeUndefined();
     });
 });

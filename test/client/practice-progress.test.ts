@@ -14,10 +14,16 @@ describe('progress with the practice agreement', () => {
 
     it('goes on with each that is mended, and back where one comes back', () => {
         expect(checks(['time/vague', 'party/unsigned'], ['time/vague'])).toEqual({ mistakes: 2, left: 1 });
-        expect(checks(['time/vague', 'party/unsigned'], ['time/vague'], ['time/vague', 'party/unsigned'])).toEqual({ mistakes: 2, left: 2 });
+        expect(checks(['time/vague', 'party/unsigned'], ['time/vague'], ['time/vague', 'party/unsigned'])).toEqual({
+            mistakes: 2,
+            left: 2,
+        });
     });
 
     it('does not take the blanks that a fix leaves for mistakes', () => {
-        expect(checks(['time/vague', 'party/unsigned'], ['time/vague', 'blank/unfilled'], ['blank/unfilled', 'blank/unfilled'])).toEqual({ mistakes: 2, left: 0 });
+        expect(checks(['time/vague', 'party/unsigned'], ['time/vague', 'blank/unfilled'], ['blank/unfilled', 'blank/unfilled'])).toEqual({
+            mistakes: 2,
+            left: 0,
+        });
     });
 });

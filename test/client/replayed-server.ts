@@ -1,7 +1,21 @@
 import { spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
-import { createProtocolConnection, ExitNotification, InitializedNotification, InitializeRequest, RegistrationRequest, ShutdownRequest, StreamMessageReader, StreamMessageWriter,
-    type InitializeParams, type InitializeResult, type MessageReader, type MessageWriter, type ProtocolConnection, type Registration } from 'vscode-languageserver-protocol/node';
+import {
+    createProtocolConnection,
+    ExitNotification,
+    InitializedNotification,
+    InitializeRequest,
+    RegistrationRequest,
+    ShutdownRequest,
+    StreamMessageReader,
+    StreamMessageWriter,
+    type InitializeParams,
+    type InitializeResult,
+    type MessageReader,
+    type MessageWriter,
+    type ProtocolConnection,
+    type Registration,
+} from 'vscode-languageserver-protocol/node';
 import { DeadlinesRequest, ServerStatusNotification } from '../../server/protocol.ts';
 import { SERVER } from '../server/harness/session.ts';
 
@@ -33,7 +47,13 @@ export class ReplayedServers {
             await connection.sendRequest(RegistrationRequest.type, { registrations: [...(await this.manners)!.registrations] });
             await connection.sendNotification(ServerStatusNotification, { state: 'ready', files: 1 });
         });
-        connection.onRequest(DeadlinesRequest, () => ({ version: 1 as const, today: '2026-11-22', from: '2026-11-22', to: '2027-11-22', deadlines: [] }));
+        connection.onRequest(DeadlinesRequest, () => ({
+            version: 1 as const,
+            today: '2026-11-22',
+            from: '2026-11-22',
+            to: '2027-11-22',
+            deadlines: [],
+        }));
         connection.onRequest(ShutdownRequest.type, () => undefined);
         connection.onNotification(ExitNotification.type, () => connection.dispose());
         connection.listen();

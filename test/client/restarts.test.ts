@@ -20,14 +20,27 @@ interface ClientModule {
 let evaluate: (api: unknown) => ClientModule;
 
 beforeAll(async () => {
-    const { outputFiles: [file] } = await build({
-        stdin: { contents: "export { startExtension } from './client/start.ts'; export { LanguageClient } from 'vscode-languageclient/node';", resolveDir: root, loader: 'ts' },
-        bundle: true, write: false, format: 'cjs', platform: 'node', external: ['vscode'], logLevel: 'warning',
+    const {
+        outputFiles: [file],
+    } = await build({
+        stdin: {
+            contents: "export { startExtension } from './client/start.ts'; export { LanguageClient } from 'vscode-languageclient/node';",
+            resolveDir: root,
+            loader: 'ts',
+        },
+        bundle: true,
+        write: false,
+        format: 'cjs',
+        platform: 'node',
+        external: ['vscode'],
+        logLevel: 'warning',
     });
     evaluate = api => {
         const module = { exports: {} };
         const require = createRequire(import.meta.url);
-        runInNewContext(`(function (module, exports, require) { ${file!.text} })`, globalThis)(module, module.exports, (name: string) => name === 'vscode' ? api : require(name));
+        runInNewContext(`(function (module, exports, require) { ${file!.text} })`, globalThis)(module, module.exports, (name: string) =>
+            name === 'vscode' ? api : require(name),
+        );
         return module.exports as ClientModule;
     };
 });
@@ -39,10 +52,18 @@ async function start() {
     const { startExtension: startIn, LanguageClient: Client } = evaluate(editor.api);
     const runs = new Map<string, Run>();
     const context = { subscriptions: [], workspaceState: { get: () => undefined, update: () => Promise.resolve() } } as never;
-    const entryPoints = { command: (id: string, run: Run) => void runs.set(id, run), tool: () => undefined, panel: () => undefined } as never;
+    const entryPoints = {
+        command: (id: string, run: Run) => void runs.set(id, run),
+        tool: () => undefined,
+        panel: () => undefined,
+    } as never;
     const client = startIn(context, entryPoints, options => new Client('mou', 'MoU', () => Promise.resolve(servers.start()), options));
     /** A server is through with its handshake when the files it wants to hear of are watched. */
-    const isHeard = () => vi.waitUntil(() => client.isRunning() && editor.held()['workspace.createFileSystemWatcher'] !== undefined, { timeout: 10_000, interval: 1 });
+    const isHeard = () =>
+        vi.waitUntil(() => client.isRunning() && editor.held()['workspace.createFileSystemWatcher'] !== undefined, {
+            timeout: 10_000,
+            interval: 1,
+        });
     const restart = async (): Promise<void> => {
         await runs.get('mou.restartServer')!();
         await isHeard();
@@ -58,10 +79,15 @@ async function start() {
 async function areKeptAtMost(expected: number, count: () => number): Promise<void> {
     setFlagsFromString('--expose-gc');
     const collectGarbage = runInNewContext('gc') as () => void;
-    await expect.poll(() => {
-        collectGarbage();
-        return count();
-    }, { timeout: 20_000, interval: 50 }).toBeLessThanOrEqual(expected);
+    await expect
+        .poll(
+            () => {
+                collectGarbage();
+                return count();
+            },
+            { timeout: 20_000, interval: 50 },
+        )
+        .toBeLessThanOrEqual(expected);
 }
 
 /** Long enough for a hundred restarts on a busy machine; a few seconds are usual. */
@@ -86,22 +112,26 @@ describe('a hundred restarts', () => {
         expect(editor.messages).toEqual([]);
     });
 
-    test('after crashes leave nothing behind, whether the client starts another server or the user does', { timeout: patience }, async () => {
-        const { editor, servers, client, restart, isHeard } = await start();
-        await restart();
-        const held = editor.held();
-        await areKeptAtMost(1, () => servers.kept());
-        const emitters = editor.emitters();
-        for (let time = 0; time < 100; time++) {
-            servers.crash();
-            await vi.waitUntil(() => !client.isRunning(), { interval: 1 });
-            await (client.needsStart() ? restart() : isHeard());
-        }
-        expect(servers.started.length).toBeGreaterThanOrEqual(102);
-        expect(editor.held()).toEqual(held);
-        await areKeptAtMost(1, () => servers.kept());
-        await areKeptAtMost(emitters, () => editor.emitters());
-    });
+    test(
+        'after crashes leave nothing behind, whether the client starts another server or the user does',
+        { timeout: patience },
+        async () => {
+            const { editor, servers, client, restart, isHeard } = await start();
+            await restart();
+            const held = editor.held();
+            await areKeptAtMost(1, () => servers.kept());
+            const emitters = editor.emitters();
+            for (let time = 0; time < 100; time++) {
+                servers.crash();
+                await vi.waitUntil(() => !client.isRunning(), { interval: 1 });
+                await (client.needsStart() ? restart() : isHeard());
+            }
+            expect(servers.started.length).toBeGreaterThanOrEqual(102);
+            expect(editor.held()).toEqual(held);
+            await areKeptAtMost(1, () => servers.kept());
+            await areKeptAtMost(emitters, () => editor.emitters());
+        },
+    );
 });
 
 function listenersOfProcess(): Record<string, number> {

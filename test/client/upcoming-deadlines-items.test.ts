@@ -27,8 +27,16 @@ describe('grouping by how soon', () => {
         ['the last day of the month', due('2026-11-30', 8), 'This month'],
         ['the next month', due('2026-12-01', 9), 'Later'],
         ['the same month of another year', due('2027-11-22', 365), 'Later'],
-        ['a window that ends this month', deadline({ state: 'window', window: { from: '2026-11-01', to: '2026-11-30' }, days: 8 }), 'This month'],
-        ['something waited for', deadline({ state: 'waiting', standing: 'inactive', waitingFor: ['KIT'] }), 'Waiting for something to happen'],
+        [
+            'a window that ends this month',
+            deadline({ state: 'window', window: { from: '2026-11-01', to: '2026-11-30' }, days: 8 }),
+            'This month',
+        ],
+        [
+            'something waited for',
+            deadline({ state: 'waiting', standing: 'inactive', waitingFor: ['KIT'] }),
+            'Waiting for something to happen',
+        ],
         ['words without an end', deadline({ state: 'open', standing: 'inactive', reason: '"promptly" names no day' }), 'Without a date'],
         ['a date that was refused', deadline({ state: 'refused', standing: 'inactive', reason: 'no such event' }), 'Without a date'],
     ] as const)('%s', (_, found, title) => {
@@ -37,7 +45,11 @@ describe('grouping by how soon', () => {
 
     test('the week reaches from today to Sunday', () => {
         const onWednesday = (date: string, away: number) =>
-            upcomingDeadlines({ version: 1, today: '2026-11-18', from: '', to: '', deadlines: [deadline({ date, days: away })] }, new DayFormat('en'), english)[0]?.title;
+            upcomingDeadlines(
+                { version: 1, today: '2026-11-18', from: '', to: '', deadlines: [deadline({ date, days: away })] },
+                new DayFormat('en'),
+                english,
+            )[0]?.title;
         expect(onWednesday('2026-11-22', 4)).toBe('This week');
         expect(onWednesday('2026-11-23', 5)).toBe('This month');
     });
@@ -51,32 +63,47 @@ describe('grouping by how soon', () => {
     });
 
     test('the most urgent group comes first and no group is empty', () => {
-        const titles = listed(deadline({ state: 'waiting', standing: 'inactive' }), due('2027-02-01', 71), due('2026-11-05', -17, { standing: 'overdue' })).map(group => group.title);
+        const titles = listed(
+            deadline({ state: 'waiting', standing: 'inactive' }),
+            due('2027-02-01', 71),
+            due('2026-11-05', -17, { standing: 'overdue' }),
+        ).map(group => group.title);
         expect(titles).toEqual(['Overdue', 'Later', 'Waiting for something to happen']);
     });
 
     test('within a group the order of the answer is kept', () => {
-        const actions = listed(due('2027-01-01', 40, { action: 'first' }), due('2027-02-01', 71, { action: 'second' }))[0]?.rows.map(row => row.deadline.action);
+        const actions = listed(due('2027-01-01', 40, { action: 'first' }), due('2027-02-01', 71, { action: 'second' }))[0]?.rows.map(
+            row => row.deadline.action,
+        );
         expect(actions).toEqual(['first', 'second']);
     });
 });
 
 test('what is settled is told by how: missed, done, waived', () => {
     const deadlines = [
-        due('2026-11-01', -21, { standing: 'done', fulfilled: { on: '2026-10-30', late: false }, action: 'pay' }), due('2026-11-02', -20, { standing: 'waived' }),
-        due('2026-11-03', -19, { standing: 'missed' }), due('2026-11-04', -18, { standing: 'done', fulfilled: { late: true } }), due('2026-12-01', 9),
+        due('2026-11-01', -21, { standing: 'done', fulfilled: { on: '2026-10-30', late: false }, action: 'pay' }),
+        due('2026-11-02', -20, { standing: 'waived' }),
+        due('2026-11-03', -19, { standing: 'missed' }),
+        due('2026-11-04', -18, { standing: 'done', fulfilled: { late: true } }),
+        due('2026-12-01', 9),
     ];
     const found = settledDeadlines({ version: 1, today, from: today, to: today, deadlines }, new DayFormat('en'), english);
     expect(found.map(({ title, rows }) => [title, rows.map(({ description }) => description)])).toEqual([
-        ['Missed', ['missed']], ['Done', ['done on Fri 30 October 2026', 'done late']], ['Waived', ['waived']],
+        ['Missed', ['missed']],
+        ['Done', ['done on Fri 30 October 2026', 'done late']],
+        ['Waived', ['waived']],
     ]);
 });
 
 describe('a row', () => {
     test('says when and what, how it stands, who for whom, where, and in a line how it was reckoned', () => {
-        const skipped = [{ date: '2026-12-06', why: 'Sunday' }, { date: '2026-12-05', why: 'Saturday' }];
+        const skipped = [
+            { date: '2026-12-06', why: 'Sunday' },
+            { date: '2026-12-05', why: 'Saturday' },
+        ];
         const trace = [
-            { rule: 'KIT on Thu 10 December 2026', date: '2026-12-10', skipped: [] }, { rule: 'Working days are Monday to Friday', skipped: [] },
+            { rule: 'KIT on Thu 10 December 2026', date: '2026-12-10', skipped: [] },
+            { rule: 'Working days are Monday to Friday', skipped: [] },
             { rule: '5 working days before', date: '2026-12-03', skipped },
         ];
         expect(rowOf(due('2026-12-03', 11, { trace }))).toMatchObject({
@@ -90,7 +117,9 @@ describe('a row', () => {
     test('of a long reckoning says where it begins and how it ends', () => {
         const step = (rule: string) => ({ rule, date: '2026-12-03', skipped: [] });
         expect(rowOf(due('2026-12-03', 11, { trace: ['a', 'b', 'c', 'd'].map(step) }))?.detail).toMatch(/ · a; …; c; d$/);
-        expect(rowOf(due('2026-12-03', 11, { trace: [{ ...step('a'), skipped: [{ date: '2026-12-04', why: 'closed' }] }] }))?.detail).toMatch(/ · a; 1 day not counted$/);
+        expect(
+            rowOf(due('2026-12-03', 11, { trace: [{ ...step('a'), skipped: [{ date: '2026-12-04', why: 'closed' }] }] }))?.detail,
+        ).toMatch(/ · a; 1 day not counted$/);
     });
 
     test.each([
@@ -124,8 +153,13 @@ describe('a row', () => {
     });
 
     test('says what it waits for once, and what is missing', () => {
-        const trace = [{ rule: 'no KIT is planned', skipped: [] }, { rule: 'waiting for KIT', skipped: [] }];
-        expect(rowOf(deadline({ state: 'waiting', standing: 'inactive', waitingFor: ['KIT', 'Feedback'], reason: 'waiting for KIT', trace }))).toMatchObject({
+        const trace = [
+            { rule: 'no KIT is planned', skipped: [] },
+            { rule: 'waiting for KIT', skipped: [] },
+        ];
+        expect(
+            rowOf(deadline({ state: 'waiting', standing: 'inactive', waitingFor: ['KIT', 'Feedback'], reason: 'waiting for KIT', trace })),
+        ).toMatchObject({
             label: 'Waiting for KIT, Feedback: send the papers',
             description: '',
             detail: 'LAP → OxPCF · clause 4.5 · KentSEND · no KIT is planned',
@@ -134,7 +168,9 @@ describe('a row', () => {
 
     test('says why there is no date', () => {
         const reason = 'for as long as the forum is recognised';
-        expect(rowOf(deadline({ state: 'open', standing: 'inactive', reason }))?.detail).toBe(`LAP → OxPCF · clause 4.5 · KentSEND · ${reason}`);
+        expect(rowOf(deadline({ state: 'open', standing: 'inactive', reason }))?.detail).toBe(
+            `LAP → OxPCF · clause 4.5 · KentSEND · ${reason}`,
+        );
     });
 
     test('leaves out a clause and an agreement that have no name', () => {
@@ -142,7 +178,11 @@ describe('a row', () => {
     });
 
     test('writes days as the language of the interface does', () => {
-        const [group] = upcomingDeadlines({ version: 1, today, from: today, to: today, deadlines: [due('2026-12-03', 11)] }, new DayFormat('de'), english);
+        const [group] = upcomingDeadlines(
+            { version: 1, today, from: today, to: today, deadlines: [due('2026-12-03', 11)] },
+            new DayFormat('de'),
+            english,
+        );
         expect(group?.rows[0]).toMatchObject({ label: expect.stringMatching(/3\. Dezember 2026/), description: 'due in 11 Tagen' });
     });
 });

@@ -1,15 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-interface Step { id: string; media: { markdown: string } }
+interface Step {
+    id: string;
+    media: { markdown: string };
+}
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { publisher: string; name: string; contributes: { walkthroughs: { id: string; steps: Step[] }[] } };
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    publisher: string;
+    name: string;
+    contributes: { walkthroughs: { id: string; steps: Step[] }[] };
+};
 const texts = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
 const [walkthrough] = manifest.contributes.walkthroughs;
 
 test('every step has a page of its own, and every page a step', () => {
     const pages = walkthrough!.steps.map(({ media }) => texts[media.markdown.slice(1, -1)]);
-    expect(pages.sort()).toEqual(readdirSync('client/walkthrough').map(file => `client/walkthrough/${file}`).sort());
+    expect(pages.sort()).toEqual(
+        readdirSync('client/walkthrough')
+            .map(file => `client/walkthrough/${file}`)
+            .sort(),
+    );
 });
 
 test('the command opens the walkthrough that the manifest declares', () => {

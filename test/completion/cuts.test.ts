@@ -9,19 +9,45 @@ const SEEN = 10;
 /** At least this share of the words cut away must be offered. */
 const WANTED = 0.97;
 /** A name after one of these is the author's invention, as are plain words and the words of a quotation. */
-const DECLARING = new Set(['party', 'outsider', 'group', 'role', 'meeting', 'event', 'deadline', 'calendar', 'profile', 'cite', 'memorandum',
-    'protocol', 'agreement', 'review', 'step', 'about', 'a', 'an', 'section', 'clause', 'appendix', 'item', 'footnote']);
+const DECLARING = new Set([
+    'party',
+    'outsider',
+    'group',
+    'role',
+    'meeting',
+    'event',
+    'deadline',
+    'calendar',
+    'profile',
+    'cite',
+    'memorandum',
+    'protocol',
+    'agreement',
+    'review',
+    'step',
+    'about',
+    'a',
+    'an',
+    'section',
+    'clause',
+    'appendix',
+    'item',
+    'footnote',
+]);
 
 const read = (path: string): string => readFileSync(new URL(`../../examples/${path}`, import.meta.url), 'utf8');
 
 describe.each(['kent.mou', 'oxfordshire.mou'])('at every word cut away from %s', file => {
     it('completion offers the word among its first ten items', async () => {
         const text = read(file);
-        const workspace = await completionWorkspace({
-            [file]: text,
-            'calendars/england-schools.mou': read('calendars/england-schools.mou'),
-            'profiles/parent-carer-forum.mou': read('profiles/parent-carer-forum.mou')
-        }, false);
+        const workspace = await completionWorkspace(
+            {
+                [file]: text,
+                'calendars/england-schools.mou': read('calendars/england-schools.mou'),
+                'profiles/parent-carer-forum.mou': read('profiles/parent-carer-forum.mou'),
+            },
+            false,
+        );
         const tokens = workspace.services.Mou.parser.Lexer.tokenize(text).tokens;
         const byStart = new Map(tokens.map((token, index) => [token.startOffset, index]));
         let asked = 0;
@@ -53,15 +79,28 @@ function isOfTheLanguage(word: IToken, previous: IToken): boolean {
     if (/^[{},]$/.test(word.image) || kind === 'STRING' || kind === 'TEXT') {
         return false;
     }
-    return !DECLARING.has(previous.image) && !(kind === 'ID' && previous.tokenType.name === 'ID') && !(previous.image === ',' && kind === 'ID' && /^[a-z]/.test(word.image));
+    return (
+        !DECLARING.has(previous.image) &&
+        !(kind === 'ID' && previous.tokenType.name === 'ID') &&
+        !(previous.image === ',' && kind === 'ID' && /^[a-z]/.test(word.image))
+    );
 }
 
 /** Whether an item stands for a word: the word or a phrase that begins with it; for dates and numbers, one of their kind. */
 function offers(label: string, word: IToken): boolean {
     switch (word.tokenType.name) {
-        case 'DATE': case 'MONTH_YEAR': case 'ISO_DATE': case 'NUM_DATE': return /\d{4}$/.test(label);
-        case 'INT': case 'NUMBER_WORD': case 'TIME': return /^(?:[\d:.]+|one|two|three)$/.test(label);
-        case 'UNIT': return label.replace(/s$/, '') === word.image.replace(/s?['\u2019]?$/, '');
-        default: return label === word.image || label.startsWith(`${word.image} `);
+        case 'DATE':
+        case 'MONTH_YEAR':
+        case 'ISO_DATE':
+        case 'NUM_DATE':
+            return /\d{4}$/.test(label);
+        case 'INT':
+        case 'NUMBER_WORD':
+        case 'TIME':
+            return /^(?:[\d:.]+|one|two|three)$/.test(label);
+        case 'UNIT':
+            return label.replace(/s$/, '') === word.image.replace(/s?['\u2019]?$/, '');
+        default:
+            return label === word.image || label.startsWith(`${word.image} `);
     }
 }

@@ -10,9 +10,17 @@ export async function completionWorkspace(files: Record<string, FileContent>, ma
 }
 
 /** What is offered at a place of a file: zero-based line, UTF-16 character. */
-export async function completionsAt(workspace: MouWorkspace<MouServerServices>, path: string, line: number, character: number): Promise<CompletionList> {
+export async function completionsAt(
+    workspace: MouWorkspace<MouServerServices>,
+    path: string,
+    line: number,
+    character: number,
+): Promise<CompletionList> {
     const document = workspace.document(path);
-    const list = await workspace.services.Mou.lsp.CompletionProvider!.getCompletion(document, { textDocument: { uri: document.uri.toString() }, position: { line, character } });
+    const list = await workspace.services.Mou.lsp.CompletionProvider!.getCompletion(document, {
+        textDocument: { uri: document.uri.toString() },
+        position: { line, character },
+    });
     return list ?? { isIncomplete: false, items: [] };
 }
 

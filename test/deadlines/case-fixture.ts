@@ -48,10 +48,16 @@ const ARROW = /\/\/ => (.*)$/;
 const COMMENT = /^\s*(?:\/\/.*)?$/;
 const GOES_ON = /^\s*\/\/ {2,}(\S.*)$/;
 
-const STATE = new RegExp(`^(?:date ${DAY}(?: at \\d{2}:\\d{2})?|window (?:${DAY} to ${DAY}|from ${DAY}|to ${DAY})(?: waiting for .+)?`
-    + `|waiting for .+|open ${WORDS}|refused [a-z-]+(?: ${WORDS})?)$`);
-const STANDING = new RegExp(`^(?:due|due today|due in 1 day|due in \\d+ days|overdue by 1 day|overdue by \\d+ days|done|done (?:late )?on ${DAY}|missed|waived|inactive)$`);
-const PARTICULAR = new RegExp(`^(?:(?:trace|reason|evidence) ${WORDS}|for \\w+ of ${DAY}|(?:by|to) .+|strength [a-z ]+|soft|warning [a-z-]+)$`);
+const STATE = new RegExp(
+    `^(?:date ${DAY}(?: at \\d{2}:\\d{2})?|window (?:${DAY} to ${DAY}|from ${DAY}|to ${DAY})(?: waiting for .+)?` +
+        `|waiting for .+|open ${WORDS}|refused [a-z-]+(?: ${WORDS})?)$`,
+);
+const STANDING = new RegExp(
+    `^(?:due|due today|due in 1 day|due in \\d+ days|overdue by 1 day|overdue by \\d+ days|done|done (?:late )?on ${DAY}|missed|waived|inactive)$`,
+);
+const PARTICULAR = new RegExp(
+    `^(?:(?:trace|reason|evidence) ${WORDS}|for \\w+ of ${DAY}|(?:by|to) .+|strength [a-z ]+|soft|warning [a-z-]+)$`,
+);
 
 /**
  * Reads what a case asks and expects.
@@ -64,17 +70,23 @@ export function readCase(text: string): DeadlineCase {
     for (let line = 0; line < lines.length; line++) {
         const question = QUESTION.exec(lines[line]!);
         if (question) {
-            if (asked.has(question[1]!)) throw new Error(`Asked twice: ${lines[line]}`);
+            if (asked.has(question[1]!)) {
+                throw new Error(`Asked twice: ${lines[line]}`);
+            }
             asked.set(question[1]!, question[2]!.trim());
             continue;
         }
         let expectation = ARROW.exec(lines[line]!)?.[1];
         if (expectation === undefined) {
-            if (/\/\/.*[=-]>/.test(lines[line]!)) throw new Error(`Not an expectation: ${lines[line]}`);
+            if (/\/\/.*[=-]>/.test(lines[line]!)) {
+                throw new Error(`Not an expectation: ${lines[line]}`);
+            }
             continue;
         }
         const first = line;
-        for (let more; (more = GOES_ON.exec(lines[line + 1] ?? '')) && !more[1]!.startsWith('=>'); line++) expectation += ` ${more[1]}`;
+        for (let more; (more = GOES_ON.exec(lines[line + 1] ?? '')) && !more[1]!.startsWith('=>'); line++) {
+            expectation += ` ${more[1]}`;
+        }
         const group = groups.at(-1);
         const expected = expectation === 'nothing' ? [] : [readExpectation(expectation)];
         if (group && lines.slice(group.lastLine + 1, first + 1).every(between => COMMENT.test(between))) {
@@ -84,31 +96,45 @@ export function readCase(text: string): DeadlineCase {
             groups.push({ lastLine: line, expected });
         }
     }
-    if (groups.length === 0) throw new Error('Nothing is expected.');
+    if (groups.length === 0) {
+        throw new Error('Nothing is expected.');
+    }
     return { question: readQuestion(asked), groups };
 }
 
 function readQuestion(asked: ReadonlyMap<string, string>): DeadlineCase['question'] {
     const today = new RegExp(`^${DAY}$`).exec(asked.get('today') ?? '')?.[0];
-    if (today === undefined) throw new Error('"// today 2026-11-22" must say which day it is.');
+    if (today === undefined) {
+        throw new Error('"// today 2026-11-22" must say which day it is.');
+    }
     const range = asked.get('from');
     const [, from, to] = new RegExp(`^(${DAY}) to (${DAY})$`).exec(range ?? '') ?? [];
-    if (range !== undefined && from === undefined) throw new Error(`Not a range: from ${range}`);
+    if (range !== undefined && from === undefined) {
+        throw new Error(`Not a range: from ${range}`);
+    }
     const party = asked.get('party');
-    if (party === '') throw new Error('"// party" must name one.');
+    if (party === '') {
+        throw new Error('"// party" must name one.');
+    }
     return { today, from, to, party };
 }
 
 /** The state, the standing and the particulars, each as written. */
 function readExpectation(text: string): string[] {
-    const parts = text.replace(/,$/, '').match(/(?:"[^"]*"|[^",])+/g)?.map(part => part.trim()) ?? [];
+    const parts =
+        text
+            .replace(/,$/, '')
+            .match(/(?:"[^"]*"|[^",])+/g)
+            ?.map(part => part.trim()) ?? [];
     const [state, standing, ...particulars] = parts;
     const wrong = [
-        ...state !== undefined && STATE.test(state) ? [] : [state ?? 'no state'],
-        ...standing !== undefined && STANDING.test(standing) ? [] : [standing ?? 'no standing'],
+        ...(state !== undefined && STATE.test(state) ? [] : [state ?? 'no state']),
+        ...(standing !== undefined && STANDING.test(standing) ? [] : [standing ?? 'no standing']),
         ...particulars.filter(part => !PARTICULAR.test(part)),
     ];
-    if (wrong.length > 0) throw new Error(`Not an expectation: "${text}" (${wrong.join('; ')})`);
+    if (wrong.length > 0) {
+        throw new Error(`Not an expectation: "${text}" (${wrong.join('; ')})`);
+    }
     return parts;
 }
 
@@ -124,9 +150,12 @@ export function expectedOf({ groups }: DeadlineCase): string[] {
 export function foundOf({ groups }: DeadlineCase, uri: string, deadlines: readonly ComputedDeadline[]): string[] {
     const nowhere = { lastLine: Infinity, expected: [] };
     const groupOf = ({ place }: ComputedDeadline): Group =>
-        place.uri === uri ? groups.find(({ lastLine }) => place.range.start.line <= lastLine) ?? nowhere : nowhere;
-    return [...groups, nowhere].flatMap(group => deadlines.filter(deadline => groupOf(deadline) === group).map((deadline, index) =>
-        at(group.lastLine, tell(deadline, group.expected[index] ?? ['', '', 'trace "..."']))));
+        place.uri === uri ? (groups.find(({ lastLine }) => place.range.start.line <= lastLine) ?? nowhere) : nowhere;
+    return [...groups, nowhere].flatMap(group =>
+        deadlines
+            .filter(deadline => groupOf(deadline) === group)
+            .map((deadline, index) => at(group.lastLine, tell(deadline, group.expected[index] ?? ['', '', 'trace "..."']))),
+    );
 }
 
 function at(line: number, parts: readonly string[]): string {
@@ -136,20 +165,35 @@ function at(line: number, parts: readonly string[]): string {
 /** A deadline in the words of an expectation, as far as the expectation speaks of it. */
 function tell(deadline: ComputedDeadline, [state, , ...particulars]: readonly string[]): string[] {
     const untold = (deadline.warnings ?? []).map(({ kind }) => `warning ${kind}`).filter(warning => !particulars.includes(warning));
-    return [tellState(deadline, state ?? ''), tellStanding(deadline), ...particulars.map(part => tellParticular(deadline, part)), ...untold];
+    return [
+        tellState(deadline, state ?? ''),
+        tellStanding(deadline),
+        ...particulars.map(part => tellParticular(deadline, part)),
+        ...untold,
+    ];
 }
 
 function tellState({ state, date, time, window, waitingFor, reason, refusal }: ComputedDeadline, expected: string): string {
-    const awaited = waitingFor.length > 0 ? `waiting for ${waitingFor.map(name => name.includes(',') ? `"${name}"` : name).join(' and ')}` : '';
+    const awaited =
+        waitingFor.length > 0 ? `waiting for ${waitingFor.map(name => (name.includes(',') ? `"${name}"` : name)).join(' and ')}` : '';
     switch (state) {
-        case 'date': return `date ${date}${time === undefined ? '' : ` at ${time}`}`;
-        case 'window': return `window ${[
-            window?.from === undefined || window.to === undefined ? '' : `${window.from} to ${window.to}`,
-            window?.to === undefined ? `from ${window?.from}` : '', window?.from === undefined ? `to ${window?.to}` : '', awaited,
-        ].filter(Boolean).join(' ')}`;
-        case 'waiting': return awaited;
-        case 'open': return `open ${held(expected, reason)}`;
-        case 'refused': return `refused ${refusal}${/ ".*"$/.test(expected) ? ` ${held(expected, reason)}` : ''}`;
+        case 'date':
+            return `date ${date}${time === undefined ? '' : ` at ${time}`}`;
+        case 'window':
+            return `window ${[
+                window?.from === undefined || window.to === undefined ? '' : `${window.from} to ${window.to}`,
+                window?.to === undefined ? `from ${window?.from}` : '',
+                window?.from === undefined ? `to ${window?.to}` : '',
+                awaited,
+            ]
+                .filter(Boolean)
+                .join(' ')}`;
+        case 'waiting':
+            return awaited;
+        case 'open':
+            return `open ${held(expected, reason)}`;
+        case 'refused':
+            return `refused ${refusal}${/ ".*"$/.test(expected) ? ` ${held(expected, reason)}` : ''}`;
     }
 }
 
@@ -157,10 +201,14 @@ function tellStanding({ standing, state, window, days, fulfilled }: ComputedDead
     const count = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`;
     const isBounded = state === 'date' || window?.to !== undefined;
     switch (standing) {
-        case 'due': return !isBounded ? 'due' : days === 0 ? 'due today' : `due in ${count(days!)}`;
-        case 'overdue': return `overdue by ${count(-days!)}`;
-        case 'done': return fulfilled?.on === undefined ? 'done' : `done${fulfilled.late ? ' late' : ''} on ${fulfilled.on}`;
-        default: return standing;
+        case 'due':
+            return !isBounded ? 'due' : days === 0 ? 'due today' : `due in ${count(days!)}`;
+        case 'overdue':
+            return `overdue by ${count(-days!)}`;
+        case 'done':
+            return fulfilled?.on === undefined ? 'done' : `done${fulfilled.late ? ' late' : ''} on ${fulfilled.on}`;
+        default:
+            return standing;
     }
 }
 
@@ -168,15 +216,24 @@ function tellParticular(deadline: ComputedDeadline, expected: string): string {
     const [kind] = expected.split(' ', 1);
     const { owners, ownersJoined, recipients, occurrence, soft, strength, warnings, reason, fulfilled } = deadline;
     switch (kind) {
-        case 'trace': return `trace ${held(expected, explainTrace(deadline))}`;
-        case 'reason': return `reason ${held(expected, reason)}`;
-        case 'evidence': return `evidence ${held(expected, fulfilled?.evidence)}`;
-        case 'for': return occurrence ? `for ${occurrence.event} of ${occurrence.on}` : 'for nothing';
-        case 'by': return `by ${owners.join(` ${ownersJoined ?? 'and'} `)}`;
-        case 'to': return `to ${recipients.join(' and ')}`;
-        case 'strength': return `strength ${strength}`;
-        case 'warning': return warnings?.some(warning => expected === `warning ${warning.kind}`) ? expected : 'no such warning';
-        default: return soft ? 'soft' : 'not soft';
+        case 'trace':
+            return `trace ${held(expected, explainTrace(deadline))}`;
+        case 'reason':
+            return `reason ${held(expected, reason)}`;
+        case 'evidence':
+            return `evidence ${held(expected, fulfilled?.evidence)}`;
+        case 'for':
+            return occurrence ? `for ${occurrence.event} of ${occurrence.on}` : 'for nothing';
+        case 'by':
+            return `by ${owners.join(` ${ownersJoined ?? 'and'} `)}`;
+        case 'to':
+            return `to ${recipients.join(' and ')}`;
+        case 'strength':
+            return `strength ${strength}`;
+        case 'warning':
+            return warnings?.some(warning => expected === `warning ${warning.kind}`) ? expected : 'no such warning';
+        default:
+            return soft ? 'soft' : 'not soft';
     }
 }
 

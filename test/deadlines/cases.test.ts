@@ -8,7 +8,10 @@ import { mouWorkspace, type MouWorkspace } from '../harness/mou-workspace.ts';
 import { expectedOf, foundOf, readCase } from './case-fixture.ts';
 
 const FOLDER = fileURLToPath(new URL('../fixtures/deadlines/', import.meta.url));
-const all = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll('\\', '/')).filter(path => path.endsWith('.mou')).sort();
+const all = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(path => path.endsWith('.mou'))
+    .sort();
 const textOf = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
 
 /** Calendars that several cases use; they stand in the folder above the topics. */
@@ -44,7 +47,9 @@ describe('the deadlines that are refused or come with a warning', () => {
         const answers = new Answers(cases.services.shared);
         const query = queryFrom(question, question.today);
         for (const agreement of answers.agreementsOf(cases.document(path))) {
-            const doubtful = computeDeadlines(agreement, query, answers.environment).filter(({ state, warnings }) => state === 'refused' || warnings);
+            const doubtful = computeDeadlines(agreement, query, answers.environment).filter(
+                ({ state, warnings }) => state === 'refused' || warnings,
+            );
             expect(doubtfulDeadlines(agreement, query, answers.environment).map(withoutId)).toEqual(doubtful.map(withoutId));
         }
     });
@@ -69,7 +74,7 @@ describe('a case that expects something else fails', () => {
         ['another owner', PAYS, '// => date 2026-11-28, due in 6 days, by B'],
         ['a deadline too many', PAYS, '// => nothing'],
         ['a deadline that is missing', PAYS, '// => date 2026-11-28, due in 6 days\n// => date 2026-11-28, due in 6 days'],
-        ['a deadline of a sentence after the last expectation', `${PAYS} // => date 2026-11-28, due in 6 days\n${PAYS}`, '']
+        ['a deadline of a sentence after the last expectation', `${PAYS} // => date 2026-11-28, due in 6 days\n${PAYS}`, ''],
     ])('%s', async (_case, sentences, expectations) => {
         const text = `// today 2026-11-22\n${AGREEMENT}${sentences}\n${expectations}`;
         expect(await foundIn('a/b.mou', text)).not.toEqual(expectedOf(readCase(text)));
@@ -77,7 +82,9 @@ describe('a case that expects something else fails', () => {
 
     it('and says what was found, and how', async () => {
         const text = `// today 2026-11-22\n${AGREEMENT}${PAYS}\n// => nothing`;
-        expect(await foundIn('a/b.mou', text)).toEqual(['line 5: date 2026-11-28, due in 6 days, trace "1. No later than Sat 28 November 2026"']);
+        expect(await foundIn('a/b.mou', text)).toEqual([
+            'line 5: date 2026-11-28, due in 6 days, trace "1. No later than Sat 28 November 2026"',
+        ]);
     });
 
     it('what cannot be read is not passed over', async () => {
@@ -98,7 +105,7 @@ describe('a malformed case fails', () => {
         ['a misspelt state', '// today 2026-11-22\n// => dat 2026-11-28, due in 6 days'],
         ['no standing', '// today 2026-11-22\n// => date 2026-11-28'],
         ['a misspelt standing', '// today 2026-11-22\n// => date 2026-11-28, overdue'],
-        ['a misspelt particular', '// today 2026-11-22\n// => date 2026-11-28, due in 6 days, trace Saturday']
+        ['a misspelt particular', '// today 2026-11-22\n// => date 2026-11-28, due in 6 days, trace Saturday'],
     ])('%s', (_case, text) => {
         expect(() => readCase(text)).toThrow();
     });

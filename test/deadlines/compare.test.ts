@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compareAgreements, isoOf, parseIsoDay, type AgreementsState, type ComputedDeadline, type DeadlineChange, type DeadlineEnvironment } from '../../language/domain/index.ts';
+import {
+    compareAgreements,
+    isoOf,
+    parseIsoDay,
+    type AgreementsState,
+    type ComputedDeadline,
+    type DeadlineChange,
+    type DeadlineEnvironment,
+} from '../../language/domain/index.ts';
 import { Answers, queryFrom, type DeadlineQuestion } from '../../server/answers.ts';
 import { mouWorkspace, type MouWorkspace } from '../harness/mou-workspace.ts';
 
@@ -34,12 +42,19 @@ beforeAll(async () => {
 });
 
 /** What becomes of due dates between two texts, asked on 22 November 2026 for a year unless the question says otherwise. */
-async function changes(before: string, after: string, question: DeadlineQuestion = {}, environment?: DeadlineEnvironment): Promise<DeadlineChange[]> {
-    const whole = (text: string): string => text.startsWith('memorandum') ? text : HEAD + text;
+async function changes(
+    before: string,
+    after: string,
+    question: DeadlineQuestion = {},
+    environment?: DeadlineEnvironment,
+): Promise<DeadlineChange[]> {
+    const whole = (text: string): string => (text.startsWith('memorandum') ? text : HEAD + text);
     await workspace.replaceAll({ 'old/m.mou': whole(before), 'new/m.mou': whole(after) });
     const answers = new Answers(workspace.services.shared);
-    const state = (folder: string): AgreementsState =>
-        ({ agreements: answers.agreementsOf(workspace.document(`${folder}/m.mou`)), root: workspace.uri(`${folder}/`).toString() });
+    const state = (folder: string): AgreementsState => ({
+        agreements: answers.agreementsOf(workspace.document(`${folder}/m.mou`)),
+        root: workspace.uri(`${folder}/`).toString(),
+    });
     return compareAgreements(state('old'), { ...state('new'), environment }, queryFrom(question, '2026-11-22'));
 }
 
@@ -47,8 +62,13 @@ async function changes(before: string, after: string, question: DeadlineQuestion
 async function lines(...[before, after, question, environment]: Parameters<typeof changes>): Promise<string[]> {
     return (await changes(before, after, question, environment)).map(({ kind, days, differences, before: old, after: now }) => {
         const name = old && now && old.action !== now.action ? `${old.action} => ${now.action}` : (now ?? old)!.action;
-        return [kind, name, [old, now].flatMap(side => side ? [due(side)] : []).join(' -> '),
-            ...days === undefined ? [] : [`by ${days}`], ...differences.length > 0 ? [`(${differences.join(', ')})`] : []].join(' ');
+        return [
+            kind,
+            name,
+            [old, now].flatMap(side => (side ? [due(side)] : [])).join(' -> '),
+            ...(days === undefined ? [] : [`by ${days}`]),
+            ...(differences.length > 0 ? [`(${differences.join(', ')})`] : []),
+        ].join(' ');
     });
 }
 
@@ -58,70 +78,110 @@ function due({ date, window, state, waitingFor }: ComputedDeadline): string {
 
 describe('what moves', () => {
     it('is the due date of a sentence whose date or length was edited, with by how many days', async () => {
-        const [change] = await changes('clause 1 { A must "pay" to B no later than 1 March 2027 }', 'clause 1 { A must "pay" to B no later than 31 March 2027 }');
+        const [change] = await changes(
+            'clause 1 { A must "pay" to B no later than 1 March 2027 }',
+            'clause 1 { A must "pay" to B no later than 31 March 2027 }',
+        );
         expect(change).toMatchObject({
-            kind: 'moved', days: 30, differences: ['day'],
-            before: { date: '2027-03-01', clause: '1', owners: ['A'] }, after: { date: '2027-03-31' }
+            kind: 'moved',
+            days: 30,
+            differences: ['day'],
+            before: { date: '2027-03-01', clause: '1', owners: ['A'] },
+            after: { date: '2027-03-31' },
         });
-        expect(await lines(AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027'),
-            AT_ANY_TIME + PAPERS.replace('5', '6') + planned('Board', '14 January 2027'))).toEqual(['moved send papers 2027-01-07 -> 2027-01-06 by -1 (day)']);
+        expect(
+            await lines(
+                AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027'),
+                AT_ANY_TIME + PAPERS.replace('5', '6') + planned('Board', '14 January 2027'),
+            ),
+        ).toEqual(['moved send papers 2027-01-07 -> 2027-01-06 by -1 (day)']);
     });
 
     it('is what hangs on a meeting that was moved within its half-term', async () => {
-        expect(await lines(KIT + AGENDA + planned('KIT', '3 December 2026', '14 January 2027'), KIT + AGENDA + planned('KIT', '10 December 2026', '14 January 2027')))
-            .toEqual(['moved send the agenda 2026-11-26 -> 2026-12-03 by 7 (day, occurrence)']);
+        expect(
+            await lines(
+                KIT + AGENDA + planned('KIT', '3 December 2026', '14 January 2027'),
+                KIT + AGENDA + planned('KIT', '10 December 2026', '14 January 2027'),
+            ),
+        ).toEqual(['moved send the agenda 2026-11-26 -> 2026-12-03 by 7 (day, occurrence)']);
     });
 
     it('is not what hangs on a meeting of another half-term: that one vanished, and the other appeared', async () => {
-        expect(await lines(KIT + AGENDA + planned('KIT', '3 December 2026', '4 March 2027'), KIT + AGENDA + planned('KIT', '14 January 2027', '4 March 2027')))
-            .toEqual(['appeared send the agenda 2027-01-07', 'vanished send the agenda 2026-11-26']);
+        expect(
+            await lines(
+                KIT + AGENDA + planned('KIT', '3 December 2026', '4 March 2027'),
+                KIT + AGENDA + planned('KIT', '14 January 2027', '4 March 2027'),
+            ),
+        ).toEqual(['appeared send the agenda 2027-01-07', 'vanished send the agenda 2026-11-26']);
     });
 
     it('is, of a meeting without a rule, the one that keeps its place among the others', async () => {
         const text = (...days: string[]): string => AT_ANY_TIME + PAPERS + planned('Board', ...days);
-        expect(await lines(text('3 December 2026', '14 January 2027'), text('10 December 2026', '14 January 2027')))
-            .toEqual(['moved send papers 2026-11-26 -> 2026-12-03 by 7 (day, occurrence)']);
-        expect(await lines(text('3 December 2026', '14 January 2027'), text('14 January 2027', '4 March 2027')))
-            .toEqual(['appeared send papers 2027-02-25', 'vanished send papers 2026-11-26']);
-        expect(await lines(text('14 January 2027'), text('21 January 2027', '4 March 2027')))
-            .toEqual(['appeared send papers 2027-01-14', 'appeared send papers 2027-02-25', 'vanished send papers 2027-01-07']);
+        expect(await lines(text('3 December 2026', '14 January 2027'), text('10 December 2026', '14 January 2027'))).toEqual([
+            'moved send papers 2026-11-26 -> 2026-12-03 by 7 (day, occurrence)',
+        ]);
+        expect(await lines(text('3 December 2026', '14 January 2027'), text('14 January 2027', '4 March 2027'))).toEqual([
+            'appeared send papers 2027-02-25',
+            'vanished send papers 2026-11-26',
+        ]);
+        expect(await lines(text('14 January 2027'), text('21 January 2027', '4 March 2027'))).toEqual([
+            'appeared send papers 2027-01-14',
+            'appeared send papers 2027-02-25',
+            'vanished send papers 2027-01-07',
+        ]);
     });
 
     it('is every time of a repetition whose base was moved, as far as the range goes', async () => {
         const text = (day: string): string => `clause 1 { A must "report" every 3 months from ${day} }`;
         expect(await lines(text('1 October 2026'), text('20 October 2026'), { to: '2027-07-31' })).toEqual([
-            'moved report 2027-01-01 -> 2027-01-20 by 19 (day)', 'moved report 2027-04-01 -> 2027-04-20 by 19 (day)',
-            'moved report 2027-07-01 -> 2027-07-20 by 19 (day)'
+            'moved report 2027-01-01 -> 2027-01-20 by 19 (day)',
+            'moved report 2027-04-01 -> 2027-04-20 by 19 (day)',
+            'moved report 2027-07-01 -> 2027-07-20 by 19 (day)',
         ]);
     });
 
     it('is the one that comes as often after its base, though another lies beyond the edge of what is looked at', async () => {
         const sentence = (day: string): string => `clause 1 { A must "report" every 1 month from ${day} }`;
-        expect(await lines(sentence('1 October 2026'), sentence('20 October 2026'), { from: '2027-06-01', to: '2027-07-10', today: '2026-10-02' }))
-            .toEqual(['moved report 2027-06-01 -> 2027-06-20 by 19 (day)', 'moved report 2027-07-01 -> 2027-07-20 by 19 (day)']);
+        expect(
+            await lines(sentence('1 October 2026'), sentence('20 October 2026'), {
+                from: '2027-06-01',
+                to: '2027-07-10',
+                today: '2026-10-02',
+            }),
+        ).toEqual(['moved report 2027-06-01 -> 2027-06-20 by 19 (day)', 'moved report 2027-07-01 -> 2027-07-20 by 19 (day)']);
         const meeting = (day: string): string => `meeting Board is "the Board", every 1 month from ${day}\n${PAPERS}`;
-        expect(await lines(meeting('15 October 2026'), meeting('4 November 2026'), { from: '2027-07-01', to: '2027-07-25', today: '2026-10-02' })).toEqual([
-            'moved send papers 2027-07-08 -> 2027-07-28 by 20 (day, occurrence)'
-        ]);
+        expect(
+            await lines(meeting('15 October 2026'), meeting('4 November 2026'), {
+                from: '2027-07-01',
+                to: '2027-07-25',
+                today: '2026-10-02',
+            }),
+        ).toEqual(['moved send papers 2027-07-08 -> 2027-07-28 by 20 (day, occurrence)']);
     });
 
     it('is what hangs on a meeting of a half-term, though the half-term has other days now', async () => {
         const before = HEAD + KIT + AGENDA + planned('KIT', '3 December 2026', '14 January 2027');
-        const after = before.replace('from 26 October 2026 until 30 October 2026', 'from 19 October 2026 until 23 October 2026').replace('3 December', '10 December');
+        const after = before
+            .replace('from 26 October 2026 until 30 October 2026', 'from 19 October 2026 until 23 October 2026')
+            .replace('3 December', '10 December');
         expect(await lines(before, after)).toEqual(['moved send the agenda 2026-11-26 -> 2026-12-03 by 7 (day, occurrence)']);
     });
 
     it('is not what is now counted by another period', async () => {
         const text = (unit: string): string => `clause 1 { A must "meet" at least once a ${unit} }`;
         expect(await lines(text('month'), text('quarter'), { from: '2027-01-01', to: '2027-03-31', today: '2027-01-01' })).toEqual([
-            'appeared meet 2027-01-01..2027-03-31', 'vanished meet 2027-01-01..2027-01-31', 'vanished meet 2027-02-01..2027-02-28', 'vanished meet 2027-03-01..2027-03-31'
+            'appeared meet 2027-01-01..2027-03-31',
+            'vanished meet 2027-01-01..2027-01-31',
+            'vanished meet 2027-02-01..2027-02-28',
+            'vanished meet 2027-03-01..2027-03-31',
         ]);
     });
 
     it('is every meeting whose rule names another day of its month', async () => {
         const text = (day: string): string => `meeting Board is "the Board", on the first ${day} of each month\n${PAPERS}`;
         expect(await lines(text('Tuesday'), text('Thursday'), { from: '2027-01-20', to: '2027-03-15' })).toEqual([
-            'moved send papers 2027-01-26 -> 2027-01-28 by 2 (day, occurrence)', 'moved send papers 2027-02-23 -> 2027-02-25 by 2 (day, occurrence)'
+            'moved send papers 2027-01-26 -> 2027-01-28 by 2 (day, occurrence)',
+            'moved send papers 2027-02-23 -> 2027-02-25 by 2 (day, occurrence)',
         ]);
     });
 
@@ -134,14 +194,23 @@ describe('what moves', () => {
 
     it('is a window by its last day, or by its first when only that moved', async () => {
         const text = (from: string, until: string): string => `clause 1 { A must "meet" between ${from} and ${until} }`;
-        expect(await lines(text('1 March 2027', '5 March 2027'), text('1 March 2027', '9 March 2027'))).toEqual(['moved meet 2027-03-01..2027-03-05 -> 2027-03-01..2027-03-09 by 4 (day)']);
-        expect(await lines(text('1 March 2027', '5 March 2027'), text('2 March 2027', '5 March 2027'))).toEqual(['moved meet 2027-03-01..2027-03-05 -> 2027-03-02..2027-03-05 by 1 (day)']);
+        expect(await lines(text('1 March 2027', '5 March 2027'), text('1 March 2027', '9 March 2027'))).toEqual([
+            'moved meet 2027-03-01..2027-03-05 -> 2027-03-01..2027-03-09 by 4 (day)',
+        ]);
+        expect(await lines(text('1 March 2027', '5 March 2027'), text('2 March 2027', '5 March 2027'))).toEqual([
+            'moved meet 2027-03-01..2027-03-05 -> 2027-03-02..2027-03-05 by 1 (day)',
+        ]);
     });
 
     it('is what a new bank holiday moves', async () => {
         const text = AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027', '4 March 2027');
         const holidays: DeadlineEnvironment = {
-            bankHolidays: { version: 'test', firstDay: '2026-01-01', lastDay: '2028-12-31', holidays: [{ date: '2027-01-11', nations: ['england-and-wales'], name: 'Extra day' }] }
+            bankHolidays: {
+                version: 'test',
+                firstDay: '2026-01-01',
+                lastDay: '2028-12-31',
+                holidays: [{ date: '2027-01-11', nations: ['england-and-wales'], name: 'Extra day' }],
+            },
         };
         const [change, ...others] = await changes(text, text, {}, holidays);
         expect(others).toEqual([]);
@@ -153,91 +222,226 @@ describe('what moves', () => {
 describe('one and the same duty', () => {
     const AT = 'no later than 1 March 2027';
     it.each<[rule: string, before: string, after: string, expected: string[]]>([
-        ['that was renumbered', `clause 1 { A must "pay" ${AT} }`, `clause 7 { A must "pay" ${AT} }`, ['changed pay 2027-03-01 -> 2027-03-01 (clause)']],
-        ['that was renumbered and moved', `clause 1 { A must "pay" ${AT} }`, 'clause 7 { A must "pay" no later than 2 March 2027 }',
-            ['moved pay 2027-03-01 -> 2027-03-02 by 1 (day, clause)']],
-        ['that was given to others', `clause 1 { A must "pay" ${AT} }`, `clause 1 { A and B must "pay" ${AT} }`, ['changed pay 2027-03-01 -> 2027-03-01 (owners)']],
-        ['that became either\'s', `clause 1 { A and B must "pay" ${AT} }`, `clause 1 { A or B must "pay" ${AT} }`, ['changed pay 2027-03-01 -> 2027-03-01 (owners)']],
-        ['that was reworded and moved', 'clause 1 { A must "send the papers" on 1 March 2027 }', 'clause 1 { A must "send all papers" on 2 March 2027 }',
-            ['moved send the papers => send all papers 2027-03-01 -> 2027-03-02 by 1 (day, action)']],
-        ['said in quite other words for the same day', `clause 1 { A must "send the papers" ${AT} }`, `clause 1 { A must "circulate documents" ${AT} }`,
-            ['changed send the papers => circulate documents 2027-03-01 -> 2027-03-01 (action)']],
-        ['that was renumbered and reworded', `clause 1 { A must "send the papers" ${AT} }`, `clause 2 { A must "send all papers" ${AT} }`,
-            ['changed send the papers => send all papers 2027-03-01 -> 2027-03-01 (action, clause)']],
-        ['that was reworded and given to others', `clause 1 { A must "send the papers" ${AT} }`, `clause 1 { B must "send all papers" ${AT} }`,
-            ['changed send the papers => send all papers 2027-03-01 -> 2027-03-01 (owners, action)']],
-        ['that was renumbered and given to others', `clause 1 { A must "pay" ${AT} }`, `clause 2 { B must "pay" ${AT} }`,
-            ['changed pay 2027-03-01 -> 2027-03-01 (owners, clause)']],
-        ['that goes to others, less strongly', `clause 1 { A must "pay" to B ${AT} }`, `clause 1 { A should "pay" to C ${AT} where possible }`,
-            ['changed pay 2027-03-01 -> 2027-03-01 (recipients, strength)']],
-        ['that now waits for something', `${AT_ANY_TIME}clause 1 { A must "pay" ${AT} }`, `${AT_ANY_TIME}clause 1 { A must "pay" within 10 days of Board }`,
-            ['changed pay 2027-03-01 -> waiting Board (state)']],
-        ['that has its date at last, and the next one with it', AT_ANY_TIME + PAPERS, AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027', '4 March 2027'),
-            ['appeared send papers 2027-02-25', 'changed send papers waiting Board -> 2027-01-07 (state, occurrence)']],
-        ['that has its date at last, not that of a meeting long held', AT_ANY_TIME + PAPERS,
-            AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027').replace('{', '{\n    Board held on 1 October 2026'), ['changed send papers waiting Board -> 2027-01-07 (state, occurrence)']],
-        ['among several with the same words, by its day', 'clause 1 { A must "report" on 1 June 2027 }\nclause 2 { A must "report" on 1 July 2027 }',
+        [
+            'that was renumbered',
+            `clause 1 { A must "pay" ${AT} }`,
+            `clause 7 { A must "pay" ${AT} }`,
+            ['changed pay 2027-03-01 -> 2027-03-01 (clause)'],
+        ],
+        [
+            'that was renumbered and moved',
+            `clause 1 { A must "pay" ${AT} }`,
+            'clause 7 { A must "pay" no later than 2 March 2027 }',
+            ['moved pay 2027-03-01 -> 2027-03-02 by 1 (day, clause)'],
+        ],
+        [
+            'that was given to others',
+            `clause 1 { A must "pay" ${AT} }`,
+            `clause 1 { A and B must "pay" ${AT} }`,
+            ['changed pay 2027-03-01 -> 2027-03-01 (owners)'],
+        ],
+        [
+            "that became either's",
+            `clause 1 { A and B must "pay" ${AT} }`,
+            `clause 1 { A or B must "pay" ${AT} }`,
+            ['changed pay 2027-03-01 -> 2027-03-01 (owners)'],
+        ],
+        [
+            'that was reworded and moved',
+            'clause 1 { A must "send the papers" on 1 March 2027 }',
+            'clause 1 { A must "send all papers" on 2 March 2027 }',
+            ['moved send the papers => send all papers 2027-03-01 -> 2027-03-02 by 1 (day, action)'],
+        ],
+        [
+            'said in quite other words for the same day',
+            `clause 1 { A must "send the papers" ${AT} }`,
+            `clause 1 { A must "circulate documents" ${AT} }`,
+            ['changed send the papers => circulate documents 2027-03-01 -> 2027-03-01 (action)'],
+        ],
+        [
+            'that was renumbered and reworded',
+            `clause 1 { A must "send the papers" ${AT} }`,
+            `clause 2 { A must "send all papers" ${AT} }`,
+            ['changed send the papers => send all papers 2027-03-01 -> 2027-03-01 (action, clause)'],
+        ],
+        [
+            'that was reworded and given to others',
+            `clause 1 { A must "send the papers" ${AT} }`,
+            `clause 1 { B must "send all papers" ${AT} }`,
+            ['changed send the papers => send all papers 2027-03-01 -> 2027-03-01 (owners, action)'],
+        ],
+        [
+            'that was renumbered and given to others',
+            `clause 1 { A must "pay" ${AT} }`,
+            `clause 2 { B must "pay" ${AT} }`,
+            ['changed pay 2027-03-01 -> 2027-03-01 (owners, clause)'],
+        ],
+        [
+            'that goes to others, less strongly',
+            `clause 1 { A must "pay" to B ${AT} }`,
+            `clause 1 { A should "pay" to C ${AT} where possible }`,
+            ['changed pay 2027-03-01 -> 2027-03-01 (recipients, strength)'],
+        ],
+        [
+            'that now waits for something',
+            `${AT_ANY_TIME}clause 1 { A must "pay" ${AT} }`,
+            `${AT_ANY_TIME}clause 1 { A must "pay" within 10 days of Board }`,
+            ['changed pay 2027-03-01 -> waiting Board (state)'],
+        ],
+        [
+            'that has its date at last, and the next one with it',
+            AT_ANY_TIME + PAPERS,
+            AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027', '4 March 2027'),
+            ['appeared send papers 2027-02-25', 'changed send papers waiting Board -> 2027-01-07 (state, occurrence)'],
+        ],
+        [
+            'that has its date at last, not that of a meeting long held',
+            AT_ANY_TIME + PAPERS,
+            AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027').replace('{', '{\n    Board held on 1 October 2026'),
+            ['changed send papers waiting Board -> 2027-01-07 (state, occurrence)'],
+        ],
+        [
+            'among several with the same words, by its day',
+            'clause 1 { A must "report" on 1 June 2027 }\nclause 2 { A must "report" on 1 July 2027 }',
             'clause 3 { A must "report" on 1 June 2027 }\nclause 4 { A must "report" on 1 July 2027 }',
-            ['changed report 2027-06-01 -> 2027-06-01 (clause)', 'changed report 2027-07-01 -> 2027-07-01 (clause)']],
-        ['among several with the same words, by what it waits for', `${AT_ANY_TIME}${KIT}clause 1 { A must "report" before each Board }\nclause 2 { A must "report" before each KIT }`,
+            ['changed report 2027-06-01 -> 2027-06-01 (clause)', 'changed report 2027-07-01 -> 2027-07-01 (clause)'],
+        ],
+        [
+            'among several with the same words, by what it waits for',
+            `${AT_ANY_TIME}${KIT}clause 1 { A must "report" before each Board }\nclause 2 { A must "report" before each KIT }`,
             `${AT_ANY_TIME}${KIT}clause 3 { A must "report" before each Board }\nclause 4 { A must "report" before each KIT }`,
-            ['changed report waiting Board -> waiting Board (clause)', 'changed report waiting KIT -> waiting KIT (clause)']],
-        ['among several with the same words in one clause, given to others, by what it waits for',
+            ['changed report waiting Board -> waiting Board (clause)', 'changed report waiting KIT -> waiting KIT (clause)'],
+        ],
+        [
+            'among several with the same words in one clause, given to others, by what it waits for',
             `${AT_ANY_TIME}${KIT}clause 1 {\n A must "report" before each Board\n B must "report" before each KIT\n}`,
             `${AT_ANY_TIME}${KIT}clause 1 {\n A and C must "report" before each Board\n B and C must "report" before each KIT\n}`,
-            ['changed report waiting Board -> waiting Board (owners)', 'changed report waiting KIT -> waiting KIT (owners)']],
-        ['among several with the same words in one clause, given to others', 'clause 1 {\n A must "pay" on 1 June 2027\n B must "pay" on 1 July 2027\n}',
+            ['changed report waiting Board -> waiting Board (owners)', 'changed report waiting KIT -> waiting KIT (owners)'],
+        ],
+        [
+            'among several with the same words in one clause, given to others',
+            'clause 1 {\n A must "pay" on 1 June 2027\n B must "pay" on 1 July 2027\n}',
             'clause 1 {\n B and C must "pay" on 1 June 2027\n A and C must "pay" on 1 July 2027\n}',
-            ['changed pay 2027-06-01 -> 2027-06-01 (owners)', 'changed pay 2027-07-01 -> 2027-07-01 (owners)']],
-        ['among several with like words, given to others', 'clause 1 {\n A must "send papers" on 1 June 2027\n A must "send paper" on 1 July 2027\n}',
+            ['changed pay 2027-06-01 -> 2027-06-01 (owners)', 'changed pay 2027-07-01 -> 2027-07-01 (owners)'],
+        ],
+        [
+            'among several with like words, given to others',
+            'clause 1 {\n A must "send papers" on 1 June 2027\n A must "send paper" on 1 July 2027\n}',
             'clause 1 {\n B must "send papers" on 2 June 2027\n B must "send paper" on 2 July 2027\n}',
-            ['moved send papers 2027-06-01 -> 2027-06-02 by 1 (day, owners)', 'moved send paper 2027-07-01 -> 2027-07-02 by 1 (day, owners)']],
-        ['among several with like words, by its owner', 'clause 1 {\n A must "send the papers" on 1 June 2027\n B must "send the papers" on 1 July 2027\n}',
+            [
+                'moved send papers 2027-06-01 -> 2027-06-02 by 1 (day, owners)',
+                'moved send paper 2027-07-01 -> 2027-07-02 by 1 (day, owners)',
+            ],
+        ],
+        [
+            'among several with like words, by its owner',
+            'clause 1 {\n A must "send the papers" on 1 June 2027\n B must "send the papers" on 1 July 2027\n}',
             'clause 1 {\n A must "send all papers" on 2 June 2027\n B must "send all papers" on 2 July 2027\n}',
-            ['moved send the papers => send all papers 2027-06-01 -> 2027-06-02 by 1 (day, action)', 'moved send the papers => send all papers 2027-07-01 -> 2027-07-02 by 1 (day, action)']],
-        ['among several with the same words, by its day, though another was added and all go to others', 'clause 1 {\n A must "pay" to B on 1 June 2027\n A must "pay" to B on 1 July 2027\n}',
+            [
+                'moved send the papers => send all papers 2027-06-01 -> 2027-06-02 by 1 (day, action)',
+                'moved send the papers => send all papers 2027-07-01 -> 2027-07-02 by 1 (day, action)',
+            ],
+        ],
+        [
+            'among several with the same words, by its day, though another was added and all go to others',
+            'clause 1 {\n A must "pay" to B on 1 June 2027\n A must "pay" to B on 1 July 2027\n}',
             'clause 1 {\n A must "pay" to C on 1 June 2027\n A must "pay" to C on 1 July 2027\n A must "pay" to C on 1 August 2027\n}',
-            ['appeared pay 2027-08-01', 'changed pay 2027-06-01 -> 2027-06-01 (recipients)', 'changed pay 2027-07-01 -> 2027-07-01 (recipients)']],
-        ['that changed places with one that differs in its recipient only', 'clause 1 {\n A must "pay" to B on 1 June 2027\n A should "pay" to C on 1 June 2027\n}',
-            'clause 1 {\n A should "pay" to C on 1 June 2027\n A must "pay" to B on 1 June 2027\n}', []],
-        ['whose meeting is called otherwise', AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027'),
-            (AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027')).replaceAll('Board', 'Panel'), ['changed send papers 2027-01-07 -> 2027-01-07 (occurrence)']],
-        ['that lies beyond an earlier end', `in force until 31 May 2027\nclause 1 { A must "pay" ${AT} }`, `in force until 31 January 2027\nclause 1 { A must "pay" ${AT} }`,
-            ['moved end of the agreement 2027-05-31 -> 2027-01-31 by -120 (day)', 'changed pay 2027-03-01 -> 2027-03-01 (in-force)']],
-        ['found by its words before by its old number', `clause 1 { A must "send papers" on 1 March 2027 }\nclause 2 { A must "write minutes" on 2 March 2027 }`,
+            [
+                'appeared pay 2027-08-01',
+                'changed pay 2027-06-01 -> 2027-06-01 (recipients)',
+                'changed pay 2027-07-01 -> 2027-07-01 (recipients)',
+            ],
+        ],
+        [
+            'that changed places with one that differs in its recipient only',
+            'clause 1 {\n A must "pay" to B on 1 June 2027\n A should "pay" to C on 1 June 2027\n}',
+            'clause 1 {\n A should "pay" to C on 1 June 2027\n A must "pay" to B on 1 June 2027\n}',
+            [],
+        ],
+        [
+            'whose meeting is called otherwise',
+            AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027'),
+            (AT_ANY_TIME + PAPERS + planned('Board', '14 January 2027')).replaceAll('Board', 'Panel'),
+            ['changed send papers 2027-01-07 -> 2027-01-07 (occurrence)'],
+        ],
+        [
+            'that lies beyond an earlier end',
+            `in force until 31 May 2027\nclause 1 { A must "pay" ${AT} }`,
+            `in force until 31 January 2027\nclause 1 { A must "pay" ${AT} }`,
+            ['moved end of the agreement 2027-05-31 -> 2027-01-31 by -120 (day)', 'changed pay 2027-03-01 -> 2027-03-01 (in-force)'],
+        ],
+        [
+            'found by its words before by its old number',
+            `clause 1 { A must "send papers" on 1 March 2027 }\nclause 2 { A must "write minutes" on 2 March 2027 }`,
             `clause 1 { A must "book a room" on 3 March 2027 }\nclause 2 { A must "send papers" on 1 March 2027 }\nclause 3 { A must "write minutes" on 2 March 2027 }`,
-            ['appeared book a room 2027-03-03', 'changed send papers 2027-03-01 -> 2027-03-01 (clause)', 'changed write minutes 2027-03-02 -> 2027-03-02 (clause)']]
+            [
+                'appeared book a room 2027-03-03',
+                'changed send papers 2027-03-01 -> 2027-03-01 (clause)',
+                'changed write minutes 2027-03-02 -> 2027-03-02 (clause)',
+            ],
+        ],
     ])('%s', async (_rule, before, after, expected) => {
         const term = /^in force .*/;
-        const whole = (text: string): string => HEAD.replace('calendar England\n', `calendar England\n    ${term.exec(text)?.[0] ?? ''}\n`) + text.replace(term, '');
+        const whole = (text: string): string =>
+            HEAD.replace('calendar England\n', `calendar England\n    ${term.exec(text)?.[0] ?? ''}\n`) + text.replace(term, '');
         expect(await lines(whole(before), whole(after))).toEqual(expected);
     });
 });
 
 describe('two duties', () => {
     it.each<[rule: string, before: string, after: string, expected: string[]]>([
-        ['that share clause and owner but neither words nor day', 'clause 1 { A must "publish the annual report" no later than 1 June 2027 }',
-            'clause 1 { A must "pay the fee" no later than 1 September 2027 }', ['appeared pay the fee 2027-09-01', 'vanished publish the annual report 2027-06-01']],
-        ['that share clause, owner and half of their words', 'clause 1 { A must "send the papers" on 1 March 2027 }', 'clause 1 { A must "send the invoice" on 1 June 2027 }',
-            ['appeared send the invoice 2027-06-01', 'vanished send the papers 2027-03-01']],
-        ['of which one is the first instalment and the other the second', 'clause 1 { A must "pay instalment 1" on 1 March 2027 }', 'clause 1 { A must "pay instalment 2" on 1 June 2027 }',
-            ['appeared pay instalment 2 2027-06-01', 'vanished pay instalment 1 2027-03-01']],
-        ['of which one forbids', 'clause 1 { A must "pay" no later than 1 June 2027 }', 'clause 1 { A must not "pay" before 1 June 2027 }',
-            ['appeared pay 2027-05-31', 'vanished pay 2027-06-01']],
-        ['that are as like as a third', 'clause 1 { A must "send the first report" on 1 June 2027 }',
+        [
+            'that share clause and owner but neither words nor day',
+            'clause 1 { A must "publish the annual report" no later than 1 June 2027 }',
+            'clause 1 { A must "pay the fee" no later than 1 September 2027 }',
+            ['appeared pay the fee 2027-09-01', 'vanished publish the annual report 2027-06-01'],
+        ],
+        [
+            'that share clause, owner and half of their words',
+            'clause 1 { A must "send the papers" on 1 March 2027 }',
+            'clause 1 { A must "send the invoice" on 1 June 2027 }',
+            ['appeared send the invoice 2027-06-01', 'vanished send the papers 2027-03-01'],
+        ],
+        [
+            'of which one is the first instalment and the other the second',
+            'clause 1 { A must "pay instalment 1" on 1 March 2027 }',
+            'clause 1 { A must "pay instalment 2" on 1 June 2027 }',
+            ['appeared pay instalment 2 2027-06-01', 'vanished pay instalment 1 2027-03-01'],
+        ],
+        [
+            'of which one forbids',
+            'clause 1 { A must "pay" no later than 1 June 2027 }',
+            'clause 1 { A must not "pay" before 1 June 2027 }',
+            ['appeared pay 2027-05-31', 'vanished pay 2027-06-01'],
+        ],
+        [
+            'that are as like as a third',
+            'clause 1 { A must "send the first report" on 1 June 2027 }',
             'clause 1 {\n A must "send the second report" on 2 June 2027\n A must "send the second reports" on 3 June 2027\n}',
-            ['appeared send the second report 2027-06-02', 'appeared send the second reports 2027-06-03', 'vanished send the first report 2027-06-01']],
-        ['with the same words twice in either state', 'clause 1 { A must "report" on 1 June 2027 }\nclause 2 { A must "report" on 1 July 2027 }',
+            [
+                'appeared send the second report 2027-06-02',
+                'appeared send the second reports 2027-06-03',
+                'vanished send the first report 2027-06-01',
+            ],
+        ],
+        [
+            'with the same words twice in either state',
+            'clause 1 { A must "report" on 1 June 2027 }\nclause 2 { A must "report" on 1 July 2027 }',
             'clause 3 { A must "report" on 2 June 2027 }\nclause 4 { A must "report" on 2 July 2027 }',
-            ['appeared report 2027-06-02', 'appeared report 2027-07-02', 'vanished report 2027-06-01', 'vanished report 2027-07-01']]
+            ['appeared report 2027-06-02', 'appeared report 2027-07-02', 'vanished report 2027-06-01', 'vanished report 2027-07-01'],
+        ],
     ])('%s are not taken for one', async (_rule, before, after, expected) => {
         expect(await lines(before, after)).toEqual(expected);
     });
 
     it('with the same words in one clause are told apart by their days', async () => {
         const text = (...days: string[]): string => `clause 1 {\n${days.map(day => ` A must "pay" no later than ${day}`).join('\n')}\n}`;
-        expect(await lines(text('1 March 2027', '1 June 2027'), text('1 March 2027', '1 July 2027'))).toEqual(['moved pay 2027-06-01 -> 2027-07-01 by 30 (day)']);
-        expect(await lines(text('1 March 2027', '1 June 2027'), text('1 February 2027', '1 March 2027', '1 June 2027'))).toEqual(['appeared pay 2027-02-01']);
+        expect(await lines(text('1 March 2027', '1 June 2027'), text('1 March 2027', '1 July 2027'))).toEqual([
+            'moved pay 2027-06-01 -> 2027-07-01 by 30 (day)',
+        ]);
+        expect(await lines(text('1 March 2027', '1 June 2027'), text('1 February 2027', '1 March 2027', '1 June 2027'))).toEqual([
+            'appeared pay 2027-02-01',
+        ]);
     });
 });
 
@@ -249,15 +453,29 @@ describe('the comparison', () => {
     });
 
     it('turned round tells the same the other way', async () => {
-        const other = text.replace('1 March', '3 March').replace('clause 1 { A', 'clause 1 { B').replace('history', 'clause 3 { C must "act" on 1 May 2027 }\nhistory');
-        expect(await lines(text, other)).toEqual(['moved pay 2027-03-01 -> 2027-03-03 by 2 (day)', 'appeared act 2027-05-01', 'changed send papers 2027-01-07 -> 2027-01-07 (owners)']);
-        expect(await lines(other, text)).toEqual(['moved pay 2027-03-03 -> 2027-03-01 by -2 (day)', 'vanished act 2027-05-01', 'changed send papers 2027-01-07 -> 2027-01-07 (owners)']);
+        const other = text
+            .replace('1 March', '3 March')
+            .replace('clause 1 { A', 'clause 1 { B')
+            .replace('history', 'clause 3 { C must "act" on 1 May 2027 }\nhistory');
+        expect(await lines(text, other)).toEqual([
+            'moved pay 2027-03-01 -> 2027-03-03 by 2 (day)',
+            'appeared act 2027-05-01',
+            'changed send papers 2027-01-07 -> 2027-01-07 (owners)',
+        ]);
+        expect(await lines(other, text)).toEqual([
+            'moved pay 2027-03-03 -> 2027-03-01 by -2 (day)',
+            'vanished act 2027-05-01',
+            'changed send papers 2027-01-07 -> 2027-01-07 (owners)',
+        ]);
     });
 
     it('of one party tells what it owed as well as what it owes', async () => {
         const other = text.replace('clause 1 { A', 'clause 1 { B').replace('1 March', '3 March');
         expect(await lines(text, other, { party: 'B' })).toEqual(['changed send papers 2027-01-07 -> 2027-01-07 (owners)']);
-        expect(await lines(text, other, { party: 'A' })).toEqual(['moved pay 2027-03-01 -> 2027-03-03 by 2 (day)', 'changed send papers 2027-01-07 -> 2027-01-07 (owners)']);
+        expect(await lines(text, other, { party: 'A' })).toEqual([
+            'moved pay 2027-03-01 -> 2027-03-03 by 2 (day)',
+            'changed send papers 2027-01-07 -> 2027-01-07 (owners)',
+        ]);
         expect(await lines(text, other, { party: 'C' })).toEqual([]);
     });
 
@@ -269,7 +487,9 @@ describe('the comparison', () => {
 
     it('tells what is overdue in either state, as the list of deadlines does', async () => {
         const other = text.replace('1 March 2027', '2 November 2026');
-        expect(await lines(text.replace('1 March 2027', '1 November 2026'), other)).toEqual(['moved pay 2026-11-01 -> 2026-11-02 by 1 (day)']);
+        expect(await lines(text.replace('1 March 2027', '1 November 2026'), other)).toEqual([
+            'moved pay 2026-11-01 -> 2026-11-02 by 1 (day)',
+        ]);
     });
 
     it('does not care how an agreement is called, but tells one from another', async () => {
@@ -279,22 +499,50 @@ describe('the comparison', () => {
     });
 
     it('of a folder knows an agreement again by its name in another file, by its file under another name, and when it is the only one left', async () => {
-        const file = (name: string, day: string): string => `memorandum ${name} { }\nparty A is "A Council"\nclause 1 { A must "pay" on ${day} }\n`;
+        const file = (name: string, day: string): string =>
+            `memorandum ${name} { }\nparty A is "A Council"\nclause 1 { A must "pay" on ${day} }\n`;
         const told = async (before: Record<string, string>, after: Record<string, string>): Promise<string[]> => {
-            const inFolder = (folder: string, texts: Record<string, string>): [string, string][] => Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text]);
+            const inFolder = (folder: string, texts: Record<string, string>): [string, string][] =>
+                Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text]);
             await workspace.replaceAll(Object.fromEntries([...inFolder('old', before), ...inFolder('new', after)]));
             const answers = new Answers(workspace.services.shared);
             const state = (folder: string, texts: Record<string, string>): AgreementsState => ({
-                agreements: answers.agreementsIn(Object.keys(texts).map(path => workspace.document(`${folder}/${path}`))), root: workspace.uri(`${folder}/`).toString()
+                agreements: answers.agreementsIn(Object.keys(texts).map(path => workspace.document(`${folder}/${path}`))),
+                root: workspace.uri(`${folder}/`).toString(),
             });
-            return compareAgreements(state('old', before), state('new', after), queryFrom({}, '2026-11-22')).map(({ kind, before: old, after: now }) => `${kind} ${old?.date ?? '-'} ${now?.date ?? '-'}`);
+            return compareAgreements(state('old', before), state('new', after), queryFrom({}, '2026-11-22')).map(
+                ({ kind, before: old, after: now }) => `${kind} ${old?.date ?? '-'} ${now?.date ?? '-'}`,
+            );
         };
         const before = { 'x.mou': file('P', '1 March 2027'), 'y.mou': file('Q', '1 April 2027'), 'z.mou': file('R', '1 May 2027') };
-        expect(await told(before, { 'v.mou': file('P', '2 March 2027'), 'w.mou': file('Q', '1 April 2027'), 'z.mou': file('R', '1 May 2027') })).toEqual(['moved 2027-03-01 2027-03-02']);
-        expect(await told(before, { 'x.mou': file('S', '2 March 2027'), 'y.mou': file('T', '1 April 2027'), 'z.mou': file('R', '1 May 2027') })).toEqual(['moved 2027-03-01 2027-03-02']);
-        expect(await told(before, { 'v.mou': file('S', '2 March 2027'), 'y.mou': file('Q', '1 April 2027'), 'z.mou': file('R', '1 May 2027') })).toEqual(['moved 2027-03-01 2027-03-02']);
-        expect(await told(before, { 'v.mou': file('S', '2 March 2027'), 'w.mou': file('T', '1 April 2027'), 'z.mou': file('R', '1 May 2027') }))
-            .toEqual(['appeared - 2027-03-02', 'appeared - 2027-04-01', 'vanished 2027-03-01 -', 'vanished 2027-04-01 -']);
+        expect(
+            await told(before, {
+                'v.mou': file('P', '2 March 2027'),
+                'w.mou': file('Q', '1 April 2027'),
+                'z.mou': file('R', '1 May 2027'),
+            }),
+        ).toEqual(['moved 2027-03-01 2027-03-02']);
+        expect(
+            await told(before, {
+                'x.mou': file('S', '2 March 2027'),
+                'y.mou': file('T', '1 April 2027'),
+                'z.mou': file('R', '1 May 2027'),
+            }),
+        ).toEqual(['moved 2027-03-01 2027-03-02']);
+        expect(
+            await told(before, {
+                'v.mou': file('S', '2 March 2027'),
+                'y.mou': file('Q', '1 April 2027'),
+                'z.mou': file('R', '1 May 2027'),
+            }),
+        ).toEqual(['moved 2027-03-01 2027-03-02']);
+        expect(
+            await told(before, {
+                'v.mou': file('S', '2 March 2027'),
+                'w.mou': file('T', '1 April 2027'),
+                'z.mou': file('R', '1 May 2027'),
+            }),
+        ).toEqual(['appeared - 2027-03-02', 'appeared - 2027-04-01', 'vanished 2027-03-01 -', 'vanished 2027-04-01 -']);
     });
 
     it('says nothing of what was done meanwhile, for that moves no day', async () => {

@@ -1,5 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { computeDeadlines, explain, explainPlace, explainPlaces, findExplainables, readDate, type Agreement, type CivilDate, type ComputedDeadline } from '../../language/domain/index.ts';
+import {
+    computeDeadlines,
+    explain,
+    explainPlace,
+    explainPlaces,
+    findExplainables,
+    readDate,
+    type Agreement,
+    type CivilDate,
+    type ComputedDeadline,
+} from '../../language/domain/index.ts';
 import { Answers, queryFrom } from '../../server/answers.ts';
 import { mouWorkspace } from '../harness/mou-workspace.ts';
 
@@ -55,20 +65,42 @@ beforeAll(async () => {
 const query = queryFrom({}, '2026-11-22');
 
 function about(words: string, occurrence?: string) {
-    const reading = occurrence === undefined ? undefined : readDate(occurrence) as { date: CivilDate };
+    const reading = occurrence === undefined ? undefined : (readDate(occurrence) as { date: CivilDate });
     return explain(agreement, findExplainables(agreement, words)[0]!, query, reading?.date);
 }
 
 function rows(deadlines: readonly ComputedDeadline[]): string[] {
     return deadlines.map(({ source, action, date, window, standing, waitingFor }) =>
-        [source === 'norm' ? '' : source, action, date ?? (window ? `${window.from ?? ''}..${window.to ?? ''}` : waitingFor.join()), standing].filter(Boolean).join(' '));
+        [
+            source === 'norm' ? '' : source,
+            action,
+            date ?? (window ? `${window.from ?? ''}..${window.to ?? ''}` : waitingFor.join()),
+            standing,
+        ]
+            .filter(Boolean)
+            .join(' '),
+    );
 }
 
 describe('what is meant by some words', () => {
     test.each([
-        ['4.5', 'clause 4.5'], ['clause 4.5', 'clause 4.5'], ['4.5(a)', 'item 4.5(a)'], ['4.5 (A)', 'item 4.5(a)'], ['Section 4', 'section 4'], ['4.6', 'clause 4.6'],
-        ['4.5.', 'clause 4.5'], ['5', 'clause 5'], ['appendix 5', 'appendix 5'], ['PapersOut', 'deadline PapersOut'], ['papersout', 'deadline PapersOut'],
-        ['the board', 'event Board'], ['an incident', 'event Breach'], ['building', 'clause 4.7'], ['loose', 'clause Loose'], ['Yearly', 'review Yearly'], ['Mediator', 'step Mediator']
+        ['4.5', 'clause 4.5'],
+        ['clause 4.5', 'clause 4.5'],
+        ['4.5(a)', 'item 4.5(a)'],
+        ['4.5 (A)', 'item 4.5(a)'],
+        ['Section 4', 'section 4'],
+        ['4.6', 'clause 4.6'],
+        ['4.5.', 'clause 4.5'],
+        ['5', 'clause 5'],
+        ['appendix 5', 'appendix 5'],
+        ['PapersOut', 'deadline PapersOut'],
+        ['papersout', 'deadline PapersOut'],
+        ['the board', 'event Board'],
+        ['an incident', 'event Breach'],
+        ['building', 'clause 4.7'],
+        ['loose', 'clause Loose'],
+        ['Yearly', 'review Yearly'],
+        ['Mediator', 'step Mediator'],
     ])('%s is %s', (words, expected) => {
         expect(findExplainables(agreement, words).map(({ kind, name }) => `${kind} ${name}`)).toEqual([expected]);
     });
@@ -81,33 +113,56 @@ describe('what is meant by some words', () => {
 describe('what is explained', () => {
     test('of a clause is everything in it, its items and fallbacks too', () => {
         expect(rows(about('4.5').deadlines)).toEqual([
-            'send comments 2027-01-05 due', 'send papers 2027-01-07 due', 'send comments 2027-03-30 due', 'send papers 2027-04-01 due',
-            'send papers Board inactive', 'send comments Board inactive'
+            'send comments 2027-01-05 due',
+            'send papers 2027-01-07 due',
+            'send comments 2027-03-30 due',
+            'send papers 2027-04-01 due',
+            'send papers Board inactive',
+            'send comments Board inactive',
         ]);
-        expect(rows(about('4.6').deadlines)).toEqual(expect.arrayContaining(['answer 2026-11-30 due', 'complain 2026-12-10 due', 'term end of the agreement 2034-06-30 due']));
+        expect(rows(about('4.6').deadlines)).toEqual(
+            expect.arrayContaining(['answer 2026-11-30 due', 'complain 2026-12-10 due', 'term end of the agreement 2034-06-30 due']),
+        );
     });
 
     test('of an item is its own, of a section that of its clauses, of an appendix not that of a clause with its number', () => {
-        expect(rows(about('4.5(a)').deadlines)).toEqual(['send comments 2027-01-05 due', 'send comments 2027-03-30 due', 'send comments Board inactive']);
-        expect(about('section 4').deadlines.length).toBe(['4.5', '4.6', '4.7'].reduce((sum, words) => sum + about(words).deadlines.length, 0));
+        expect(rows(about('4.5(a)').deadlines)).toEqual([
+            'send comments 2027-01-05 due',
+            'send comments 2027-03-30 due',
+            'send comments Board inactive',
+        ]);
+        expect(about('section 4').deadlines.length).toBe(
+            ['4.5', '4.6', '4.7'].reduce((sum, words) => sum + about(words).deadlines.length, 0),
+        );
         expect(rows(about('appendix 5').deadlines)).toEqual(['publish 2027-07-01 due']);
     });
 
     test('of a named deadline is itself and what hangs on it, through other deadlines too', () => {
         expect(rows(about('PapersOut').deadlines).filter(row => !row.includes('Board'))).toEqual([
-            'send comments 2027-01-05 due', 'named-deadline PapersOut 2027-01-07 inactive', 'send papers 2027-01-07 due',
-            'send comments 2027-03-30 due', 'named-deadline PapersOut 2027-04-01 inactive', 'send papers 2027-04-01 due'
+            'send comments 2027-01-05 due',
+            'named-deadline PapersOut 2027-01-07 inactive',
+            'send papers 2027-01-07 due',
+            'send comments 2027-03-30 due',
+            'named-deadline PapersOut 2027-04-01 inactive',
+            'send papers 2027-04-01 due',
         ]);
     });
 
     test('of an event is its dates and what hangs on it', () => {
         const { occurrences, deadlines } = about('Board');
         expect(occurrences.map(({ status }) => status)).toEqual(['planned', 'planned']);
-        expect(rows(deadlines).filter(row => row.startsWith('send papers'))).toEqual(['send papers 2027-01-07 due', 'send papers 2027-04-01 due', 'send papers Board inactive']);
+        expect(rows(deadlines).filter(row => row.startsWith('send papers'))).toEqual([
+            'send papers 2027-01-07 due',
+            'send papers 2027-04-01 due',
+            'send papers Board inactive',
+        ]);
     });
 
     test('of an event on which nothing hangs is its dates', async () => {
-        const alone = await mouWorkspace({ 'b.mou': 'memorandum M {}\nmeeting Board is "the board", on the first Tuesday of each month' }, { marks: false, validation: false });
+        const alone = await mouWorkspace(
+            { 'b.mou': 'memorandum M {}\nmeeting Board is "the board", on the first Tuesday of each month' },
+            { marks: false, validation: false },
+        );
         const [only] = new Answers(alone.services.shared).agreementsOf(alone.document('b.mou'));
         const { occurrences, deadlines, speaksOfTime } = explain(only!, findExplainables(only!, 'Board')[0]!, query);
         expect([occurrences.length, deadlines.length, speaksOfTime]).toEqual([12, 0, true]);
@@ -143,7 +198,7 @@ describe('one occurrence', () => {
         ['4.6', '15 June 2029', ['meet 2029-06-01..2029-06-30 due']],
         ['Yearly', '1 December 2030', ['review Yearly review 2030-12-01 due']],
         ['Yearly', '5 May 2031', ['review Yearly review 2031-12-01 due']],
-        ['4.5', '2027-02-03', []]
+        ['4.5', '2027-02-03', []],
     ])('of %s on %s', (words, day, expected) => {
         expect(rows(about(words, day).deadlines)).toEqual(expected);
     });
@@ -156,9 +211,16 @@ test('of a place it is what stands there', () => {
 });
 
 test('of several places it is for each what it is of that place alone, near and far days alike', () => {
-    const places = [...new Map(computeDeadlines(agreement, query).map(({ place }) => [JSON.stringify(place), place])).values(),
-        agreement.parties[0]!.place, ...agreement.deadlines.map(({ place }) => place)];
+    const places = [
+        ...new Map(computeDeadlines(agreement, query).map(({ place }) => [JSON.stringify(place), place])).values(),
+        agreement.parties[0]!.place,
+        ...agreement.deadlines.map(({ place }) => place),
+    ];
     expect(places.length).toBeGreaterThan(6);
     expect(explainPlaces(agreement, places, query)).toEqual(places.map(place => explainPlace(agreement, place, query)));
-    expect(explainPlaces(agreement, places, { ...query, today: '2060-01-01', from: '2060-01-01', to: '2060-02-01' }).filter(found => found.length > 0).length).toBeGreaterThan(4);
+    expect(
+        explainPlaces(agreement, places, { ...query, today: '2060-01-01', from: '2060-01-01', to: '2060-02-01' }).filter(
+            found => found.length > 0,
+        ).length,
+    ).toBeGreaterThan(4);
 });

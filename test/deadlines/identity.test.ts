@@ -35,7 +35,9 @@ history {
 
 let workspace: MouWorkspace;
 
-beforeAll(async () => { workspace = await mouWorkspace({}, { marks: false, validation: false }); });
+beforeAll(async () => {
+    workspace = await mouWorkspace({}, { marks: false, validation: false });
+});
 
 /** What is computed for the year from 22 November 2026, or for other days. */
 async function deadlinesOf(text: string, question = {}): Promise<ComputedDeadline[]> {
@@ -45,7 +47,12 @@ async function deadlinesOf(text: string, question = {}): Promise<ComputedDeadlin
 
 /** The id of each deadline by what a reader tells it by. */
 function idsOf(deadlines: readonly ComputedDeadline[]): Map<string, string> {
-    return new Map(deadlines.map(({ id, source, action, date, window, waitingFor }) => [`${source} ${action} ${date ?? window?.to ?? waitingFor.join()}`, id]));
+    return new Map(
+        deadlines.map(({ id, source, action, date, window, waitingFor }) => [
+            `${source} ${action} ${date ?? window?.to ?? waitingFor.join()}`,
+            id,
+        ]),
+    );
 }
 
 describe('an id', () => {
@@ -57,8 +64,16 @@ describe('an id', () => {
     });
 
     test.each<[edit: string, from: string | RegExp, to: string]>([
-        ['a clause before, whose place gives the later ones other numbers', 'clause "In"', 'clause "New" { Council must "greet" before 1 March 2027 }\n    clause "In"'],
-        ['a section before', 'section 2 "Papers"', 'section 1 "Aims" { clause 1.1 { Forum must "help" before 1 March 2027 } }\nsection 2 "Papers"'],
+        [
+            'a clause before, whose place gives the later ones other numbers',
+            'clause "In"',
+            'clause "New" { Council must "greet" before 1 March 2027 }\n    clause "In"',
+        ],
+        [
+            'a section before',
+            'section 2 "Papers"',
+            'section 1 "Aims" { clause 1.1 { Forum must "help" before 1 March 2027 } }\nsection 2 "Papers"',
+        ],
         ['lines joined and indented otherwise', /\n */g, '\n  \t'],
         ['a line for each word', / (?=[^"\n]*(?:"[^"\n]*"[^"\n]*)*$)/gm, '\n'],
         ['comments', /(?=clause)/g, '/* seen */ // by all\n'],
@@ -66,8 +81,12 @@ describe('an id', () => {
         ['another title', 'clause "In"', 'clause "Answers and money"'],
         ['a declaration before', 'meeting Board', 'event Audit is "the audit", at any time\nmeeting Board'],
         ['another recipient and strength', 'must "send papers" to Forum', 'should "send papers" to Council'],
-        ['a sentence before in the same clause', 'Forum must "answer"', 'Forum must "read" before 1 March 2027\n        Forum must "answer"'],
-        ['one more line of history', 'history {', 'history {\n    Board held on 8 October 2026']
+        [
+            'a sentence before in the same clause',
+            'Forum must "answer"',
+            'Forum must "read" before 1 March 2027\n        Forum must "answer"',
+        ],
+        ['one more line of history', 'history {', 'history {\n    Board held on 8 October 2026'],
     ])('stays over %s', async (_edit, from, to) => {
         const before = idsOf(await deadlinesOf(BEFORE));
         const after = BEFORE.replace(from, to);
@@ -77,7 +96,10 @@ describe('an id', () => {
     });
 
     test.each([
-        ['other days', { from: '2027-03-01' }], ['fewer days', { to: '2027-02-01' }], ['another today', { today: '2026-12-24' }], ['one party', { party: 'Forum' }]
+        ['other days', { from: '2027-03-01' }],
+        ['fewer days', { to: '2027-02-01' }],
+        ['another today', { today: '2026-12-24' }],
+        ['one party', { party: 'Forum' }],
     ])('stays when %s are asked for', async (_, question) => {
         const all = idsOf(await deadlinesOf(BEFORE));
         const common = [...idsOf(await deadlinesOf(BEFORE, question))].filter(([what]) => all.has(what));
@@ -89,7 +111,7 @@ describe('an id', () => {
         ['owner', 'Council must "pay"', 'Forum must "pay"', 'norm pay 2027-03-31'],
         ['action', '"publish"', '"publish online"', 'norm publish online 2027-07-01'],
         ['written clause number', 'clause 2.1', 'clause 2.7', 'norm send papers 2027-01-07'],
-        ['occurrence', '14 January', '15 January', 'norm send papers 2027-01-08']
+        ['occurrence', '14 January', '15 January', 'norm send papers 2027-01-08'],
     ])('is another for another %s', async (_, from, to, what) => {
         const before = new Set((await deadlinesOf(BEFORE)).map(({ id }) => id));
         const id = idsOf(await deadlinesOf(BEFORE.replace(from, to))).get(what);

@@ -8,7 +8,10 @@ const page = readFileSync(new URL('../../docs/command-line.md', import.meta.url)
 const files = Object.fromEntries([...page.matchAll(/`([\w/]+\.mou)`[^`]*\n```mou\n(.*?)```/gs)].map(([, path, text]) => [path!, text!]));
 
 /** The commands of the page, each with what it says they write. */
-const runs = [...page.matchAll(/```console\n\$ mou ([^\n]*)\n(.*?)```/gs)].map(([, command, written]) => ({ command: command!, written: written! }));
+const runs = [...page.matchAll(/```console\n\$ mou ([^\n]*)\n(.*?)```/gs)].map(([, command, written]) => ({
+    command: command!,
+    written: written!,
+}));
 
 /** The arguments of a command; what stands in quotes is one. */
 function argumentsOf(command: string): string[] {

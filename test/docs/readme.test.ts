@@ -13,7 +13,10 @@ const WIDTH = 100;
 const LEFT_OUT = '...';
 
 /** Each command of the README whose output it shows, with that output. */
-const shown = [...readme.matchAll(/```sh\nnpx mou (.+)\n```\n\n```text\n([^`]+)\n```/g)].map(([, command, output]) => ({ command: command!, output: output! }));
+const shown = [...readme.matchAll(/```sh\nnpx mou (.+)\n```\n\n```text\n([^`]+)\n```/g)].map(([, command, output]) => ({
+    command: command!,
+    output: output!,
+}));
 
 describe('the README', () => {
     it('shows what a command says', () => {

@@ -38,7 +38,9 @@ describe('the language reference', () => {
 
     it('links to the railroad diagrams of every rule', () => {
         const diagrams = read('docs/railroad.html');
-        const rules = MouGrammar().rules.filter(GrammarAST.isParserRule).map(rule => rule.name);
+        const rules = MouGrammar()
+            .rules.filter(GrammarAST.isParserRule)
+            .map(rule => rule.name);
         expect(rules.filter(name => !diagrams.includes(`>${name}<`))).toEqual([]);
     });
 });
@@ -49,8 +51,11 @@ describe('the constructs of the language', () => {
     });
 
     it('leave no word of the grammar without an example', () => {
-        const written = new Set(fixtures.flatMap(path => AstUtils.streamAst(parseMou(read(path)).value).toArray())
-            .flatMap(node => node.$cstNode ? keywordsOf(node.$cstNode as unknown as Part) : []));
+        const written = new Set(
+            fixtures
+                .flatMap(path => AstUtils.streamAst(parseMou(read(path)).value).toArray())
+                .flatMap(node => (node.$cstNode ? keywordsOf(node.$cstNode as unknown as Part) : [])),
+        );
         const keywords = [...AstUtils.streamAllContents(MouGrammar())].filter(GrammarAST.isKeyword).map(keyword => keyword.value);
         expect([...new Set(keywords)].filter(keyword => !written.has(keyword))).toEqual([]);
     });
@@ -65,5 +70,5 @@ interface Part {
 
 /** The keywords among the parts of a syntax node. */
 function keywordsOf(node: Part): string[] {
-    return (node.content ?? []).flatMap(part => GrammarAST.isKeyword(part.grammarSource) ? part.text : keywordsOf(part));
+    return (node.content ?? []).flatMap(part => (GrammarAST.isKeyword(part.grammarSource) ? part.text : keywordsOf(part)));
 }

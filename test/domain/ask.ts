@@ -7,13 +7,15 @@ export function ask(agreement: Agreement, query: Partial<DeadlineQuery> = {}): C
 
 /** One line for each deadline: `date 2026-11-05 missed`, `window 2026-06-01..2026-06-30 due`, `waiting KIT inactive`. */
 export function lines(deadlines: readonly ComputedDeadline[]): string[] {
-    return deadlines.map(({ state, date, window, waitingFor, standing }) => [
-        state,
-        ...date !== undefined ? [date] : [],
-        ...window ? [`${window.from ?? ''}..${window.to ?? ''}`] : [],
-        ...waitingFor.length > 0 ? [waitingFor.join(' + ')] : [],
-        standing,
-    ].join(' '));
+    return deadlines.map(({ state, date, window, waitingFor, standing }) =>
+        [
+            state,
+            ...(date !== undefined ? [date] : []),
+            ...(window ? [`${window.from ?? ''}..${window.to ?? ''}`] : []),
+            ...(waitingFor.length > 0 ? [waitingFor.join(' + ')] : []),
+            standing,
+        ].join(' '),
+    );
 }
 
 /** The lines of what is asked. */

@@ -40,7 +40,7 @@ describe('the bank holidays that ship', () => {
         const { workingDays } = compileCalendar(calendar({ region }));
         const holidays = holidaysOf(UK_BANK_HOLIDAYS, region);
         const aSaturday = parseIsoDay('2011-12-24')!;
-        for (let day = aSaturday; day < parseIsoDay('2029-01-07')!; day = day + 1 as CivilDay) {
+        for (let day = aSaturday; day < parseIsoDay('2029-01-07')!; day = (day + 1) as CivilDay) {
             const weekend = (day - aSaturday) % 7 < 2;
             expect(workingDays.days!.has(day), isoOf(day)).toBe(!weekend && !holidays.has(isoOf(day)));
         }

@@ -14,8 +14,12 @@ test('a day is said with its weekday, short or long', () => {
 });
 
 test('a date is said as exactly as it was written', () => {
-    expect(['29 June 2026', 'June 2025', 'Q2 2026', '2025'].map(said))
-        .toEqual(['Mon 29 June 2026', 'June 2025', 'the 2nd quarter of 2026', '2025']);
+    expect(['29 June 2026', 'June 2025', 'Q2 2026', '2025'].map(said)).toEqual([
+        'Mon 29 June 2026',
+        'June 2025',
+        'the 2nd quarter of 2026',
+        '2025',
+    ]);
 });
 
 test('a range names what its ends share only once', () => {

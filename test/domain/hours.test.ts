@@ -6,14 +6,19 @@ import { ask, lines } from './ask.ts';
 
 const at = (clock: string): { at: ClockTime } => {
     const [hours, minutes] = clock.split(':').map(Number);
-    return { at: hours! * 60 + minutes! as ClockTime };
+    return { at: (hours! * 60 + minutes!) as ClockTime };
 };
 
 describe('hours', () => {
-    const due = (text: string, day: string, clock?: string, more = {}) => ask(agreement({
-        events: [event('Breach', [{ kind: 'at-any-time' }], 'event')], sentences: [norm('1', 'LAP', 'notify', [time.within(text, anchor('Breach'))])],
-        history: [entry('Breach', 'happened', day, clock === undefined ? {} : at(clock))], ...more,
-    }))[0]!;
+    const due = (text: string, day: string, clock?: string, more = {}) =>
+        ask(
+            agreement({
+                events: [event('Breach', [{ kind: 'at-any-time' }], 'event')],
+                sentences: [norm('1', 'LAP', 'notify', [time.within(text, anchor('Breach'))])],
+                history: [entry('Breach', 'happened', day, clock === undefined ? {} : at(clock))],
+                ...more,
+            }),
+        )[0]!;
 
     test.each([
         ['24 hours', '20 November 2026', '14:30', '2026-11-21', '14:30'],
@@ -29,15 +34,19 @@ describe('hours', () => {
 
     test('say by whose clocks they are counted', () => {
         const found = due('24 hours', '24 October 2026', '14:30');
-        expect(explainTrace(found)).toBe([
-            '1. Breach happened on Sat 24 October 2026 at 14:30',
-            '2. 24 hours after Sat 24 October 2026 at 14:30: Sun 25 October 2026 at 13:30 by the clocks of Europe/London',
-        ].join('\n'));
+        expect(explainTrace(found)).toBe(
+            [
+                '1. Breach happened on Sat 24 October 2026 at 14:30',
+                '2. 24 hours after Sat 24 October 2026 at 14:30: Sun 25 October 2026 at 13:30 by the clocks of Europe/London',
+            ].join('\n'),
+        );
     });
 
     test.each([
-        ['24 hours', '20 November 2026', 'window 2026-11-21..2026-11-21'], ['12 hours', '20 November 2026', 'window 2026-11-20..2026-11-21'],
-        ['24 hours', '24 October 2026', 'window 2026-10-25..2026-10-25'], ['24 hours', '25 October 2026', 'window 2026-10-25..2026-10-26'],
+        ['24 hours', '20 November 2026', 'window 2026-11-21..2026-11-21'],
+        ['12 hours', '20 November 2026', 'window 2026-11-20..2026-11-21'],
+        ['24 hours', '24 October 2026', 'window 2026-10-25..2026-10-25'],
+        ['24 hours', '25 October 2026', 'window 2026-10-25..2026-10-26'],
     ])('%s from %s without a clock time give %s', (text, day, window) => {
         const found = due(text, day);
         expect(lines([found])[0]!.replace(/ \w+$/, '')).toBe(window);
@@ -46,13 +55,17 @@ describe('hours', () => {
 
     test('before a meeting are counted back from its time', () => {
         const sentences = [norm('1', 'LAP', 'confirm', [time.atLeastBefore('48 hours', each('KIT'))])];
-        const [found] = ask(agreement({ events: [event('KIT')], sentences, history: [entry('KIT', 'planned', '14 January 2027', at('10:00'))] }));
+        const [found] = ask(
+            agreement({ events: [event('KIT')], sentences, history: [entry('KIT', 'planned', '14 January 2027', at('10:00'))] }),
+        );
         expect(found).toMatchObject({ date: '2027-01-12', time: '10:00' });
     });
 
     test('are refused in a zone that is none, together with other units, or beyond sense', () => {
-        expect(due('24 hours', '20 November 2026', '14:30', { calendars: [calendar({ timeZone: 'Mars/Olympus' })] }))
-            .toMatchObject({ state: 'refused', reason: 'there is no time zone "Mars/Olympus"' });
+        expect(due('24 hours', '20 November 2026', '14:30', { calendars: [calendar({ timeZone: 'Mars/Olympus' })] })).toMatchObject({
+            state: 'refused',
+            reason: 'there is no time zone "Mars/Olympus"',
+        });
         expect(due('1 day and 12 hours', '20 November 2026').state).toBe('refused');
         expect(due('0 hours', '20 November 2026').refusal).toBe('beyond-sense');
         expect(due('80000000 hours', '20 November 2026').refusal).toBe('beyond-sense');
@@ -72,7 +85,10 @@ describe('clock times in a zone', () => {
     });
 
     test('a skipped time is an hour later, a repeated one the first of the two', () => {
-        const [skipped, repeated] = [['2027-03-28', 90], ['2026-10-25', 90]].map(([day, clock]) => instantOf({ day: parseIsoDay(String(day))!, time: clock as ClockTime }, 'Europe/London')!);
+        const [skipped, repeated] = [
+            ['2027-03-28', 90],
+            ['2026-10-25', 90],
+        ].map(([day, clock]) => instantOf({ day: parseIsoDay(String(day))!, time: clock as ClockTime }, 'Europe/London')!);
         expect(isoInstant(skipped!, 'Europe/London')).toBe('2027-03-28T02:30+01:00');
         expect(isoInstant(repeated!, 'Europe/London')).toBe('2026-10-25T01:30+01:00');
         expect(isTimeZone('Europe/London')).toBe(true);

@@ -1,6 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { explainTrace } from '../../language/domain/index.ts';
-import { agreement, anchor, date, effect, entry, event, length, norm, on, party, place, provision, step, time, timing, when } from './build.ts';
+import {
+    agreement,
+    anchor,
+    date,
+    effect,
+    entry,
+    event,
+    length,
+    norm,
+    on,
+    party,
+    place,
+    provision,
+    step,
+    time,
+    timing,
+    when,
+} from './build.ts';
 import { ask, asked, lines } from './ask.ts';
 
 describe('notice', () => {
@@ -9,7 +26,13 @@ describe('notice', () => {
 
     test('waits for notice, then gives the last day of the notice period', () => {
         const [waits] = ask(withHistory());
-        expect(waits).toMatchObject({ state: 'waiting', waitingFor: ['notice'], source: 'effect', action: 'end this agreement', standing: 'inactive' });
+        expect(waits).toMatchObject({
+            state: 'waiting',
+            waitingFor: ['notice'],
+            source: 'effect',
+            action: 'end this agreement',
+            standing: 'inactive',
+        });
         const [dated] = ask(withHistory({ history: [entry('notice', 'received', '30 November 2026')] }));
         expect(dated).toMatchObject({ state: 'date', date: '2027-02-28' });
     });
@@ -27,25 +50,31 @@ describe('notice', () => {
             const [verb, ...day] = text.split(' ');
             return entry('notice', verb as 'given', day.join(' '));
         });
-        const [found] = asked(withHistory({ history, ...countFrom && { notices: { countFrom, place: place() } } }));
+        const [found] = asked(withHistory({ history, ...(countFrom && { notices: { countFrom, place: place() } }) }));
         expect(found).toMatch(new RegExp(`^${expected} `));
     });
 
     test('the trace says from what it counts and that no rule is written', () => {
         const [found] = ask(withHistory({ history: [entry('notice', 'received', '3 March 2027')] }));
-        expect(explainTrace(found!)).toBe([
-            '1. Notice was received on Wed 3 March 2027; no notice rule is written, so it counts from receipt',
-            '2. The day it counts from is not counted; what it ends is in force through the last day',
-            '3. 3 months after Wed 3 March 2027: Thu 3 June 2027',
-        ].join('\n'));
+        expect(explainTrace(found!)).toBe(
+            [
+                '1. Notice was received on Wed 3 March 2027; no notice rule is written, so it counts from receipt',
+                '2. The day it counts from is not counted; what it ends is in force through the last day',
+                '3. 3 months after Wed 3 March 2027: Thu 3 June 2027',
+            ].join('\n'),
+        );
     });
 
     test('a notice that could be meant for two sentences settles neither; one by its clause does', () => {
         const sentences = [ending, effect('8.2', 'leave', { notice: length('4 weeks') })];
-        expect(asked(agreement({ sentences, history: [entry('notice', 'received', '3 March 2027')] })))
-            .toEqual(['waiting notice inactive', 'waiting notice inactive']);
-        expect(asked(agreement({ sentences, history: [entry('clause 8.2', 'received', '3 March 2027')] })))
-            .toEqual(['date 2027-03-31 due', 'waiting notice inactive']);
+        expect(asked(agreement({ sentences, history: [entry('notice', 'received', '3 March 2027')] }))).toEqual([
+            'waiting notice inactive',
+            'waiting notice inactive',
+        ]);
+        expect(asked(agreement({ sentences, history: [entry('clause 8.2', 'received', '3 March 2027')] }))).toEqual([
+            'date 2027-03-31 due',
+            'waiting notice inactive',
+        ]);
     });
 
     test('a power that waits for something to be put right opens the day after the time for it', () => {
@@ -58,7 +87,12 @@ describe('notice', () => {
 });
 
 describe('the dispute ladder', () => {
-    const unsettled = time.within('20 working days', { kind: 'edge', edge: 'start', of: { kind: 'anchor', name: 'Talks', resolved: true }, place: place() });
+    const unsettled = time.within('20 working days', {
+        kind: 'edge',
+        edge: 'start',
+        of: { kind: 'anchor', name: 'Talks', resolved: true },
+        place: place(),
+    });
     const disputeSteps = [
         step('Talks', { timing: timing([time.within('10 working days')]) }),
         step('Mediation', { opensWhenUnsettled: unsettled }),
@@ -67,14 +101,18 @@ describe('the dispute ladder', () => {
 
     test('each rung waits for the one before', () => {
         expect(ask(agreement({ disputeSteps })).map(({ action, waitingFor }) => [action, ...waitingFor])).toEqual([
-            ['Talks', 'Talks'], ['Mediation', 'Talks'], ['Arbitration', 'Mediation'],
+            ['Talks', 'Talks'],
+            ['Mediation', 'Talks'],
+            ['Arbitration', 'Mediation'],
         ]);
     });
 
     test('once the first has started it has its limit, and the next opens after the time for settling', () => {
         const found = ask(agreement({ disputeSteps, history: [entry('Talks', 'started', '2 November 2026')] }));
         expect(found.map(one => [one.action, ...lines([one])])).toEqual([
-            ['Talks', 'date 2026-11-16 overdue'], ['Mediation', 'window 2026-12-01.. inactive'], ['Arbitration', 'waiting Mediation inactive'],
+            ['Talks', 'date 2026-11-16 overdue'],
+            ['Mediation', 'window 2026-12-01.. inactive'],
+            ['Arbitration', 'waiting Mediation inactive'],
         ]);
     });
 
@@ -83,8 +121,9 @@ describe('the dispute ladder', () => {
         const started = entry('Talks', 'started', '2 November 2026');
         expect(asked(agreement({ disputeSteps: afterTalks }))).toEqual(['waiting Talks inactive']);
         expect(asked(agreement({ disputeSteps: afterTalks, history: [started] }))).toEqual(['waiting the end of Talks inactive']);
-        expect(asked(agreement({ disputeSteps: afterTalks, history: [started, entry('Talks', 'ended', '1 December 2026')] })))
-            .toEqual(['window 2026-12-02.. inactive']);
+        expect(asked(agreement({ disputeSteps: afterTalks, history: [started, entry('Talks', 'ended', '1 December 2026')] }))).toEqual([
+            'window 2026-12-02.. inactive',
+        ]);
     });
 
     test('a rung without a word of time gives nothing', () =>
@@ -98,16 +137,21 @@ describe('the term of the agreement', () => {
     test('runs through the day before its anniversary', () => {
         const [found] = ask(agreement({ starts, terms: [forYears('5 years')] }), { to: '2028-12-31' });
         expect(found).toMatchObject({ source: 'term', date: '2028-03-31', state: 'date' });
-        expect(explainTrace(found!)).toBe([
-            '1. The agreement starts Sat 1 April 2023', '2. 5 years after Sat 1 April 2023: Sat 1 April 2028',
-            '3. In force for 5 years, through the day before: Fri 31 March 2028',
-        ].join('\n'));
+        expect(explainTrace(found!)).toBe(
+            [
+                '1. The agreement starts Sat 1 April 2023',
+                '2. 5 years after Sat 1 April 2023: Sat 1 April 2028',
+                '3. In force for 5 years, through the day before: Fri 31 March 2028',
+            ].join('\n'),
+        );
     });
 
     test('from a month is a window, by a condition open, by several the earliest', () => {
         const month = { kind: 'date', date: date('June 2024'), place: place() } as const;
         expect(asked(agreement({ starts: month, terms: [forYears('3 years')] }))).toEqual(['window 2027-05-31..2027-06-29 due']);
-        expect(asked(agreement({ starts, terms: [{ kind: 'while', text: 'the forum is recognised', place: place() }] }))).toEqual(['open inactive']);
+        expect(asked(agreement({ starts, terms: [{ kind: 'while', text: 'the forum is recognised', place: place() }] }))).toEqual([
+            'open inactive',
+        ]);
         const until = { kind: 'until', date: date('31 July 2027'), place: place() } as const;
         expect(asked(agreement({ starts, terms: [forYears('5 years'), until] }))).toEqual(['date 2027-07-31 due']);
     });
@@ -121,12 +165,20 @@ describe('the term of the agreement', () => {
 
     test('on the last signature waits for who has not signed', () => {
         const last = { kind: 'last-signature', place: place() } as const;
-        const signed = (name: string, day: string) => ({
-            party: { name, target: name, place: place() }, manner: 'signed', date: date(day), place: place(),
-        }) as const;
+        const signed = (name: string, day: string) =>
+            ({
+                party: { name, target: name, place: place() },
+                manner: 'signed',
+                date: date(day),
+                place: place(),
+            }) as const;
         const one = agreement({ starts: last, terms: [forYears('1 year')], signatures: [signed('LAP', '27 June 2026')] });
         expect(ask(one)[0]!.waitingFor).toEqual(['signature by OxPCF']);
-        const both = agreement({ starts: last, terms: [forYears('1 year')], signatures: [signed('LAP', '27 June 2026'), signed('OxPCF', '3 July 2026')] });
+        const both = agreement({
+            starts: last,
+            terms: [forYears('1 year')],
+            signatures: [signed('LAP', '27 June 2026'), signed('OxPCF', '3 July 2026')],
+        });
         expect(ask(both)[0]!.date).toBe('2027-07-02');
     });
 
@@ -141,19 +193,38 @@ describe('the term of the agreement', () => {
     });
 
     test('makes inactive what lies before its start or after its end', () => {
-        const sentences = [norm('1', 'LAP', 'a', [time.on(on('1 October 2026'))]), norm('2', 'LAP', 'b', [time.on(on('1 August 2027'))]), norm('3', 'LAP', 'c', [time.on(on('1 March 2027'))])];
-        const bounded = agreement({ sentences, starts: { kind: 'date', date: date('1 November 2026'), place: place() }, terms: [{ kind: 'until', date: date('31 July 2027'), place: place() }] });
+        const sentences = [
+            norm('1', 'LAP', 'a', [time.on(on('1 October 2026'))]),
+            norm('2', 'LAP', 'b', [time.on(on('1 August 2027'))]),
+            norm('3', 'LAP', 'c', [time.on(on('1 March 2027'))]),
+        ];
+        const bounded = agreement({
+            sentences,
+            starts: { kind: 'date', date: date('1 November 2026'), place: place() },
+            terms: [{ kind: 'until', date: date('31 July 2027'), place: place() }],
+        });
         const found = ask(bounded);
-        expect(lines(found)).toEqual(['date 2026-10-01 inactive', 'date 2027-03-01 due', 'date 2027-07-31 due', 'date 2027-08-01 inactive']);
-        expect([found[0]!.trace[0]!.rule, found[3]!.trace[0]!.rule]).toEqual(['It lies before the agreement starts', 'It lies after the agreement ends']);
+        expect(lines(found)).toEqual([
+            'date 2026-10-01 inactive',
+            'date 2027-03-01 due',
+            'date 2027-07-31 due',
+            'date 2027-08-01 inactive',
+        ]);
+        expect([found[0]!.trace[0]!.rule, found[3]!.trace[0]!.rule]).toEqual([
+            'It lies before the agreement starts',
+            'It lies after the agreement ends',
+        ]);
     });
 
     test('a template has nothing to do', () =>
-        expect(asked(agreement({ state: 'template', sentences: [norm('1', 'LAP', 'a', [time.on(on('1 March 2027'))])] }))).toEqual(['date 2027-03-01 inactive']));
+        expect(asked(agreement({ state: 'template', sentences: [norm('1', 'LAP', 'a', [time.on(on('1 March 2027'))])] }))).toEqual([
+            'date 2027-03-01 inactive',
+        ]));
 });
 
 describe('days as they are written', () => {
-    const due = (phrase: ReturnType<typeof time.on>, more = {}) => asked(agreement({ sentences: [norm('1', 'LAP', 'act', [phrase], more)] }), { from: '2026-06-01' })[0];
+    const due = (phrase: ReturnType<typeof time.on>, more = {}) =>
+        asked(agreement({ sentences: [norm('1', 'LAP', 'act', [phrase], more)] }), { from: '2026-06-01' })[0];
     test.each([
         [time.noLaterThan(on('30 June 2027')), 'date 2027-06-30 due'],
         [time.noLaterThan(on('June 2027')), 'window 2027-06-01..2027-06-30 due'],
@@ -179,25 +250,40 @@ describe('days as they are written', () => {
     });
 
     test('a window is overdue only after its last day', () => {
-        expect(asked(agreement({ sentences: [norm('1', 'LAP', 'act', [time.noLaterThan(on('November 2026'))])] }))).toEqual(['window 2026-11-01..2026-11-30 due']);
-        expect(asked(agreement({ sentences: [norm('1', 'LAP', 'act', [time.noLaterThan(on('November 2026'))])] }), { today: '2026-12-01' })).toEqual(['window 2026-11-01..2026-11-30 overdue']);
+        expect(asked(agreement({ sentences: [norm('1', 'LAP', 'act', [time.noLaterThan(on('November 2026'))])] }))).toEqual([
+            'window 2026-11-01..2026-11-30 due',
+        ]);
+        expect(
+            asked(agreement({ sentences: [norm('1', 'LAP', 'act', [time.noLaterThan(on('November 2026'))])] }), { today: '2026-12-01' }),
+        ).toEqual(['window 2026-11-01..2026-11-30 overdue']);
     });
 });
 
 describe('what is asked', () => {
     const sentences = [
-        norm('2', 'OxPCF', 'b', [time.on(on('1 March 2027'))]), norm('1', 'LAP', 'a', [time.on(on('1 March 2027'))]),
-        norm('3', 'Council', 'c', [time.on(on('1 February 2027'))]), norm('4', 'LAP', 'd', [time.asSoonAsPossible()]),
+        norm('2', 'OxPCF', 'b', [time.on(on('1 March 2027'))]),
+        norm('1', 'LAP', 'a', [time.on(on('1 March 2027'))]),
+        norm('3', 'Council', 'c', [time.on(on('1 February 2027'))]),
+        norm('4', 'LAP', 'd', [time.asSoonAsPossible()]),
     ];
-    const parties = [party('OxPCF'), party('Council', { fullName: 'County Council', roles: [{ name: 'Clerk', place: place() }] }), party('LAP', {
-        sort: 'group', members: { kind: 'named', actors: [{ name: 'Council', place: place() }], joined: 'and', severally: false, place: place() },
-    })];
+    const parties = [
+        party('OxPCF'),
+        party('Council', { fullName: 'County Council', roles: [{ name: 'Clerk', place: place() }] }),
+        party('LAP', {
+            sort: 'group',
+            members: { kind: 'named', actors: [{ name: 'Council', place: place() }], joined: 'and', severally: false, place: place() },
+        }),
+    ];
 
     test('is answered by date, then by place, those without a date last', () =>
         expect(ask(agreement({ parties, sentences })).map(({ clause }) => clause)).toEqual(['3', '2', '1', '4']));
 
     test('for a party gives what it owes by name, as a member of a group, through a post, or as every party', () => {
-        const more = [...sentences, norm('5', 'Clerk', 'e', [time.on(on('2 March 2027'))]), norm('6', { kind: 'each-party', place: place() }, 'f', [time.on(on('3 March 2027'))])];
+        const more = [
+            ...sentences,
+            norm('5', 'Clerk', 'e', [time.on(on('2 March 2027'))]),
+            norm('6', { kind: 'each-party', place: place() }, 'f', [time.on(on('3 March 2027'))]),
+        ];
         const owed = (who: string) => ask(agreement({ parties, sentences: more }), { party: who }).map(({ clause }) => clause);
         expect(owed('county council')).toEqual(['3', '1', '5', '6', '4']);
         expect(owed('OxPCF')).toEqual(['2', '6']);
@@ -213,7 +299,9 @@ describe('what is asked', () => {
     });
 
     test('of two sentences that say the same each keeps its id, whatever days are asked for', () => {
-        const twice = agreement({ sentences: [norm('1', 'LAP', 'pay', [time.on(on('1 March 2027'))]), norm('1', 'LAP', 'pay', [time.on(on('1 June 2027'))])] });
+        const twice = agreement({
+            sentences: [norm('1', 'LAP', 'pay', [time.on(on('1 March 2027'))]), norm('1', 'LAP', 'pay', [time.on(on('1 June 2027'))])],
+        });
         const [march, june] = ask(twice).map(({ id }) => id);
         expect(march).not.toBe(june);
         expect(ask(twice, { from: '2027-05-01' }).map(({ id }) => id)).toEqual([june]);
@@ -221,18 +309,32 @@ describe('what is asked', () => {
 
     test('under an amendment the new wording counts from its day and the old one until then', () => {
         const old = provision('4', [norm('4', 'LAP', 'report', [time.every('1 month', on('31 December 2026'))])]);
-        const amended = provision('4', [norm('4', 'LAP', 'report', [time.every('3 months', on('31 December 2026'))])], { appliesFrom: date('1 March 2027'), former: old });
+        const amended = provision('4', [norm('4', 'LAP', 'report', [time.every('3 months', on('31 December 2026'))])], {
+            appliesFrom: date('1 March 2027'),
+            former: old,
+        });
         const provisions = [amended];
-        expect(ask(agreement({ provisions })).map(({ date: day }) => day)).toEqual(['2027-01-31', '2027-02-28', '2027-03-31', '2027-06-30']);
+        expect(ask(agreement({ provisions })).map(({ date: day }) => day)).toEqual([
+            '2027-01-31',
+            '2027-02-28',
+            '2027-03-31',
+            '2027-06-30',
+        ]);
     });
 
     test('a fallback says that it is one', () => {
         const fallback = norm('2', 'LAP', 'use another forum', [time.within('5 days', anchor('Breach'))], { conditions: [when('Breach')] });
-        const found = ask(agreement({
-            events: [event('Breach', [], 'event')], sentences: [norm('2', 'LAP', 'ask', [], { otherwise: fallback })],
-            history: [entry('Breach', 'happened', '20 November 2026')],
-        }));
-        expect(found[0]!.trace.map(({ rule }) => rule).slice(0, 2)).toEqual(['Only where what stands before "otherwise" is not done', 'Applies when Breach']);
+        const found = ask(
+            agreement({
+                events: [event('Breach', [], 'event')],
+                sentences: [norm('2', 'LAP', 'ask', [], { otherwise: fallback })],
+                history: [entry('Breach', 'happened', '20 November 2026')],
+            }),
+        );
+        expect(found[0]!.trace.map(({ rule }) => rule).slice(0, 2)).toEqual([
+            'Only where what stands before "otherwise" is not done',
+            'Applies when Breach',
+        ]);
     });
 
     test('with days that are no days it is a programming error', () => {

@@ -1,6 +1,19 @@
 /** A calendar counted one day after another by hand-written months and weekdays, with nothing of the engine. Days are ISO text. */
 
-export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export const MONTHS = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+];
 const WEEKDAYS = ['Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
 export function iso(year: number, month: number, day: number): string {
@@ -16,12 +29,12 @@ export function parts(day: string): [number, number, number] {
 export function weekdayOf(day: string): string {
     const [year, month, date] = parts(day);
     const [m, y] = month < 3 ? [month + 12, year - 1] : [month, year];
-    const h = date + Math.floor(13 * (m + 1) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+    const h = date + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
     return WEEKDAYS[h % 7]!;
 }
 
 export function lengthOfMonth(year: number, month: number): number {
-    return month === 2 ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28 : [4, 6, 9, 11].includes(month) ? 30 : 31;
+    return month === 2 ? ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The day after or before another. */
@@ -68,11 +81,17 @@ export function monthsOn(day: string, n: number, step: 1 | -1): string {
 }
 
 /** The n-th (or last) day of a stretch that is of this weekday and not passed over. */
-export function nthWeekday(n: number | 'last', weekday: string, from: string, to: string, passed: ReadonlySet<string> = new Set()): string | undefined {
+export function nthWeekday(
+    n: number | 'last',
+    weekday: string,
+    from: string,
+    to: string,
+    passed: ReadonlySet<string> = new Set(),
+): string | undefined {
     const fits = (day: string): boolean => (weekday === 'day' || weekdayOf(day) === weekday) && !passed.has(day);
     const all: string[] = [];
     for (let day = from; day <= to; day = nextDay(day, 1)) {
-        all.push(...fits(day) ? [day] : []);
+        all.push(...(fits(day) ? [day] : []));
     }
     return n === 'last' ? all.at(-1) : all[n - 1];
 }

@@ -1,6 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { explainTrace, type ClockTime, type HistoryEntry, type TimePhrase } from '../../language/domain/index.ts';
-import { agreement, anchor, date, each, effect, entry, event, length, norm, on, place, provision, relative, review, time } from './build.ts';
+import {
+    agreement,
+    anchor,
+    date,
+    each,
+    effect,
+    entry,
+    event,
+    length,
+    norm,
+    on,
+    place,
+    provision,
+    relative,
+    review,
+    time,
+} from './build.ts';
 import { ask, lines } from './ask.ts';
 
 const received = entry('Request', 'happened', '22 February 2027');
@@ -10,10 +26,14 @@ const march = suspended('clause 6', '1 March 2027', '1 April 2027');
 
 /** What clause 6 comes to with a history, once the pause is over unless said otherwise. */
 function due(phrase: TimePhrase, history: HistoryEntry[], today = '2027-04-05') {
-    return ask(agreement({
-        events: [event('Request', [{ kind: 'at-any-time' }], 'event'), event('KIT')],
-        provisions: [provision('6', [norm('6', 'LAP', 'answer', [phrase])])], history,
-    }), { today, from: '2027-01-01', to: '2027-12-31' });
+    return ask(
+        agreement({
+            events: [event('Request', [{ kind: 'at-any-time' }], 'event'), event('KIT')],
+            provisions: [provision('6', [norm('6', 'LAP', 'answer', [phrase])])],
+            history,
+        }),
+        { today, from: '2027-01-01', to: '2027-12-31' },
+    );
 }
 const within = (text: string): TimePhrase => time.within(text, anchor('Request'));
 
@@ -21,7 +41,11 @@ describe('a limit of a suspended clause', () => {
     test('goes on with what was left of it on the day after, in its own unit', () => {
         const [found] = due(within('10 working days'), [received, march]);
         expect(lines([found!])).toEqual(['date 2027-04-09 due']);
-        expect(explainTrace(found!).split('\n').filter(line => !line.startsWith(' ') && !line.includes('Working days are'))).toEqual([
+        expect(
+            explainTrace(found!)
+                .split('\n')
+                .filter(line => !line.startsWith(' ') && !line.includes('Working days are')),
+        ).toEqual([
             '1. Request happened on Mon 22 February 2027',
             '2. 10 working days after Mon 22 February 2027: Mon 8 March 2027',
             '4. Clause 6 is suspended, 1 March to 1 April 2027, with 6 working days left of the limit; they go on after it: Fri 9 April 2027',
@@ -29,16 +53,22 @@ describe('a limit of a suspended clause', () => {
     });
 
     test.each([
-        ['10 days', '2027-04-05'], ['10 clear days', '2027-04-05'], ['2 weeks', '2027-04-09'], ['1 month', '2027-04-23'],
+        ['10 days', '2027-04-05'],
+        ['10 clear days', '2027-04-05'],
+        ['2 weeks', '2027-04-09'],
+        ['1 month', '2027-04-23'],
         ['10 school days', '2027-04-19'],
-    ])('of %s from 22 February ends on %s', (text, expected) =>
-        expect(due(within(text), [received, march])[0]!.date).toBe(expected));
+    ])('of %s from 22 February ends on %s', (text, expected) => expect(due(within(text), [received, march])[0]!.date).toBe(expected));
 
     test('is on hold while the suspension lasts, and says how much is left', () => {
         const [found] = due(within('10 working days'), [received, march], '2027-03-15');
         expect(lines([found!])).toEqual(['waiting the end of the suspension of clause 6 inactive']);
-        expect(found!.reason).toBe('waiting for the end of the suspension of clause 6 (on hold since Mon 1 March 2027, 6 working days left)');
-        expect(explainTrace(found!)).toContain('If the suspension ends on Thu 1 April 2027 as the history says, they go on after it until Fri 9 April 2027');
+        expect(found!.reason).toBe(
+            'waiting for the end of the suspension of clause 6 (on hold since Mon 1 March 2027, 6 working days left)',
+        );
+        expect(explainTrace(found!)).toContain(
+            'If the suspension ends on Thu 1 April 2027 as the history says, they go on after it until Fri 9 April 2027',
+        );
     });
 
     test('stays on hold until an end is recorded, which a later line may give', () => {
@@ -49,9 +79,17 @@ describe('a limit of a suspended clause', () => {
     });
 
     test('goes through several suspensions, one after the other or together', () => {
-        const twice = [received, suspended('clause 6', '24 February 2027', '25 February 2027'), suspended('clause 6', '3 March 2027', '4 March 2027')];
+        const twice = [
+            received,
+            suspended('clause 6', '24 February 2027', '25 February 2027'),
+            suspended('clause 6', '3 March 2027', '4 March 2027'),
+        ];
         expect(due(within('10 days'), twice)[0]!.date).toBe('2027-03-08');
-        const overlapping = [received, suspended('agreement', '24 February 2027', '28 February 2027'), suspended('clause 6', '26 February 2027', '2 March 2027')];
+        const overlapping = [
+            received,
+            suspended('agreement', '24 February 2027', '28 February 2027'),
+            suspended('clause 6', '26 February 2027', '2 March 2027'),
+        ];
         expect(due(within('10 days'), overlapping)[0]!.date).toBe('2027-03-11');
     });
 
@@ -60,7 +98,8 @@ describe('a limit of a suspended clause', () => {
         ['after its due day', suspended('clause 6', '9 March 2027', '1 April 2027')],
         ['of another clause', suspended('clause 60', '1 March 2027', '1 April 2027')],
     ])('is not moved by a suspension %s', (_, pause) =>
-        expect(due(within('10 working days'), [received, pause])[0]!.date).toBe('2027-03-08'));
+        expect(due(within('10 working days'), [received, pause])[0]!.date).toBe('2027-03-08'),
+    );
 
     test('that was set off during the suspension begins to run after it', () =>
         expect(due(within('10 working days'), [entry('Request', 'happened', '10 March 2027'), march])[0]!.date).toBe('2027-04-15'));
@@ -79,7 +118,9 @@ describe('a limit of a suspended clause', () => {
     });
 
     test('counted from a point after an event is put off likewise', () =>
-        expect(due(time.noLaterThan(relative('10 working days', 'after', anchor('Request'))), [received, march])[0]!.date).toBe('2027-04-09'));
+        expect(due(time.noLaterThan(relative('10 working days', 'after', anchor('Request'))), [received, march])[0]!.date).toBe(
+            '2027-04-09',
+        ));
 
     test('waits for the exact day of a suspension that is known only to the month', () => {
         const [found] = due(within('10 working days'), [received, suspended('clause 6', 'March 2027', '1 April 2027')]);
@@ -106,8 +147,10 @@ describe('a day of a suspended clause that nothing sets off', () => {
     test('a period that lies wholly in the suspension asks for nothing, one that does not is counted', () => {
         const rate = time.rate('at least', 1, 'month');
         expect(lines(due(rate, [march], '2027-05-02')).slice(1, 5)).toEqual([
-            'window 2027-02-01..2027-02-28 missed', 'window 2027-03-01..2027-03-31 inactive',
-            'window 2027-04-01..2027-04-30 missed', 'window 2027-05-01..2027-05-31 due',
+            'window 2027-02-01..2027-02-28 missed',
+            'window 2027-03-01..2027-03-31 inactive',
+            'window 2027-04-01..2027-04-30 missed',
+            'window 2027-05-01..2027-05-31 due',
         ]);
     });
 
@@ -117,19 +160,37 @@ describe('a day of a suspended clause that nothing sets off', () => {
 
 describe('what a suspension reaches', () => {
     const parts = provision('6', [], { children: [provision('7', [norm('7', 'LAP', 'b', [time.noLaterThan(on('15 March 2027'))])])] });
-    const sentences = [norm('6.1', 'LAP', 'a', [time.noLaterThan(on('15 March 2027'))]), norm('8', 'LAP', 'c', [time.noLaterThan(on('15 March 2027'))])];
-    const all = (history: HistoryEntry[]) => agreement({
-        provisions: [parts, provision('8', sentences)], history, terms: [{ kind: 'until', date: date('31 March 2027'), place: place() }],
-        reviews: [review('Mid', { first: date('20 March 2027') })],
-    });
-    const days = (history: HistoryEntry[]) => Object.fromEntries(ask(all(history), { today: '2027-02-01' }).map(({ clause, source, date: day }) => [clause ?? source, day]));
+    const sentences = [
+        norm('6.1', 'LAP', 'a', [time.noLaterThan(on('15 March 2027'))]),
+        norm('8', 'LAP', 'c', [time.noLaterThan(on('15 March 2027'))]),
+    ];
+    const all = (history: HistoryEntry[]) =>
+        agreement({
+            provisions: [parts, provision('8', sentences)],
+            history,
+            terms: [{ kind: 'until', date: date('31 March 2027'), place: place() }],
+            reviews: [review('Mid', { first: date('20 March 2027') })],
+        });
+    const days = (history: HistoryEntry[]) =>
+        Object.fromEntries(ask(all(history), { today: '2027-02-01' }).map(({ clause, source, date: day }) => [clause ?? source, day]));
 
     test('a clause with everything inside it, by number or by place', () =>
-        expect(days([march])).toEqual({ '6.1': '2027-04-16', '7': '2027-04-16', '8': '2027-03-15', 'review': '2027-03-20', 'term': '2027-03-31' }));
+        expect(days([march])).toEqual({
+            '6.1': '2027-04-16',
+            '7': '2027-04-16',
+            '8': '2027-03-15',
+            review: '2027-03-20',
+            term: '2027-03-31',
+        }));
 
     test('the whole agreement, but not its term', () =>
-        expect(days([suspended('agreement', '1 March 2027', '1 April 2027')]))
-            .toEqual({ '6.1': '2027-04-16', '7': '2027-04-16', '8': '2027-04-16', 'review': '2027-04-21', 'term': '2027-03-31' }));
+        expect(days([suspended('agreement', '1 March 2027', '1 April 2027')])).toEqual({
+            '6.1': '2027-04-16',
+            '7': '2027-04-16',
+            '8': '2027-04-16',
+            review: '2027-04-21',
+            term: '2027-03-31',
+        }));
 
     test('a notice under the clause', () => {
         const notice = agreement({

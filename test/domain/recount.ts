@@ -29,66 +29,125 @@ type Recount = (found: RegExpExecArray, step: TraceStep, before: TraceStep | und
 
 /** What a step says in words, and what follows from them. The first that fits counts. */
 const FORMS: readonly [words: RegExp, recount: Recount][] = [
-    [new RegExp(`^(?:(\\d+) times )?(\\d+) ${UNIT} (after|before) (${DAY}|${STRETCH}|(?:${MONTH}) \\d{4}|\\d{4}\\b)((?: at the (?:earliest|latest))?(?:, leaving| \\(the end of a month stays)?)`),
+    [
+        new RegExp(
+            `^(?:(\\d+) times )?(\\d+) ${UNIT} (after|before) (${DAY}|${STRETCH}|(?:${MONTH}) \\d{4}|\\d{4}\\b)((?: at the (?:earliest|latest))?(?:, leaving| \\(the end of a month stays)?)`,
+        ),
         ([, times, amount, unit, direction, from, how], { skipped }) => {
             const n = Number(amount) * Number(times ?? 1) + (how?.includes('leaving') ? 1 : 0);
             const answer = counted(from!, n, unit!, direction === 'before' ? -1 : 1, skipped);
-            return how?.includes('stays') ? atMonthEnd(answer, how) : how?.includes('earliest') ? { from: answer?.from } : how?.includes('latest') ? { to: answer?.to } : answer;
-        }],
-    [new RegExp(`^Every (\\d+) ${UNIT} from (.+), the (\\d+)(?:st|nd|rd|th) time( \\(the (?:month has no|end of a month stays) .*)?$`),
+            return how?.includes('stays')
+                ? atMonthEnd(answer, how)
+                : how?.includes('earliest')
+                  ? { from: answer?.from }
+                  : how?.includes('latest')
+                    ? { to: answer?.to }
+                    : answer;
+        },
+    ],
+    [
+        new RegExp(`^Every (\\d+) ${UNIT} from (.+), the (\\d+)(?:st|nd|rd|th) time( \\(the (?:month has no|end of a month stays) .*)?$`),
         ([, amount, unit, from, times, note], { skipped }) =>
-            atMonthEnd(counted(from!, Number(amount) * Number(times), unit!, 1, skipped), note)],
-    [new RegExp(`^(\\d+) hours? after (${DAY}) at (\\d\\d:\\d\\d): (${DAY}) at (\\d\\d:\\d\\d) by the clocks of Europe/London`), ([, hours, day, time, , at]) => {
-        const end = hoursOn(isoOfWritten(day!), time!, Number(hours));
-        return end.time === at ? single(end.day) : { from: end.time };
-    }],
-    [new RegExp(`^(?:Before|Up to the day before|Beginning with) (${DAY})( at the latest)?(?:: at the latest the day before|, which counts: counted from the day before|)$`), ([, day, bound]) => {
-        const before = nextDay(isoOfWritten(day!), -1);
-        return bound ? { to: before } : single(before);
-    }],
-    [new RegExp(`^Before (${STRETCH}|(?:${MONTH}) \\d{4}|\\d{4}): at the latest the day before$`), ([, stretch]) => {
-        const { from, to } = stretchOf(stretch!) ?? {};
-        return { from: nextDay(from!, -1), to: nextDay(to!, -1) };
-    }],
-    [/this is the latest day possible$/, (_, __, before) => before?.date === undefined ? undefined : { to: before.date }],
+            atMonthEnd(counted(from!, Number(amount) * Number(times), unit!, 1, skipped), note),
+    ],
+    [
+        new RegExp(`^(\\d+) hours? after (${DAY}) at (\\d\\d:\\d\\d): (${DAY}) at (\\d\\d:\\d\\d) by the clocks of Europe/London`),
+        ([, hours, day, time, , at]) => {
+            const end = hoursOn(isoOfWritten(day!), time!, Number(hours));
+            return end.time === at ? single(end.day) : { from: end.time };
+        },
+    ],
+    [
+        new RegExp(
+            `^(?:Before|Up to the day before|Beginning with) (${DAY})( at the latest)?(?:: at the latest the day before|, which counts: counted from the day before|)$`,
+        ),
+        ([, day, bound]) => {
+            const before = nextDay(isoOfWritten(day!), -1);
+            return bound ? { to: before } : single(before);
+        },
+    ],
+    [
+        new RegExp(`^Before (${STRETCH}|(?:${MONTH}) \\d{4}|\\d{4}): at the latest the day before$`),
+        ([, stretch]) => {
+            const { from, to } = stretchOf(stretch!) ?? {};
+            return { from: nextDay(from!, -1), to: nextDay(to!, -1) };
+        },
+    ],
+    [/this is the latest day possible$/, (_, __, before) => (before?.date === undefined ? undefined : { to: before.date })],
     [new RegExp(`^After (${DAY}): from the day after`), ([, day]) => single(nextDay(isoOfWritten(day!), 1))],
-    [new RegExp(`^If it is not (?:settled|put right) by (${DAY}), .* opens the day after$`), ([, day]) => ({ from: nextDay(isoOfWritten(day!), 1) })],
-    [new RegExp(`^(\\d+) hours? after (${DAY})$`), ([, hours, day]) =>
-        ({ from: hoursOn(isoOfWritten(day!), '00:00', Number(hours)).day, to: hoursOn(isoOfWritten(day!), '23:59', Number(hours)).day })],
-    [new RegExp(`^Notice of (\\d+) ${UNIT}, in force through (${DAY}): (?:received|sent) at the latest on that day`), ([, amount, unit, day], { skipped }) => {
-        const end = isoOfWritten(day!);
-        let latest = end;
-        while ((counted(said(latest), Number(amount), unit!, 1, skipped)?.to ?? '') > end) {
-            latest = nextDay(latest, -1);
-        }
-        return single(latest);
-    }],
-    [/^It goes on from the day after$/, (_, __, before) => before?.date === undefined ? undefined : single(nextDay(before.date, 1))],
-    [/^(?:In force for|The agreement was extended by) .*, through the day before$/, (_, __, before) => {
-        const { from, to } = before?.window ?? { from: before?.date, to: before?.date };
-        return from === undefined || to === undefined ? undefined : { from: nextDay(from, -1), to: nextDay(to, -1) };
-    }],
+    [
+        new RegExp(`^If it is not (?:settled|put right) by (${DAY}), .* opens the day after$`),
+        ([, day]) => ({ from: nextDay(isoOfWritten(day!), 1) }),
+    ],
+    [
+        new RegExp(`^(\\d+) hours? after (${DAY})$`),
+        ([, hours, day]) => ({
+            from: hoursOn(isoOfWritten(day!), '00:00', Number(hours)).day,
+            to: hoursOn(isoOfWritten(day!), '23:59', Number(hours)).day,
+        }),
+    ],
+    [
+        new RegExp(`^Notice of (\\d+) ${UNIT}, in force through (${DAY}): (?:received|sent) at the latest on that day`),
+        ([, amount, unit, day], { skipped }) => {
+            const end = isoOfWritten(day!);
+            let latest = end;
+            while ((counted(said(latest), Number(amount), unit!, 1, skipped)?.to ?? '') > end) {
+                latest = nextDay(latest, -1);
+            }
+            return single(latest);
+        },
+    ],
+    [/^It goes on from the day after$/, (_, __, before) => (before?.date === undefined ? undefined : single(nextDay(before.date, 1)))],
+    [
+        /^(?:In force for|The agreement was extended by) .*, through the day before$/,
+        (_, __, before) => {
+            const { from, to } = before?.window ?? { from: before?.date, to: before?.date };
+            return from === undefined || to === undefined ? undefined : { from: nextDay(from, -1), to: nextDay(to, -1) };
+        },
+    ],
     [new RegExp(`has lasted .*, its first day counted, when (${DAY}) ends$`), ([, day]) => single(nextDay(isoOfWritten(day!), 1))],
-    [new RegExp(`is suspended, (.+), with (\\d+) ${UNIT} left of the limit; they go on after it$`), ([, label, left], { skipped }) => {
-        const end = new RegExp(`^${DAY}$`).test(label!) ? isoOfWritten(label!) : stretchOf(label!)?.to;
-        return end === undefined ? undefined : single(daysOn(end, Number(left), 1, passedOver(skipped)));
-    }],
-    [new RegExp(`^(${DAY}) is not a working day \\(.+\\), so the (next|previous) working day(?:, as the other lies in another month)?$`), ([, day, which], { skipped }) =>
-        single(daysOn(isoOfWritten(day!), 1, which === 'next' ? 1 : -1, passedOver(skipped)))],
-    [/^the (last|\d+)(?:st|nd|rd|th)? (?:working|school) day of (.+)$/, ([, nth, label], { skipped }) => {
-        const stretch = stretchOf(label!);
-        return stretch && single(nth === 'last' ? daysOn(nextDay(stretch.to!, 1), 1, -1, passedOver(skipped)) : daysOn(nextDay(stretch.from!, -1), Number(nth), 1, passedOver(skipped)));
-    }],
-    [/^the (last|\d+)(?:st|nd|rd|th)? (\w+) of (.+)$/, ([, nth, weekday, label], { skipped }) => {
-        const stretch = stretchOf(label!);
-        const day = stretch && nthWeekday(nth === 'last' ? 'last' : Number(nth), weekday!, stretch.from!, stretch.to!, passedOver(skipped));
-        return day === undefined ? undefined : single(day);
-    }],
+    [
+        new RegExp(`is suspended, (.+), with (\\d+) ${UNIT} left of the limit; they go on after it$`),
+        ([, label, left], { skipped }) => {
+            const end = new RegExp(`^${DAY}$`).test(label!) ? isoOfWritten(label!) : stretchOf(label!)?.to;
+            return end === undefined ? undefined : single(daysOn(end, Number(left), 1, passedOver(skipped)));
+        },
+    ],
+    [
+        new RegExp(`^(${DAY}) is not a working day \\(.+\\), so the (next|previous) working day(?:, as the other lies in another month)?$`),
+        ([, day, which], { skipped }) => single(daysOn(isoOfWritten(day!), 1, which === 'next' ? 1 : -1, passedOver(skipped))),
+    ],
+    [
+        /^the (last|\d+)(?:st|nd|rd|th)? (?:working|school) day of (.+)$/,
+        ([, nth, label], { skipped }) => {
+            const stretch = stretchOf(label!);
+            return (
+                stretch &&
+                single(
+                    nth === 'last'
+                        ? daysOn(nextDay(stretch.to!, 1), 1, -1, passedOver(skipped))
+                        : daysOn(nextDay(stretch.from!, -1), Number(nth), 1, passedOver(skipped)),
+                )
+            );
+        },
+    ],
+    [
+        /^the (last|\d+)(?:st|nd|rd|th)? (\w+) of (.+)$/,
+        ([, nth, weekday, label], { skipped }) => {
+            const stretch = stretchOf(label!);
+            const day =
+                stretch && nthWeekday(nth === 'last' ? 'last' : Number(nth), weekday!, stretch.from!, stretch.to!, passedOver(skipped));
+            return day === undefined ? undefined : single(day);
+        },
+    ],
     [/^(?:Within|Throughout) (.+?)(?:: \d+ missing, by .+ at the latest)?$/, ([, label]) => stretchOf(label!)],
-    [/^(?:The|.*: the) (start|end) of (.+)$/, ([, edge, label]) => {
-        const stretch = stretchOf(label!);
-        return stretch && single(edge === 'start' ? stretch.from! : stretch.to!);
-    }]
+    [
+        /^(?:The|.*: the) (start|end) of (.+)$/,
+        ([, edge, label]) => {
+            const stretch = stretchOf(label!);
+            return stretch && single(edge === 'start' ? stretch.from! : stretch.to!);
+        },
+    ],
 ];
 
 /** The day or window that a step's words lead to; undefined for words that count nothing. `before` is the step before it. */
@@ -127,8 +186,10 @@ function counted(from: string, n: number, unit: string, direction: 1 | -1, skipp
         return undefined;
     }
     const months = { month: 1, quarter: 3, year: 12 }[unit];
-    const move = (day: string): string => months === undefined ? daysOn(day, unit === 'week' ? n * 7 : n, direction, passedOver(skipped))
-        : monthsOn(day, n * months, direction);
+    const move = (day: string): string =>
+        months === undefined
+            ? daysOn(day, unit === 'week' ? n * 7 : n, direction, passedOver(skipped))
+            : monthsOn(day, n * months, direction);
     const [first, last] = [move(start.from!), move(start.to!)];
     const [year, month] = parts(last);
     const isWhole = months !== undefined && start.from !== start.to && !from.includes(' to ');
@@ -150,9 +211,12 @@ function stretchOf(named: string): DateWindow | undefined {
         return monthsFrom(Number(label), 1, 12);
     }
     const range = new RegExp(`(\\d{1,2})(?: (${MONTH}))?(?: (\\d{4}))? to (\\d{1,2}) (${MONTH}) (\\d{4})$`).exec(label);
-    return range ? {
-        from: isoOfWritten(`${range[1]} ${range[2] ?? range[5]} ${range[3] ?? range[6]}`), to: isoOfWritten(`${range[4]} ${range[5]} ${range[6]}`)
-    } : undefined;
+    return range
+        ? {
+              from: isoOfWritten(`${range[1]} ${range[2] ?? range[5]} ${range[3] ?? range[6]}`),
+              to: isoOfWritten(`${range[4]} ${range[5]} ${range[6]}`),
+          }
+        : undefined;
 }
 
 function monthsFrom(year: number, month: number, length: number): DateWindow {

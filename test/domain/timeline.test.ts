@@ -17,7 +17,9 @@ describe('the time an agreement is in force', () => {
     });
 
     test('is not known where nothing says it', () => {
-        expect(timeInForce(agreement({ starts: undefined, dated: undefined, approved: undefined, signatures: [], terms: [] }), query)).toEqual({});
+        expect(
+            timeInForce(agreement({ starts: undefined, dated: undefined, approved: undefined, signatures: [], terms: [] }), query),
+        ).toEqual({});
     });
 });
 

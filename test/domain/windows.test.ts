@@ -1,16 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { isoOf, sayWindow, windowReport, windowRulesOf, type Agreement, type CalendarWindow, type ClockTime, type EventDeclaration, type HistoryEntry, type TimePhrase } from '../../language/domain/index.ts';
+import {
+    isoOf,
+    sayWindow,
+    windowReport,
+    windowRulesOf,
+    type Agreement,
+    type CalendarWindow,
+    type ClockTime,
+    type EventDeclaration,
+    type HistoryEntry,
+    type TimePhrase,
+} from '../../language/domain/index.ts';
 import { actors, agreement, calendar, days, entry, event, norm, party, place, schoolYear, time } from './build.ts';
 
 const query = { today: '2026-11-22', from: '2025-11-22', to: '2027-11-22' };
 const window = (of: CalendarWindow, negated = false): TimePhrase => ({ kind: 'window', window: of, negated, place: place() });
-const within = (...phrases: TimePhrase[]): EventDeclaration => event('KIT', phrases.map(phrase => ({ kind: 'constraint', phrase })));
-const at = (hours: number): Partial<HistoryEntry> => ({ at: hours * 60 as ClockTime });
+const within = (...phrases: TimePhrase[]): EventDeclaration =>
+    event(
+        'KIT',
+        phrases.map(phrase => ({ kind: 'constraint', phrase })),
+    );
+const at = (hours: number): Partial<HistoryEntry> => ({ at: (hours * 60) as ClockTime });
 
 /** The days outside their window, each with the reason. */
-function outside(events: EventDeclaration[], history: HistoryEntry[], more: Partial<Agreement> & Parameters<typeof agreement>[0] = {}): string[] {
-    return windowReport(agreement({ events, history, ...more }), query).violations
-        .map(({ event: name, occurrence: { date }, why }) => `${name} ${isoOf(date.first)} ${why}`);
+function outside(
+    events: EventDeclaration[],
+    history: HistoryEntry[],
+    more: Partial<Agreement> & Parameters<typeof agreement>[0] = {},
+): string[] {
+    return windowReport(agreement({ events, history, ...more }), query).violations.map(
+        ({ event: name, occurrence: { date }, why }) => `${name} ${isoOf(date.first)} ${why}`,
+    );
 }
 
 describe('a day lies outside its window', () => {
@@ -35,19 +55,34 @@ describe('a day lies outside its window', () => {
         ['during working hours: a day without work', window('working hours'), '29 November 2026', 'not a working day (Sunday)', at(12)],
         ['during working hours that nobody named', window('working hours'), '3 November 2026', undefined, at(23)],
     ])('%s', (_says, phrase, day, why, more) => {
-        expect(outside([within(phrase)], [entry('KIT', 'planned', day, more)]).map(found => found.replace(/^KIT \S+ /, ''))).toEqual(why === undefined ? [] : [why]);
+        expect(outside([within(phrase)], [entry('KIT', 'planned', day, more)]).map(found => found.replace(/^KIT \S+ /, ''))).toEqual(
+            why === undefined ? [] : [why],
+        );
     });
 
     it('when it lies outside the hours that the calendar names', () => {
         const workingHours = { from: 540 as ClockTime, until: 1020 as ClockTime };
-        expect(outside([within(window('working hours'))], [entry('KIT', 'planned', '3 November 2026', at(17)), entry('KIT', 'held', '4 November 2026', at(9))],
-            { calendars: [calendar({ workingHours })] })).toEqual(['KIT 2026-11-03 at 17:00, outside the working hours of 09:00 to 17:00']);
+        expect(
+            outside(
+                [within(window('working hours'))],
+                [entry('KIT', 'planned', '3 November 2026', at(17)), entry('KIT', 'held', '4 November 2026', at(9))],
+                { calendars: [calendar({ workingHours })] },
+            ),
+        ).toEqual(['KIT 2026-11-03 at 17:00, outside the working hours of 09:00 to 17:00']);
     });
 
     it('when nothing but its rule brings it, from today on', () => {
-        const board = event('Board', [{ kind: 'nth', nth: { nth: 1, day: 'Monday', of: 'month' } }, { kind: 'constraint', phrase: window('working days') }]);
+        const board = event('Board', [
+            { kind: 'nth', nth: { nth: 1, day: 'Monday', of: 'month' } },
+            { kind: 'constraint', phrase: window('working days') },
+        ]);
         expect(outside([board], [])).toEqual(['Board 2027-05-03 not a working day (Early May bank holiday)']);
-        expect(outside([board], [entry('Board', 'held', '5 May 2026'), entry('Board', 'planned', '4 May 2027'), entry('Board', 'cancelled', '3 May 2027')])).toEqual([]);
+        expect(
+            outside(
+                [board],
+                [entry('Board', 'held', '5 May 2026'), entry('Board', 'planned', '4 May 2027'), entry('Board', 'cancelled', '3 May 2027')],
+            ),
+        ).toEqual([]);
     });
 
     it('never in a calendar that knows no terms, and never without one', () => {
@@ -57,20 +92,32 @@ describe('a day lies outside its window', () => {
     });
 
     it('in a term that ends when another has begun only once both are over', () => {
-        const overlapping = calendar({ terms: [
-            { range: days('1 September 2026', '20 December 2026'), breaks: [], place: place() },
-            { range: days('1 December 2026', '25 March 2027'), breaks: [], place: place() }] });
-        expect(outside([within(window('term time'))], [entry('KIT', 'planned', '21 December 2026')], { calendars: [overlapping] })).toEqual([]);
+        const overlapping = calendar({
+            terms: [
+                { range: days('1 September 2026', '20 December 2026'), breaks: [], place: place() },
+                { range: days('1 December 2026', '25 March 2027'), breaks: [], place: place() },
+            ],
+        });
+        expect(outside([within(window('term time'))], [entry('KIT', 'planned', '21 December 2026')], { calendars: [overlapping] })).toEqual(
+            [],
+        );
     });
 });
 
 describe('a sentence gives windows to', () => {
     const eventsOf = (action: string, more: Parameters<typeof norm>[4] = {}, owners: string | ReturnType<typeof actors> = 'LAP'): unknown =>
-        windowRulesOf(agreement({
-            events: [event('KIT'), { ...event('Board'), of: actors('OxPCF') }, { ...event('Panel'), of: actors('Group') }, event('Visit', [], 'event')],
-            parties: [party('LAP'), party('OxPCF'), party('Trust'), party('Group', { sort: 'group', members: actors('Trust', 'LAP') })],
-            sentences: [norm('1', owners, action, [window('term time')], more)],
-        })).map(({ events }) => events.join(' and '));
+        windowRulesOf(
+            agreement({
+                events: [
+                    event('KIT'),
+                    { ...event('Board'), of: actors('OxPCF') },
+                    { ...event('Panel'), of: actors('Group') },
+                    event('Visit', [], 'event'),
+                ],
+                parties: [party('LAP'), party('OxPCF'), party('Trust'), party('Group', { sort: 'group', members: actors('Trust', 'LAP') })],
+                sentences: [norm('1', owners, action, [window('term time')], more)],
+            }),
+        ).map(({ events }) => events.join(' and '));
 
     it.each([
         ['hold KIT', ['KIT']],
@@ -98,13 +145,20 @@ describe('a sentence gives windows to', () => {
         [{ strength: 'must' }, 'in term time'],
         [{ strength: 'must not' }, 'not in term time'],
         [{ strength: 'should' }, 'in term time where possible'],
-        [{ soft: true, conditions: [{ kind: 'unless', words: 'both agree', place: place() }] }, 'in term time where possible unless both agree'],
+        [
+            { soft: true, conditions: [{ kind: 'unless', words: 'both agree', place: place() }] },
+            'in term time where possible unless both agree',
+        ],
     ] as const)('as it says: %j', (more, words) => {
-        const [rule] = windowRulesOf(agreement({ events: [event('KIT')], sentences: [norm('1', 'LAP', 'hold KIT', [window('term time')], more as never)] }));
+        const [rule] = windowRulesOf(
+            agreement({ events: [event('KIT')], sentences: [norm('1', 'LAP', 'hold KIT', [window('term time')], more as never)] }),
+        );
         expect(sayWindow(rule!)).toBe(words);
     });
 });
 
 it('is no question where nothing sets a window', () => {
-    expect(windowReport(agreement({ calendars: [schoolYear()], events: [event('KIT')] }), { today: 'no day', from: '', to: '' }).violations).toEqual([]);
+    expect(
+        windowReport(agreement({ calendars: [schoolYear()], events: [event('KIT')] }), { today: 'no day', from: '', to: '' }).violations,
+    ).toEqual([]);
 });

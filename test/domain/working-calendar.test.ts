@@ -25,8 +25,13 @@ describe('working days', () => {
 
     test('a day is passed over for its weekday, its bank holiday or its closure, and says which', () => {
         const { workingDays } = compileCalendar(schoolYear());
-        expect(['2026-12-24', '2026-12-25', '2026-12-26', '2026-12-28', '2026-12-29'].map(iso => workingDays.whyNot(day(iso))))
-            .toEqual(['Christmas closure', 'Christmas Day', 'Saturday', 'Boxing Day (substitute day)', undefined]);
+        expect(['2026-12-24', '2026-12-25', '2026-12-26', '2026-12-28', '2026-12-29'].map(iso => workingDays.whyNot(day(iso)))).toEqual([
+            'Christmas closure',
+            'Christmas Day',
+            'Saturday',
+            'Boxing Day (substitute day)',
+            undefined,
+        ]);
     });
 
     test('Saturdays count where the calendar says so', () => {
@@ -75,16 +80,23 @@ describe('school days and terms', () => {
 
     test('a day out of school says why', () => {
         const { schoolDays } = compileCalendar(year);
-        expect(['2026-10-24', '2026-10-28', '2027-01-04', '2027-04-05', '2027-05-03'].map(iso => schoolDays.whyNot(day(iso))))
-            .toEqual(['Saturday', 'half-term break', 'in-service day', 'school holidays', 'Early May bank holiday']);
+        expect(['2026-10-24', '2026-10-28', '2027-01-04', '2027-04-05', '2027-05-03'].map(iso => schoolDays.whyNot(day(iso)))).toEqual([
+            'Saturday',
+            'half-term break',
+            'in-service day',
+            'school holidays',
+            'Early May bank holiday',
+        ]);
     });
 
     test('terms that overlap or run backwards count what they cover once', () => {
-        const odd = calendar({ terms: [
-            { range: days('1 September 2026', '18 December 2026'), breaks: [], place: date('2026').place },
-            { range: days('1 December 2026', '22 December 2026'), breaks: [], place: date('2026').place },
-            { range: days('1 March 2027', '1 January 2027'), breaks: [], place: date('2026').place },
-        ] });
+        const odd = calendar({
+            terms: [
+                { range: days('1 September 2026', '18 December 2026'), breaks: [], place: date('2026').place },
+                { range: days('1 December 2026', '22 December 2026'), breaks: [], place: date('2026').place },
+                { range: days('1 March 2027', '1 January 2027'), breaks: [], place: date('2026').place },
+            ],
+        });
         expect(count('2026-12-17', '2 school days', 'after', odd)).toBe('2026-12-21');
         expect(compileCalendar(odd).problems).toHaveLength(1);
     });
@@ -104,8 +116,12 @@ describe('other units', () => {
     ] as const)('%s, %s %s is %s', (from, text, direction, expected) => expect(count(from, text, direction, calendar())).toBe(expected));
 
     test.each([
-        ['0 days', /no length of time/], ['-3 days', /no length of time/], ['1.5 months', /no length of time/],
-        ['9999999 days', /outside the years/], ['200000 months', /outside the years/], ['24 hours', /clock time/],
+        ['0 days', /no length of time/],
+        ['-3 days', /no length of time/],
+        ['1.5 months', /no length of time/],
+        ['9999999 days', /outside the years/],
+        ['200000 months', /outside the years/],
+        ['24 hours', /clock time/],
     ])('%s is refused', (text, why) => expect(count('2026-01-01', text, 'after', calendar())).toMatch(why));
 
     test('a blank number is waited for', () =>
@@ -113,7 +129,9 @@ describe('other units', () => {
 
     test('a month that is too short says that it took its last day', () => {
         const counted = countLength(day('2026-01-31'), length('1 month'), 'after');
-        expect('why' in counted && counted.why()[0]!.rule).toBe('1 month after Sat 31 January 2026 (the month has no day 31, so its last day)');
+        expect('why' in counted && counted.why()[0]!.rule).toBe(
+            '1 month after Sat 31 January 2026 (the month has no day 31, so its last day)',
+        );
     });
 
     test('the clear reading leaves as many whole days between', () => {
@@ -124,17 +142,22 @@ describe('other units', () => {
     test('the days passed over are listed in the order of counting, each with its reason', () => {
         const counted = countLength(day('2026-12-29'), length('2 working days'), 'before', { calendar: compileCalendar(calendar()) });
         expect('why' in counted && counted.why()[0]).toEqual({
-            rule: '2 working days before Tue 29 December 2026', date: '2026-12-23',
+            rule: '2 working days before Tue 29 December 2026',
+            date: '2026-12-23',
             skipped: [
-                { date: '2026-12-28', why: 'Boxing Day (substitute day)' }, { date: '2026-12-27', why: 'Sunday' },
-                { date: '2026-12-26', why: 'Saturday' }, { date: '2026-12-25', why: 'Christmas Day' },
+                { date: '2026-12-28', why: 'Boxing Day (substitute day)' },
+                { date: '2026-12-27', why: 'Sunday' },
+                { date: '2026-12-26', why: 'Saturday' },
+                { date: '2026-12-25', why: 'Christmas Day' },
             ],
         });
     });
 
     test('a very long count lists its first skipped days and counts the others', () => {
         const counted = countLength(day('2026-01-01'), length('5000 working days'), 'after', { calendar: compileCalendar(calendar()) });
-        if (!('why' in counted)) throw new Error('not counted');
+        if (!('why' in counted)) {
+            throw new Error('not counted');
+        }
         expect(counted.why()[0]!.skipped).toHaveLength(400);
         expect(counted.why()[0]!.rule).toMatch(/and \d+ more days passed over/);
     });
@@ -143,10 +166,15 @@ describe('other units', () => {
 describe('rolling off a non-working day', () => {
     const { days: working } = compileCalendar(calendar()).workingDays;
     test.each([
-        ['2026-12-26', 'as-is', '2026-12-26'], ['2026-12-26', 'next-working-day', '2026-12-29'],
-        ['2026-12-26', 'previous-working-day', '2026-12-24'], ['2026-12-24', 'next-working-day', '2026-12-24'],
-        ['2026-05-31', 'next-working-day-in-month', '2026-05-29'], ['2026-11-01', 'previous-working-day-in-month', '2026-11-02'],
-        ['2026-11-15', 'next-working-day-in-half-month', '2026-11-13'], ['2026-11-14', 'nearest', '2026-11-13'],
+        ['2026-12-26', 'as-is', '2026-12-26'],
+        ['2026-12-26', 'next-working-day', '2026-12-29'],
+        ['2026-12-26', 'previous-working-day', '2026-12-24'],
+        ['2026-12-24', 'next-working-day', '2026-12-24'],
+        ['2026-05-31', 'next-working-day-in-month', '2026-05-29'],
+        ['2026-11-01', 'previous-working-day-in-month', '2026-11-02'],
+        ['2026-11-15', 'next-working-day-in-half-month', '2026-11-13'],
+        ['2026-11-14', 'nearest', '2026-11-13'],
     ] as [string, RollConvention, string][])('%s by %s is %s', (from, convention, expected) =>
-        expect(isoOf(rollDay(day(from), convention, working!)!)).toBe(expected));
+        expect(isoOf(rollDay(day(from), convention, working!)!)).toBe(expected),
+    );
 });

@@ -4,7 +4,9 @@ import { place } from './build.ts';
 
 const read = (text: string): string => {
     const reading = readDate(text);
-    if ('date' in reading) return `${reading.date.precision} ${isoOf(reading.date.first)}`;
+    if ('date' in reading) {
+        return `${reading.date.precision} ${isoOf(reading.date.first)}`;
+    }
     return [reading.problem, ...reading.readings.map(formatDate)].join(' | ');
 };
 
@@ -72,7 +74,9 @@ describe('a written date', () => {
 describe('comparing dates', () => {
     const order = (a: string, b: string): string => {
         const [first, second] = [readDate(a), readDate(b)];
-        if (!('date' in first) || !('date' in second)) throw new Error('unreadable');
+        if (!('date' in first) || !('date' in second)) {
+            throw new Error('unreadable');
+        }
         return compareDates(first.date, second.date);
     };
     test.each([

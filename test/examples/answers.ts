@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { computeDeadlines, formatPlainDay, listInWords, parseIsoDay, type Agreement, type ComputedDeadline, type DeadlineQuery, type Place, type Provision } from '../../language/domain/index.ts';
+import {
+    computeDeadlines,
+    formatPlainDay,
+    listInWords,
+    parseIsoDay,
+    type Agreement,
+    type ComputedDeadline,
+    type DeadlineQuery,
+    type Place,
+    type Provision,
+} from '../../language/domain/index.ts';
 import { buildAgreements } from '../../language/model/build-agreements.ts';
 import { type MouWorkspace } from '../harness/mou-workspace.ts';
 import { checkedWorkspace } from '../checks/check-fixture.ts';
@@ -27,13 +37,19 @@ export function inOrderOfClauses(agreement: Agreement, query: DeadlineQuery): Co
 
 /** `24 July 2026`; a stretch as `1 to 30 June 2026` would be, with an open end left out. */
 export function whenOf({ state, date, window, reason }: ComputedDeadline): string {
-    const day = (iso: string | undefined): string => iso === undefined ? '' : formatPlainDay(parseIsoDay(iso)!);
-    return state === 'date' ? day(date) : state === 'window' ? `${day(window!.from)} - ${day(window!.to)}`.trim() : state === 'waiting' ? reason! : `${state}: ${reason}`;
+    const day = (iso: string | undefined): string => (iso === undefined ? '' : formatPlainDay(parseIsoDay(iso)!));
+    return state === 'date'
+        ? day(date)
+        : state === 'window'
+          ? `${day(window!.from)} - ${day(window!.to)}`.trim()
+          : state === 'waiting'
+            ? reason!
+            : `${state}: ${reason}`;
 }
 
 /** `LAP → OxPCF`. */
 export function whoOf({ owners, ownersJoined, recipients }: ComputedDeadline): string {
-    return [listInWords(owners, ownersJoined), ...recipients.length > 0 ? [listInWords(recipients)] : []].join(' → ');
+    return [listInWords(owners, ownersJoined), ...(recipients.length > 0 ? [listInWords(recipients)] : [])].join(' → ');
 }
 
 /** The number of the innermost provision that holds a place. */

@@ -1,8 +1,21 @@
 import { globSync, readFileSync } from 'node:fs';
 import { AstUtils, EmptyFileSystem } from 'langium';
 import { describe, expect, it } from 'vitest';
-import { isAgreedBy, isAppendix, isListItem, isRuleSkeleton, isSchoolTerm, isSection, isSignedAs, isSigned, isSignedOn, isText,
-    type Appendix, type Document, type Signature } from '../../language/generated/ast.ts';
+import {
+    isAgreedBy,
+    isAppendix,
+    isListItem,
+    isRuleSkeleton,
+    isSchoolTerm,
+    isSection,
+    isSignedAs,
+    isSigned,
+    isSignedOn,
+    isText,
+    type Appendix,
+    type Document,
+    type Signature,
+} from '../../language/generated/ast.ts';
 import { createMouCoreServices } from '../../language/mou-module.ts';
 import { KENT, MEETINGS_ATTENDED, OXFORDSHIRE, QUOTED_PARAGRAPHS, SIGNATURES } from './documents.ts';
 import { outlineOf } from './outline.ts';
@@ -30,9 +43,22 @@ describe('the examples', () => {
     const files = globSync('examples/**/*.mou').sort();
 
     it('are all there', () => {
-        expect(files).toEqual(expect.arrayContaining(['kent.mou', 'oxfordshire.mou', 'kent-2025-26.mou', 'oxfordshire-2025-26.mou', 'oxfordshire-2026-27.mou', 'minimal.mou',
-            'calendars/england-schools.mou', 'profiles/parent-carer-forum.mou', 'amendment/northvale.mou', 'amendment/amendment-1.mou']
-            .map(file => `examples/${file}`)));
+        expect(files).toEqual(
+            expect.arrayContaining(
+                [
+                    'kent.mou',
+                    'oxfordshire.mou',
+                    'kent-2025-26.mou',
+                    'oxfordshire-2025-26.mou',
+                    'oxfordshire-2026-27.mou',
+                    'minimal.mou',
+                    'calendars/england-schools.mou',
+                    'profiles/parent-carer-forum.mou',
+                    'amendment/northvale.mou',
+                    'amendment/amendment-1.mou',
+                ].map(file => `examples/${file}`),
+            ),
+        );
     });
 
     it.each(files)('%s parses without a syntax error', file => {
@@ -62,7 +88,11 @@ describe('Oxfordshire', () => {
     });
 
     it('lists the meetings of appendix 2 in the order of the document', () => {
-        expect(appendix(oxfordshire, '2').items.filter(isListItem).map(({ text }) => text)).toEqual(MEETINGS_ATTENDED);
+        expect(
+            appendix(oxfordshire, '2')
+                .items.filter(isListItem)
+                .map(({ text }) => text),
+        ).toEqual(MEETINGS_ATTENDED);
     });
 
     it('keeps the paragraph numbers of the law it quotes inside the text', () => {
@@ -81,8 +111,10 @@ describe('the school calendar', () => {
 });
 
 describe('the profile of forum memoranda', () => {
-    const skeletons = AstUtils.streamAllContents(example('profiles/parent-carer-forum.mou')).filter(isRuleSkeleton)
-        .map(({ skeleton }) => skeleton).toArray();
+    const skeletons = AstUtils.streamAllContents(example('profiles/parent-carer-forum.mou'))
+        .filter(isRuleSkeleton)
+        .map(({ skeleton }) => skeleton)
+        .toArray();
 
     it.each(skeletons)('offers a clause that parses: %s', skeleton => {
         expect(parse(skeleton).errors).toEqual([]);

@@ -129,19 +129,35 @@ export const QUOTED_PARAGRAPHS = ['1.13', '3.18', '1.12'];
 
 /** The list in Oxfordshire's appendix 2. */
 export const MEETINGS_ATTENDED = [
-    'Local Offer', 'Unpaid Carers Strategy', 'Short Breaks Board and Working Groups', 'Sensory Processing Project Group',
-    'SEND Employment Forum', 'Alternative Provision Strategy and Recommissioning', 'Team-Up Co-Production Board',
+    'Local Offer',
+    'Unpaid Carers Strategy',
+    'Short Breaks Board and Working Groups',
+    'Sensory Processing Project Group',
+    'SEND Employment Forum',
+    'Alternative Provision Strategy and Recommissioning',
+    'Team-Up Co-Production Board',
     'Delivering Better Value - Early Intervention and Prevention Strategic Group',
-    'Learning Disability and Neurodiversity Improvement Board', 'Oxfordshire Strategic Attendance Board', 'SENDIASS Steering Group',
-    'Update sessions with CAMHS', 'CYP Mental Health and Wellbeing Board', 'Neurodiversity Support Network Oxfordshire',
-    'Autism Strategy Working Group', 'Update sessions with BOB colleagues', 'Children\'s Therapy Systems Board', 'School Resilience Board',
-    'EOTAS Policy and Process Working Group', 'SEND Improvement and Assurance Board (SIAB)', 'Partnership Delivery Group (PDG)',
-    'Programme Theme Groups', 'Comms Engagement and Co-Production Workstream', 'NNPCF Regional Meetings'
+    'Learning Disability and Neurodiversity Improvement Board',
+    'Oxfordshire Strategic Attendance Board',
+    'SENDIASS Steering Group',
+    'Update sessions with CAMHS',
+    'CYP Mental Health and Wellbeing Board',
+    'Neurodiversity Support Network Oxfordshire',
+    'Autism Strategy Working Group',
+    'Update sessions with BOB colleagues',
+    "Children's Therapy Systems Board",
+    'School Resilience Board',
+    'EOTAS Policy and Process Working Group',
+    'SEND Improvement and Assurance Board (SIAB)',
+    'Partnership Delivery Group (PDG)',
+    'Programme Theme Groups',
+    'Comms Engagement and Co-Production Workstream',
+    'NNPCF Regional Meetings',
 ];
 
 /** The signature blocks of Oxfordshire: party, person, position, date as it is written there. Kent has none. */
 export const SIGNATURES = [
     ['OxPCF', 'Jules Francis Sinclair', 'Co-Chair', '27.06.24'],
     ['OCC', 'Lisa Lyons', 'Director of Children Education & Families', '27.06.24'],
-    ['BOB', 'Rachael Corser', 'Chief Nursing Officer', '27.06.24']
+    ['BOB', 'Rachael Corser', 'Chief Nursing Officer', '27.06.24'],
 ];

@@ -1,6 +1,17 @@
 import type { AstNode } from 'langium';
-import { isAppendix, isClause, isFootnote, isListItem, isSection, isText, type Appendix, type Clause, type Document, type Item,
-    type Section } from '../../language/generated/ast.ts';
+import {
+    isAppendix,
+    isClause,
+    isFootnote,
+    isListItem,
+    isSection,
+    isText,
+    type Appendix,
+    type Clause,
+    type Document,
+    type Item,
+    type Section,
+} from '../../language/generated/ast.ts';
 import { clauseNumberOf } from '../../language/model/clause-numbers.ts';
 
 type Part = Section | Clause | Appendix;
@@ -11,7 +22,9 @@ function partsIn(nodes: readonly AstNode[]): Part[] {
 
 /** The sections, clauses and appendices of a file in the form of documents.ts: one line each, indented by depth. */
 export function outlineOf(document: Document): string {
-    return `\n${partsIn(document.elements).flatMap(part => linesOf(part, '')).join('\n')}\n`;
+    return `\n${partsIn(document.elements)
+        .flatMap(part => linesOf(part, ''))
+        .join('\n')}\n`;
 }
 
 function linesOf(part: Part, indent: string): string[] {
@@ -26,6 +39,6 @@ function contentsOf(items: readonly Item[]): string[] {
     return [
         paragraphs === 1 ? '' : paragraphs === 0 ? '[no text]' : `[${paragraphs} paragraphs]`,
         listed === 0 ? '' : `[${listed} items]`,
-        footnotes.length === 0 ? '' : `[footnotes ${footnotes.join(', ')}]`
+        footnotes.length === 0 ? '' : `[footnotes ${footnotes.join(', ')}]`,
     ];
 }

@@ -37,7 +37,9 @@ const PLANTED = `
 84 citation/no-year
 88 agreed/no-position
 92 history/in-the-future
-`.trim().split('\n');
+`
+    .trim()
+    .split('\n');
 
 describe('the example with planted mistakes, on 22 November 2026', () => {
     let workspace: MouWorkspace;
@@ -52,7 +54,8 @@ describe('the example with planted mistakes, on 22 November 2026', () => {
     });
 
     it('offers a fix for each of them, and taking the first one until none is left leaves only blanks to fill in', async () => {
-        const offers = () => workspace.diagnostics('planted.mou').map(diagnostic => fixesFor(diagnostic, workspace.document('planted.mou')));
+        const offers = () =>
+            workspace.diagnostics('planted.mou').map(diagnostic => fixesFor(diagnostic, workspace.document('planted.mou')));
         expect(offers().every(fixes => fixes.length > 0)).toBe(true);
         let steps = 0;
         for (let fix = offers().flat()[0]; fix && steps < MOST_STEPS; fix = offers().flat()[0]) {

@@ -13,31 +13,45 @@ const IN_MARCH = '2026-03-02';
 /** What the keeper's file held on a day: the lines up to it, and what was planned for later. */
 function upTo(day: string, agreement: Agreement): Agreement {
     const last = parseIsoDay(day)!;
-    const isKnown = ({ verb, on }: HistoryEntry): boolean => verb === 'planned' || (on !== undefined && 'date' in on && on.date.first <= last);
+    const isKnown = ({ verb, on }: HistoryEntry): boolean =>
+        verb === 'planned' || (on !== undefined && 'date' in on && on.date.first <= last);
     return { ...agreement, history: agreement.history.filter(isKnown) };
 }
 
 /** clause and first word | what it is for | when it was due | how it stands, in days from today */
 function standings(agreement: Agreement, today: string): string[] {
-    return inOrderOfClauses(agreement, { today, from: '2025-09-01', to: '2026-09-30' }).map(deadline => [
-        `${deadline.clause ?? deadline.source} ${deadline.action.split(' ')[0]}`,
-        deadline.occurrence && deadline.source !== 'review' ? `${deadline.occurrence.event} of ${formatPlainDay(parseIsoDay(deadline.occurrence.on)!)}` : '',
-        whenOf(deadline), standsAs(deadline)
-    ].join(' | '));
+    return inOrderOfClauses(agreement, { today, from: '2025-09-01', to: '2026-09-30' }).map(deadline =>
+        [
+            `${deadline.clause ?? deadline.source} ${deadline.action.split(' ')[0]}`,
+            deadline.occurrence && deadline.source !== 'review'
+                ? `${deadline.occurrence.event} of ${formatPlainDay(parseIsoDay(deadline.occurrence.on)!)}`
+                : '',
+            whenOf(deadline),
+            standsAs(deadline),
+        ].join(' | '),
+    );
 }
 
 function standsAs({ standing, days, fulfilled, coverage }: ComputedDeadline): string {
     const times = coverage && coverage.wanted > 1 ? `, ${coverage.recorded} of ${coverage.wanted} and ${coverage.planned} planned` : '';
     switch (standing) {
-        case 'done': return `done${fulfilled?.daysLate ? ` ${fulfilled.daysLate} late` : ''}${times}`;
-        case 'due': return `due ${days === undefined || days < 0 ? 'now' : `in ${days}`}${times}`;
-        case 'overdue': return `overdue ${-days!}`;
-        default: return standing;
+        case 'done':
+            return `done${fulfilled?.daysLate ? ` ${fulfilled.daysLate} late` : ''}${times}`;
+        case 'due':
+            return `due ${days === undefined || days < 0 ? 'now' : `in ${days}`}${times}`;
+        case 'overdue':
+            return `overdue ${-days!}`;
+        default:
+            return standing;
     }
 }
 
 describe('Oxfordshire, 2025 to 2026', async () => {
-    const { agreement, workspace } = await example('oxfordshire-2025-26.mou', ['oxfordshire.mou', 'calendars/england-schools.mou'], END_OF_YEAR);
+    const { agreement, workspace } = await example(
+        'oxfordshire-2025-26.mou',
+        ['oxfordshire.mou', 'calendars/england-schools.mou'],
+        END_OF_YEAR,
+    );
 
     it('at the end of the year', () => {
         expect(standings(agreement, END_OF_YEAR)).toEqual([
@@ -79,7 +93,7 @@ describe('Oxfordshire, 2025 to 2026', async () => {
             // Called off on 1 June and not held since.
             'review Annual |  | 1 June 2026 - 30 June 2026 | overdue 24',
             'appendix 2 review |  | 1 January 2025 - 31 December 2025 | done',
-            'appendix 2 review |  | 1 January 2026 - 31 December 2026 | due in 160'
+            'appendix 2 review |  | 1 January 2026 - 31 December 2026 | due in 160',
         ]);
     });
 
@@ -114,13 +128,14 @@ describe('Oxfordshire, 2025 to 2026', async () => {
             'review Annual |  | 1 June 2025 - 30 June 2025 | overdue 245',
             'review Annual |  | 1 June 2026 - 30 June 2026 | due in 120',
             'appendix 2 review |  | 1 January 2025 - 31 December 2025 | done',
-            'appendix 2 review |  | 1 January 2026 - 31 December 2026 | due in 304'
+            'appendix 2 review |  | 1 January 2026 - 31 December 2026 | due in 304',
         ]);
     });
 
     it('has one finding: a meeting in half-term', () => {
-        expect(workspace.diagnostics('oxfordshire-2025-26.mou').map(({ code, message }) => `${code}: ${String(message).split('. ')[0]}`))
-            .toEqual(['time/outside-window: KIT took place on Wed 18 February 2026']);
+        expect(
+            workspace.diagnostics('oxfordshire-2025-26.mou').map(({ code, message }) => `${code}: ${String(message).split('. ')[0]}`),
+        ).toEqual(['time/outside-window: KIT took place on Wed 18 February 2026']);
     });
 });
 
@@ -174,7 +189,7 @@ describe('Kent, 2025 to 2026', async () => {
             // Called off in November, asked for in March, and still not held: due by its year and by the request.
             'review Regular |  | 1 December 2025 | overdue 235',
             'review Regular |  | open: on request; the request was received on Tue 10 March 2026 | due now',
-            'step Contact |  | waiting for the date of Dialogue | inactive'
+            'step Contact |  | waiting for the date of Dialogue | inactive',
         ]);
     });
 
@@ -217,12 +232,13 @@ describe('Kent, 2025 to 2026', async () => {
             '5 meet |  | 1 August 2026 - 31 August 2026 | due in 182',
             '5 meet |  | 1 September 2026 - 30 September 2026 | due in 212',
             'review Regular |  | 1 December 2025 | overdue 91',
-            'step Contact |  | waiting for the date of Dialogue | inactive'
+            'step Contact |  | waiting for the date of Dialogue | inactive',
         ]);
     });
 
     it('has one finding: a consultation in half-term', () => {
-        expect(workspace.diagnostics('kent-2025-26.mou').map(({ code, message }) => `${code}: ${String(message).split('. ')[0]}`))
-            .toEqual(['time/outside-window: Consultation took place on Wed 27 May 2026']);
+        expect(workspace.diagnostics('kent-2025-26.mou').map(({ code, message }) => `${code}: ${String(message).split('. ')[0]}`)).toEqual([
+            'time/outside-window: Consultation took place on Wed 27 May 2026',
+        ]);
     });
 });

@@ -12,22 +12,34 @@ const TODAY = '2026-11-24';
 
 /** clause | when | how strongly, and by whom to whom | what | standing, and days from today */
 function answers({ agreement }: Example, to: string): string[] {
-    return inOrderOfClauses(agreement, { today: TODAY, from: TODAY, to }).map(deadline => [
-        deadline.clause ?? deadline.source, whenOf(deadline),
-        [...deadline.source === 'term' ? [] : [deadline.strength], ...deadline.soft ? ['where possible'] : [], ...whoOf(deadline) === '' ? [] : [whoOf(deadline)]].join(', '),
-        deadline.action, `${deadline.standing}${deadline.days === undefined ? '' : ` ${deadline.days}`}`
-    ].join(' | '));
+    return inOrderOfClauses(agreement, { today: TODAY, from: TODAY, to }).map(deadline =>
+        [
+            deadline.clause ?? deadline.source,
+            whenOf(deadline),
+            [
+                ...(deadline.source === 'term' ? [] : [deadline.strength]),
+                ...(deadline.soft ? ['where possible'] : []),
+                ...(whoOf(deadline) === '' ? [] : [whoOf(deadline)]),
+            ].join(', '),
+            deadline.action,
+            `${deadline.standing}${deadline.days === undefined ? '' : ` ${deadline.days}`}`,
+        ].join(' | '),
+    );
 }
 
 /** clause | window | the meetings and events it limits */
 function windows({ agreement }: Example): string[] {
-    return windowRulesOf(agreement).map(rule => [clauseAt(agreement, rule.phrase.place), sayWindow(rule), rule.events.join(', ')].join(' | '));
+    return windowRulesOf(agreement).map(rule =>
+        [clauseAt(agreement, rule.phrase.place), sayWindow(rule), rule.events.join(', ')].join(' | '),
+    );
 }
 
 /** Clauses whose words on time set no limit that could be computed, with these words. */
 function vague({ workspace, agreement }: Example, path: string): string[] {
     const { textDocument } = workspace.document(path);
-    return workspace.diagnostics(path).filter(({ code, severity }) => code === 'time/vague' && severity === 2)
+    return workspace
+        .diagnostics(path)
+        .filter(({ code, severity }) => code === 'time/vague' && severity === 2)
         .map(({ range }) => `${clauseAt(agreement, { range })} | ${textDocument.getText(range)}`);
 }
 
@@ -58,7 +70,7 @@ describe('Kent', () => {
             'review | 1 December 2025 | must, SteeringGroup of PACT and HeadOfSEND of KCC | Regular review | overdue -358',
             'review | 1 December 2026 | must, SteeringGroup of PACT and HeadOfSEND of KCC | Regular review | due 7',
             // 9: Contact is asked when dialogue has not helped, and no dialogue is recorded.
-            'step | waiting for the date of Dialogue | must, RegionalAdvisor of Contact or HeadOfParticipation of Contact | Contact is consulted | inactive'
+            'step | waiting for the date of Dialogue | must, RegionalAdvisor of Contact or HeadOfParticipation of Contact | Contact is consulted | inactive',
         ]);
     });
 
@@ -66,7 +78,7 @@ describe('Kent', () => {
         expect(windows(kent)).toEqual([
             '2.1.7 | between 10:00 and 14:00 where possible | Board, DfEMonitoring',
             '2.1.7 | in term time where possible | Board, DfEMonitoring',
-            '2.1.8 | not in school holidays where possible | Consultation'
+            '2.1.8 | not in school holidays where possible | Consultation',
         ]);
     });
 
@@ -77,7 +89,8 @@ describe('Kent', () => {
     it('names the reviews before the last one that nobody recorded', () => {
         const review = inOrderOfClauses(kent.agreement, { today: TODAY, from: TODAY, to: TODAY }).find(({ source }) => source === 'review');
         expect(review?.trace.map(({ rule }) => rule)).toContain(
-            'Nothing is recorded as done for Wed 1 December 2021, Thu 1 December 2022, Fri 1 December 2023 and Sun 1 December 2024 either');
+            'Nothing is recorded as done for Wed 1 December 2021, Thu 1 December 2022, Fri 1 December 2023 and Sun 1 December 2024 either',
+        );
     });
 });
 
@@ -112,7 +125,7 @@ describe('Oxfordshire', () => {
             // Review date June 2025, then annually: that of June 2025 was missed, that of June 2026 is still to be held.
             'review | 1 June 2026 - 30 June 2026 | must, all parties | Annual review | overdue -147',
             // Appendix 2: the list is reviewed at least annually, by nobody in particular.
-            'appendix 2 | 1 January 2026 - 31 December 2026 | must | review this list | due 37'
+            'appendix 2 | 1 January 2026 - 31 December 2026 | must | review this list | due 37',
         ]);
     });
 
@@ -120,19 +133,25 @@ describe('Oxfordshire', () => {
         expect(windows(oxfordshire)).toEqual([
             '4.1 | in term time unless exceptional circumstances or emergencies call for other times | KIT',
             '4.2 | in term time where possible | KIT',
-            '4.2 | not in school holidays unless mutually agreed in advance | KIT'
+            '4.2 | not in school holidays unless mutually agreed in advance | KIT',
         ]);
     });
 
     it('reports the three clauses that set no limit', () => {
         expect(vague(oxfordshire, 'oxfordshire.mou')).toEqual([
-            '2.6 | as much advanced planning and notice as possible', '3.9 | in a timely manner', '3.10 | promptly'
+            '2.6 | as much advanced planning and notice as possible',
+            '3.9 | in a timely manner',
+            '3.10 | promptly',
         ]);
     });
 
     it('takes no day from a signature that is dated in figures', () => {
         const { textDocument } = oxfordshire.workspace.document('oxfordshire.mou');
-        expect(oxfordshire.workspace.diagnostics('oxfordshire.mou').filter(({ code }) => code === 'date/ambiguous').map(({ range }) => textDocument.getText(range)))
-            .toEqual(['27.06.24', '27.06.24', '27.06.24']);
+        expect(
+            oxfordshire.workspace
+                .diagnostics('oxfordshire.mou')
+                .filter(({ code }) => code === 'date/ambiguous')
+                .map(({ range }) => textDocument.getText(range)),
+        ).toEqual(['27.06.24', '27.06.24', '27.06.24']);
     });
 });

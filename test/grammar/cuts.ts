@@ -24,7 +24,10 @@ export function* cutsOf(text: string): Iterable<Cut> {
                 const braces = line.slice(blank.index).replace(/[^{}]/g, '');
                 yield {
                     text: [...lines.slice(0, number), `${kept} ${braces}`, ...lines.slice(number + 1)].join('\n'),
-                    line: number, character: blank.index + 1, next: offset + blank.index + blank[0].length, shown: kept.trim()
+                    line: number,
+                    character: blank.index + 1,
+                    next: offset + blank.index + blank[0].length,
+                    shown: kept.trim(),
                 };
             }
         }
@@ -32,8 +35,29 @@ export function* cutsOf(text: string): Iterable<Cut> {
     }
 }
 
-const COUNTED = new Set(['Agreement', 'Party', 'Event', 'Deadline', 'Review', 'Step', 'Section', 'Clause', 'Appendix', 'Sentence', 'Text',
-    'ListItem', 'Footnote', 'Signature', 'Definition', 'Citation', 'Calendar', 'Profile', 'History', 'Dispute', 'AgreedBy']);
+const COUNTED = new Set([
+    'Agreement',
+    'Party',
+    'Event',
+    'Deadline',
+    'Review',
+    'Step',
+    'Section',
+    'Clause',
+    'Appendix',
+    'Sentence',
+    'Text',
+    'ListItem',
+    'Footnote',
+    'Signature',
+    'Definition',
+    'Citation',
+    'Calendar',
+    'Profile',
+    'History',
+    'Dispute',
+    'AgreedBy',
+]);
 
 /** How many declarations, provisions, sentences and texts a parse has found. */
 export function countPieces(node: unknown): number {
@@ -41,15 +65,20 @@ export function countPieces(node: unknown): number {
         return 0;
     }
     const own = COUNTED.has((node as { $type?: string }).$type ?? '') ? 1 : 0;
-    return Object.entries(node).reduce((sum, [key, value]) => key.startsWith('$') ? sum
-        : sum + (Array.isArray(value) ? value.reduce((all: number, item) => all + countPieces(item), 0) : countPieces(value)), own);
+    return Object.entries(node).reduce(
+        (sum, [key, value]) =>
+            key.startsWith('$')
+                ? sum
+                : sum + (Array.isArray(value) ? value.reduce((all: number, item) => all + countPieces(item), 0) : countPieces(value)),
+        own,
+    );
 }
 
 /** All syntax messages of a parse, with the line (from one) each stands at. */
 export function syntaxMessages(result: ParseResult): { line: number; message: string }[] {
     return [
         ...result.lexerErrors.map(error => ({ line: error.line ?? 0, message: error.message })),
-        ...result.parserErrors.map(error => ({ line: error.token.startLine ?? 0, message: error.message }))
+        ...result.parserErrors.map(error => ({ line: error.token.startLine ?? 0, message: error.message })),
     ];
 }
 

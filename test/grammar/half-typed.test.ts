@@ -29,26 +29,68 @@ const MISTAKES: [mistake: string, text: string, line: number, message: RegExp][]
     ['an owner too few', inClause('LAP and must "a" to OxPCF'), 4, /after 'LAP', but found 'and'/],
     ['a comma for and', inClause('LAP, OCC must "a"'), 4, /Join the last two names with 'and' or 'or'/],
     ['a misspelt verb', inClause('LAP msut "a" to OxPCF no later than KIT'), 4, /Did you mean 'must'\?/],
-    ['an action without quotes', inClause('LAP must distribute the agenda to OxPCF before KIT'), 4, /^Put what is to be done in "quotes".*: must "distribute the agenda"\.$/],
+    [
+        'an action without quotes',
+        inClause('LAP must distribute the agenda to OxPCF before KIT'),
+        4,
+        /^Put what is to be done in "quotes".*: must "distribute the agenda"\.$/,
+    ],
     ['an action in single quotes', inClause("LAP must 'share data' to OxPCF"), 4, /double quotes/],
     ['a condition without words', inClause('LAP must "a" if'), 4, /^Expected the condition in "quotes" after 'if'/],
-    ['an event without name', inClause('LAP must "a" at least 5 working days before each'), 4, /^Expected the name of an event, deadline or review after 'each'/],
+    [
+        'an event without name',
+        inClause('LAP must "a" at least 5 working days before each'),
+        4,
+        /^Expected the name of an event, deadline or review after 'each'/,
+    ],
     ['half a date', inClause('LAP must "a" on 27 Jun'), 4, /'Jun' does not continue this sentence/],
-    ['a word the language lacks', inClause('LAP must "a" to OxPCF regarding KIT before Due'), 4, /'regarding' does not continue this sentence/],
+    [
+        'a word the language lacks',
+        inClause('LAP must "a" to OxPCF regarding KIT before Due'),
+        4,
+        /'regarding' does not continue this sentence/,
+    ],
     ['the unit in the wrong order', inClause('LAP must "a" within 5 days working of KIT'), 4, /stands before the word: 5 working days/],
     ['a full stop', inClause('LAP must "a" to OxPCF.'), 4, /no full stop/],
     ['a semicolon', inClause('LAP must "a";'), 4, /semicolon/],
     ['a colon', inClause('LAP must: "a"'), 4, /No colon/],
-    ['pasted prose', inClause('The parties will meet regularly to discuss progress.\n They agree to share information, and to respond promptly.'), 4, /^This looks like the wording of the agreement itself/],
-    ['pasted paragraphs', inClause('1. Our aims\n\n1.1. The council and the trust promise to answer letters in good heart.\n\n  \u2022 1.4.1 Each of them keeps doing what it does already\n\nThe rules say that \u201Cevery letter deserves its answer\u201D from all of us.'), 4, /^This looks like the wording of the agreement itself/],
-    ['prose at the top', beforeSection('This agreement is made between A and B.\nIt starts on 1 May 2026.\nparty OCC is "O"'), 1, /^This looks like the wording of the agreement itself/],
+    [
+        'pasted prose',
+        inClause('The parties will meet regularly to discuss progress.\n They agree to share information, and to respond promptly.'),
+        4,
+        /^This looks like the wording of the agreement itself/,
+    ],
+    [
+        'pasted paragraphs',
+        inClause(
+            '1. Our aims\n\n1.1. The council and the trust promise to answer letters in good heart.\n\n  \u2022 1.4.1 Each of them keeps doing what it does already\n\nThe rules say that \u201Cevery letter deserves its answer\u201D from all of us.',
+        ),
+        4,
+        /^This looks like the wording of the agreement itself/,
+    ],
+    [
+        'prose at the top',
+        beforeSection('This agreement is made between A and B.\nIt starts on 1 May 2026.\nparty OCC is "O"'),
+        1,
+        /^This looks like the wording of the agreement itself/,
+    ],
     ['a party without name', beforeSection('party'), 1, /^Expected a name after 'party'/],
     ['a party without is', beforeSection('party OCC "Oxfordshire"'), 1, /^Expected 'is' after the short name/],
     ['half a party', beforeSection('party O'), 1, /^Expected 'is' after 'O'/],
     ['a misspelt declaration', beforeSection('prty OCC is "O", a local authority'), 1, /Did you mean 'party'\?/],
-    ['a brace not opened', `party OCC is "O"\nsection 4 "S" {\n    clause 4.5 "A"\n        LAP must "a"\n    }${AFTER}`, 3, /An opening '{' is missing at the end of this line/],
-    ['a brace not closed', `party OCC is "O"\nsection 4 "S" {\n    clause 4.5 "A" {\n        LAP must "a"\n${AFTER}`, 10, /A closing '}' is missing before 'party'/],
-    ['a brace too many', inClause('LAP must "a" }'), 9, /This '}' closes nothing/]
+    [
+        'a brace not opened',
+        `party OCC is "O"\nsection 4 "S" {\n    clause 4.5 "A"\n        LAP must "a"\n    }${AFTER}`,
+        3,
+        /An opening '{' is missing at the end of this line/,
+    ],
+    [
+        'a brace not closed',
+        `party OCC is "O"\nsection 4 "S" {\n    clause 4.5 "A" {\n        LAP must "a"\n${AFTER}`,
+        10,
+        /A closing '}' is missing before 'party'/,
+    ],
+    ['a brace too many', inClause('LAP must "a" }'), 9, /This '}' closes nothing/],
 ];
 
 describe('a half-typed or mistyped agreement', () => {
@@ -73,7 +115,7 @@ describe('what a word processor puts into a text', () => {
         ['bullets', '\u2022 LAP must "a"\n        \u2022 OCC must "b"'],
         ['a non-breaking space', 'LAP\u00A0must\u00A0"a"'],
         ['tabs', '\tLAP\tmust "a"'],
-        ['Windows line ends', 'LAP must "a"\r\n        OCC must "b"\r\n']
+        ['Windows line ends', 'LAP must "a"\r\n        OCC must "b"\r\n'],
     ])('works as it is: %s', (_what, sentence) => {
         expect(syntaxMessages(parseMou(inClause(sentence)))).toEqual([]);
     });
@@ -83,7 +125,7 @@ describe('text without its closing quotes', () => {
     it.each([
         ['a block', '"""Some prose that is open\n        LAP must "a" to OxPCF', 2],
         ['a block before another block', '"""Some prose that is open\n        """More prose."""\n        LAP must "a"', 3],
-        ['a quotation', 'LAP must "distribute the agenda', 1]
+        ['a quotation', 'LAP must "distribute the agenda', 1],
     ])('ends before the next sentence: %s', (_what, body, pieces) => {
         const whole = countPieces(parseMou(inClause('')).value);
         const result = parseMou(inClause(body));

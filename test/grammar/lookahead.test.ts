@@ -6,14 +6,19 @@ import { createMouCoreServices } from '../../language/mou-module.ts';
 import { MemoryFiles, parseMou } from '../harness/mou-workspace.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
-const texts = ['language', 'deadlines'].flatMap(folder => readdirSync(join(FIXTURES, folder), { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('.mou')).sort().map(path => join(folder, path)));
-const errorsOf = (path: string): string[] => parseMou(readFileSync(join(FIXTURES, path), 'utf8')).parserErrors.map(({ message }) => `${path}: ${message}`);
+const texts = ['language', 'deadlines'].flatMap(folder =>
+    readdirSync(join(FIXTURES, folder), { recursive: true, encoding: 'utf8' })
+        .filter(path => path.endsWith('.mou'))
+        .sort()
+        .map(path => join(folder, path)),
+);
+const errorsOf = (path: string): string[] =>
+    parseMou(readFileSync(join(FIXTURES, path), 'utf8')).parserErrors.map(({ message }) => `${path}: ${message}`);
 
 describe('what a text says does not depend on the texts read before', () => {
     it.each([
         ['clause 4 { clause 7 continues after the end }', 'clause 4 { clause 2 continues for 6 years after the end }'],
-        ['clause 4 { clause 2 continues for 6 years after the end }', 'clause 4 { clause 7 continues after the end }']
+        ['clause 4 { clause 2 continues for 6 years after the end }', 'clause 4 { clause 7 continues after the end }'],
     ])('%s, then %s', (first, second) => {
         const { LangiumParser } = createMouCoreServices({ fileSystemProvider: () => new MemoryFiles() }).Mou.parser;
         expect([first, second, first].flatMap(text => LangiumParser.parse(text).parserErrors.map(({ message }) => message))).toEqual([]);

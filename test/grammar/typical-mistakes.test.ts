@@ -36,8 +36,14 @@ function readMistake(entry: string): Mistake {
     const of = (mark: string): string[] => lines.filter(line => line.startsWith(mark)).map(line => line.slice(mark.length));
     const fixed = of('> ');
     return {
-        what: what!, marked: lines.filter(line => !/^[!>~] /.test(line)).join('\n').trimEnd(), message: of('! ').join('\n'),
-        ...fixed.length > 0 && { fixed: fixed.join('\n') }, left: of('~ ')
+        what: what!,
+        marked: lines
+            .filter(line => !/^[!>~] /.test(line))
+            .join('\n')
+            .trimEnd(),
+        message: of('! ').join('\n'),
+        ...(fixed.length > 0 && { fixed: fixed.join('\n') }),
+        left: of('~ '),
     };
 }
 
@@ -76,7 +82,10 @@ describe('what people write who do not program', () => {
 
     it('is at least sixty mistakes, and almost all of them are mended by one edit', () => {
         expect(mistakes.length).toBeGreaterThanOrEqual(60);
-        expect(mistakes.filter(({ fixed }) => fixed === undefined).map(({ what }) => what)).toEqual(['a date without its year', 'a day that comes each year']);
+        expect(mistakes.filter(({ fixed }) => fixed === undefined).map(({ what }) => what)).toEqual([
+            'a date without its year',
+            'a day that comes each year',
+        ]);
     });
 
     it('has every kind of mistake that is recognised', () => {
@@ -103,7 +112,7 @@ describe('what a word processor puts into a text works as it is', () => {
         ['non-breaking spaces', 'LAP\u00A0must\u00A0"send the agenda"'],
         ['number words', 'LAP must "report" every two weeks from 1 June 2026'],
         ['a unit in the singular', 'LAP must "report" within 3 month of 1 June 2026'],
-        ['shall not', 'LAP shall not "share the list"']
+        ['shall not', 'LAP shall not "share the list"'],
     ])('%s', async (_what, text) => {
         expect(await diagnosed(inAgreement('', text))).toEqual([]);
     });
@@ -111,7 +120,12 @@ describe('what a word processor puts into a text works as it is', () => {
 
 describe('a text with many mistakes', () => {
     it('is told each of them once, whatever stands around', async () => {
-        const lines = ['LAP has to "report" by 1 June 2026', 'OCC must send the papers to LAP', 'LAP must "reply" asap', 'OCC can "attend"'];
+        const lines = [
+            'LAP has to "report" by 1 June 2026',
+            'OCC must send the papers to LAP',
+            'LAP must "reply" asap',
+            'OCC can "attend"',
+        ];
         expect((await diagnosed(inAgreement('', lines.join('\n    ')))).map(({ range }) => range.start.line)).toEqual([4, 5, 6, 7]);
     });
 });

@@ -1,5 +1,12 @@
-import { createDefaultCoreModule, createDefaultSharedCoreModule, inject, TextDocument, type DefaultSharedCoreModuleContext, type TextDocumentProvider,
-    type URI } from 'langium';
+import {
+    createDefaultCoreModule,
+    createDefaultSharedCoreModule,
+    inject,
+    TextDocument,
+    type DefaultSharedCoreModuleContext,
+    type TextDocumentProvider,
+    type URI,
+} from 'langium';
 import { MouGeneratedModule, MouGeneratedSharedModule } from '../../language/generated/module.ts';
 import { type createMouCoreServices, MouModule, MouSharedModule } from '../../language/mou-module.ts';
 
@@ -25,7 +32,9 @@ export class OpenTexts implements TextDocumentProvider {
 /** For `mouWorkspace(files, { create: withOpenTexts(texts) })`: services as with an editor, but without its protocol. */
 export function withOpenTexts(texts: OpenTexts): typeof createMouCoreServices {
     return (context: DefaultSharedCoreModuleContext) => {
-        const shared = inject(createDefaultSharedCoreModule(context), MouGeneratedSharedModule, MouSharedModule, { workspace: { TextDocuments: () => texts } });
+        const shared = inject(createDefaultSharedCoreModule(context), MouGeneratedSharedModule, MouSharedModule, {
+            workspace: { TextDocuments: () => texts },
+        });
         const Mou = inject(createDefaultCoreModule({ shared }), MouGeneratedModule, MouModule);
         shared.ServiceRegistry.register(Mou);
         return { shared, Mou };

@@ -52,7 +52,9 @@ export class MemoryFiles implements FileSystemProvider {
         this.reads.push(uri.path);
         const content = this.files.get(uri.path);
         if (content === undefined) {
-            throw new Error(this.folders.has(uri.path) ? 'EISDIR: illegal operation on a directory' : `ENOENT: no such file, open '${uri.path}'`);
+            throw new Error(
+                this.folders.has(uri.path) ? 'EISDIR: illegal operation on a directory' : `ENOENT: no such file, open '${uri.path}'`,
+            );
         }
         if (typeof content === 'object' && 'unreadable' in content) {
             throw new Error(content.unreadable);
@@ -66,7 +68,8 @@ export class MemoryFiles implements FileSystemProvider {
 
     readDirectorySync(uri: URI): FileSystemNode[] {
         const folder = uri.path.endsWith('/') ? uri.path : `${uri.path}/`;
-        const inside = (path: string): boolean => path.startsWith(folder) && path.length > folder.length && !path.slice(folder.length).includes('/');
+        const inside = (path: string): boolean =>
+            path.startsWith(folder) && path.length > folder.length && !path.slice(folder.length).includes('/');
         return [...this.folders, ...this.files.keys()].filter(inside).map(path => this.statSync(uri.with({ path })));
     }
 

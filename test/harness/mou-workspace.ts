@@ -1,5 +1,12 @@
-import { URI, UriUtils, type DefaultSharedCoreModuleContext, type LangiumCoreServices, type LangiumDocument, type LangiumSharedCoreServices,
-    type ParseResult } from 'langium';
+import {
+    URI,
+    UriUtils,
+    type DefaultSharedCoreModuleContext,
+    type LangiumCoreServices,
+    type LangiumDocument,
+    type LangiumSharedCoreServices,
+    type ParseResult,
+} from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Document } from '../../language/generated/ast.ts';
 import { createMouCoreServices } from '../../language/mou-module.ts';
@@ -13,7 +20,10 @@ export { MemoryFiles, type FileContent } from './memory-files.ts';
 export const WORKSPACE = URI.parse('file:///workspace');
 
 /** The services a workspace is built with. */
-export interface Wired<L extends LangiumCoreServices = LangiumCoreServices, S extends LangiumSharedCoreServices = LangiumSharedCoreServices> {
+export interface Wired<
+    L extends LangiumCoreServices = LangiumCoreServices,
+    S extends LangiumSharedCoreServices = LangiumSharedCoreServices,
+> {
     readonly shared: S;
     readonly Mou: L;
 }
@@ -75,7 +85,10 @@ export class MouWorkspace<W extends Wired = ReturnType<typeof createMouCoreServi
         old.forEach(uri => this.files.remove(uri));
         this.marked.clear();
         Object.entries(files).forEach(([path, content]) => this.put(path, content));
-        await DocumentBuilder.update(Object.keys(files).map(path => this.uri(path)), old);
+        await DocumentBuilder.update(
+            Object.keys(files).map(path => this.uri(path)),
+            old,
+        );
     }
 
     /** Puts a file into the folder without telling anybody, reading its marks. */
@@ -134,19 +147,24 @@ export class MouWorkspace<W extends Wired = ReturnType<typeof createMouCoreServi
 
     /** Everything reported for a file, in order of place. */
     diagnostics(path: string): Diagnostic[] {
-        return (this.document(path).diagnostics ?? []).toSorted((a, b) =>
-            a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+        return (this.document(path).diagnostics ?? []).toSorted(
+            (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+        );
     }
 
     /** The references of a file that lead nowhere, as written in it. */
     unresolved(path: string): string[] {
-        return this.document(path).references.filter(reference => reference.error).map(reference => reference.$refText);
+        return this.document(path)
+            .references.filter(reference => reference.error)
+            .map(reference => reference.$refText);
     }
 }
 
 /** Builds a workspace of these files (path to text, bytes or what makes it unreadable), with checks. */
 export async function mouWorkspace<W extends Wired = ReturnType<typeof createMouCoreServices>>(
-    files: Record<string, FileContent>, options?: WorkspaceOptions<W>): Promise<MouWorkspace<W>> {
+    files: Record<string, FileContent>,
+    options?: WorkspaceOptions<W>,
+): Promise<MouWorkspace<W>> {
     const workspace = new MouWorkspace<W>(options);
     workspace.files.makeFolder(WORKSPACE);
     for (const [path, content] of Object.entries(files)) {

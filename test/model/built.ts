@@ -84,13 +84,18 @@ export function bare(value: unknown): unknown {
     if ('text' in value && ('date' in value || 'problem' in value)) {
         return 'problem' in value ? `${String(value.text)}: ${String(value.problem)}` : value.text;
     }
-    return Object.fromEntries(Object.entries(value)
-        .filter(([key, inner]) => inner !== undefined && !/^(?:place|\w+Place)$/.test(key))
-        .map(([key, inner]) => [key, bare(inner)]));
+    return Object.fromEntries(
+        Object.entries(value)
+            .filter(([key, inner]) => inner !== undefined && !/^(?:place|\w+Place)$/.test(key))
+            .map(([key, inner]) => [key, bare(inner)]),
+    );
 }
 
 /** The text that a place covers. */
-export function textAt(text: string, { range }: { range: { start: { line: number; character: number }; end: { line: number; character: number } } }): string {
+export function textAt(
+    text: string,
+    { range }: { range: { start: { line: number; character: number }; end: { line: number; character: number } } },
+): string {
     const lines = text.split('\n').slice(range.start.line, range.end.line + 1);
     lines[lines.length - 1] = lines.at(-1)!.slice(0, range.end.character);
     lines[0] = lines[0]!.slice(range.start.character);

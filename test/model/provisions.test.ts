@@ -19,7 +19,7 @@ describe('a sentence', () => {
     it.each([
         ['section 2 { clause { Council must "act" } }', '2.1'],
         ['section 2 { Council must "act" }', '2'],
-        ['appendix 2 { Council must "act" }', 'appendix 2']
+        ['appendix 2 { Council must "act" }', 'appendix 2'],
     ])('of %s is found under %s', async (text, clause) => {
         const { provisions } = await withCast(text);
         const all = [...provisions, ...provisions.flatMap(provision => provision.children)].flatMap(provision => provision.sentences);
@@ -33,25 +33,40 @@ describe('clause numbers', () => {
         ['section 2A { }', ['section 2A']],
         ['clause { } section "Aims" { } appendix "Law" { }', ['clause -', 'section -', 'appendix -']],
         ['section 4 { clause { } clause { } }', [['section 4', 'clause 4.1 derived', 'clause 4.2 derived']]],
-        ['section 4 { clause 4.2 { } clause { } clause 4.9 { } clause { } }',
-            [['section 4', 'clause 4.2', 'clause 4.3 derived', 'clause 4.9', 'clause 4.10 derived']]],
+        [
+            'section 4 { clause 4.2 { } clause { } clause 4.9 { } clause { } }',
+            [['section 4', 'clause 4.2', 'clause 4.3 derived', 'clause 4.9', 'clause 4.10 derived']],
+        ],
         ['section 4 { clause 4.5(a) { } clause { } }', [['section 4', 'clause 4.5(a)', 'clause 4.6 derived']]],
-        ['section 4 { clause { clause { } clause { } } }', [['section 4', ['clause 4.1 derived', 'clause 4.1.1 derived', 'clause 4.1.2 derived']]]],
+        [
+            'section 4 { clause { clause { } clause { } } }',
+            [['section 4', ['clause 4.1 derived', 'clause 4.1.1 derived', 'clause 4.1.2 derived']]],
+        ],
         ['section "Aims" { clause { } clause 1.1 { clause { } } }', [['section -', 'clause -', ['clause 1.1', 'clause 1.1.1 derived']]]],
-        ['clause 4.5 { clause (a) { } clause (b) { clause (ii) { } } }', [['clause 4.5', 'clause 4.5(a)', ['clause 4.5(b)', 'clause 4.5(b)(ii)']]]],
+        [
+            'clause 4.5 { clause (a) { } clause (b) { clause (ii) { } } }',
+            [['clause 4.5', 'clause 4.5(a)', ['clause 4.5(b)', 'clause 4.5(b)(ii)']]],
+        ],
         ['section 2 { section "Aims" { clause { } } clause { } }', [['section 2', ['section -', 'clause -'], 'clause 2.1 derived']]],
         ['clause 4 { item "first" { clause { } } clause { } }', [['clause 4', 'clause 4.1 derived', 'clause 4.2 derived']]],
         ['clause 4 { item (a) "first" { clause { } } clause { } }', [['clause 4', 'clause 4(a).1 derived', 'clause 4.1 derived']]],
         ['appendix 2 { clause { } }', [['appendix 2', 'clause 2.1 derived']]],
-        [`section 4 { clause 4.${'9'.repeat(400)} { } clause { } }`, [['section 4', `clause 4.${'9'.repeat(400)}`, 'clause 4.2 derived']]]
+        [`section 4 { clause 4.${'9'.repeat(400)} { } clause { } }`, [['section 4', `clause 4.${'9'.repeat(400)}`, 'clause 4.2 derived']]],
     ])('of %s', async (text, expected) => {
         expect(outline((await agreementIn(text)).provisions)).toEqual(expected);
     });
 
     it('are known of syntax nodes without following a reference', () => {
         const { value } = parseMou('amends Kent clause 4.5 { clause { item (a) "x" } }\nsection 3 { clause { } }');
-        const numbers = AstUtils.streamAllContents(value).filter((node: AstNode) => isProvision(node)).map(node => [clauseNumberOf(node), numberingOf(node).derived]);
-        expect(numbers.toArray()).toEqual([['4.5.1', true], ['4.5.1(a)', false], ['3', false], ['3.1', true]]);
+        const numbers = AstUtils.streamAllContents(value)
+            .filter((node: AstNode) => isProvision(node))
+            .map(node => [clauseNumberOf(node), numberingOf(node).derived]);
+        expect(numbers.toArray()).toEqual([
+            ['4.5.1', true],
+            ['4.5.1(a)', false],
+            ['3', false],
+            ['3.1', true],
+        ]);
     });
 
     it('of 5,000 nested clauses are found without exhausting the stack', () => {
@@ -79,22 +94,28 @@ describe('a provision', () => {
             see appendix 1
         }`);
         expect(bare(provisions.find(({ number }) => number === '2'))).toMatchObject({
-            sort: 'section', title: 'Meetings', topics: ['meetings', 'equality and diversity'], numberDerived: false,
+            sort: 'section',
+            title: 'Meetings',
+            topics: ['meetings', 'equality and diversity'],
+            numberDerived: false,
             texts: [{ text: 'What is meant.' }, { text: 'a text inside' }],
             children: [{ sort: 'clause', number: '2.1', title: 'Agendas', sentences: [{ action: 'send the agenda', clause: '2.1' }] }],
             items: [
                 { label: '(a)', number: '2(a)', text: { text: 'the papers' }, sentences: [{ action: 'read them', clause: '2(a)' }] },
                 { label: '(i)', number: '2(a)(i)', text: { text: 'all of them' }, sentences: [{ action: 'help', clause: '2(a)(i)' }] },
-                { text: { text: 'a bullet' }, sentences: [{ action: 'keep it', clause: '2' }] }
+                { text: { text: 'a bullet' }, sentences: [{ action: 'keep it', clause: '2' }] },
             ],
-            footnotes: [{ number: '9', text: { text: 'a note inside' } }, { number: '1', text: { text: 'a note' } }],
+            footnotes: [
+                { number: '9', text: { text: 'a note inside' } },
+                { number: '1', text: { text: 'a note' } },
+            ],
             references: [
                 { number: '2.1', resolved: true },
                 { sort: 'clause', number: '2.1', agreement: 'Kent', resolved: true },
                 { sort: 'clause', number: '7', agreement: 'Kent', resolved: false },
-                { sort: 'appendix', number: '1', resolved: true }
+                { sort: 'appendix', number: '1', resolved: true },
             ],
-            sentences: []
+            sentences: [],
         });
     });
 
@@ -108,12 +129,15 @@ describe('a provision', () => {
     });
 
     it('without a body is a provision all the same', async () => {
-        expect(bare((await agreementIn('clause 4.5 "Agendas"')).provisions)).toMatchObject([{ number: '4.5', title: 'Agendas', sentences: [] }]);
+        expect(bare((await agreementIn('clause 4.5 "Agendas"')).provisions)).toMatchObject([
+            { number: '4.5', title: 'Agendas', sentences: [] },
+        ]);
     });
 
     it('outside every other a footnote belongs to the agreement', async () => {
         expect(bare((await agreementIn('clause 1 { }\nfootnote 2 "a note"\nfootnote 3 ""')).footnotes)).toEqual([
-            { number: '2', text: { text: 'a note' } }, { number: '3', text: { text: '' } }
+            { number: '2', text: { text: 'a note' } },
+            { number: '3', text: { text: '' } },
         ]);
     });
 });

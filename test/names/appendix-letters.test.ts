@@ -31,9 +31,29 @@ describe('lettered appendices', () => {
     it('are declared and referred to, and parties and meetings may be called by the same letters', async () => {
         const host = await mouWorkspace({ 'a.mou': TEXT });
         expect(host.document('a.mou').parseResult.parserErrors.map(({ message }) => message)).toEqual([]);
-        const found = host.document('a.mou').references.map(reference => `${reference.$refText} ${('ref' in reference ? reference.ref : undefined)?.$type}`);
-        expect(found).toEqual(['A Appendix', 'B Appendix', 'D Appendix', 'A Party', 'B Party', 'A Appendix', 'B Party', 'B Appendix', 'C Event', 'A.1 Clause', 'A Appendix', 'A Party']);
-        expect(host.diagnostics('a.mou').filter(({ code }) => code === 'reference/skipped-number').map(({ message }) => message)).toEqual([expect.stringContaining('After B comes D: there is no C.')]);
+        const found = host
+            .document('a.mou')
+            .references.map(reference => `${reference.$refText} ${('ref' in reference ? reference.ref : undefined)?.$type}`);
+        expect(found).toEqual([
+            'A Appendix',
+            'B Appendix',
+            'D Appendix',
+            'A Party',
+            'B Party',
+            'A Appendix',
+            'B Party',
+            'B Appendix',
+            'C Event',
+            'A.1 Clause',
+            'A Appendix',
+            'A Party',
+        ]);
+        expect(
+            host
+                .diagnostics('a.mou')
+                .filter(({ code }) => code === 'reference/skipped-number')
+                .map(({ message }) => message),
+        ).toEqual([expect.stringContaining('After B comes D: there is no C.')]);
     });
 
     it('are unknown where they are not declared', async () => {
@@ -44,7 +64,8 @@ describe('lettered appendices', () => {
     it('are numbered in order', async () => {
         const host = await mouWorkspace({ 'a.mou': TEXT });
         const result = renumber(host.document('a.mou'), host.services.Mou);
-        expect(result && !isRefusal(result) && textsAfter(result, host)['a.mou'])
-            .toBe(TEXT.replace('appendix D\n', 'appendix C\n').replace('Appendix D', 'Appendix C').replace('appendix D "', 'appendix C "'));
+        expect(result && !isRefusal(result) && textsAfter(result, host)['a.mou']).toBe(
+            TEXT.replace('appendix D\n', 'appendix C\n').replace('Appendix D', 'Appendix C').replace('appendix D "', 'appendix C "'),
+        );
     });
 });

@@ -4,8 +4,12 @@ import { mouWorkspace, parseMou, readMarks } from '../harness/mou-workspace.ts';
 describe('the test harness', () => {
     it('takes marks out of a text and says where they were', () => {
         expect(readMarks('a »b »c|« d« e')).toEqual({
-            text: 'a b c d e', cursors: [5],
-            ranges: [{ start: 2, end: 7, text: 'b c d' }, { start: 4, end: 5, text: 'c' }]
+            text: 'a b c d e',
+            cursors: [5],
+            ranges: [
+                { start: 2, end: 7, text: 'b c d' },
+                { start: 4, end: 5, text: 'c' },
+            ],
         });
     });
 

@@ -55,7 +55,8 @@ describe('after a change', () => {
     it('a duplicate that appears in a used file is reported in the file that sees both', async () => {
         const workspace = await mouWorkspace({
             'main.mou': 'uses "a.mou"\nuses "b.mou"\nclause 1 { Council must "write" }',
-            'a.mou': 'party Council is "One"', 'b.mou': 'party Forum is "Two"'
+            'a.mou': 'party Council is "One"',
+            'b.mou': 'party Forum is "Two"',
         });
         expect(codes(workspace)).not.toContain('name/duplicate');
         await workspace.write('b.mou', 'party Council is "Two"');
@@ -92,7 +93,10 @@ describe('after a change', () => {
     });
 
     it('a word of the language becomes a name when a used file begins to declare it so', async () => {
-        const workspace = await mouWorkspace({ 'main.mou': 'uses "names.mou"\nclause 1 {\n    days must "write"\n}', 'names.mou': 'party Council is "C"' });
+        const workspace = await mouWorkspace({
+            'main.mou': 'uses "names.mou"\nclause 1 {\n    days must "write"\n}',
+            'names.mou': 'party Council is "C"',
+        });
         expect(workspace.document('main.mou').parseResult.parserErrors).not.toEqual([]);
         await workspace.write('names.mou', 'party days is "A paper"');
         expect(workspace.document('main.mou').parseResult.parserErrors).toEqual([]);
@@ -105,7 +109,10 @@ describe('after a change', () => {
 
     it('only the changed file and those that use it are touched', async () => {
         const workspace = await mouWorkspace({
-            'main.mou': MAIN, 'parties.mou': PARTIES, 'other.mou': 'party Else is "Else"', 'second.mou': 'uses "main.mou"'
+            'main.mou': MAIN,
+            'parties.mou': PARTIES,
+            'other.mou': 'party Else is "Else"',
+            'second.mou': 'uses "main.mou"',
         });
         const linked = watch(workspace, DocumentState.Linked);
         workspace.files.reads.length = 0;
@@ -135,7 +142,10 @@ describe('with an editor', () => {
 
     it('checks open files only, but links all', async () => {
         const texts = new OpenTexts();
-        const workspace = await opened(texts, { 'main.mou': 'clause 1 { Nobody must "write" }', 'closed.mou': 'clause 1 { Nobody must "write" }' });
+        const workspace = await opened(texts, {
+            'main.mou': 'clause 1 { Nobody must "write" }',
+            'closed.mou': 'clause 1 { Nobody must "write" }',
+        });
         texts.open(workspace.uri('main.mou'), 'clause 1 { Nobody must "speak" }');
         await workspace.services.shared.workspace.DocumentBuilder.update([workspace.uri('main.mou')], []);
         expect(codes(workspace)).toContain('party/undeclared');
@@ -230,10 +240,12 @@ describe('with an editor', () => {
         };
         // As messages of an editor do, each edit arrives in a turn of the event loop of its own.
         const edits = [edit('party A is "A"')];
-        await new Promise<void>(resolve => setImmediate(() => {
-            edits.push(edit('party B is "B"'));
-            setImmediate(() => resolve(void edits.push(edit('party C is "C"'))));
-        }));
+        await new Promise<void>(resolve =>
+            setImmediate(() => {
+                edits.push(edit('party B is "B"'));
+                setImmediate(() => resolve(void edits.push(edit('party C is "C"'))));
+            }),
+        );
         await Promise.all(edits);
         expect(parsed).toEqual(['Parsed main.mou']);
         expect(workspace.document('main.mou').textDocument.getText()).toBe('party C is "C"');

@@ -16,8 +16,8 @@ import { measureWorkingDays, TARGET } from './working-days.ts';
 const full = process.argv.includes('--full');
 const AGREEMENTS = 1_000;
 const COLD_STARTS = 7;
-const EDITS = new Map([[200, 30], [2_000, 20], ...full ? [[20_000, 8]] as const : []]);
-const FOLDERS = new Map([[10, 10], [150, 10], ...full ? [[1_000, 5]] as const : []]);
+const EDITS = new Map([[200, 30], [2_000, 20], ...(full ? ([[20_000, 8]] as const) : [])]);
+const FOLDERS = new Map([[10, 10], [150, 10], ...(full ? ([[1_000, 5]] as const) : [])]);
 
 type Figures = readonly (number | undefined)[];
 
@@ -39,16 +39,30 @@ function row(name: string, figures: Figures): string[] {
 
 function editRows(lines: number, found: readonly Edits[]): string[][] {
     return [
-        row(`edit, ${lines} lines, p50 (ms)`, found.map(({ times }) => median(times))),
-        row(`edit, ${lines} lines, p95 (ms)`, found.map(({ times }) => percentile(times, 0.95))),
-        row(`last key of 10, ${lines} lines (ms)`, found.map(({ burst }) => burst)),
-        row(`peak memory, ${lines} lines (MB)`, found.map(({ memory }) => memory))
+        row(
+            `edit, ${lines} lines, p50 (ms)`,
+            found.map(({ times }) => median(times)),
+        ),
+        row(
+            `edit, ${lines} lines, p95 (ms)`,
+            found.map(({ times }) => percentile(times, 0.95)),
+        ),
+        row(
+            `last key of 10, ${lines} lines (ms)`,
+            found.map(({ burst }) => burst),
+        ),
+        row(
+            `peak memory, ${lines} lines (MB)`,
+            found.map(({ memory }) => memory),
+        ),
     ];
 }
 
 async function besideJson(folder: string): Promise<string> {
     const servers = [mouServer, jsonServer, await jsonServerWithoutDelay(folder)];
-    const rows = [row('cold start, 200 lines (ms)', (await inTurn(servers, COLD_STARTS, server => coldStart(server, folder, 200))).map(median))];
+    const rows = [
+        row('cold start, 200 lines (ms)', (await inTurn(servers, COLD_STARTS, server => coldStart(server, folder, 200))).map(median)),
+    ];
     for (const [lines, count] of EDITS) {
         console.error(`... editing ${lines} lines`);
         const found = (await inTurn(servers, 1, server => edits(server, folder, lines, count))).flat();
@@ -64,7 +78,18 @@ async function folders(folder: string): Promise<string> {
         const { first, ready, leaf, shared, memory } = await openFolder(mouServer, folder, files, count);
         rows.push([`${files} files`, ...[first, ready, median(leaf), percentile(leaf, 0.95), median(shared), memory].map(figure)]);
     }
-    return table(['MoU', 'open file diagnosed (ms)', 'all read (ms)', 'edit p50 (ms)', 'edit p95 (ms)', 'edit shared file p50 (ms)', 'peak memory (MB)'], rows);
+    return table(
+        [
+            'MoU',
+            'open file diagnosed (ms)',
+            'all read (ms)',
+            'edit p50 (ms)',
+            'edit p95 (ms)',
+            'edit shared file p50 (ms)',
+            'peak memory (MB)',
+        ],
+        rows,
+    );
 }
 
 function workingDays(): string[] {
@@ -116,7 +141,13 @@ Files of about 200 lines, all using one shared file; one of them is open. The JS
 }
 
 /** What can be measured, by the name to ask for it; each tells which answers were wrong. */
-const PARTS = new Map<string, () => string[] | Promise<string[]>>([['days', workingDays], ['deadlines', deadlines], ['checks', checks], ['prose', prose], ['servers', servers]]);
+const PARTS = new Map<string, () => string[] | Promise<string[]>>([
+    ['days', workingDays],
+    ['deadlines', deadlines],
+    ['checks', checks],
+    ['prose', prose],
+    ['servers', servers],
+]);
 const named = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
 const unknown = named.filter(name => !PARTS.has(name));
 if (unknown.length > 0) {

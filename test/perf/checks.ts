@@ -11,7 +11,7 @@ const FEWEST = 5;
 
 /** What a document goes through, in processor milliseconds. */
 const PHASES = ['parse', 'names', 'fast', 'all'] as const;
-type Phase = typeof PHASES[number];
+type Phase = (typeof PHASES)[number];
 
 /**
  * Sets what checking an agreement takes beside parsing it: the fast checks, which are told before the others begin, and all of them.
@@ -32,9 +32,26 @@ export async function measureChecks(sizes: readonly number[]): Promise<string> {
             PHASES.forEach(phase => times.get(phase)!.push(spent[phase]));
         }
         const [parse, names, fast, all] = PHASES.map(phase => median(times.get(phase)!)!) as [number, number, number, number];
-        rows.push([`${lines} lines`, ...[parse, names, fast, all, all * 1_000 / lines].map(figure), ratio(fast, parse), ratio(all, parse)]);
+        rows.push([
+            `${lines} lines`,
+            ...[parse, names, fast, all, (all * 1_000) / lines].map(figure),
+            ratio(fast, parse),
+            ratio(all, parse),
+        ]);
     }
-    return table(['', 'parse (ms)', 'names and links (ms)', 'fast checks (ms)', 'all checks (ms)', 'all, a line (µs)', 'fast : parse', 'all : parse'], rows);
+    return table(
+        [
+            '',
+            'parse (ms)',
+            'names and links (ms)',
+            'fast checks (ms)',
+            'all checks (ms)',
+            'all, a line (µs)',
+            'fast : parse',
+            'all : parse',
+        ],
+        rows,
+    );
 }
 
 /** What takes a text through all phases as one document of its own and tells what each of them took. */
@@ -55,7 +72,9 @@ async function measuring(): Promise<(text: string) => Promise<Record<Phase, numb
         const names = built();
         let fast = NaN;
         const begun = spentSince();
-        DocumentValidator.onQuickFindings = async () => { fast = begun(); };
+        DocumentValidator.onQuickFindings = async () => {
+            fast = begun();
+        };
         await DocumentValidator.validateDocument(document);
         const all = begun();
         LangiumDocuments.deleteDocument(uri);

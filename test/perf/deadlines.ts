@@ -10,7 +10,7 @@ import { dayByDay } from './working-days.ts';
 const WARM_UP = 50;
 
 const PHASES = ['parse', 'names and links', 'plain agreement', 'compute deadlines'] as const;
-type Phase = typeof PHASES[number];
+type Phase = (typeof PHASES)[number];
 
 /** What was measured, and what was wrong with the answers. */
 export interface Deadlines {
@@ -67,8 +67,11 @@ export async function measureDeadlines(agreements: number): Promise<Deadlines> {
     }
     const sum = (phase: Phase): number => times.get(phase)!.reduce((all, time) => all + time, 0);
     const rows = PHASES.map(phase => [
-        phase, median(times.get(phase)!)!.toFixed(2), (sum(phase) / 1_000).toFixed(2),
-        ratio(median(times.get(phase)!), median(times.get('parse')!)), ratio(sum(phase), sum('parse'))
+        phase,
+        median(times.get(phase)!)!.toFixed(2),
+        (sum(phase) / 1_000).toFixed(2),
+        ratio(median(times.get(phase)!), median(times.get('parse')!)),
+        ratio(sum(phase), sum('parse')),
     ]);
     if (totals.checkedSteps === 0) {
         wrong.push('No step of any trace could be counted again: has its wording changed?');
@@ -94,7 +97,7 @@ function checkAnswers(agreement: Agreement, deadlines: readonly ComputedDeadline
         const from = readDate(added[3]!);
         const start = 'date' in from ? from.date.first : undefined;
         const further = start === undefined ? NaN : dayByDay(calendar)([start])(Number(added[1]) * (added[2] === 'after' ? 1 : -1));
-        const expected = start === undefined ? undefined : isoOf(start + further as typeof start);
+        const expected = start === undefined ? undefined : isoOf((start + further) as typeof start);
         if (date !== expected) {
             wrong.push(`${agreement.name}: ${rule} is ${expected}, not ${date}`);
         }

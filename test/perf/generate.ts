@@ -54,7 +54,7 @@ export function agreementText({ lines, seed, uses }: AgreementOptions): string {
 
 function head(seed: number, uses: string | undefined): string[] {
     return [
-        ...uses === undefined ? declarations() : [`uses "${uses}"`],
+        ...(uses === undefined ? declarations() : [`uses "${uses}"`]),
         '',
         `memorandum Partnership${seed} "Working together, number ${seed}" {`,
         '    dated 2 March 2026',
@@ -63,7 +63,7 @@ function head(seed: number, uses: string | undefined): string[] {
         '    not legally binding',
         '    calendar AreaYear',
         '}',
-        ''
+        '',
     ];
 }
 
@@ -89,7 +89,7 @@ function declarations(): string[] {
         'group Services is "the services" of Council, Trust and Board',
         'outsider Adviser is "Regional Adviser"',
         'cite CFA2014 "Children and Families Act 2014"',
-        'define "co-production" as "families and services decide together"'
+        'define "co-production" as "families and services decide together"',
     ];
 }
 
@@ -101,9 +101,9 @@ function section(number: number, random: Random): string[] {
         `deadline ${names.DEADLINE} is at least ${3 + random.below(8)} working days before each ${names.MEETING}`,
         `section ${number} "${random.of(MEETINGS)} ${number}" about ${random.of(TOPICS)} {`,
         ...Array.from({ length: 3 + random.below(4) }, (_, i) => clause(number, i + 1, names, random)).flat(),
-        ...number > 1 ? [`    see clauses ${number}.1 and ${1 + random.below(number - 1)}.2`] : [],
+        ...(number > 1 ? [`    see clauses ${number}.1 and ${1 + random.below(number - 1)}.2`] : []),
         '}',
-        ''
+        '',
     ];
 }
 
@@ -111,9 +111,9 @@ function clause(section: number, number: number, names: Record<string, string>, 
     return [
         `    clause ${section}.${number} {`,
         ...prose(1 + random.below(3), random),
-        ...random.below(4) === 0 ? ['        item (a) "the partners named above"', '        item (b) "whoever they ask to come"'] : [],
+        ...(random.below(4) === 0 ? ['        item (a) "the partners named above"', '        item (b) "whoever they ask to come"'] : []),
         ...Array.from({ length: 1 + random.below(3) }, () => sentence(names, random)).flat(),
-        '    }'
+        '    }',
     ];
 }
 
@@ -138,7 +138,7 @@ function entriesOf(number: number, random: Random): string[] {
     return [
         `    Meeting${number} held on ${1 + random.below(28)} September 2026`,
         `    Meeting${number} planned for ${1 + random.below(28)} January 2027`,
-        ...random.below(3) === 0 ? [`    Occasion${number} happened on ${1 + random.below(28)} October 2026`] : []
+        ...(random.below(3) === 0 ? [`    Occasion${number} happened on ${1 + random.below(28)} October 2026`] : []),
     ];
 }
 
@@ -154,6 +154,6 @@ function ending(): string[] {
         '    Forum, signed by "A. Person" as "Co-Chair" on 2 March 2026',
         '    Trust, by e-mail on 3 March 2026',
         '}',
-        ''
+        '',
     ];
 }

@@ -7,13 +7,13 @@ const LINES_PER_DUTY = 9;
 export function jsonText(lines: number, seed: number): string {
     const random = new Random(seed);
     const duties = Array.from({ length: Math.floor((lines - 4) / LINES_PER_DUTY) }, (_, i) => ({
-        number: `${1 + Math.floor(i / 8)}.${1 + i % 8}`,
+        number: `${1 + Math.floor(i / 8)}.${1 + (i % 8)}`,
         topic: random.below(20) === 0 ? 'something else' : random.of(TOPICS),
         owner: random.of(['Council', 'Forum', 'Trust', 'Board']),
         action: random.of(ACTIONS),
         text: random.of(PROSE),
         days: random.below(40) - 1,
-        soft: random.below(2) === 0
+        soft: random.below(2) === 0,
     }));
     const text = JSON.stringify({ duties }, undefined, 2);
     return text + '\n'.repeat(Math.max(1, lines + 1 - text.split('\n').length));
@@ -38,9 +38,9 @@ export const JSON_SCHEMA = {
                     action: { type: 'string', minLength: 1 },
                     text: { type: 'string' },
                     days: { type: 'integer', minimum: 0 },
-                    soft: { type: 'boolean' }
-                }
-            }
-        }
-    }
+                    soft: { type: 'boolean' },
+                },
+            },
+        },
+    },
 };

@@ -2,7 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type Diagnostic, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import {
+    createProtocolConnection,
+    StreamMessageReader,
+    StreamMessageWriter,
+    type Diagnostic,
+    type ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ServerStatus } from '../../server/protocol.ts';
 import type { Server } from './servers.ts';
@@ -31,12 +37,20 @@ export class ServerProcess {
         this.server = server;
         this.folder = folder;
         this.process = spawn(process.execPath, [...nodeOptions, server.module, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
-        this.process.stderr!.on('data', data => { this.errorOutput += String(data); });
-        this.connection = createProtocolConnection(new StreamMessageReader(this.process.stdout!), new StreamMessageWriter(this.process.stdin!));
-        this.connection.onNotification('textDocument/publishDiagnostics', (published: Published) => this.onPublished.forEach(listener => listener(published)));
+        this.process.stderr!.on('data', data => {
+            this.errorOutput += String(data);
+        });
+        this.connection = createProtocolConnection(
+            new StreamMessageReader(this.process.stdout!),
+            new StreamMessageWriter(this.process.stdin!),
+        );
+        this.connection.onNotification('textDocument/publishDiagnostics', (published: Published) =>
+            this.onPublished.forEach(listener => listener(published)),
+        );
         this.connection.onNotification('mou/status', (status: ServerStatus) => this.onStatus.forEach(listener => listener(status)));
         this.connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
-            items.map(({ section }) => section === undefined ? null : server.settings[section] ?? null));
+            items.map(({ section }) => (section === undefined ? null : (server.settings[section] ?? null))),
+        );
         this.connection.onRequest('client/registerCapability', () => null);
         this.connection.onRequest('window/workDoneProgress/create', () => null);
         this.connection.listen();
@@ -46,12 +60,14 @@ export class ServerProcess {
     async initialize(): Promise<void> {
         const uri = pathToFileURL(this.folder).toString();
         await this.connection.sendRequest('initialize', {
-            processId: process.pid, rootUri: uri, workspaceFolders: [{ uri, name: 'bench' }],
+            processId: process.pid,
+            rootUri: uri,
+            workspaceFolders: [{ uri, name: 'bench' }],
             capabilities: {
                 workspace: { configuration: true, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
-                textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } }
+                textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
             },
-            initializationOptions: {}
+            initializationOptions: {},
         });
         await this.connection.sendNotification('initialized', {});
         await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: this.server.settings });
@@ -62,7 +78,9 @@ export class ServerProcess {
         const uri = this.uri(path);
         this.documents.set(path, TextDocument.create(uri, this.server.languageId, 1, text));
         const published = this.published(path);
-        await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: this.server.languageId, version: 1, text } });
+        await this.connection.sendNotification('textDocument/didOpen', {
+            textDocument: { uri, languageId: this.server.languageId, version: 1, text },
+        });
         return published;
     }
 
@@ -71,7 +89,10 @@ export class ServerProcess {
         const document = this.documents.get(path)!;
         const change = { range: { start: document.positionAt(offset), end: document.positionAt(offset) }, text: letter };
         TextDocument.update(document, [change], document.version + 1);
-        await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: document.uri, version: document.version }, contentChanges: [change] });
+        await this.connection.sendNotification('textDocument/didChange', {
+            textDocument: { uri: document.uri, version: document.version },
+            contentChanges: [change],
+        });
     }
 
     /** The next diagnostics of a document for the text it has now. */
@@ -85,7 +106,9 @@ export class ServerProcess {
 
     /** Waits until the server says that it has read so many files and has nothing left to do. */
     async ready(files: number): Promise<void> {
-        await this.next(this.onStatus, 'the status "ready"', status => status.state === 'ready' && status.files >= files ? true : undefined);
+        await this.next(this.onStatus, 'the status "ready"', status =>
+            status.state === 'ready' && status.files >= files ? true : undefined,
+        );
     }
 
     /** The most memory the process has had in use, in megabytes; undefined where the system does not tell (elsewhere than on Linux). */

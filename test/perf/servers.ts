@@ -28,7 +28,7 @@ export const mouServer: Server = {
     extension: 'mou',
     settings: { mou: { today: '2026-11-22' } },
     text: lines => agreementText({ lines, seed: 1 }),
-    typedBehind: 'must "'
+    typedBehind: 'must "',
 };
 
 const json = {
@@ -36,7 +36,7 @@ const json = {
     extension: 'json',
     settings: { json: { validate: { enable: true }, schemas: [{ fileMatch: ['*.json'], schema: JSON_SCHEMA }] } },
     text: (lines: number) => jsonText(lines, 1),
-    typedBehind: '"text": "'
+    typedBehind: '"text": "',
 };
 
 const jsonPackage = join(root, 'node_modules', 'vscode-langservers-extracted');
@@ -51,17 +51,25 @@ export async function jsonServerWithoutDelay(folder: string): Promise<Server> {
     await build({
         entryPoints: [join(jsonPackage, 'lib', 'json-language-server', 'node', 'jsonServerMain.js')],
         outfile: module,
-        bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20.10', logLevel: 'error',
+        bundle: true,
+        minify: true,
+        platform: 'node',
+        format: 'cjs',
+        target: 'node20.10',
+        logLevel: 'error',
         mainFields: ['module', 'main'],
-        plugins: [{
-            name: 'no-delay',
-            setup: plugin => plugin.onLoad({ filter: /[\\/]utils[\\/]validation\.js$/ }, async ({ path }) => {
-                const contents = await readFile(path, 'utf8');
-                const changed = contents.replace('validationDelayMs = 500', 'validationDelayMs = 0');
-                replaced += changed === contents ? 0 : 1;
-                return { contents: changed, loader: 'js' };
-            })
-        }]
+        plugins: [
+            {
+                name: 'no-delay',
+                setup: plugin =>
+                    plugin.onLoad({ filter: /[\\/]utils[\\/]validation\.js$/ }, async ({ path }) => {
+                        const contents = await readFile(path, 'utf8');
+                        const changed = contents.replace('validationDelayMs = 500', 'validationDelayMs = 0');
+                        replaced += changed === contents ? 0 : 1;
+                        return { contents: changed, loader: 'js' };
+                    }),
+            },
+        ],
     });
     if (replaced !== 1) {
         throw new Error('The delay of the JSON server is no longer where it was: see its utils/validation.js.');

@@ -21,6 +21,11 @@ export function ratio(ours: number | undefined, theirs: number | undefined): str
 /** Rows under a head as a Markdown table with straight edges. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
     const widths = head.map((title, i) => Math.max(title.length, ...rows.map(row => row[i]?.length ?? 0)));
-    const line = (cells: readonly string[]): string => `| ${widths.map((width, i) => i === 0 ? (cells[i] ?? '').padEnd(width) : (cells[i] ?? '').padStart(width)).join(' | ')} |`;
-    return [line(head), `|${widths.map((width, i) => i === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`).join('|')}|`, ...rows.map(line)].join('\n');
+    const line = (cells: readonly string[]): string =>
+        `| ${widths.map((width, i) => (i === 0 ? (cells[i] ?? '').padEnd(width) : (cells[i] ?? '').padStart(width))).join(' | ')} |`;
+    return [
+        line(head),
+        `|${widths.map((width, i) => (i === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`,
+        ...rows.map(line),
+    ].join('\n');
 }

@@ -21,8 +21,14 @@ const ROUND = 20;
 /** Calendars that differ in what a loop must ask of each day. */
 const CALENDARS: ReadonlyMap<string, CalendarDeclaration> = new Map([
     ['England and Wales', calendar({ region: 'england-and-wales' })],
-    ['Scotland, closed at Christmas', calendar({ region: 'scotland', closures: [2022, 2023, 2024, 2025, 2026, 2027].map(year => ({ range: days(`24 December ${year}`, `3 January ${year + 1}`) })) })],
-    ['any part of the UK, Saturdays too', calendar({ region: 'any-part-of-uk', workingWeekdays: WEEKDAYS.slice(0, 6) })]
+    [
+        'Scotland, closed at Christmas',
+        calendar({
+            region: 'scotland',
+            closures: [2022, 2023, 2024, 2025, 2026, 2027].map(year => ({ range: days(`24 December ${year}`, `3 January ${year + 1}`) })),
+        }),
+    ],
+    ['any part of the UK, Saturdays too', calendar({ region: 'any-part-of-uk', workingWeekdays: WEEKDAYS.slice(0, 6) })],
 ]);
 
 /** Prepares some days in its own way; what it gives adds so many working days to each and tells how many days further that is in all. */
@@ -38,25 +44,39 @@ export interface WorkingDays {
 export function measureWorkingDays(): WorkingDays {
     const random = new Random(7);
     const first = parseIsoDay('2022-01-01')!;
-    const starts = Array.from({ length: STARTS }, () => first + random.below(1_500) as CivilDay);
+    const starts = Array.from({ length: STARTS }, () => (first + random.below(1_500)) as CivilDay);
     const wrong: string[] = [];
-    const rows = [...CALENDARS].flatMap(([name, declared]) => AMOUNTS.map(amount => {
-        const ways: readonly Way[] = [byRank(declared), withTrace(declared), dayByDay(declared)];
-        const sums = ways.map(way => way(starts.slice(0, FEWER_STARTS))(amount));
-        if (new Set(sums).size > 1) {
-            wrong.push(`${name}, ${amount} working days: ${sums.join(', ')}`);
-        }
-        const prepared = ways.map((way, at) => {
-            const own = starts.slice(0, at === 0 ? STARTS : FEWER_STARTS);
-            return { add: way(own), count: own.length, rates: [] as number[] };
-        });
-        for (let round = 0; round < ROUNDS; round++) {
-            prepared.forEach(({ add, count, rates }) => rates.push(rate(() => add(amount), count)));
-        }
-        const [rank, trace, loop] = prepared.map(({ rates }) => median(rates)!);
-        return [name, String(amount), ...[rank, trace, loop].map(each => figure(each! / 1_000)), times(rank!, loop!), times(trace!, loop!)];
-    }));
-    return { table: table(['calendar', 'days', 'MoU (1,000/s)', 'with its trace (1,000/s)', 'date-fns loop (1,000/s)', 'MoU : loop', 'trace : loop'], rows), wrong };
+    const rows = [...CALENDARS].flatMap(([name, declared]) =>
+        AMOUNTS.map(amount => {
+            const ways: readonly Way[] = [byRank(declared), withTrace(declared), dayByDay(declared)];
+            const sums = ways.map(way => way(starts.slice(0, FEWER_STARTS))(amount));
+            if (new Set(sums).size > 1) {
+                wrong.push(`${name}, ${amount} working days: ${sums.join(', ')}`);
+            }
+            const prepared = ways.map((way, at) => {
+                const own = starts.slice(0, at === 0 ? STARTS : FEWER_STARTS);
+                return { add: way(own), count: own.length, rates: [] as number[] };
+            });
+            for (let round = 0; round < ROUNDS; round++) {
+                prepared.forEach(({ add, count, rates }) => rates.push(rate(() => add(amount), count)));
+            }
+            const [rank, trace, loop] = prepared.map(({ rates }) => median(rates)!);
+            return [
+                name,
+                String(amount),
+                ...[rank, trace, loop].map(each => figure(each! / 1_000)),
+                times(rank!, loop!),
+                times(trace!, loop!),
+            ];
+        }),
+    );
+    return {
+        table: table(
+            ['calendar', 'days', 'MoU (1,000/s)', 'with its trace (1,000/s)', 'date-fns loop (1,000/s)', 'MoU : loop', 'trace : loop'],
+            rows,
+        ),
+        wrong,
+    };
 }
 
 /** By the engine's table: as often as it is asked for the day alone. */
@@ -132,7 +152,7 @@ function rate(call: () => void, count: number): number {
         call();
         calls++;
     }
-    return calls * count * 1_000 / elapsed;
+    return (calls * count * 1_000) / elapsed;
 }
 
 function times(ours: number, theirs: number): string {

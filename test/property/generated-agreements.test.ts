@@ -31,7 +31,10 @@ describe('Generated agreements', () => {
         expect([...folder.keys()]).toEqual(['shared.mou', 'agreement-0001.mou', 'agreement-0002.mou', 'agreement-0003.mou']);
         for (const name of folder.keys()) {
             expect(workspace.unresolved(name), name).toEqual([]);
-            expect(workspace.diagnostics(name).filter(({ severity }) => severity === 1), name).toEqual([]);
+            expect(
+                workspace.diagnostics(name).filter(({ severity }) => severity === 1),
+                name,
+            ).toEqual([]);
         }
         expect(workspace.diagnostics('agreement-0001.mou').map(({ code }) => code)).toContain('time/vague');
     });

@@ -8,16 +8,22 @@ import { applied } from '../harness/edits.ts';
 import { Recorder } from '../refactorings/recorder.ts';
 import { runs } from './time-runs.ts';
 
-const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll('\\', '/')).filter(path => /\.(?:mou|ics)$/.test(path) && !path.startsWith('planted'));
+const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' })
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(path => /\.(?:mou|ics)$/.test(path) && !path.startsWith('planted'));
 const EXAMPLES = Object.fromEntries(examples.map(path => [path, readFileSync(`examples/${path}`, 'utf8')]));
 
 /** Before all that the agreements speak of. */
 const EARLY = '2024-01-01';
 
 /** Marks every n-th deadline of these files as done on a day that lies some days back, one after the other. */
-async function markAll(files: Record<string, string>, today: string, { back = 0, nth = 1 } = {}): Promise<{ written: number; refused: string[] }> {
+async function markAll(
+    files: Record<string, string>,
+    today: string,
+    { back = 0, nth = 1 } = {},
+): Promise<{ written: number; refused: string[] }> {
     const recorder = await Recorder.of(files, today);
-    const day = formatPlainDay(parseIsoDay(today)! - back as CivilDay);
+    const day = formatPlainDay((parseIsoDay(today)! - back) as CivilDay);
     const refused: string[] = [];
     let written = 0;
     for (const { name, place } of recorder.agreements) {
@@ -40,7 +46,10 @@ async function markAll(files: Record<string, string>, today: string, { back = 0,
             const isOver = now === undefined && (source === 'review' || before.includes('from the last time'));
             expect(isCounted || isOver ? 'done' : now?.standing, `${edit.line} for ${JSON.stringify(listed)}`).toBe('done');
             // A meeting that was held on a day it is not to be held on is reported, and rightly so.
-            expect(found().filter(finding => !known.has(finding) && !finding.startsWith('time/outside-window')), edit.line).toEqual([]);
+            expect(
+                found().filter(finding => !known.has(finding) && !finding.startsWith('time/outside-window')),
+                edit.line,
+            ).toEqual([]);
             expect(withoutLine(after, edit.line), edit.line).toBe(withoutLine(before, edit.line));
             written++;
         }
@@ -50,20 +59,45 @@ async function markAll(files: Record<string, string>, today: string, { back = 0,
 
 /** All that stands in a text besides a line, a history that has no other, and white space: what an edit must not touch. */
 function withoutLine(text: string, line: string): string {
-    return text.split('\n').filter(each => each.trim() !== line).join('\n').replace(/history\s*\{\s*\}/, '').replace(/\s+/g, ' ').trim();
+    return text
+        .split('\n')
+        .filter(each => each.trim() !== line)
+        .join('\n')
+        .replace(/history\s*\{\s*\}/, '')
+        .replace(/\s+/g, ' ')
+        .trim();
 }
 
-test.each(['2026-07-24', '2026-11-30'])('every third deadline of the examples that is marked as done on %s is done, and nothing new is reported', async today => {
-    const { written, refused } = await markAll(EXAMPLES, today, { nth: 3 });
-    expect(written).toBeGreaterThan(10);
-    expect(refused.filter(refusal => !/^This (?:waits for|is (?:done|waived)|was done|is held here)|^A line of that day|^The agreement comes|no longer there/.test(refusal))).toEqual([]);
-}, 600_000);
+test.each(['2026-07-24', '2026-11-30'])(
+    'every third deadline of the examples that is marked as done on %s is done, and nothing new is reported',
+    async today => {
+        const { written, refused } = await markAll(EXAMPLES, today, { nth: 3 });
+        expect(written).toBeGreaterThan(10);
+        expect(
+            refused.filter(
+                refusal =>
+                    !/^This (?:waits for|is (?:done|waived)|was done|is held here)|^A line of that day|^The agreement comes|no longer there/.test(
+                        refusal,
+                    ),
+            ),
+        ).toEqual([]);
+    },
+    600_000,
+);
 
 test('so is every deadline of agreements that say of time whatever can be said', async () => {
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 0, max: 330 }), fc.integer({ min: 0, max: 40 }), async (seed, later, back) => {
-        const today = isoOf(parseIsoDay('2026-09-01')! + later as CivilDay);
-        await markAll({ 'a.mou': timedAgreement(seed) }, today, { back, nth: 7 });
-    }), { ...runs, numRuns: Math.ceil(runs.numRuns / 60) });
+    await fc.assert(
+        fc.asyncProperty(
+            fc.integer({ min: 1, max: 10_000 }),
+            fc.integer({ min: 0, max: 330 }),
+            fc.integer({ min: 0, max: 40 }),
+            async (seed, later, back) => {
+                const today = isoOf((parseIsoDay('2026-09-01')! + later) as CivilDay);
+                await markAll({ 'a.mou': timedAgreement(seed) }, today, { back, nth: 7 });
+            },
+        ),
+        { ...runs, numRuns: Math.ceil(runs.numRuns / 60) },
+    );
 }, 600_000);
 
 const EVERY_LINE = `memorandum M
@@ -95,10 +129,12 @@ history {
 
 test('a line of the history is written as it is read', async () => {
     const recorder = await Recorder.of({ ...EXAMPLES, 'timed.mou': timedAgreement(7), 'lines.mou': EVERY_LINE }, '2026-11-30');
-    const lines = recorder.agreements.flatMap(agreement => agreement.history.map(entry => {
-        const written = recorder.host.document(entry.place.uri).textDocument.getText(entry.place.range);
-        return { written: written.replace(/\s+/g, ' '), again: writeEntry(entry, agreement) };
-    }));
+    const lines = recorder.agreements.flatMap(agreement =>
+        agreement.history.map(entry => {
+            const written = recorder.host.document(entry.place.uri).textDocument.getText(entry.place.range);
+            return { written: written.replace(/\s+/g, ' '), again: writeEntry(entry, agreement) };
+        }),
+    );
     expect(lines.length).toBeGreaterThan(150);
     expect(lines.map(({ again }) => again)).toEqual(lines.map(({ written }) => written));
 });
@@ -109,6 +145,6 @@ test('an edit is the same whatever else is in the workspace', async () => {
     const [deadline] = alone.deadlines();
     const agreement = among.agreements.find(({ name }) => name === alone.agreements[0]!.name)!;
     const edits = [alone.mark(deadline!.id), among.mark(deadline!.id, 'done', undefined, agreement)];
-    const texts = edits.map(edit => 'refusal' in edit ? edit.refusal : applied(edit, edit.document.textDocument));
+    const texts = edits.map(edit => ('refusal' in edit ? edit.refusal : applied(edit, edit.document.textDocument)));
     expect(texts[0]).toBe(texts[1]);
 });

@@ -1,7 +1,19 @@
 import type { RuleId } from '../../language/validation/catalogue.ts';
 
 /** The families that the table of recall tells apart. */
-export type Family = 'clauses' | 'parties' | 'obligations' | 'deadlines' | 'dates' | 'reviews and term' | 'ending' | 'references' | 'agreed by' | 'history' | 'disputes' | 'blanks';
+export type Family =
+    | 'clauses'
+    | 'parties'
+    | 'obligations'
+    | 'deadlines'
+    | 'dates'
+    | 'reviews and term'
+    | 'ending'
+    | 'references'
+    | 'agreed by'
+    | 'history'
+    | 'disputes'
+    | 'blanks';
 
 /** One kind of mistake that people make, and how it is made in a text. */
 export interface Mutation {
@@ -27,7 +39,7 @@ export function wherever(pattern: RegExp, change: Change): Mutation['plant'] {
 export function whereverInProse(pattern: RegExp, change: Change): Mutation['plant'] {
     return text => {
         const outside = withoutProse(text);
-        const prose = [...text].map((letter, at) => letter === outside[at] && letter !== '\n' ? ' ' : letter).join('');
+        const prose = [...text].map((letter, at) => (letter === outside[at] && letter !== '\n' ? ' ' : letter)).join('');
         return replaceEach(text, prose, pattern, change);
     };
 }

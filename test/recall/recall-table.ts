@@ -12,23 +12,38 @@ export class Recall {
 
     /** Each mistake that was not found, in words. */
     missed(): string[] {
-        return this.noted.filter(({ isFound }) => !isFound).map(({ mutation, path, where }) => `${path}: ${mutation.name} (${mutation.rules.join(', ')}) at ${where}`);
+        return this.noted
+            .filter(({ isFound }) => !isFound)
+            .map(({ mutation, path, where }) => `${path}: ${mutation.name} (${mutation.rules.join(', ')}) at ${where}`);
     }
 
     /** How many were planted and found in each family. */
     families(): { family: Family; kinds: number; planted: number; found: number }[] {
         return [...new Set(this.noted.map(({ mutation }) => mutation.family))].map(family => {
             const own = this.noted.filter(({ mutation }) => mutation.family === family);
-            return { family, kinds: new Set(own.map(({ mutation }) => mutation.name)).size, planted: own.length, found: own.filter(({ isFound }) => isFound).length };
+            return {
+                family,
+                kinds: new Set(own.map(({ mutation }) => mutation.name)).size,
+                planted: own.length,
+                found: own.filter(({ isFound }) => isFound).length,
+            };
         });
     }
 
     /** The table of recall, a line for each family and one for all. */
     table(): string {
         const families = this.families();
-        const sum = (of: (row: typeof families[number]) => number): number => families.reduce((total, row) => total + of(row), 0);
+        const sum = (of: (row: (typeof families)[number]) => number): number => families.reduce((total, row) => total + of(row), 0);
         const all = { family: 'all', kinds: sum(row => row.kinds), planted: sum(row => row.planted), found: sum(row => row.found) };
-        return table(['family', 'kinds', 'planted', 'found', 'recall'], [...families, all].map(({ family, kinds, planted, found }) =>
-            [family, String(kinds), String(planted), String(found), planted === 0 ? '' : `${(100 * found / planted).toFixed(1)} %`]));
+        return table(
+            ['family', 'kinds', 'planted', 'found', 'recall'],
+            [...families, all].map(({ family, kinds, planted, found }) => [
+                family,
+                String(kinds),
+                String(planted),
+                String(found),
+                planted === 0 ? '' : `${((100 * found) / planted).toFixed(1)} %`,
+            ]),
+        );
     }
 }

@@ -12,7 +12,20 @@ import { Recall } from './recall-table.ts';
 import { DATES, DEADLINES, ENDINGS, REVIEWS } from './when.ts';
 import { MISSING, OBLIGATIONS, PARTIES } from './who.ts';
 
-const MUTATIONS: readonly Mutation[] = [...MISSING, ...PARTIES, ...OBLIGATIONS, ...DEADLINES, ...DATES, ...REVIEWS, ...ENDINGS, ...REFERENCES, ...AGREED, ...HISTORY, ...DISPUTES, ...BLANKS];
+const MUTATIONS: readonly Mutation[] = [
+    ...MISSING,
+    ...PARTIES,
+    ...OBLIGATIONS,
+    ...DEADLINES,
+    ...DATES,
+    ...REVIEWS,
+    ...ENDINGS,
+    ...REFERENCES,
+    ...AGREED,
+    ...HISTORY,
+    ...DISPUTES,
+    ...BLANKS,
+];
 /** The same seed plants the same mistakes. */
 const SEED = 4;
 /** Of the places where a mistake can be made in one agreement, so many are tried. */
@@ -21,8 +34,12 @@ const TRIES = 2;
 const WANTED = 0.95;
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const filesIn = (path: string): Record<string, string> => Object.fromEntries(readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.mou')).map(name => [name.replaceAll('\\', '/'), readFileSync(join(path, name), 'utf8')]));
+const filesIn = (path: string): Record<string, string> =>
+    Object.fromEntries(
+        readdirSync(path, { recursive: true, encoding: 'utf8' })
+            .filter(name => name.endsWith('.mou'))
+            .map(name => [name.replaceAll('\\', '/'), readFileSync(join(path, name), 'utf8')]),
+    );
 const OWN = filesIn(folder('../fixtures/recall/'));
 const EXAMPLES = filesIn(folder('../../examples/'));
 const AGREEMENTS = [...Object.keys(OWN), 'minimal.mou', 'amendment/northvale.mou', 'kent.mou', 'oxfordshire.mou'];
@@ -54,9 +71,19 @@ const told = ({ code, message }: Diagnostic): string => `${code} ${String(messag
 async function isReported(marked: string, { rules }: Mutation, path: string, before: readonly string[]): Promise<boolean> {
     const { text, ranges } = readMarks(marked);
     const found = await findingsIn(text, path);
-    const fresh = found.filter(finding => found.map(told).filter(other => other === told(finding)).length > before.filter(other => other === told(finding)).length);
-    const offsetOf = ({ line, character }: Diagnostic['range']['start']): number => text.split('\n').slice(0, line).reduce((sum, each) => sum + each.length + 1, character);
-    return fresh.some(({ code, range }) => (rules as readonly string[]).includes(String(code)) && ranges.some(({ start, end }) => offsetOf(range.start) < end && offsetOf(range.end) > start));
+    const fresh = found.filter(
+        finding => found.map(told).filter(other => other === told(finding)).length > before.filter(other => other === told(finding)).length,
+    );
+    const offsetOf = ({ line, character }: Diagnostic['range']['start']): number =>
+        text
+            .split('\n')
+            .slice(0, line)
+            .reduce((sum, each) => sum + each.length + 1, character);
+    return fresh.some(
+        ({ code, range }) =>
+            (rules as readonly string[]).includes(String(code)) &&
+            ranges.some(({ start, end }) => offsetOf(range.start) < end && offsetOf(range.end) > start),
+    );
 }
 
 describe('mistakes planted one at a time', () => {
@@ -86,6 +113,9 @@ describe('mistakes planted one at a time', () => {
     });
 
     it('are found, nearly all of them, in every family', () => {
-        expect(recall.families().filter(({ found, planted }) => found < WANTED * planted), recall.missed().join('\n')).toEqual([]);
+        expect(
+            recall.families().filter(({ found, planted }) => found < WANTED * planted),
+            recall.missed().join('\n'),
+        ).toEqual([]);
     });
 });

@@ -12,7 +12,9 @@ interface Case {
     readonly findings: readonly string[];
 }
 
-const [head, clean, ...parts] = readFileSync(fileURLToPath(new URL('../fixtures/recall/reviewer.txt', import.meta.url)), 'utf8').split(/^#+ (?=\S)/m) as [string, string, ...string[]];
+const [head, clean, ...parts] = readFileSync(fileURLToPath(new URL('../fixtures/recall/reviewer.txt', import.meta.url)), 'utf8').split(
+    /^#+ (?=\S)/m,
+) as [string, string, ...string[]];
 const base = clean.slice(clean.indexOf('\n') + 1).trimEnd();
 const cases = parts.map(readCase);
 
@@ -20,10 +22,12 @@ const cases = parts.map(readCase);
 function readCase(part: string): Case {
     const [title, ...lines] = part.trimEnd().split('\n') as [string, ...string[]];
     const of = (mark: string): string[] => lines.filter(line => line.startsWith(mark)).map(line => line.slice(mark.length));
-    const changed = of('<< ').map(line => line.split(/ => ?/) as [string, string]).reduce((text, [old, instead]) => {
-        expect(text, title).toContain(old);
-        return text.replace(old, () => instead);
-    }, base);
+    const changed = of('<< ')
+        .map(line => line.split(/ => ?/) as [string, string])
+        .reduce((text, [old, instead]) => {
+            expect(text, title).toContain(old);
+            return text.replace(old, () => instead);
+        }, base);
     const added = lines.filter(line => !/^(?:<<|!) /.test(line));
     return { title, text: [changed, ...added].join('\n') + '\n', findings: of('! ') };
 }

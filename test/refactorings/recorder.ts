@@ -1,6 +1,20 @@
-import { computeDeadlines, recordableEvents, type Agreement, type ComputedDeadline, type DeadlineQuery, type EventVerb, type Outcome } from '../../language/domain/index.ts';
+import {
+    computeDeadlines,
+    recordableEvents,
+    type Agreement,
+    type ComputedDeadline,
+    type DeadlineQuery,
+    type EventVerb,
+    type Outcome,
+} from '../../language/domain/index.ts';
 import type { Document } from '../../language/generated/ast.ts';
-import { recordDeadline, recordEvent, type HistoryEdit, type RecordContext, type Refusal } from '../../language/refactorings/history/record.ts';
+import {
+    recordDeadline,
+    recordEvent,
+    type HistoryEdit,
+    type RecordContext,
+    type Refusal,
+} from '../../language/refactorings/history/record.ts';
 import { Answers, queryFrom, withMonthBefore } from '../../server/answers.ts';
 import { checkedWorkspace } from '../checks/check-fixture.ts';
 import { applied } from '../harness/edits.ts';
@@ -33,10 +47,16 @@ export class Recorder {
 
     /** The deadline of an action, for an occurrence; the first that is still to be done unless told for which. */
     deadline(action: string, on?: string): ComputedDeadline {
-        const listed = this.deadlines().filter(deadline => deadline.action === action && (on === undefined || deadline.occurrence?.on === on));
+        const listed = this.deadlines().filter(
+            deadline => deadline.action === action && (on === undefined || deadline.occurrence?.on === on),
+        );
         const found = listed.find(({ standing }) => standing === 'due' || standing === 'overdue') ?? listed[0];
         if (!found) {
-            throw new Error(`No deadline "${action}" on ${on} among ${this.deadlines().map(deadline => `${deadline.action} ${deadline.occurrence?.on}`).join(', ')}`);
+            throw new Error(
+                `No deadline "${action}" on ${on} among ${this.deadlines()
+                    .map(deadline => `${deadline.action} ${deadline.occurrence?.on}`)
+                    .join(', ')}`,
+            );
         }
         return found;
     }
@@ -44,8 +64,11 @@ export class Recorder {
     context(agreement: Agreement): RecordContext {
         const { LangiumDocuments, TermFiles } = this.host.services.shared.workspace;
         return {
-            agreement, query: withMonthBefore(this.query), environment: TermFiles.environment,
-            documentAt: uri => LangiumDocuments.all.find(document => document.uri.toString() === uri) as LangiumDocument<Document> | undefined
+            agreement,
+            query: withMonthBefore(this.query),
+            environment: TermFiles.environment,
+            documentAt: uri =>
+                LangiumDocuments.all.find(document => document.uri.toString() === uri) as LangiumDocument<Document> | undefined,
         };
     }
 
@@ -57,7 +80,9 @@ export class Recorder {
     event(name: string, verb: EventVerb, day?: string, by?: string): HistoryEdit | Refusal {
         const [what, clause] = name.split(' ');
         const context = this.context(this.agreements[0]!);
-        const event = recordableEvents(context.agreement, context.query, context.environment).find(each => each.name === what && each.clause === clause);
+        const event = recordableEvents(context.agreement, context.query, context.environment).find(
+            each => each.name === what && each.clause === clause,
+        );
         if (!event) {
             throw new Error(`Nothing is called ${name}.`);
         }

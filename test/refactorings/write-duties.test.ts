@@ -27,51 +27,85 @@ async function proposed(text: string, title = ''): Promise<string[]> {
         await carryOut(offers[0], host);
         expect(host.document('a.mou').parseResult.parserErrors.map(({ message }) => message)).toEqual([]);
     }
-    return (after ?? '').split('\n').filter(line => line.endsWith(' // confirm: proposed from the text')).map(line => line.trim().replace(' // confirm: proposed from the text', ''));
+    return (after ?? '')
+        .split('\n')
+        .filter(line => line.endsWith(' // confirm: proposed from the text'))
+        .map(line => line.trim().replace(' // confirm: proposed from the text', ''));
 }
 
 describe('a sentence for what a text says', () => {
     test.each([
-        ['The Council shall send the papers to the Forum at least five working days before each Board.', 'Council must "send the papers" to Forum at least 5 working days before each Board'],
-        ['The Forum should, where possible, reply within 10 (ten) working days of receipt of the papers.', 'Forum should "reply" within 10 working days of "receipt of the papers" where possible'],
+        [
+            'The Council shall send the papers to the Forum at least five working days before each Board.',
+            'Council must "send the papers" to Forum at least 5 working days before each Board',
+        ],
+        [
+            'The Forum should, where possible, reply within 10 (ten) working days of receipt of the papers.',
+            'Forum should "reply" within 10 working days of "receipt of the papers" where possible',
+        ],
         ['Northvale County Council may publish the minutes.', 'Council may "publish the minutes"'],
         ['The Forum must not disclose names to the Health Trust.', 'Forum must not "disclose names" to Trust'],
         ['The parties will meet at least once a month.', 'all parties must "meet" at least once a month'],
         ['Each party shall review its plans annually.', 'each party must "review its plans" once a year'],
         ['The Council and the Forum will hold training every 6 months.', 'Council and Forum must "hold training" every 6 months'],
         ['Northvale County Council and Health Trust will pay half each.', 'Partners must "pay half each"'],
-        ['Minutes shall be circulated by the Partnership Clerk before the following Board.', 'Clerk must "see that minutes are circulated" before the following Board'],
+        [
+            'Minutes shall be circulated by the Partnership Clerk before the following Board.',
+            'Clerk must "see that minutes are circulated" before the following Board',
+        ],
         ['Costs will be shared.', 'somebody must "see that costs are shared"'],
         ['The Forum keeps its members informed.', 'Forum must "keep its members informed"'],
         ['When it recruits, the Council helps the Forum.', 'Council must "help the Forum" if "it recruits"'],
         ['The Forum seeks to represent all families.', 'Forum aims to "represent all families"'],
         ['The Partnership Clerk is expected to attend.', 'Clerk should "attend"'],
-        ['The Forum can ask for help.', 'Forum may "ask for help"']
+        ['The Forum can ask for help.', 'Forum may "ask for help"'],
     ])('%s', async (text, sentence) => {
         expect(await proposed(text)).toEqual([sentence]);
     });
 
     test.each([
-        ['If it is asked, the Council will answer within five working days unless the Board has met.', ['Council must "answer" within 5 working days if "it is asked" unless "the Board has met"']],
+        [
+            'If it is asked, the Council will answer within five working days unless the Board has met.',
+            ['Council must "answer" within 5 working days if "it is asked" unless "the Board has met"'],
+        ],
         ['The Forum will listen and, where asked, the Council may reply.', ['Forum must "listen"', 'Council may "reply" if "asked"']],
         ['Unless it cannot attend, the Forum can send a deputy.', ['Forum may "send a deputy" unless "it cannot attend"']],
-        ['The Council will send the papers. They will also print them by 1st March 2027.', ['Council must "send the papers"', 'Council must "also print them" no later than 1 March 2027']],
+        [
+            'The Council will send the papers. They will also print them by 1st March 2027.',
+            ['Council must "send the papers"', 'Council must "also print them" no later than 1 March 2027'],
+        ],
         ['The Council will pay and will keep the receipts.', ['Council must "pay"', 'Council must "keep the receipts"']],
-        ['Requests must be written and will be answered by the Clerk.', ['somebody must "see that requests are written"', 'Clerk must "see that requests are answered"']],
+        [
+            'Requests must be written and will be answered by the Clerk.',
+            ['somebody must "see that requests are written"', 'Clerk must "see that requests are answered"'],
+        ],
         ['The Council will, with the Forum, plan the year.', ['Council must "with the Forum, plan the year"']],
-        ['The Council will:\n    (a) print the papers;\n    (b) send them to the Forum each month; and\n    (c) listen.\nThe Forum may ask.',
-            ['Council must "print the papers"', 'Council must "send them" to Forum once a month', 'Council must "listen"', 'Forum may "ask"']],
+        [
+            'The Council will:\n    (a) print the papers;\n    (b) send them to the Forum each month; and\n    (c) listen.\nThe Forum may ask.',
+            [
+                'Council must "print the papers"',
+                'Council must "send them" to Forum once a month',
+                'Council must "listen"',
+                'Forum may "ask"',
+            ],
+        ],
         ['The Council must not: (i) sell it; or (ii) lend it.', ['Council must not "sell it"', 'Council must not "lend it"']],
         ['1.2 The Council and/or the Trust will pay.', ['Council or Trust must "pay"']],
-        ['The Care Act obliges the Council to report, and requires the Forum to ask.', ['Council must "report, and requires the Forum to ask"']],
+        [
+            'The Care Act obliges the Council to report, and requires the Forum to ask.',
+            ['Council must "report, and requires the Forum to ask"'],
+        ],
         ['The Forum is expected to attend. The Council is required to print.', ['Forum should "attend"', 'Council must "print"']],
         ['The Council to send a list to the Trust.', ['Council must "send a list" to Trust']],
-        ['The Forum does not vote. The Council neither sells nor lends the list.', ['Forum must not "vote"', 'Council must not "sell or lend the list"']],
+        [
+            'The Forum does not vote. The Council neither sells nor lends the list.',
+            ['Forum must not "vote"', 'Council must not "sell or lend the list"'],
+        ],
         ['The Council commits to share its plans.', ['Council must "share its plans"']],
         ['The Council plans events that may help the Trust.', ['Council must "plan events that may help the Trust"']],
         ['The Council, which may ask the Trust, will pay.', ['Council must "pay"']],
         ['The local team must listen.', ['"the local team" must "listen"']],
-        ['Letters must be clear.', ['somebody must "see that letters are clear"']]
+        ['Letters must be clear.', ['somebody must "see that letters are clear"']],
     ])('%s', async (text, sentences) => {
         expect(await proposed(text)).toEqual(sentences);
     });
@@ -91,26 +125,38 @@ describe('a sentence for what a text says', () => {
         ['during term time', 'in term time'],
         ['between 10am and 2.30pm', 'between 10:00 and 14:30'],
         ['for six years after the end of this agreement', 'for 6 years after the end of this agreement'],
-        ['without undue delay', 'without undue delay']
+        ['without undue delay', 'without undue delay'],
     ])('says %s', async (text, time) => {
         expect(await proposed(`The Council will report ${text}.`)).toEqual([`Council must "report" ${time}`]);
     });
 
     it('takes the rows of a table that names who and what, with tabs', async () => {
-        const rows = 'Responsible\tTask\tDeadline\n    Council\tSend the papers to the Forum\t5 working days before each Board\n    The Forum\tReply.\t\n    Everybody else\tListen';
+        const rows =
+            'Responsible\tTask\tDeadline\n    Council\tSend the papers to the Forum\t5 working days before each Board\n    The Forum\tReply.\t\n    Everybody else\tListen';
         expect(await proposed(`The Trust must pay.\n    ${rows}`)).toEqual([
-            'Trust must "pay"', 'Council must "send the papers" to Forum at least 5 working days before each Board', 'Forum must "reply"'
+            'Trust must "pay"',
+            'Council must "send the papers" to Forum at least 5 working days before each Board',
+            'Forum must "reply"',
         ]);
         expect(await proposed('Date\tPlace\n    1 May 2027\tCouncil')).toEqual([]);
     });
 
     it('takes the rows of a table with upright strokes', () => {
-        const statements = statementsWithRows('As agreed.\n| Who | Action | When |\n|---|:--|---|\n| Council | Send papers | Each month |\n| Forum | BSL training. | |\nThe end.');
-        expect(statements.map(({ text }) => text.trim())).toEqual(['As agreed.', 'Council to send papers, each month', 'Forum to BSL training', 'The end.']);
+        const statements = statementsWithRows(
+            'As agreed.\n| Who | Action | When |\n|---|:--|---|\n| Council | Send papers | Each month |\n| Forum | BSL training. | |\nThe end.',
+        );
+        expect(statements.map(({ text }) => text.trim())).toEqual([
+            'As agreed.',
+            'Council to send papers, each month',
+            'Forum to BSL training',
+            'The end.',
+        ]);
     });
 
     it('takes what stands ahead of a list, in a text above its items', async () => {
-        const { text } = await written('clau|se 1 {\n    """The Council will:"""\n    item (a) "print the papers;"\n    item (b) "The Forum may ask."\n}\n');
+        const { text } = await written(
+            'clau|se 1 {\n    """The Council will:"""\n    item (a) "print the papers;"\n    item (b) "The Forum may ask."\n}\n',
+        );
         expect(text).toContain('item (a) "print the papers;" {\n        Council must "print the papers" // confirm');
         expect(text).toContain('item (b) "The Forum may ask." {\n        Forum may "ask" // confirm');
     });
@@ -123,21 +169,29 @@ describe('a sentence for what a text says', () => {
         ['what there is', 'There will be a fee.'],
         ['a pronoun that means nobody known', 'Parents come along. They must sign in.'],
         ['one that stands for no more than is said', 'It is hoped that the Council will grow. It makes no difference. This will be done.'],
-        ['what others do', 'Costs shall not rise. The Council knows what the Forum does.']
+        ['what others do', 'Costs shall not rise. The Council knows what the Forum does.'],
     ])('is not proposed for %s', async (_what, text) => {
         expect(await proposed(text)).toEqual([]);
     });
 
     it('takes the owner from the heading, and from the statement before', async () => {
-        expect(await proposed('To keep the Forum informed.', '"Duties of the Council"')).toEqual(['Council must "keep the Forum informed"']);
+        expect(await proposed('To keep the Forum informed.', '"Duties of the Council"')).toEqual([
+            'Council must "keep the Forum informed"',
+        ]);
         const { text } = await written('clause 1 {\n    »"""The Forum sends a list. It will keep it up to date."""«\n}\n');
-        expect(text).toContain('Forum must "send a list" // confirm: proposed from the text\n    Forum must "keep it up to date" // confirm');
+        expect(text).toContain(
+            'Forum must "send a list" // confirm: proposed from the text\n    Forum must "keep it up to date" // confirm',
+        );
     });
 
     it('stands underneath, marked, and is reported until the mark is removed', async () => {
-        const { host, offers, text } = await written('clause 1 {\n    """The Council must |pay.\n    The Forum may ask.""" // agreed\n    Forum must "wait"\n}\n');
+        const { host, offers, text } = await written(
+            'clause 1 {\n    """The Council must |pay.\n    The Forum may ask.""" // agreed\n    Forum must "wait"\n}\n',
+        );
         expect(offers.map(({ title }) => title)).toEqual(['Write this as a sentence, to be confirmed']);
-        expect(text).toBe('clause 1 {\n    """The Council must pay.\n    The Forum may ask.""" // agreed\n    Council must "pay" // confirm: proposed from the text\n    Forum must "wait"\n}\n');
+        expect(text).toBe(
+            'clause 1 {\n    """The Council must pay.\n    The Forum may ask.""" // agreed\n    Council must "pay" // confirm: proposed from the text\n    Forum must "wait"\n}\n',
+        );
         await carryOut(offers[0]!, host);
         expect(host.document('a.mou').parseResult.parserErrors).toEqual([]);
         expect(host.diagnostics('a.mou').filter(({ code }) => code === 'obligation/unconfirmed')).toHaveLength(1);
@@ -146,7 +200,9 @@ describe('a sentence for what a text says', () => {
     it('is offered for the whole clause at its head, in items too, and keeps what stands in the same line', async () => {
         const { host, offers, text } = await written('clau|se 1 { """The Council must pay.""" item (a) "The Forum must wait." }\n');
         expect(offers.map(({ title }) => title)).toEqual(['Write this as 2 sentences, to be confirmed']);
-        expect(text).toBe('clause 1 { """The Council must pay."""\n    Council must "pay" // confirm: proposed from the text\n     item (a) "The Forum must wait." {\n    Forum must "wait" // confirm: proposed from the text\n} }\n');
+        expect(text).toBe(
+            'clause 1 { """The Council must pay."""\n    Council must "pay" // confirm: proposed from the text\n     item (a) "The Forum must wait." {\n    Forum must "wait" // confirm: proposed from the text\n} }\n',
+        );
         await carryOut(offers[0]!, host);
         expect(host.document('a.mou').parseResult.parserErrors).toEqual([]);
     });

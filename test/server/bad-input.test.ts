@@ -1,6 +1,13 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CompletionRequest, DocumentFormattingRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, SemanticTokensRequest } from 'vscode-languageserver-protocol';
+import {
+    CompletionRequest,
+    DocumentFormattingRequest,
+    DocumentSymbolRequest,
+    FoldingRangeRequest,
+    HoverRequest,
+    SemanticTokensRequest,
+} from 'vscode-languageserver-protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CheckWorkspaceRequest, DeadlinesRequest } from '../../server/protocol.ts';
 import { lock, unprivileged } from '../harness/unprivileged.ts';
@@ -31,7 +38,7 @@ async function open(text: string): Promise<string[]> {
         session.connection.sendRequest(HoverRequest.type, { textDocument, position }),
         session.connection.sendRequest(CompletionRequest.type, { textDocument, position }),
         session.connection.sendRequest(DocumentFormattingRequest.type, { textDocument, options: { tabSize: 4, insertSpaces: true } }),
-        session.connection.sendRequest(DeadlinesRequest, { uri: textDocument.uri })
+        session.connection.sendRequest(DeadlinesRequest, { uri: textDocument.uri }),
     ]);
     const found = await session.diagnostics(path);
     await session.close(path);
@@ -61,7 +68,11 @@ describe('a text in the editor', () => {
         ['that is larger than any agreement', 'x'.repeat(9_000_000), ['0:0 file/too-large']],
         ['of 10,000 nested braces', '{'.repeat(10_000), ['0:0 syntax/unexpected']],
         ['of 10,000 nested clauses', `${'clause {\n'.repeat(10_000)}${'}'.repeat(10_000)}`, ['60:7 syntax/too-deep']],
-        ['with a number of 400 digits', `party A is "Alpha"\nevent E is "e", once\nclause 1 { A must "pay" within ${'9'.repeat(400)} days of E }`, ['2:31 number/out-of-range']],
+        [
+            'with a number of 400 digits',
+            `party A is "Alpha"\nevent E is "e", once\nclause 1 { A must "pay" within ${'9'.repeat(400)} days of E }`,
+            ['2:31 number/out-of-range'],
+        ],
         ['with a clause number of 400 digits', `clause ${'9'.repeat(400)} { }`, []],
         ['with the year 0', 'memorandum M { starts 1 January 0 }', ['0:22 date/out-of-range']],
         ['with the year 9999', 'memorandum M { starts 31 December 9999 }', []],
@@ -69,20 +80,30 @@ describe('a text in the editor', () => {
         ['with the year 99999', 'memorandum M { starts 1 January 99999 }', ['0:22 date/out-of-range']],
         ['with an unclosed quotation', 'party Council is "Kent\nclause 1 { Council must "pay" }\n', ['0:17 syntax/unclosed-text']],
         ['with unclosed prose', 'party Council is "Kent"\nclause 1 { Council must "pay"\n"""and so on', ['2:0 syntax/unclosed-text']],
-        ['with an unclosed comment', 'party Council is "Kent"\nclause 1 { Council must "pay" }\n/* and so on', ['2:0 syntax/unclosed-text']],
-        ['with half a surrogate pair', 'party Council is "K\uD83D"\nclause 1 { Council must "pay" }\n', []]
-    ])('%s is answered clearly at its place', async (_, text, expected) => {
-        const found = await open(text);
-        expect(found.filter(each => !/ (clause\/missing|name\/unused|clause\/empty|deadline\/refused)$/.test(each))).toEqual(expected);
-        await goesOn();
-    }, 60_000);
+        [
+            'with an unclosed comment',
+            'party Council is "Kent"\nclause 1 { Council must "pay" }\n/* and so on',
+            ['2:0 syntax/unclosed-text'],
+        ],
+        ['with half a surrogate pair', 'party Council is "K\uD83D"\nclause 1 { Council must "pay" }\n', []],
+    ])(
+        '%s is answered clearly at its place',
+        async (_, text, expected) => {
+            const found = await open(text);
+            expect(found.filter(each => !/ (clause\/missing|name\/unused|clause\/empty|deadline\/refused)$/.test(each))).toEqual(expected);
+            await goesOn();
+        },
+        60_000,
+    );
 
     test('in right-to-left writing and with characters beyond the first plane is read, and places are counted in UTF-16', async () => {
         expect(await open('party Council is "\u05DE\u05D5\u05E2\u05E6\u05D4 \u{1F600}\u{1F600}" party\n')).toEqual(['0:29 syntax/wording']);
     });
 
     test('with such characters outside quotations says so at their place', async () => {
-        expect(await open('party Council is "Kent"\nclause 1 { Council must "pay" }\n\u{1F600}\n')).toEqual(['2:0 syntax/unreadable-character']);
+        expect(await open('party Council is "Kent"\nclause 1 { Council must "pay" }\n\u{1F600}\n')).toEqual([
+            '2:0 syntax/unreadable-character',
+        ]);
     });
 
     test.each([
@@ -91,23 +112,33 @@ describe('a text in the editor', () => {
         ['the earlier of', `clause 1 { A must "x" before ${'the earlier of '.repeat(20_000)} }`],
         ['quotes', '"'.repeat(500_000)],
         ['openings of comments', '/* '.repeat(500_000)],
-        ['blanks in an open quotation', `party A is "${' '.repeat(100_000)}x`]
-    ])('of endless %s has an answer', async (_, text) => {
-        expect((await open(text)).length).toBeGreaterThan(0);
-        await goesOn();
-    }, 60_000);
+        ['blanks in an open quotation', `party A is "${' '.repeat(100_000)}x`],
+    ])(
+        'of endless %s has an answer',
+        async (_, text) => {
+            expect((await open(text)).length).toBeGreaterThan(0);
+            await goesOn();
+        },
+        60_000,
+    );
 });
 
 describe('files of a folder', () => {
     let folder: Session;
 
     beforeAll(async () => {
-        const utf16 = Uint8Array.from([0xFF, 0xFE, ...Buffer.from(GOOD, 'utf16le')]);
+        const utf16 = Uint8Array.from([0xff, 0xfe, ...Buffer.from(GOOD, 'utf16le')]);
         folder = await Session.start({
             files: {
-                'good.mou': GOOD.replace(' Ghost', ' to Ghost'), 'empty.mou': '', 'utf16.mou': utf16, 'binary.mou': Uint8Array.from([0x89, 0x50, 0x4E, 0x47, 0, 1]),
-                'latin1.mou': Uint8Array.from(Buffer.from('party Caf\u00E9 is "Caf\u00E9"\n', 'latin1')), 'bom.mou': `\uFEFF${GOOD.replace(' Ghost', '')}`,
-                'x.mou/inside.mou': 'party', 'same/a.mou': 'party A is "Alpha"\nclause 1 { A must "pay" }', 'same/b.mou': 'party A is "Alpha"\nclause 1 { A must "pay" }'
+                'good.mou': GOOD.replace(' Ghost', ' to Ghost'),
+                'empty.mou': '',
+                'utf16.mou': utf16,
+                'binary.mou': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1]),
+                'latin1.mou': Uint8Array.from(Buffer.from('party Caf\u00E9 is "Caf\u00E9"\n', 'latin1')),
+                'bom.mou': `\uFEFF${GOOD.replace(' Ghost', '')}`,
+                'x.mou/inside.mou': 'party',
+                'same/a.mou': 'party A is "Alpha"\nclause 1 { A must "pay" }',
+                'same/b.mou': 'party A is "Alpha"\nclause 1 { A must "pay" }',
             },
             process: unprivileged(),
             prepare: path => {
@@ -116,7 +147,7 @@ describe('files of a folder', () => {
                 symlinkSync('nowhere', join(path, 'dangling.mou'));
                 symlinkSync('.', join(path, 'circle'));
                 mkdirSync(join(path, 'empty-folder'));
-            }
+            },
         });
         await folder.connection.sendRequest(CheckWorkspaceRequest, {});
     });
@@ -133,7 +164,7 @@ describe('files of a folder', () => {
         ['bom.mou', []],
         ['x.mou/inside.mou', ['syntax/expected']],
         ['same/a.mou', []],
-        ['same/b.mou', []]
+        ['same/b.mou', []],
     ])('%s gives %j', async (path, expected) => {
         expect((await folder.diagnostics(path)).map(({ code }) => code)).toEqual(expected);
     });
@@ -144,7 +175,9 @@ describe('files of a folder', () => {
 
     test('using a folder that is called like a file is an error at the path', async () => {
         await folder.open('using.mou', 'uses "x.mou"\n');
-        expect((await folder.diagnostics('using.mou')).map(({ code, range }) => [code, range.start.character])).toEqual([['import/unreadable', 5]]);
+        expect((await folder.diagnostics('using.mou')).map(({ code, range }) => [code, range.start.character])).toEqual([
+            ['import/unreadable', 5],
+        ]);
     });
 
     test('using oneself, each other, and files outside the folder are errors at the path', async () => {
@@ -152,7 +185,11 @@ describe('files of a folder', () => {
         await folder.open('two.mou', 'uses "one.mou"\nuses "two.mou"\nuses "../../outside.mou"\nuses "/etc/passwd"\nuses ""\n');
         const found = await folder.diagnostics('two.mou', diagnostics => diagnostics.length >= 5);
         expect(found.map(({ code, range }) => `${range.start.line} ${code}`)).toEqual([
-            '0 import/cycle', '1 import/cycle', '2 import/outside-workspace', '3 import/bad-path', '4 import/bad-path'
+            '0 import/cycle',
+            '1 import/cycle',
+            '2 import/outside-workspace',
+            '3 import/bad-path',
+            '4 import/bad-path',
         ]);
     });
 });
@@ -162,7 +199,7 @@ test('requests for a file that nobody opened are answered', async () => {
     const answers = await Promise.allSettled([
         session.connection.sendRequest(DocumentSymbolRequest.type, { textDocument }),
         session.connection.sendRequest(HoverRequest.type, { textDocument, position: { line: 5, character: 5 } }),
-        session.connection.sendRequest('textDocument/diagnostic', { textDocument })
+        session.connection.sendRequest('textDocument/diagnostic', { textDocument }),
     ]);
     expect(answers).toHaveLength(3);
     await goesOn();

@@ -37,7 +37,12 @@ beforeAll(async () => {
 afterAll(() => session.stop());
 
 async function prepare(path: string, text: string, options?: { move?: number }): Promise<CallHierarchyItem[]> {
-    return await session.connection.sendRequest<CallHierarchyItem[] | null>('textDocument/prepareCallHierarchy', session.at(path, text, options)) ?? [];
+    return (
+        (await session.connection.sendRequest<CallHierarchyItem[] | null>(
+            'textDocument/prepareCallHierarchy',
+            session.at(path, text, options),
+        )) ?? []
+    );
 }
 
 /** What a party owes, or who a duty is owed to. */
@@ -47,13 +52,20 @@ async function outgoing(item: CallHierarchyItem | undefined): Promise<CallHierar
 
 /** What is owed to a party, or who owes a duty. */
 async function incoming(item: CallHierarchyItem | undefined): Promise<CallHierarchyItem[]> {
-    return (await session.connection.sendRequest<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', { item })).map(({ from }) => from);
+    return (await session.connection.sendRequest<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', { item })).map(
+        ({ from }) => from,
+    );
 }
 
 describe('who owes whom', () => {
     test('begins with a party, wherever its name stands', async () => {
-        for (const [path, text] of [['main.mou', 'Council must'], ['parties.mou', 'Council is']] as const) {
-            expect(await prepare(path, text)).toMatchObject([{ name: 'Council', detail: 'Kent County Council', uri: session.uri('parties.mou') }]);
+        for (const [path, text] of [
+            ['main.mou', 'Council must'],
+            ['parties.mou', 'Council is'],
+        ] as const) {
+            expect(await prepare(path, text)).toMatchObject([
+                { name: 'Council', detail: 'Kent County Council', uri: session.uri('parties.mou') },
+            ]);
         }
     });
 
@@ -67,13 +79,16 @@ describe('who owes whom', () => {
             'Council must send papers to Forum (1 · Mon 31 May 2027: due in 190 days)',
             'Services should listen to Parents (1)',
             'Clerk must answer to Forum and Board (1 · Sun 6 December 2026: due in 14 days)',
-            'all parties aims to talk to other parties (1)'
+            'all parties aims to talk to other parties (1)',
         ]);
     });
 
     test('incoming: what is owed to a party, but not what it owes with all to all', async () => {
         const [forum] = await prepare('main.mou', 'Forum before');
-        expect((await incoming(forum)).map(({ name }) => name)).toEqual(['Council must send papers to Forum', 'Clerk must answer to Forum and Board']);
+        expect((await incoming(forum)).map(({ name }) => name)).toEqual([
+            'Council must send papers to Forum',
+            'Clerk must answer to Forum and Board',
+        ]);
         const [parents] = await prepare('main.mou', 'Parents');
         expect((await incoming(parents)).map(({ name }) => name)).toEqual(['Services should listen to Parents']);
     });

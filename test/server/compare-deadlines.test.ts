@@ -1,7 +1,13 @@
 import { CancellationToken } from 'vscode-jsonrpc';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMouServerServices, type MouServerServices } from '../../server/mou-server-module.ts';
-import { CompareDeadlinesRequest, CompareStatementsRequest, type CompareDeadlinesParams, type CompareDeadlinesResult, type CompareStatementsParams } from '../../server/protocol.ts';
+import {
+    CompareDeadlinesRequest,
+    CompareStatementsRequest,
+    type CompareDeadlinesParams,
+    type CompareDeadlinesResult,
+    type CompareStatementsParams,
+} from '../../server/protocol.ts';
 import { mouWorkspace, type MouWorkspace } from '../harness/mou-workspace.ts';
 import { Session } from './harness/session.ts';
 
@@ -20,45 +26,78 @@ history {
 }
 `;
 const OLDER = COUNTY.replace('5 working', '6 working').replace('Forum should', 'Council should');
-const FILES = { 'office.mou': OFFICE, 'county.mou': COUNTY, 'history.mou': HISTORY, 'archive/county.mou': OLDER, 'archive/office.mou': OFFICE.replace(' }', '  closed 11 January 2027 "stocktaking" }') };
+const FILES = {
+    'office.mou': OFFICE,
+    'county.mou': COUNTY,
+    'history.mou': HISTORY,
+    'archive/county.mou': OLDER,
+    'archive/office.mou': OFFICE.replace(' }', '  closed 11 January 2027 "stocktaking" }'),
+};
 
 function rows({ changes }: CompareDeadlinesResult): string[] {
-    return changes.map(({ kind, days, differences, before, after }) => [
-        kind, (after ?? before)!.action, before?.date ?? '-', after?.date ?? '-', ...days === undefined ? [] : [days], ...differences].join(' '));
+    return changes.map(({ kind, days, differences, before, after }) =>
+        [
+            kind,
+            (after ?? before)!.action,
+            before?.date ?? '-',
+            after?.date ?? '-',
+            ...(days === undefined ? [] : [days]),
+            ...differences,
+        ].join(' '),
+    );
 }
 
 describe('comparing the deadlines of a file', () => {
     let workspace: MouWorkspace<MouServerServices>;
 
     beforeAll(async () => {
-        workspace = await mouWorkspace({ ...FILES, 'lone.mou': COUNTY }, { create: context => createMouServerServices(context as never), marks: false, validation: false });
+        workspace = await mouWorkspace(
+            { ...FILES, 'lone.mou': COUNTY },
+            { create: context => createMouServerServices(context as never), marks: false, validation: false },
+        );
     });
 
     const ask = (params: Omit<CompareDeadlinesParams, 'uri'> = {}, file = 'county.mou'): Promise<CompareDeadlinesResult> =>
-        workspace.services.shared.server.CompareDeadlines.compare({ uri: workspace.uri(file).toString(), today: '2026-11-22', ...params }, CancellationToken.None);
+        workspace.services.shared.server.CompareDeadlines.compare(
+            { uri: workspace.uri(file).toString(), today: '2026-11-22', ...params },
+            CancellationToken.None,
+        );
 
     test('with the text it had tells what the edit moved, with what other files say of it', async () => {
         const result = await ask({ before: { text: OLDER } });
         expect(result).toMatchObject({ version: 1, today: '2026-11-22', from: '2026-11-22', to: '2027-11-22', gaps: [] });
         expect(rows(result)).toEqual(['moved send papers 2027-01-06 2027-01-07 1 day', 'changed report 2027-02-28 2027-02-28 owners']);
-        expect(result.changes[0]).toMatchObject({ before: { place: { uri: workspace.uri('county.mou').toString() } }, after: { place: { range: { start: { line: 5 } } } } });
+        expect(result.changes[0]).toMatchObject({
+            before: { place: { uri: workspace.uri('county.mou').toString() } },
+            after: { place: { range: { start: { line: 5 } } } },
+        });
     });
 
     test('with an older file reads what that uses from beside it', async () => {
-        expect(rows(await ask({ before: { uri: workspace.uri('archive/county.mou').toString() } }, 'lone.mou'))).toEqual(['changed report 2027-02-28 2027-02-28 owners']);
+        expect(rows(await ask({ before: { uri: workspace.uri('archive/county.mou').toString() } }, 'lone.mou'))).toEqual([
+            'changed report 2027-02-28 2027-02-28 owners',
+        ]);
     });
 
     test('reads what the older text uses from anywhere in the folder that is open', async () => {
-        expect(await ask({ before: { text: COUNTY.replace('"office.mou"', '"../office.mou"') } }, 'archive/county.mou')).toMatchObject({ gaps: [] });
+        expect(await ask({ before: { text: COUNTY.replace('"office.mou"', '"../office.mou"') } }, 'archive/county.mou')).toMatchObject({
+            gaps: [],
+        });
     });
 
     test('is called off when nobody waits for it any more', async () => {
-        await expect(workspace.services.shared.server.CompareDeadlines.compare({ uri: workspace.uri('county.mou').toString(), before: { text: OLDER } }, CancellationToken.Cancelled))
-            .rejects.toThrow('called off');
+        await expect(
+            workspace.services.shared.server.CompareDeadlines.compare(
+                { uri: workspace.uri('county.mou').toString(), before: { text: OLDER } },
+                CancellationToken.Cancelled,
+            ),
+        ).rejects.toThrow('called off');
     });
 
     test('with nothing but a bank holiday tells what that moves', async () => {
-        expect(rows(await ask({ bankHolidays: [{ date: '2027-01-11', name: 'Jubilee' }] }))).toEqual(['moved send papers 2027-01-07 2027-01-06 -1 day']);
+        expect(rows(await ask({ bankHolidays: [{ date: '2027-01-11', name: 'Jubilee' }] }))).toEqual([
+            'moved send papers 2027-01-07 2027-01-06 -1 day',
+        ]);
         expect(rows(await ask())).toEqual([]);
     });
 
@@ -66,7 +105,7 @@ describe('comparing the deadlines of a file', () => {
         const { gaps } = await ask({ before: { text: `uses "gone.mou"\n${COUNTY}clause 5 { Council must "do" within }\n` } });
         expect(gaps).toEqual([
             { state: 'before', message: 'Part of this file cannot be read, so deadlines may be missing.' },
-            { state: 'before', message: expect.stringContaining("There is no file 'gone.mou'") as string }
+            { state: 'before', message: expect.stringContaining("There is no file 'gone.mou'") as string },
         ]);
     });
 
@@ -90,10 +129,21 @@ describe('mou/compareStatements', () => {
     afterAll(() => session.stop());
 
     const ask = async (before: CompareStatementsParams['before']): Promise<string[]> => {
-        const { changes, gaps } = await session.connection.sendRequest(CompareStatementsRequest, { uri: session.uri('county.mou'), before });
-        return [...changes.map(({ kind, sort, differences, before: old, after: now }) => [kind, sort, ...differences, (now ?? old)!.text].join(' ')), ...gaps.map(({ message }) => message)];
+        const { changes, gaps } = await session.connection.sendRequest(CompareStatementsRequest, {
+            uri: session.uri('county.mou'),
+            before,
+        });
+        return [
+            ...changes.map(({ kind, sort, differences, before: old, after: now }) =>
+                [kind, sort, ...differences, (now ?? old)!.text].join(' '),
+            ),
+            ...gaps.map(({ message }) => message),
+        ];
     };
-    const edited = ['changed sentence time Council must "send papers" to Forum at least 5 working days before each Board', 'changed sentence owners Forum should "report" before 1 March 2027'];
+    const edited = [
+        'changed sentence time Council must "send papers" to Forum at least 5 working days before each Board',
+        'changed sentence owners Forum should "report" before 1 March 2027',
+    ];
 
     test('tells what the text of a file says otherwise than it did', async () => {
         expect(await ask({ text: OLDER })).toEqual(edited);
@@ -105,7 +155,9 @@ describe('mou/compareStatements', () => {
     });
 
     test('tells what could not be read, and refuses a file that is not there', async () => {
-        expect(await ask({ text: `${COUNTY}clause 5 { Council must "do" within }\n` })).toContain('Part of this file cannot be read, so deadlines may be missing.');
+        expect(await ask({ text: `${COUNTY}clause 5 { Council must "do" within }\n` })).toContain(
+            'Part of this file cannot be read, so deadlines may be missing.',
+        );
         await expect(ask({ uri: 'file:///nowhere.mou' })).rejects.toThrow('cannot be compared with');
     });
 });
@@ -138,7 +190,11 @@ describe('mou/compareDeadlines', () => {
         ['a day that is none', { from: '2026-02-30' }, "'2026-02-30' is no day for 'from'"],
         ['a bank holiday that is none', { bankHolidays: [{ date: '1 May' }] }, "'1 May' is no day for a bank holiday"],
         ['a file that is not there', { uri: 'file:///nowhere.mou' }, 'no agreement of this workspace'],
-        ['an older file that is not there', { before: { uri: 'file:///nowhere.mou' } }, 'file:///nowhere.mou cannot be compared with. This file does not exist any more.']
+        [
+            'an older file that is not there',
+            { before: { uri: 'file:///nowhere.mou' } },
+            'file:///nowhere.mou cannot be compared with. This file does not exist any more.',
+        ],
     ])('is refused with the reason for %s', async (_, params, reason) => {
         await expect(ask(params)).rejects.toThrow(reason);
     });
@@ -147,7 +203,10 @@ describe('mou/compareDeadlines', () => {
         await session.open('county.mou', COUNTY.replace('1 March 2027', '4 March 2027'));
         await session.open('office.mou', OFFICE.replace(' }', '  closed 12 January 2027 "flood" }'));
         expect(rows(await ask({ before: { text: COUNTY } }))).toEqual(['moved report 2027-02-28 2027-03-03 3 day']);
-        expect((await ask({ before: { text: COUNTY.replace('5 working', '4 working') } })).changes[0]).toMatchObject({ before: { date: '2027-01-07' }, after: { date: '2027-01-06' } });
+        expect((await ask({ before: { text: COUNTY.replace('5 working', '4 working') } })).changes[0]).toMatchObject({
+            before: { date: '2027-01-07' },
+            after: { date: '2027-01-06' },
+        });
         await session.close('county.mou');
         await session.close('office.mou');
     });

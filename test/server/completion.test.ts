@@ -19,8 +19,10 @@ review Yearly is "yearly review", every 12 months from 1 July 2026, by Council
 `;
 const HISTORY = 'history {\n    KIT planned for 14 January 2027\n}\n';
 
-const withCompletion = (completionItem: NonNullable<ClientCapabilities['textDocument']>['completion']): ClientCapabilities =>
-    ({ workspace: { configuration: true, workspaceFolders: true }, textDocument: { completion: completionItem } });
+const withCompletion = (completionItem: NonNullable<ClientCapabilities['textDocument']>['completion']): ClientCapabilities => ({
+    workspace: { configuration: true, workspaceFolders: true },
+    textDocument: { completion: completionItem },
+});
 
 let session: Session;
 let plain: Session;
@@ -28,8 +30,17 @@ let count = 0;
 
 beforeAll(async () => {
     const settings = { today: '2026-11-22' };
-    session = await Session.start({ settings, files: { 'shared/parties.mou': 'party Trust is "Health Trust"\n' },
-        capabilities: withCompletion({ completionItem: { snippetSupport: true, insertReplaceSupport: true, resolveSupport: { properties: ['detail', 'documentation'] } } }) });
+    session = await Session.start({
+        settings,
+        files: { 'shared/parties.mou': 'party Trust is "Health Trust"\n' },
+        capabilities: withCompletion({
+            completionItem: {
+                snippetSupport: true,
+                insertReplaceSupport: true,
+                resolveSupport: { properties: ['detail', 'documentation'] },
+            },
+        }),
+    });
     plain = await Session.start({ settings, capabilities: withCompletion({ completionItem: { snippetSupport: false } }) });
 });
 
@@ -42,11 +53,17 @@ interface Asked {
 
 /** What is offered at the `|` of a text. */
 async function ask(marked: string, at: Session = session): Promise<Asked> {
-    const { text, cursors: [cursor] } = readMarks(marked);
+    const {
+        text,
+        cursors: [cursor],
+    } = readMarks(marked);
     const path = `c${count++}.mou`;
     await at.open(path, text);
     const position = at.text(path).positionAt(cursor!);
-    const { items } = await at.connection.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri: at.uri(path) }, position });
+    const { items } = await at.connection.sendRequest<CompletionList>('textDocument/completion', {
+        textDocument: { uri: at.uri(path) },
+        position,
+    });
     return { path, items };
 }
 
@@ -64,7 +81,10 @@ function chosen({ path, items }: Asked, label: string, { replace = false, at = s
 
 /** An item of an answer as the server resolves it. */
 function resolved({ items }: Asked, label: string): Promise<CompletionItem> {
-    return session.connection.sendRequest('completionItem/resolve', items.find(each => each.label === label));
+    return session.connection.sendRequest(
+        'completionItem/resolve',
+        items.find(each => each.label === label),
+    );
 }
 
 const sentence = (marked: string): string => `${HEAD}clause 1 {\n    ${marked}\n}\n${HISTORY}`;
@@ -74,15 +94,35 @@ describe('what is written when an item is chosen', () => {
         ['a party where an owner stands', 'Co| must "pay"', 'Council', 'Council must "pay"'],
         ['a strength with its words', 'Council |', 'must "..."', 'Council must "what is to be done"'],
         ['a unit behind a number', 'Council must "pay" within 5 |', 'working days', 'Council must "pay" within 5 working days'],
-        ['a unit of which the first word stands there', 'Council must "pay" within 5 working |', 'working days', 'Council must "pay" within 5 working days'],
-        ['a unit of which more than the first word stands there', 'Council must "pay" within 5 working d|', 'working days', 'Council must "pay" within 5 working days'],
+        [
+            'a unit of which the first word stands there',
+            'Council must "pay" within 5 working |',
+            'working days',
+            'Council must "pay" within 5 working days',
+        ],
+        [
+            'a unit of which more than the first word stands there',
+            'Council must "pay" within 5 working d|',
+            'working days',
+            'Council must "pay" within 5 working days',
+        ],
         ['an event behind "before each"', 'Council must "pay" before each |', 'KIT', 'Council must "pay" before each KIT'],
         ['a phrase begun', 'Council must "pay" as soon a|', 'as soon as possible', 'Council must "pay" as soon as possible'],
         ['a phrase in other capitals', 'Council must "pay" Where |', 'where possible', 'Council must "pay" where possible'],
-        ['a date of which the day stands there', 'Council must "pay" on 22 Nov|', '22 November 2026', 'Council must "pay" on 22 November 2026'],
-        ['a time phrase whole', 'Council must "pay" at l|', 'at least 5 working days before each KIT', 'Council must "pay" at least 5 working days before each KIT'],
+        [
+            'a date of which the day stands there',
+            'Council must "pay" on 22 Nov|',
+            '22 November 2026',
+            'Council must "pay" on 22 November 2026',
+        ],
+        [
+            'a time phrase whole',
+            'Council must "pay" at l|',
+            'at least 5 working days before each KIT',
+            'Council must "pay" at least 5 working days before each KIT',
+        ],
         ['consent', 'Council must "pay" with|', 'with the agreement of Council', 'Council must "pay" with the agreement of Council'],
-        ['the next review as a date', 'Council must "pay" no later than |', '1 July 2027', 'Council must "pay" no later than 1 July 2027']
+        ['the next review as a date', 'Council must "pay" no later than |', '1 July 2027', 'Council must "pay" no later than 1 July 2027'],
     ])('%s', async (_, line, label, expected) => {
         expect(chosen(await ask(sentence(line)), label)).toBe(sentence(expected));
     });
@@ -91,8 +131,12 @@ describe('what is written when an item is chosen', () => {
         ['a file of the workspace', 'uses |\n', '"shared/parties.mou"', 'uses "shared/parties.mou"\n'],
         ['a profile that ships', 'uses profile |\n', '"parent-carer-forum"', 'uses profile "parent-carer-forum"\n'],
         ['what a clause is about', 'clause 9 about saf|\n', 'safeguarding', 'clause 9 about safeguarding\n'],
-        ['a day that the history knows', `${HEAD}history {\n    KIT planned for 14 January 2027\n    KIT held on |\n}\n`, '14 January 2027',
-            `${HEAD}history {\n    KIT planned for 14 January 2027\n    KIT held on 14 January 2027\n}\n`]
+        [
+            'a day that the history knows',
+            `${HEAD}history {\n    KIT planned for 14 January 2027\n    KIT held on |\n}\n`,
+            '14 January 2027',
+            `${HEAD}history {\n    KIT planned for 14 January 2027\n    KIT held on 14 January 2027\n}\n`,
+        ],
     ])('%s', async (_, marked, label, expected) => {
         expect(chosen(await ask(marked), label)).toBe(expected);
     });
@@ -105,7 +149,9 @@ describe('what is written when an item is chosen', () => {
 
     test('an editor without stops gets the words alone', async () => {
         const asked = await ask(sentence('Council must "pay" at l|'), plain);
-        expect(chosen(asked, 'at least 5 working days before each KIT', { at: plain })).toBe(sentence('Council must "pay" at least 5 working days before each KIT'));
+        expect(chosen(asked, 'at least 5 working days before each KIT', { at: plain })).toBe(
+            sentence('Council must "pay" at least 5 working days before each KIT'),
+        );
         expect(asked.items.every(({ insertTextFormat }) => insertTextFormat === 1)).toBe(true);
     });
 });
@@ -114,11 +160,20 @@ describe('only what can come next is offered', () => {
     const labels = async (marked: string): Promise<string[]> => (await ask(marked)).items.map(({ label }) => label);
 
     test('behind a number units alone', async () => {
-        expect((await labels(sentence('Council must "pay" within 5 |'))).every(label => /(?:day|week|month|quarter|term|year|hour)s?$/.test(label))).toBe(true);
+        expect(
+            (await labels(sentence('Council must "pay" within 5 |'))).every(label =>
+                /(?:day|week|month|quarter|term|year|hour)s?$/.test(label),
+            ),
+        ).toBe(true);
     });
 
     test('behind a word of the language nothing that speaks of it as of a party', async () => {
-        for (const line of ['Council must "pay" within |', 'Council must "pay" within 5 working |', 'Council must "pay" as soon |', 'Council must "pay" no |']) {
+        for (const line of [
+            'Council must "pay" within |',
+            'Council must "pay" within 5 working |',
+            'Council must "pay" as soon |',
+            'Council must "pay" no |',
+        ]) {
             expect(await labels(sentence(line)), line).not.toContain('must');
         }
         expect(await labels(sentence('all parties |'))).toContain('must');
@@ -134,15 +189,20 @@ describe('clauses that the agreement still needs', () => {
     test('come first where a declaration can stand, what is required before what is recommended', async () => {
         const { items } = await ask(`${HEAD}|\n`);
         expect(items.slice(0, 2).map(({ label, detail }) => [label, detail])).toEqual([
-            ['section "Purpose" about purpose { ... }', 'missing: purpose'], ['section "Duties" { ... }', 'missing: duties']
+            ['section "Purpose" about purpose { ... }', 'missing: purpose'],
+            ['section "Duties" { ... }', 'missing: duties'],
         ]);
-        expect(items.map(({ label }) => label)).not.toContain('review Annual is "Annual review", first on ____, then every 12 months, by all parties');
+        expect(items.map(({ label }) => label)).not.toContain(
+            'review Annual is "Annual review", first on ____, then every 12 months, by all parties',
+        );
     });
 
     test('are written whole, with a stop at each blank', async () => {
         const asked = await ask(`${HEAD}|\n`);
         expect(asked.items[0]!.textEdit!.newText).toContain('${1:____}');
-        expect(chosen(asked, 'section "Purpose" about purpose { ... }')).toBe(`${HEAD}section "Purpose" about purpose {\n    all parties aim to "____"\n}\n`);
+        expect(chosen(asked, 'section "Purpose" about purpose { ... }')).toBe(
+            `${HEAD}section "Purpose" about purpose {\n    all parties aim to "____"\n}\n`,
+        );
     });
 
     test('are offered in the head of the agreement when they belong there', async () => {
@@ -159,10 +219,15 @@ describe('clauses that the agreement still needs', () => {
 
 describe('what comes when an item is looked at', () => {
     test.each([
-        ['an event that a deadline is counted from', 'Council must "pay" at least 5 working days before each |', 'KIT', 'event → next: Thu 7 January 2027'],
+        [
+            'an event that a deadline is counted from',
+            'Council must "pay" at least 5 working days before each |',
+            'KIT',
+            'event → next: Thu 7 January 2027',
+        ],
         ['a unit', 'Council must "pay" within 40 | after 22 November 2026', 'working days', 'unit of time → next: Wed 20 January 2027'],
         ['an event without a date', 'Council must "pay" within 5 days of |', 'Audit', 'event → waiting for the date of Audit'],
-        ['a date', 'Council must "pay" before |', '1 July 2027', 'the next review → next: Wed 30 June 2027']
+        ['a date', 'Council must "pay" before |', '1 July 2027', 'the next review → next: Wed 30 June 2027'],
     ])('the day that the sentence would come to with %s', async (_, line, label, detail) => {
         const asked = await ask(sentence(line));
         expect(asked.items.find(item => item.label === label)!.detail).not.toContain('→');

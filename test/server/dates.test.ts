@@ -1,4 +1,13 @@
-import { CodeLensRefreshRequest, CodeLensRequest, CodeLensResolveRequest, InlayHintRefreshRequest, type ClientCapabilities, type CodeLens, type InlayHint, type MarkupContent } from 'vscode-languageserver-protocol';
+import {
+    CodeLensRefreshRequest,
+    CodeLensRequest,
+    CodeLensResolveRequest,
+    InlayHintRefreshRequest,
+    type ClientCapabilities,
+    type CodeLens,
+    type InlayHint,
+    type MarkupContent,
+} from 'vscode-languageserver-protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeadlinesRequest } from '../../server/protocol.ts';
 import { readMarks } from '../harness/marks.ts';
@@ -6,7 +15,7 @@ import { Session } from './harness/session.ts';
 
 const CAPABILITIES: ClientCapabilities = {
     workspace: { configuration: true, workspaceFolders: true, inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } },
-    textDocument: { inlayHint: { resolveSupport: { properties: ['tooltip'] } } }
+    textDocument: { inlayHint: { resolveSupport: { properties: ['tooltip'] } } },
 };
 /** Every marked range is text behind which a date is shown. */
 const MARKED = `memorandum Ours "Ours" {
@@ -47,9 +56,17 @@ let session: Session;
 const refreshed = { hints: 0, lenses: 0 };
 
 beforeAll(async () => {
-    session = await Session.start({ settings: { today: '2026-11-22' }, capabilities: CAPABILITIES, options: { commands: ['mou.showUpcomingDeadlines'] } });
-    session.connection.onRequest(InlayHintRefreshRequest.type, () => { refreshed.hints++; });
-    session.connection.onRequest(CodeLensRefreshRequest.type, () => { refreshed.lenses++; });
+    session = await Session.start({
+        settings: { today: '2026-11-22' },
+        capabilities: CAPABILITIES,
+        options: { commands: ['mou.showUpcomingDeadlines'] },
+    });
+    session.connection.onRequest(InlayHintRefreshRequest.type, () => {
+        refreshed.hints++;
+    });
+    session.connection.onRequest(CodeLensRefreshRequest.type, () => {
+        refreshed.lenses++;
+    });
     await session.open('a.mou', TEXT);
     await session.diagnostics('a.mou');
 });
@@ -58,11 +75,18 @@ afterAll(() => session.stop());
 
 async function hints(path = 'a.mou', lines: [number, number] = [0, 100]): Promise<InlayHint[]> {
     const range = { start: { line: lines[0], character: 0 }, end: { line: lines[1], character: 0 } };
-    return await session.connection.sendRequest<InlayHint[] | null>('textDocument/inlayHint', { textDocument: { uri: session.uri(path) }, range }) ?? [];
+    return (
+        (await session.connection.sendRequest<InlayHint[] | null>('textDocument/inlayHint', {
+            textDocument: { uri: session.uri(path) },
+            range,
+        })) ?? []
+    );
 }
 
 async function lenses(path = 'a.mou'): Promise<CodeLens[]> {
-    const found = await session.connection.sendRequest<CodeLens[] | null>('textDocument/codeLens', { textDocument: { uri: session.uri(path) } });
+    const found = await session.connection.sendRequest<CodeLens[] | null>('textDocument/codeLens', {
+        textDocument: { uri: session.uri(path) },
+    });
     return Promise.all((found ?? []).map(lens => session.connection.sendRequest<CodeLens>('codeLens/resolve', lens)));
 }
 
@@ -89,7 +113,7 @@ describe('inlay hints', () => {
             '→ Sun 6 December 2026',
             '→ not computed',
             '→ Wed 25 November 2026: done on Fri 20 November 2026',
-            '→ Wed 1 March 2028'
+            '→ Wed 1 March 2028',
         ]);
     });
 
@@ -113,7 +137,10 @@ describe('inlay hints', () => {
     });
 
     test('keep what can be read of a text with a syntax error', async () => {
-        await session.open('broken.mou', 'party A is "Alpha"\nclause 1 { A must "pay" before 1 June 2027 }\nclause 2 { A must "pay" within }\n');
+        await session.open(
+            'broken.mou',
+            'party A is "Alpha"\nclause 1 { A must "pay" before 1 June 2027 }\nclause 2 { A must "pay" within }\n',
+        );
         expect((await hints('broken.mou')).map(({ label }) => label)).toEqual(['→ Mon 31 May 2027']);
     });
 });
@@ -125,12 +152,14 @@ describe('code lenses', () => {
             'Yearly: review overdue by 144 days',
             '1: next due Mon 30 November 2026 · 3 this term',
             '1.1: done on Fri 20 November 2026',
-            '2: next due Wed 1 March 2028'
+            '2: next due Wed 1 March 2028',
         ]);
     });
 
     test('are not computed before they come into view', async () => {
-        const found = await session.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: session.uri('a.mou') } });
+        const found = await session.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
+            textDocument: { uri: session.uri('a.mou') },
+        });
         expect(found.length).toBe(5);
         expect(found.every(({ command }) => command === undefined)).toBe(true);
     });
@@ -140,7 +169,9 @@ describe('code lenses', () => {
         expect(agreement!.command).toMatchObject({ command: 'mou.showUpcomingDeadlines', arguments: [{ uri: session.uri('a.mou') }] });
         const [params] = clause!.command!.arguments!;
         const { deadlines } = await session.connection.sendRequest(DeadlinesRequest, params);
-        expect(new Set(deadlines.map(({ action }) => action))).toEqual(new Set(['send papers', 'answer', 'tell all', 'pay', 'count', 'teach', 'thank']));
+        expect(new Set(deadlines.map(({ action }) => action))).toEqual(
+            new Set(['send papers', 'answer', 'tell all', 'pay', 'count', 'teach', 'thank']),
+        );
     });
 
     test.each([
@@ -151,14 +182,17 @@ describe('code lenses', () => {
         const other = await Session.start({ settings: { today: '2026-11-22' }, options: { commands } });
         await other.open('a.mou', TEXT);
         await other.diagnostics('a.mou');
-        const [lens] = await other.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: other.uri('a.mou') } }) ?? [];
+        const [lens] = (await other.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: other.uri('a.mou') } })) ?? [];
         expect((await other.connection.sendRequest(CodeLensResolveRequest.type, lens!)).command!.command).toBe(expected);
         await other.stop();
     });
 
     test('of a file without an agreement of its own speak of the agreements that use it', async () => {
         await session.open('clauses.mou', 'uses "parties.mou"\nclause 7 { Trust must "pay" before 1 June 2027 }\n');
-        await session.open('parties.mou', 'party Trust is "Health Trust"\nreview Check is "check", every 12 months from 1 March 2027, by Trust\n');
+        await session.open(
+            'parties.mou',
+            'party Trust is "Health Trust"\nreview Check is "check", every 12 months from 1 March 2027, by Trust\n',
+        );
         await session.open('head.mou', 'uses "parties.mou"\nuses "clauses.mou"\nmemorandum Head "Head" { starts 1 January 2026 }\n');
         await session.diagnostics('head.mou');
         expect(await shown('parties.mou')).toEqual(['Check: review due Wed 1 March 2028 · due in 465 days']);
@@ -200,7 +234,9 @@ test('a client without the command of the lenses gets their words alone', async 
     const plain = await Session.start({ settings: { today: '2026-11-22' } });
     try {
         await plain.open('a.mou', TEXT);
-        const [lens] = await plain.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: plain.uri('a.mou') } });
+        const [lens] = await plain.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
+            textDocument: { uri: plain.uri('a.mou') },
+        });
         const { command } = await plain.connection.sendRequest<CodeLens>('codeLens/resolve', lens);
         expect(command).toMatchObject({ title: expect.stringContaining('overdue'), command: '' });
     } finally {
@@ -209,5 +245,8 @@ test('a client without the command of the lenses gets their words alone', async 
 });
 
 test('the server says that it can do both, lazily', () => {
-    expect(session.initialized.capabilities).toMatchObject({ inlayHintProvider: { resolveProvider: true }, codeLensProvider: { resolveProvider: true } });
+    expect(session.initialized.capabilities).toMatchObject({
+        inlayHintProvider: { resolveProvider: true },
+        codeLensProvider: { resolveProvider: true },
+    });
 });

@@ -32,7 +32,10 @@ calendar Terms {
 let session: Session;
 
 beforeAll(async () => {
-    session = await Session.start({ files: { 'county.mou': COUNTY, 'history.mou': HISTORY, 'other.mou': OTHER }, settings: { today: '2026-11-22' } });
+    session = await Session.start({
+        files: { 'county.mou': COUNTY, 'history.mou': HISTORY, 'other.mou': OTHER },
+        settings: { today: '2026-11-22' },
+    });
 });
 
 afterAll(() => session.stop());
@@ -42,7 +45,9 @@ function ask(params: DeadlinesParams = {}): Promise<DeadlinesResult> {
 }
 
 function rows({ deadlines }: DeadlinesResult): string[] {
-    return deadlines.map(({ date, standing, action, agreement, clause }) => `${date ?? '-'} ${standing} ${action} (${agreement} ${clause})`);
+    return deadlines.map(
+        ({ date, standing, action, agreement, clause }) => `${date ?? '-'} ${standing} ${action} (${agreement} ${clause})`,
+    );
 }
 
 describe('the deadlines of the workspace', () => {
@@ -53,7 +58,7 @@ describe('the deadlines of the workspace', () => {
             '2026-10-31 overdue answer (Other 2)',
             '2026-12-31 due pay (Other 1)',
             '2027-01-07 due send papers (County 4.5)',
-            '2027-02-28 due report (County 4.6)'
+            '2027-02-28 due report (County 4.6)',
         ]);
     });
 
@@ -68,17 +73,31 @@ describe('the deadlines of the workspace', () => {
         const papers = (await ask()).deadlines.find(({ action }) => action === 'send papers')!;
         expect(papers).toMatchObject({
             place: { uri: session.uri('county.mou'), range: { start: { line: 5, character: 13 } } },
-            owners: ['Council'], recipients: ['Forum'], strength: 'must', state: 'date', occurrence: { event: 'Board', on: '2027-01-14' }, days: 46
+            owners: ['Council'],
+            recipients: ['Forum'],
+            strength: 'must',
+            state: 'date',
+            occurrence: { event: 'Board', on: '2027-01-14' },
+            days: 46,
         });
-        expect(papers.trace.at(-1)).toMatchObject({ date: '2027-01-07', skipped: expect.arrayContaining([{ date: '2027-01-09', why: 'Saturday' }]) });
+        expect(papers.trace.at(-1)).toMatchObject({
+            date: '2027-01-07',
+            skipped: expect.arrayContaining([{ date: '2027-01-09', why: 'Saturday' }]),
+        });
     });
 
     test('can be asked for one file', async () => {
-        expect(rows(await ask({ uri: session.uri('other.mou') }))).toEqual(['2026-10-31 overdue answer (Other 2)', '2026-12-31 due pay (Other 1)']);
+        expect(rows(await ask({ uri: session.uri('other.mou') }))).toEqual([
+            '2026-10-31 overdue answer (Other 2)',
+            '2026-12-31 due pay (Other 1)',
+        ]);
     });
 
     test('can be asked for one party, by its full name too', async () => {
-        expect(rows(await ask({ party: 'Health Trust', from: '2026-12-01', to: '2026-12-31' }))).toEqual(['2026-10-31 overdue answer (Other 2)', '2026-12-31 due pay (Other 1)']);
+        expect(rows(await ask({ party: 'Health Trust', from: '2026-12-01', to: '2026-12-31' }))).toEqual([
+            '2026-10-31 overdue answer (Other 2)',
+            '2026-12-31 due pay (Other 1)',
+        ]);
     });
 
     test('can be asked for another day', async () => {
@@ -94,11 +113,18 @@ describe('the deadlines of the workspace', () => {
 
     test('come with what they can be narrowed to when that is asked for, of the place that is asked about', async () => {
         expect((await ask()).choices).toBeUndefined();
-        const parties = [{ name: 'Council', fullName: 'Kent County Council' }, { name: 'Forum', fullName: 'Kent Forum' }, { name: 'Trust', fullName: 'Health Trust' }];
+        const parties = [
+            { name: 'Council', fullName: 'Kent County Council' },
+            { name: 'Forum', fullName: 'Kent Forum' },
+            { name: 'Trust', fullName: 'Health Trust' },
+        ];
         expect((await ask({ choices: true })).choices).toEqual({ parties });
         expect((await ask({ choices: true, party: 'Trust', uri: session.uri('other.mou') })).choices).toEqual({ parties: [parties[2]] });
         await session.open('terms.mou', TERMS);
-        expect((await ask({ choices: true, today: '2026-11-22', uri: session.uri('terms.mou') })).choices).toEqual({ parties: [], endOfTerm: '2026-12-18' });
+        expect((await ask({ choices: true, today: '2026-11-22', uri: session.uri('terms.mou') })).choices).toEqual({
+            parties: [],
+            endOfTerm: '2026-12-18',
+        });
         expect((await ask({ choices: true, today: '2026-12-22', uri: session.uri('terms.mou') })).choices).toEqual({ parties: [] });
         await session.close('terms.mou');
     });
@@ -107,7 +133,7 @@ describe('the deadlines of the workspace', () => {
         ['a day that is none', { today: '22.11.2026' }, "'22.11.2026' is no day for 'today'"],
         ['a day that does not exist', { from: '2026-02-30' }, "'2026-02-30' is no day for 'from'"],
         ['a range that ends before it begins', { from: '2026-12-01', to: '2026-11-01' }, 'ends (2026-11-01) before it begins (2026-12-01)'],
-        ['a file that is not there', { uri: 'file:///nowhere.mou' }, 'no agreement of this workspace']
+        ['a file that is not there', { uri: 'file:///nowhere.mou' }, 'no agreement of this workspace'],
     ])('are refused with the reason for %s', async (_, params, reason) => {
         await expect(ask(params)).rejects.toThrow(reason);
     });

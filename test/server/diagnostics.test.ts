@@ -20,8 +20,11 @@ describe('diagnostics of an open document', () => {
         await session.open('a.mou', AGREEMENT);
         const [found] = await session.diagnostics('a.mou');
         expect(found).toMatchObject({
-            code: 'name/undeclared', source: 'mou', severity: 1, message: expect.stringContaining('Audit'),
-            range: { start: { line: 1, character: 55 }, end: { line: 1, character: 60 } }
+            code: 'name/undeclared',
+            source: 'mou',
+            severity: 1,
+            message: expect.stringContaining('Audit'),
+            range: { start: { line: 1, character: 55 }, end: { line: 1, character: 60 } },
         });
         expect(session.publishedVersion('a.mou')).toBe(1);
     });
@@ -49,8 +52,9 @@ describe('diagnostics of an open document', () => {
     test('can be pulled as well', async () => {
         session = await Session.start();
         await session.open('a.mou', AGREEMENT);
-        expect(await session.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: session.uri('a.mou') } }))
-            .toMatchObject({ kind: 'full', items: [{ code: 'name/undeclared' }] });
+        expect(
+            await session.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: session.uri('a.mou') } }),
+        ).toMatchObject({ kind: 'full', items: [{ code: 'name/undeclared' }] });
     });
 
     test('change when a used file changes, and when it changes back', async () => {
@@ -83,7 +87,9 @@ describe('diagnostics of an open document', () => {
 
 describe('files that are not open', () => {
     test('are checked when the workspace is, with the counts', async () => {
-        session = await Session.start({ files: { 'a.mou': AGREEMENT, 'deep/er/b.mou': 'party', 'node_modules/x/c.mou': 'party', '.git/d.mou': 'party' } });
+        session = await Session.start({
+            files: { 'a.mou': AGREEMENT, 'deep/er/b.mou': 'party', 'node_modules/x/c.mou': 'party', '.git/d.mou': 'party' },
+        });
         const result = await session.connection.sendRequest(CheckWorkspaceRequest, { workDoneToken: 'check' });
         expect(result).toEqual({ files: 2, errors: 2, warnings: 0, infos: 0, hints: 0, unreadable: [] });
         expect(codes(await session.diagnostics('a.mou'))).toEqual(['name/undeclared']);
@@ -93,12 +99,15 @@ describe('files that are not open', () => {
 
     test('can be pulled', async () => {
         session = await Session.start({ files: { 'a.mou': AGREEMENT } });
-        expect(await session.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: session.uri('a.mou') } }))
-            .toMatchObject({ kind: 'full', items: [{ code: 'name/undeclared' }] });
+        expect(
+            await session.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: session.uri('a.mou') } }),
+        ).toMatchObject({ kind: 'full', items: [{ code: 'name/undeclared' }] });
     });
 
     test('are checked anew once they have been, when what they use changes', async () => {
-        session = await Session.start({ files: { 'a.mou': `uses "events.mou"\n${AGREEMENT}`, 'events.mou': 'event Audit is "the audit", at any time\n' } });
+        session = await Session.start({
+            files: { 'a.mou': `uses "events.mou"\n${AGREEMENT}`, 'events.mou': 'event Audit is "the audit", at any time\n' },
+        });
         await session.connection.sendRequest(CheckWorkspaceRequest, {});
         expect(await session.diagnostics('a.mou')).toEqual([]);
         await session.writeFile('events.mou', '');
@@ -118,7 +127,9 @@ describe('files that are not open', () => {
         await session.open('a.mou', `uses "new/events.mou"\n${AGREEMENT}`);
         await session.diagnostics('a.mou', found => codes(found).includes('import/not-found'));
         renameSync(join(session.folder, 'old'), join(session.folder, 'new'));
-        await session.connection.sendNotification('workspace/didRenameFiles', { files: [{ oldUri: session.uri('old'), newUri: session.uri('new') }] });
+        await session.connection.sendNotification('workspace/didRenameFiles', {
+            files: [{ oldUri: session.uri('old'), newUri: session.uri('new') }],
+        });
         expect(codes(await session.diagnostics('a.mou', found => found.length === 0))).toEqual([]);
     });
 
@@ -139,7 +150,9 @@ describe('quick fixes', () => {
         await session.open('a.mou', AGREEMENT);
         const diagnostics = await session.diagnostics('a.mou');
         const actions = await session.connection.sendRequest<{ title: string; kind: string; edit: { changes: Record<string, never[]> } }[]>(
-            'textDocument/codeAction', { ...session.at('a.mou', 'Audit'), range: diagnostics[0]!.range, context: { diagnostics } });
+            'textDocument/codeAction',
+            { ...session.at('a.mou', 'Audit'), range: diagnostics[0]!.range, context: { diagnostics } },
+        );
         expect(actions[0]).toMatchObject({ kind: 'quickfix' });
         await session.change('a.mou', session.renamed(actions[0]!.edit, 'a.mou')[0]!);
         expect(codes(await session.diagnostics('a.mou'))).not.toContain('name/undeclared');
@@ -147,11 +160,19 @@ describe('quick fixes', () => {
 
     test('are made all at once where they change no meaning', async () => {
         session = await Session.start();
-        await session.open('a.mou', 'party LAP is "Local Area Partnership"\nparty OCC is "Council"\nclause 1 {\n    LAP & OCC can\'t "wait"\n    OCC must "reply".\n}\n');
+        await session.open(
+            'a.mou',
+            'party LAP is "Local Area Partnership"\nparty OCC is "Council"\nclause 1 {\n    LAP & OCC can\'t "wait"\n    OCC must "reply".\n}\n',
+        );
         const diagnostics = await session.diagnostics('a.mou');
-        const actions = await session.connection.sendRequest<{ kind: string; edit: { changes: Record<string, never[]> } }[]>('textDocument/codeAction', {
-            ...session.at('a.mou', 'clause'), range: diagnostics[0]!.range, context: { diagnostics: [], only: ['source.fixAll'] }
-        });
+        const actions = await session.connection.sendRequest<{ kind: string; edit: { changes: Record<string, never[]> } }[]>(
+            'textDocument/codeAction',
+            {
+                ...session.at('a.mou', 'clause'),
+                range: diagnostics[0]!.range,
+                context: { diagnostics: [], only: ['source.fixAll'] },
+            },
+        );
         expect(actions.map(({ kind }) => kind)).toEqual(['source.fixAll.mou']);
         expect(Object.values(actions[0]!.edit.changes).flat()).toHaveLength(2);
     });
@@ -160,8 +181,12 @@ describe('quick fixes', () => {
         session = await Session.start();
         await session.open('a.mou', AGREEMENT);
         const diagnostics = await session.diagnostics('a.mou');
-        expect(await session.connection.sendRequest('textDocument/codeAction', {
-            ...session.at('a.mou', 'Audit'), range: diagnostics[0]!.range, context: { diagnostics, only: ['source.organizeImports'] }
-        })).toEqual([]);
+        expect(
+            await session.connection.sendRequest('textDocument/codeAction', {
+                ...session.at('a.mou', 'Audit'),
+                range: diagnostics[0]!.range,
+                context: { diagnostics, only: ['source.organizeImports'] },
+            }),
+        ).toEqual([]);
     });
 });

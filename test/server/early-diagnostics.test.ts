@@ -6,10 +6,17 @@ import { EarlyDiagnostics } from '../../server/lsp/early-diagnostics.ts';
 import { checkedWorkspace } from '../checks/check-fixture.ts';
 
 const documentOf = (...lines: string[]): LangiumDocument =>
-    ({ uri: URI.parse('file:///a.mou'), textDocument: TextDocument.create('file:///a.mou', 'mou', 1, lines.join('\n')) }) as unknown as LangiumDocument;
+    ({
+        uri: URI.parse('file:///a.mou'),
+        textDocument: TextDocument.create('file:///a.mou', 'mou', 1, lines.join('\n')),
+    }) as unknown as LangiumDocument;
 
-const found = (code: string, line: number, endLine = line): Diagnostic =>
-    ({ code, message: code, severity: DiagnosticSeverity.Warning, range: { start: { line, character: 0 }, end: { line: endLine, character: 1 } } });
+const found = (code: string, line: number, endLine = line): Diagnostic => ({
+    code,
+    message: code,
+    severity: DiagnosticSeverity.Warning,
+    range: { start: { line, character: 0 }, end: { line: endLine, character: 1 } },
+});
 
 const places = (diagnostics: readonly Diagnostic[] | undefined): string[] | undefined =>
     diagnostics?.map(({ code, range }) => `${code} ${range.start.line}`);
@@ -57,10 +64,13 @@ describe('while the slow checks are under way', () => {
 });
 
 test('the quick findings are there before the slow checks begin, and without a word on what only these would show', async () => {
-    const text = 'memorandum M "M" { }\n// accept clause/missing: this is a sketch\nparty A is "Aa"\nclause 1 { A must "pay" within 5 working days of Audit }\n';
+    const text =
+        'memorandum M "M" { }\n// accept clause/missing: this is a sketch\nparty A is "Aa"\nclause 1 { A must "pay" within 5 working days of Audit }\n';
     const workspace = await checkedWorkspace({});
     const quick: unknown[][] = [];
-    workspace.services.Mou.validation.DocumentValidator.onQuickFindings = async (_, diagnostics) => { quick.push(diagnostics.map(({ code }) => code)); };
+    workspace.services.Mou.validation.DocumentValidator.onQuickFindings = async (_, diagnostics) => {
+        quick.push(diagnostics.map(({ code }) => code));
+    };
     await workspace.write('main.mou', text);
     expect(quick).toEqual([['name/undeclared']]);
     expect(workspace.diagnostics('main.mou').map(({ code }) => code)).toEqual(expect.arrayContaining(['clause/missing', 'silence/unused']));

@@ -15,7 +15,13 @@ describe('mou/explain', () => {
     let session: Session;
 
     beforeAll(async () => {
-        session = await Session.start({ files: { 'county.mou': COUNTY, 'other.mou': 'memorandum Other {}\nparty A is "Aa"\nclause 4.5 { A must "pay" before 1 May 2027 }\n' }, settings: { today: '2026-11-22' } });
+        session = await Session.start({
+            files: {
+                'county.mou': COUNTY,
+                'other.mou': 'memorandum Other {}\nparty A is "Aa"\nclause 4.5 { A must "pay" before 1 May 2027 }\n',
+            },
+            settings: { today: '2026-11-22' },
+        });
     });
 
     afterAll(() => session.stop());
@@ -25,7 +31,10 @@ describe('mou/explain', () => {
 
     test('tells the deadlines of a clause with their reckoning', async () => {
         const { today, explained } = await ask({});
-        expect({ today, explained }).toMatchObject({ today: '2026-11-22', explained: [{ agreement: 'County', name: '4.5', title: 'Papers', speaksOfTime: true, deadlines: [{ date: '2027-01-07' }] }] });
+        expect({ today, explained }).toMatchObject({
+            today: '2026-11-22',
+            explained: [{ agreement: 'County', name: '4.5', title: 'Papers', speaksOfTime: true, deadlines: [{ date: '2027-01-07' }] }],
+        });
         expect(explained[0]!.deadlines[0]!.trace.length).toBeGreaterThan(1);
     });
 
@@ -39,7 +48,11 @@ describe('mou/explain', () => {
     });
 
     test.each([
-        ['nothing of that name', { subject: 'Bord' }, "There is no clause, deadline, review, dispute step or event 'Bord'. Did you mean Board? There are: 4.5, 4.6 and Board."],
+        [
+            'nothing of that name',
+            { subject: 'Bord' },
+            "There is no clause, deadline, review, dispute step or event 'Bord'. Did you mean Board? There are: 4.5, 4.6 and Board.",
+        ],
         ['a file that is not there', { uri: 'file:///nowhere.mou' }, 'no agreement of this workspace'],
         ['a day that is none', { today: '1 May' }, "'1 May' is no day for 'today'"],
     ])('is refused with the reason for %s', async (_, params, reason) => {

@@ -19,7 +19,11 @@ test('a fault with one document is shown there and leaves the others checked', a
     shared.workspace.DocumentBuilder.onFault = showFault;
     await workspace.open();
     await shared.server.Diagnostics.check([workspace.document('bad.mou'), workspace.document('good.mou')]);
-    expect(workspace.diagnostics('bad.mou')[0]).toMatchObject({ code: 'checker/fault', severity: 1, message: expect.stringContaining('out of luck') });
+    expect(workspace.diagnostics('bad.mou')[0]).toMatchObject({
+        code: 'checker/fault',
+        severity: 1,
+        message: expect.stringContaining('out of luck'),
+    });
     expect(workspace.diagnostics('good.mou').map(({ code }) => code)).toContain('party/undeclared');
     expect(log).toHaveBeenCalled();
 });

@@ -122,20 +122,24 @@ test('a named deadline shows its dates, how the first is reckoned, and who owes 
     const shown = await hover('PapersOut where');
     expect(shown).toContain('- Thu 7 January 2027: in 46 days (for Board of Thu 14 January 2027)');
     expect(shown).toContain('5 working days before Thu 14 January 2027: Thu 7 January 2027');
-    expect(shown).toContain('What hangs on it:\n- 4.5 Council send papers: Thu 7 January 2027: due in 46 days (for Board of Thu 14 January 2027)');
+    expect(shown).toContain(
+        'What hangs on it:\n- 4.5 Council send papers: Thu 7 January 2027: due in 46 days (for Board of Thu 14 January 2027)',
+    );
 });
 
 test('a reckoning is a numbered list, with the days not counted below the step that passed over them', async () => {
-    expect(await hover('must "send')).toContain([
-        'How it is reckoned:',
-        '',
-        '1. Board is planned for Thu 14 January 2027',
-        '2. Read as clear days, with 5 working days wholly in between, it would be Wed 6 January 2027',
-        '3. Working days are Monday to Friday, less the bank holidays of England and Wales \\(GOV.UK, August 2026, known up to 26 December 2028\\)',
-        '4. 5 working days before Thu 14 January 2027: Thu 7 January 2027',
-        '   - not counted: Sun 10 January 2027 \\(Sunday\\)',
-        '   - not counted: Sat 9 January 2027 \\(Saturday\\)'
-    ].join('\n'));
+    expect(await hover('must "send')).toContain(
+        [
+            'How it is reckoned:',
+            '',
+            '1. Board is planned for Thu 14 January 2027',
+            '2. Read as clear days, with 5 working days wholly in between, it would be Wed 6 January 2027',
+            '3. Working days are Monday to Friday, less the bank holidays of England and Wales \\(GOV.UK, August 2026, known up to 26 December 2028\\)',
+            '4. 5 working days before Thu 14 January 2027: Thu 7 January 2027',
+            '   - not counted: Sun 10 January 2027 \\(Sunday\\)',
+            '   - not counted: Sat 9 January 2027 \\(Saturday\\)',
+        ].join('\n'),
+    );
 });
 
 test('the time phrase of a sentence shows it too, and how plain days are read', async () => {
@@ -149,7 +153,9 @@ test('the time phrase of a sentence shows it too, and how plain days are read', 
 test('words without an end, what cannot be counted, and what is done say so', async () => {
     expect(await hover('promptly')).toContain('- open-ended: promptly');
     expect(await hover('"count"', { move: 1 })).toContain('- not computed: calendar Office lists no school terms');
-    expect(await hover('"thank"', { move: 1 })).toContain('- Fri 20 November 2026: done on Mon 23 November 2026 by Forum, 3 days late, evidence: a \\*card\\*');
+    expect(await hover('"thank"', { move: 1 })).toContain(
+        '- Fri 20 November 2026: done on Mon 23 November 2026 by Forum, 3 days late, evidence: a \\*card\\*',
+    );
 });
 
 test('a date farther than a year shows all the same', async () => {
@@ -206,9 +212,15 @@ test('the words of the author take no effect as Markdown or HTML', async () => {
 });
 
 test('the code of a rule in a comment shows what the rule finds and why', async () => {
-    await session.open('accepted.mou', 'party A is "Alpha"\nclause 1 {\n    // accept time/vague, party/unsigned: as signed in 2020\n    A must "pay promptly"\n}\n');
+    await session.open(
+        'accepted.mou',
+        'party A is "Alpha"\nclause 1 {\n    // accept time/vague, party/unsigned: as signed in 2020\n    A must "pay promptly"\n}\n',
+    );
     const at = async (text: string): Promise<string> => {
-        const found = await session.connection.sendRequest<Hover | null>('textDocument/hover', session.at('accepted.mou', text, { move: 2 }));
+        const found = await session.connection.sendRequest<Hover | null>(
+            'textDocument/hover',
+            session.at('accepted.mou', text, { move: 2 }),
+        );
         return (found?.contents as MarkupContent | undefined)?.value ?? '';
     };
     expect(await at('time/vague')).toContain(`**time/vague**: ${RULES['time/vague'].summary}\n\n${RULES['time/vague'].why}`);

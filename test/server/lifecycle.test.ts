@@ -12,11 +12,24 @@ afterEach(async () => {
 
 test('the server says what it can do', async () => {
     session = await Session.start();
-    expect(Object.keys(session.initialized.capabilities)).toEqual(expect.arrayContaining([
-        'completionProvider', 'hoverProvider', 'definitionProvider', 'referencesProvider', 'renameProvider', 'documentSymbolProvider',
-        'workspaceSymbolProvider', 'foldingRangeProvider', 'semanticTokensProvider', 'documentFormattingProvider', 'documentRangeFormattingProvider',
-        'documentHighlightProvider', 'documentLinkProvider', 'codeActionProvider'
-    ]));
+    expect(Object.keys(session.initialized.capabilities)).toEqual(
+        expect.arrayContaining([
+            'completionProvider',
+            'hoverProvider',
+            'definitionProvider',
+            'referencesProvider',
+            'renameProvider',
+            'documentSymbolProvider',
+            'workspaceSymbolProvider',
+            'foldingRangeProvider',
+            'semanticTokensProvider',
+            'documentFormattingProvider',
+            'documentRangeFormattingProvider',
+            'documentHighlightProvider',
+            'documentLinkProvider',
+            'codeActionProvider',
+        ]),
+    );
     expect(session.initialized.capabilities.workspace?.textDocumentContent).toEqual({ schemes: ['mou-library'] });
 });
 
@@ -25,7 +38,12 @@ test('the server speaks over the channel between Node processes too', async () =
     const exited = new Promise(resolve => child.on('exit', resolve));
     const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     connection.listen();
-    const { serverInfo } = await connection.sendRequest<InitializeResult>('initialize', { processId: process.pid, rootUri: null, capabilities: {}, workspaceFolders: null });
+    const { serverInfo } = await connection.sendRequest<InitializeResult>('initialize', {
+        processId: process.pid,
+        rootUri: null,
+        capabilities: {},
+        workspaceFolders: null,
+    });
     expect(serverInfo).toEqual({ name: 'MoU language server' });
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
@@ -63,7 +81,7 @@ test('files may be opened without a folder', async () => {
 });
 
 test('the server tells when it reads, checks and is ready', async () => {
-    const { statuses } = session = await Session.start({ files: { 'a.mou': 'party A is "Alpha"', 'b.mou': 'party B is "Beta"' } });
+    const { statuses } = (session = await Session.start({ files: { 'a.mou': 'party A is "Alpha"', 'b.mou': 'party B is "Beta"' } }));
     await session.open('a.mou', 'party A is "Alpha"');
     await session.diagnostics('a.mou');
     await session.until(() => statuses.at(-1)?.state === 'ready' && statuses.at(-1)?.lastChecked === 1);

@@ -45,7 +45,10 @@ afterAll(() => session.stop());
 
 /** The first lines of what a request for locations leads to. */
 async function definition(text: string, options?: { times?: number; move?: number }): Promise<string[]> {
-    const links = await session.connection.sendRequest<LocationLink[] | null>('textDocument/definition', session.at('main.mou', text, options));
+    const links = await session.connection.sendRequest<LocationLink[] | null>(
+        'textDocument/definition',
+        session.at('main.mou', text, options),
+    );
     return (links ?? []).map(({ targetUri, targetSelectionRange }) => {
         const name = targetUri.split('/').at(-1)!;
         const document = targetUri.startsWith('file:') ? session.text(name) : undefined;
@@ -66,7 +69,7 @@ describe('go to definition', () => {
         ['a profile that ships', '"parent-carer-forum"', { move: 3 }, ['parent-carer-forum.mou: ']],
         ['a defined term in the words of the agreement', 'co-production, as', { move: 4 }, ['main.mou: "co-production"']],
         ['a party in the words of the agreement', 'Forum wishes', { move: 2 }, ['main.mou: Forum']],
-        ['a declaration itself', 'PapersOut is', {}, ['main.mou: PapersOut']]
+        ['a declaration itself', 'PapersOut is', {}, ['main.mou: PapersOut']],
     ])('leads from %s', async (_, text, options, expected) => {
         expect(await definition(text, options)).toEqual(expected);
     });
@@ -74,21 +77,31 @@ describe('go to definition', () => {
     test.each([
         ['a word of the language', 'must "send', {}],
         ['words that mean nothing declared', 'spirit', {}],
-        ['the beginning of a blank line', '\n\nmemorandum', { move: 1 }]
+        ['the beginning of a blank line', '\n\nmemorandum', { move: 1 }],
     ])('leads nowhere from %s', async (_, text, options) => {
         expect(await definition(text, options)).toEqual([]);
     });
 
     test('the text of a profile that ships can be read', async () => {
-        const [link] = await session.connection.sendRequest<LocationLink[]>('textDocument/definition', session.at('main.mou', '"parent-carer-forum"', { move: 3 }));
-        expect(await session.connection.sendRequest('workspace/textDocumentContent', { uri: link!.targetUri })).toEqual({ text: expect.stringContaining('profile ParentCarerForum') });
+        const [link] = await session.connection.sendRequest<LocationLink[]>(
+            'textDocument/definition',
+            session.at('main.mou', '"parent-carer-forum"', { move: 3 }),
+        );
+        expect(await session.connection.sendRequest('workspace/textDocumentContent', { uri: link!.targetUri })).toEqual({
+            text: expect.stringContaining('profile ParentCarerForum'),
+        });
     });
 });
 
 /** Where references stand: file and text. */
 async function references(text: string, includeDeclaration: boolean): Promise<string[]> {
-    const found = await session.connection.sendRequest<Location[]>('textDocument/references', { ...session.at('main.mou', text), context: { includeDeclaration } });
-    return found.map(({ uri, range }) => `${uri.split('/').at(-1)}:${range.start.line + 1} ${session.text(uri.split('/').at(-1)!).getText(range)}`).sort();
+    const found = await session.connection.sendRequest<Location[]>('textDocument/references', {
+        ...session.at('main.mou', text),
+        context: { includeDeclaration },
+    });
+    return found
+        .map(({ uri, range }) => `${uri.split('/').at(-1)}:${range.start.line + 1} ${session.text(uri.split('/').at(-1)!).getText(range)}`)
+        .sort();
 }
 
 describe('find references', () => {
@@ -108,8 +121,13 @@ describe('find references', () => {
 describe('highlights', () => {
     /** Line, words and kind of each place: 1 text, 2 read, 3 write. */
     async function highlights(text: string, options?: { move?: number }): Promise<string[]> {
-        const found = await session.connection.sendRequest<DocumentHighlight[]>('textDocument/documentHighlight', session.at('main.mou', text, options));
-        return found.map(({ range, kind }) => `${range.start.line + 1} ${session.text('main.mou').getText(range)} ${kind}`).sort((a, b) => parseInt(a) - parseInt(b));
+        const found = await session.connection.sendRequest<DocumentHighlight[]>(
+            'textDocument/documentHighlight',
+            session.at('main.mou', text, options),
+        );
+        return found
+            .map(({ range, kind }) => `${range.start.line + 1} ${session.text('main.mou').getText(range)} ${kind}`)
+            .sort((a, b) => parseInt(a) - parseInt(b));
     }
 
     const FORUM = ['5 Forum 3', '14 Forum 1', '15 "Kent Forum" 2', '21 Forum 2'];
@@ -138,7 +156,7 @@ describe('workspace symbols', () => {
         ['a part of a full name', 'SEND Impr', ['Board (SEND Improvement Board) shared.mou']],
         ['the number of a clause', '4.5', ['4.5 Agendas main.mou']],
         ['the title of a clause', 'agend', ['4.5 Agendas main.mou']],
-        ['what is nowhere', 'zebra', []]
+        ['what is nowhere', 'zebra', []],
     ])('are found by %s', async (_, query, expected) => {
         const found = await session.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query });
         expect(found.map(({ name, location }) => `${name} ${location.uri.split('/').at(-1)}`)).toEqual(expected);
@@ -151,20 +169,27 @@ describe('workspace symbols', () => {
 });
 
 test('used files, cited pages and e-mail addresses are links', async () => {
-    const found = await session.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: session.uri('main.mou') } });
+    const found = await session.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', {
+        textDocument: { uri: session.uri('main.mou') },
+    });
     expect(found.map(({ range, target }) => [session.text('main.mou').getText(range), target])).toEqual([
         ['shared.mou', session.uri('shared.mou')],
         ['parent-carer-forum', 'mou-library:/parent-carer-forum.mou'],
         ['hello@forum.example', 'mailto:hello@forum.example'],
-        ['https://www.legislation.gov.uk/ukpga/2014/6', 'https://www.legislation.gov.uk/ukpga/2014/6']
+        ['https://www.legislation.gov.uk/ukpga/2014/6', 'https://www.legislation.gov.uk/ukpga/2014/6'],
     ]);
 });
 
 test('an Act is looked up by its title, and an e-mail address is a link wherever it is quoted', async () => {
-    await session.open('links.mou', 'cite CFA "Children and Families Act 2014"\ncite Code "SEND Code of Practice"\nclause 1 { """Write to\n    a.b@c.example, or call.""" }\n');
-    const found = await session.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: session.uri('links.mou') } });
+    await session.open(
+        'links.mou',
+        'cite CFA "Children and Families Act 2014"\ncite Code "SEND Code of Practice"\nclause 1 { """Write to\n    a.b@c.example, or call.""" }\n',
+    );
+    const found = await session.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', {
+        textDocument: { uri: session.uri('links.mou') },
+    });
     expect(found.map(({ range, target }) => [session.text('links.mou').getText(range), target])).toEqual([
         ['a.b@c.example', 'mailto:a.b@c.example'],
-        ['Children and Families Act 2014', 'https://www.legislation.gov.uk/id?title=Children%20and%20Families%20Act%202014']
+        ['Children and Families Act 2014', 'https://www.legislation.gov.uk/id?title=Children%20and%20Families%20Act%202014'],
     ]);
 });

@@ -61,27 +61,45 @@ function node(...args: string[]): { code: number | null; err: string } {
 }
 
 describe('nothing is asked of the network', () => {
-    test.each(['fetch("http://127.0.0.1:9")', 'require("http").get("http://127.0.0.1:9")', 'require("net").connect(9)', 'require("dns").lookup("localhost", () => {})'])(
-        'and what asks is caught: %s', code => {
-            expect(node('-e', code).err).toContain('NETWORK: ');
-        });
+    test.each([
+        'fetch("http://127.0.0.1:9")',
+        'require("http").get("http://127.0.0.1:9")',
+        'require("net").connect(9)',
+        'require("dns").lookup("localhost", () => {})',
+    ])('and what asks is caught: %s', code => {
+        expect(node('-e', code).err).toContain('NETWORK: ');
+    });
 
     test('by the language server from its start to its end, over all that it answers', async () => {
-        const session = await Session.start({ files: { 'm.mou': TEXT }, settings: { today: '2026-11-22' }, command: [process.execPath, '--require', preload, SERVER, '--stdio'] });
+        const session = await Session.start({
+            files: { 'm.mou': TEXT },
+            settings: { today: '2026-11-22' },
+            command: [process.execPath, '--require', preload, SERVER, '--stdio'],
+        });
         await session.open('m.mou', TEXT);
         await session.diagnostics('m.mou', found => found.length > 0);
         const at = session.at('m.mou', 'must');
         const document = { textDocument: at.textDocument };
         expect((await session.connection.sendRequest(DeadlinesRequest, {})).deadlines).not.toEqual([]);
         expect((await session.connection.sendRequest(ExplainRequest, { subject: '1' })).explained).toHaveLength(1);
-        for (const [method, params] of [['textDocument/hover', at], ['textDocument/completion', at], ['textDocument/documentLink', document], ['textDocument/documentSymbol', document]] as const) {
+        for (const [method, params] of [
+            ['textDocument/hover', at],
+            ['textDocument/completion', at],
+            ['textDocument/documentLink', document],
+            ['textDocument/documentSymbol', document],
+        ] as const) {
             await session.connection.sendRequest(method, params);
         }
         await session.stop();
         expect(session.errorOutput).not.toContain('NETWORK');
     });
 
-    test.each([['check', 'm.mou'], ['deadlines', 'm.mou'], ['explain', 'm.mou', '1'], ['diff', 'm.mou', 'm.mou']])('by mou %s', (...args) => {
+    test.each([
+        ['check', 'm.mou'],
+        ['deadlines', 'm.mou'],
+        ['explain', 'm.mou', '1'],
+        ['diff', 'm.mou', 'm.mou'],
+    ])('by mou %s', (...args) => {
         const { code, err } = node(MOU, ...args);
         expect(err).toBe('');
         expect(code).toBeLessThan(2);
@@ -89,12 +107,16 @@ describe('nothing is asked of the network', () => {
 });
 
 /** Ways to the network that a bundle could use, beside `net`, by which the protocol's own library can serve a socket or a pipe that nobody asks for. */
-const WAYS = /require\("(?:node:)?(?:https?|http2|dns|tls|dgram|undici)"\)|\bfetch\(|\bXMLHttpRequest\b|\bnew WebSocket\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b|from"(?:node:)?https?"/g;
+const WAYS =
+    /require\("(?:node:)?(?:https?|http2|dns|tls|dgram|undici)"\)|\bfetch\(|\bXMLHttpRequest\b|\bnew WebSocket\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b|from"(?:node:)?https?"/g;
 
 describe('what ships', () => {
-    test.each(['client-node.cjs', 'start-node.cjs', 'client-browser.cjs', 'server-node.cjs', 'server-browser.js', 'mou.cjs'])('has no way to the network in %s', name => {
-        expect(readFileSync(join(SERVER, '..', name), 'utf8').match(WAYS) ?? []).toEqual([]);
-    });
+    test.each(['client-node.cjs', 'start-node.cjs', 'client-browser.cjs', 'server-node.cjs', 'server-browser.js', 'mou.cjs'])(
+        'has no way to the network in %s',
+        name => {
+            expect(readFileSync(join(SERVER, '..', name), 'utf8').match(WAYS) ?? []).toEqual([]);
+        },
+    );
 
     test('knows nothing of net but in what runs under Node', () => {
         const uses = (name: string) => /require\("(?:node:)?net"\)/.test(readFileSync(join(SERVER, '..', name), 'utf8'));

@@ -11,12 +11,20 @@ import { mouWorkspace } from '../harness/mou-workspace.ts';
 import { Session } from './harness/session.ts';
 
 const EXAMPLES = 'examples';
-const QUESTIONS = [['units.mou', '2026-11-22'], ['oxfordshire-2026-27.mou', '2026-11-22'], ['kent-2025-26.mou', '2026-03-02']] as const;
+const QUESTIONS = [
+    ['units.mou', '2026-11-22'],
+    ['oxfordshire-2026-27.mou', '2026-11-22'],
+    ['kent-2025-26.mou', '2026-03-02'],
+] as const;
 /** A file that counts out every unit, and the examples with one history each: two would be told together in the file they are about. */
 const files = {
     'units.mou': readFileSync('test/fixtures/traces/units.mou', 'utf8'),
-    ...Object.fromEntries(globSync('**/*.mou', { cwd: EXAMPLES }).map(path => path.replaceAll('\\', '/'))
-        .filter(path => !/^(kent|oxfordshire)-/.test(path) || QUESTIONS.some(([asked]) => asked === path)).map(path => [path, readFileSync(join(EXAMPLES, path), 'utf8')]))
+    ...Object.fromEntries(
+        globSync('**/*.mou', { cwd: EXAMPLES })
+            .map(path => path.replaceAll('\\', '/'))
+            .filter(path => !/^(kent|oxfordshire)-/.test(path) || QUESTIONS.some(([asked]) => asked === path))
+            .map(path => [path, readFileSync(join(EXAMPLES, path), 'utf8')]),
+    ),
 } as Record<string, string>;
 /** Dates that a hover shows of one sentence. */
 const SHOWN = 6;
@@ -25,7 +33,9 @@ type Reported = Omit<ComputedDeadline, 'place'> & { file: string; range: Compute
 
 let session: Session;
 
-beforeAll(async () => { session = await Session.start({ files }); });
+beforeAll(async () => {
+    session = await Session.start({ files });
+});
 afterAll(() => session.stop());
 
 /** As the command line writes it: a file in place of an address. */
@@ -57,7 +67,13 @@ describe.each(QUESTIONS)('of %s on %s', (path, today) => {
         const found = await listed(path, today);
         const clauses = new Set(found.flatMap(({ clause }) => clause ?? []));
         for (const clause of [...clauses].slice(0, 4)) {
-            const explained = written<{ explained: { deadlines: Reported[] }[] }>('explain', path, clause, '--today', today).explained.flatMap(({ deadlines }) => deadlines);
+            const explained = written<{ explained: { deadlines: Reported[] }[] }>(
+                'explain',
+                path,
+                clause,
+                '--today',
+                today,
+            ).explained.flatMap(({ deadlines }) => deadlines);
             const inTime = explained.filter(deadline => found.some(({ id }) => id === deadline.id));
             expect(inTime).toEqual(found.filter(deadline => deadline.clause === clause).map(reported));
         }
@@ -72,7 +88,9 @@ describe.each(QUESTIONS)('of %s on %s', (path, today) => {
             const same = found.filter(({ place }) => JSON.stringify(place) === JSON.stringify({ uri, range }));
             const shown = await hoverOn(name, same[0]!);
             for (const deadline of same.slice(0, SHOWN)) {
-                expect(shown.replaceAll('\\', ''), `${deadline.action} at ${name}:${range.start.line + 1}`).toContain(dueAndStanding(deadline));
+                expect(shown.replaceAll('\\', ''), `${deadline.action} at ${name}:${range.start.line + 1}`).toContain(
+                    dueAndStanding(deadline),
+                );
             }
         }
     });
@@ -86,9 +104,15 @@ async function hoverOn(path: string, { place: { range }, source }: ComputedDeadl
     }
     const document = session.text(path);
     const text = document.getText(range);
-    const words = source === 'review' || source === 'step' || source === 'named-deadline' ? /(?<=^\w+ )\w/ : /(?<=\s)(must|should|aims?|may|shall|will|ends|in force)\b/;
+    const words =
+        source === 'review' || source === 'step' || source === 'named-deadline'
+            ? /(?<=^\w+ )\w/
+            : /(?<=\s)(must|should|aims?|may|shall|will|ends|in force)\b/;
     const offset = document.offsetAt(range.start) + (words.exec(text)?.index ?? 0);
-    const found = await session.connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri: session.uri(path) }, position: document.positionAt(offset) });
+    const found = await session.connection.sendRequest<Hover | null>('textDocument/hover', {
+        textDocument: { uri: session.uri(path) },
+        position: document.positionAt(offset),
+    });
     return (found?.contents as MarkupContent | undefined)?.value ?? '';
 }
 

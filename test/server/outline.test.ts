@@ -53,14 +53,26 @@ function lines(symbols: readonly DocumentSymbol[], depth = 0): string[] {
 test('the outline has declarations by name and provisions by number and title, counted where none is written', async () => {
     const symbols = await session.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', document());
     expect(lines(symbols)).toEqual([
-        'Kent', 'Council', '  Clerk', 'Board', 'PapersOut', '4 Meetings', '  4.5 Agendas', '  4.6 Unnumbered', 'appendix 1 Law', 'dispute', '  Talks', 'history'
+        'Kent',
+        'Council',
+        '  Clerk',
+        'Board',
+        'PapersOut',
+        '4 Meetings',
+        '  4.5 Agendas',
+        '  4.6 Unnumbered',
+        'appendix 1 Law',
+        'dispute',
+        '  Talks',
+        'history',
     ]);
 });
 
 test('every symbol selects a place within its own', async () => {
     const inside = ({ range, selectionRange, children = [] }: DocumentSymbol): boolean =>
-        session.text('a.mou').offsetAt(selectionRange.start) >= session.text('a.mou').offsetAt(range.start)
-        && session.text('a.mou').offsetAt(selectionRange.end) <= session.text('a.mou').offsetAt(range.end) && children.every(inside);
+        session.text('a.mou').offsetAt(selectionRange.start) >= session.text('a.mou').offsetAt(range.start) &&
+        session.text('a.mou').offsetAt(selectionRange.end) <= session.text('a.mou').offsetAt(range.end) &&
+        children.every(inside);
     const symbols = await session.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', document());
     expect(symbols.every(inside)).toBe(true);
 });
@@ -68,13 +80,23 @@ test('every symbol selects a place within its own', async () => {
 test('blocks, prose and comments fold, and leave their closing line visible', async () => {
     const folds = await session.connection.sendRequest<FoldingRange[]>('textDocument/foldingRange', document());
     expect(folds.map(({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind ? ` ${kind}` : ''}`).sort()).toEqual([
-        '0-1 comment', '10-21', '11-16', '12-15', '18-20', '2-3', '24-25', '27-28', '5-6'
+        '0-1 comment',
+        '10-21',
+        '11-16',
+        '12-15',
+        '18-20',
+        '2-3',
+        '24-25',
+        '27-28',
+        '5-6',
     ]);
 });
 
 test('the files that are used fold as one', async () => {
     await session.open('uses.mou', 'uses "a.mou"\nuses "b.mou"\nuses profile "memorandum"\n\nparty A is "A"\nuses "c.mou"\n');
-    const folds = await session.connection.sendRequest<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri: session.uri('uses.mou') } });
+    const folds = await session.connection.sendRequest<FoldingRange[]>('textDocument/foldingRange', {
+        textDocument: { uri: session.uri('uses.mou') },
+    });
     expect(folds).toEqual([expect.objectContaining({ startLine: 0, endLine: 2, kind: 'imports' })]);
 });
 
@@ -95,15 +117,34 @@ async function colours(): Promise<string[]> {
 
 test('words are coloured by what they mean', async () => {
     expect(await colours()).toEqual([
-        'Kent namespace declaration', '1 June 2026 number', 'Council class declaration', 'Clerk interface declaration', 'Board event declaration',
-        'PapersOut variable declaration', 'Board event', '4 enumMember declaration', '4.5 enumMember declaration', 'Council class', 'must keyword', 'not keyword',
-        'PapersOut variable', '1 May 2026 number', 'Council class', 'must keyword', '4.5 enumMember', '1 enumMember declaration',
-        'Talks variable declaration', 'Board event', '1 May 2026 number'
+        'Kent namespace declaration',
+        '1 June 2026 number',
+        'Council class declaration',
+        'Clerk interface declaration',
+        'Board event declaration',
+        'PapersOut variable declaration',
+        'Board event',
+        '4 enumMember declaration',
+        '4.5 enumMember declaration',
+        'Council class',
+        'must keyword',
+        'not keyword',
+        'PapersOut variable',
+        '1 May 2026 number',
+        'Council class',
+        'must keyword',
+        '4.5 enumMember',
+        '1 enumMember declaration',
+        'Talks variable declaration',
+        'Board event',
+        '1 May 2026 number',
     ]);
 });
 
 test('a document with syntax errors keeps its outline and its colours', async () => {
     await session.open('b.mou', 'party Council is "Kent"\nclause 1 "One" {\n    Council must "pay" within\n}\nclause 2 "Two" { }\n');
-    const symbols = await session.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: session.uri('b.mou') } });
+    const symbols = await session.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+        textDocument: { uri: session.uri('b.mou') },
+    });
     expect(lines(symbols)).toEqual(['Council', '1 One', '2 Two']);
 });

@@ -16,7 +16,7 @@ history {
 `;
 const CAPABILITIES: ClientCapabilities = {
     workspace: { configuration: true, workspaceFolders: true },
-    textDocument: { codeAction: { disabledSupport: true, codeActionLiteralSupport: { codeActionKind: { valueSet: ['refactor'] } } } }
+    textDocument: { codeAction: { disabledSupport: true, codeActionLiteralSupport: { codeActionKind: { valueSet: ['refactor'] } } } },
 };
 
 let session: Session;
@@ -35,13 +35,21 @@ afterAll(() => Promise.all([session.stop(), plain.stop()]));
 
 function actions(text: string, only: string, at = session): Promise<CodeAction[]> {
     const { textDocument, position } = at.at('a.mou', text);
-    return at.connection.sendRequest('textDocument/codeAction', { textDocument, range: { start: position, end: position }, context: { diagnostics: [], only: [only] } });
+    return at.connection.sendRequest('textDocument/codeAction', {
+        textDocument,
+        range: { start: position, end: position },
+        context: { diagnostics: [], only: [only] },
+    });
 }
 
 describe('a name for a time', () => {
     test('is proposed, and the client is told where it can be typed over', async () => {
         const [action] = await actions('before each', 'refactor.extract');
-        expect(action).toMatchObject({ title: 'Give this time a name: PapersDue', kind: 'refactor.extract.deadline', command: { command: 'mou.renameAt' } });
+        expect(action).toMatchObject({
+            title: 'Give this time a name: PapersDue',
+            kind: 'refactor.extract.deadline',
+            command: { command: 'mou.renameAt' },
+        });
         const [text] = session.renamed(action!.edit!, 'a.mou');
         const [uri, position] = action!.command!.arguments!;
         expect(uri).toBe(session.uri('a.mou'));
@@ -61,7 +69,9 @@ describe('the time for a name', () => {
     test('is refused with the reason, where the client shows it', async () => {
         expect(await actions('List\n', 'refactor.inline')).toEqual([
             expect.objectContaining({ title: 'Write the time of List here', edit: expect.anything() }),
-            expect.objectContaining({ disabled: { reason: 'a.mou speaks of List by its name in another way, as the history does, so it needs its name.' } })
+            expect.objectContaining({
+                disabled: { reason: 'a.mou speaks of List by its name in another way, as the history does, so it needs its name.' },
+            }),
         ]);
         expect((await actions('List\n', 'refactor.inline', plain)).map(({ title }) => title)).toEqual(['Write the time of List here']);
     });
@@ -71,10 +81,16 @@ describe('clauses in order', () => {
     const numbered = 'clause 2 {\n    """As clause 4 says."""\n    see 4\n}\nclause 4\n';
 
     test('are only offered where they are asked for, and their words are asked about', async () => {
-        const asking = await Session.start({ capabilities: { ...CAPABILITIES, workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } } });
+        const asking = await Session.start({
+            capabilities: { ...CAPABILITIES, workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } },
+        });
         await asking.open('a.mou', `memorandum M "M"\n${numbered}`);
         await asking.diagnostics('a.mou');
-        const everything = await asking.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { ...asking.at('a.mou', 'see'), range: { start: { line: 3, character: 4 }, end: { line: 3, character: 4 } }, context: { diagnostics: [] } });
+        const everything = await asking.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+            ...asking.at('a.mou', 'see'),
+            range: { start: { line: 3, character: 4 }, end: { line: 3, character: 4 } },
+            context: { diagnostics: [] },
+        });
         expect(everything.map(({ kind }) => kind)).not.toContain('source.renumber.mou');
         const [action] = await actions('see', 'source.renumber', asking);
         const change = action!.edit!.documentChanges![0]!;
@@ -89,7 +105,11 @@ describe('clauses in order', () => {
         await plain.open('b.mou', `memorandum M "M"\n${numbered}`);
         await plain.diagnostics('b.mou');
         const { textDocument, position } = plain.at('b.mou', 'see');
-        const [action] = await plain.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument, range: { start: position, end: position }, context: { diagnostics: [], only: ['source.renumber.mou'] } });
+        const [action] = await plain.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+            textDocument,
+            range: { start: position, end: position },
+            context: { diagnostics: [], only: ['source.renumber.mou'] },
+        });
         expect(plain.renamed(action!.edit!, 'b.mou')[0]).toContain('As clause 2 says');
     });
 });

@@ -45,7 +45,10 @@ function rename(path: string, text: string, newName: string): Promise<WorkspaceE
 }
 
 async function refusal(path: string, text: string, newName: string): Promise<string> {
-    return rename(path, text, newName).then(() => 'not refused', (error: Error) => error.message);
+    return rename(path, text, newName).then(
+        () => 'not refused',
+        (error: Error) => error.message,
+    );
 }
 
 describe('rename', () => {
@@ -85,7 +88,7 @@ describe('rename', () => {
         ['a word that would be misread', 'main.mou', 'Forum within', 'must', 'meaning of its own'],
         ['a name that is taken', 'main.mou', 'Forum within', 'Council', 'already the name'],
         ['a name for a clause', 'main.mou', '4.5 {', 'Agendas', 'no clause number'],
-        ['a number that is taken', 'main.mou', '4.5 {', '4', 'already']
+        ['a number that is taken', 'main.mou', '4.5 {', '4', 'already'],
     ])('refuses %s', async (_, path, text, newName, reason) => {
         expect(await refusal(path, text, newName)).toContain(reason);
     });
@@ -105,15 +108,17 @@ describe('rename of a full name or an alias', () => {
 
     test.each([
         ['quotes', 'main.mou', '"KCC"', 'the "County"', 'without quotes'],
-        ['a name that is taken', 'main.mou', '"KCC"', 'Forum', 'already the name']
+        ['a name that is taken', 'main.mou', '"KCC"', 'Forum', 'already the name'],
     ])('refuses %s', async (_, path, text, newName, reason) => {
         expect(await refusal(path, text, newName)).toContain(reason);
     });
 
     test('selects the words without their quotes', async () => {
         const { position } = session.at('main.mou', '"KCC"');
-        expect(await session.connection.sendRequest('textDocument/prepareRename', session.at('main.mou', '"KCC"', { move: 2 })))
-            .toEqual({ start: { ...position, character: position.character + 1 }, end: { ...position, character: position.character + 4 } });
+        expect(await session.connection.sendRequest('textDocument/prepareRename', session.at('main.mou', '"KCC"', { move: 2 }))).toEqual({
+            start: { ...position, character: position.character + 1 },
+            end: { ...position, character: position.character + 4 },
+        });
     });
 });
 
@@ -121,8 +126,15 @@ describe('with a client that can ask', () => {
     let asking: Session;
 
     beforeAll(async () => {
-        asking = await Session.start({ capabilities: { workspace: { configuration: true, workspaceFolders: true,
-            workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } } } } });
+        asking = await Session.start({
+            capabilities: {
+                workspace: {
+                    configuration: true,
+                    workspaceFolders: true,
+                    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+                },
+            },
+        });
         await asking.open('shared.mou', SHARED);
         await asking.open('main.mou', MAIN);
         await asking.diagnostics('main.mou');
@@ -134,25 +146,44 @@ describe('with a client that can ask', () => {
     function written(edit: WorkspaceEdit, path: string, all: boolean): string {
         const change = edit.documentChanges?.find(each => 'edits' in each && each.textDocument.uri === asking.uri(path));
         const edits = change && 'edits' in change ? change.edits.filter((each): each is TextEdit => 'newText' in each) : [];
-        return asking.applied(path, edits.filter(each => all || !('annotationId' in each)));
+        return asking.applied(
+            path,
+            edits.filter(each => all || !('annotationId' in each)),
+        );
     }
 
     test("the old name in the agreement's own words is offered besides, to be ticked", async () => {
-        const edit = await asking.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...asking.at('main.mou', 'Council and'), newName: 'Kent' });
+        const edit = await asking.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
+            ...asking.at('main.mou', 'Council and'),
+            newName: 'Kent',
+        });
         expect(written(edit, 'main.mou', false)).toBe(MAIN.replace('Council and', 'Kent and'));
         expect(written(edit, 'main.mou', true)).toBe(MAIN.replaceAll('Council', 'Kent'));
-        expect(Object.values(edit.changeAnnotations!)).toEqual([{ label: "In the agreement's own words", needsConfirmation: true, description: expect.stringContaining("'Kent'") }]);
+        expect(Object.values(edit.changeAnnotations!)).toEqual([
+            { label: "In the agreement's own words", needsConfirmation: true, description: expect.stringContaining("'Kent'") },
+        ]);
     });
 
     test('an alias that is the same as the old name is offered too', async () => {
-        await asking.open('alias.mou', 'party ICB is "Board"\n    also known as "ICB"\nclause 1 { "ICB" must "pay" }\nclause 2 { ICB must "go" }\n');
+        await asking.open(
+            'alias.mou',
+            'party ICB is "Board"\n    also known as "ICB"\nclause 1 { "ICB" must "pay" }\nclause 2 { ICB must "go" }\n',
+        );
         await asking.diagnostics('alias.mou');
-        const edit = await asking.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...asking.at('alias.mou', 'ICB is'), newName: 'Health' });
-        expect(written(edit, 'alias.mou', true)).toBe('party Health is "Board"\n    also known as "Health"\nclause 1 { "Health" must "pay" }\nclause 2 { Health must "go" }\n');
+        const edit = await asking.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
+            ...asking.at('alias.mou', 'ICB is'),
+            newName: 'Health',
+        });
+        expect(written(edit, 'alias.mou', true)).toBe(
+            'party Health is "Board"\n    also known as "Health"\nclause 1 { "Health" must "pay" }\nclause 2 { Health must "go" }\n',
+        );
     });
 
     test('nothing is asked where no words have the name', async () => {
-        const edit = await asking.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...asking.at('main.mou', 'Audit held'), newName: 'Inspection' });
+        const edit = await asking.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
+            ...asking.at('main.mou', 'Audit held'),
+            newName: 'Inspection',
+        });
         expect(edit.changeAnnotations).toBeUndefined();
     });
 });
@@ -161,14 +192,15 @@ describe('where there is nothing to rename', () => {
     test.each([
         ['a word of the language', 'must "pay', "'must' is a word of the language"],
         ['words of the agreement', '"pay', "agreement's own words"],
-        ['a defined term', '"co-production"', 'a term in the words of the agreement']
+        ['a defined term', '"co-production"', 'a term in the words of the agreement'],
     ])('the editor is told why: %s', async (_, text, reason) => {
         await expect(session.connection.sendRequest('textDocument/prepareRename', session.at('main.mou', text))).rejects.toThrow(reason);
     });
 
     test('a name gives its place', async () => {
         const { position } = session.at('main.mou', 'Forum within');
-        expect(await session.connection.sendRequest('textDocument/prepareRename', session.at('main.mou', 'Forum within', { move: 2 })))
-            .toEqual({ start: position, end: { line: position.line, character: position.character + 5 } });
+        expect(
+            await session.connection.sendRequest('textDocument/prepareRename', session.at('main.mou', 'Forum within', { move: 2 })),
+        ).toEqual({ start: position, end: { line: position.line, character: position.character + 5 } });
     });
 });

@@ -30,9 +30,10 @@ describe('how loud a rule is', () => {
         await isToldAs('a/a.mou', 4);
     });
 
-    it('follows the editor\'s setting before the file', async () => {
+    it("follows the editor's setting before the file", async () => {
         session = await Session.start({
-            files: { 'a.mou': TEXT, '.moucheck.json': `{ "rules": { "${UNOWNED}": "error" } }` }, settings: { rules: { [UNOWNED]: 'info' } }
+            files: { 'a.mou': TEXT, '.moucheck.json': `{ "rules": { "${UNOWNED}": "error" } }` },
+            settings: { rules: { [UNOWNED]: 'info' } },
         });
         await session.open('a.mou', TEXT);
         await isToldAs('a.mou', 3);
@@ -45,12 +46,14 @@ describe('how loud a rule is', () => {
         session = await Session.start({ files: { 'a.mou': TEXT, '.moucheck.json': settings } });
         await session.open('a.mou', TEXT);
         await isToldAs('a.mou', 1);
-        const told = (await session.diagnostics('.moucheck.json')).map(({ message, range }) => `${range.start.line + 1}: ${String(message)}`);
+        const told = (await session.diagnostics('.moucheck.json')).map(
+            ({ message, range }) => `${range.start.line + 1}: ${String(message)}`,
+        );
         expect(told).toEqual([
             '8: "colour" is nothing that can be set here. The settings are "rules".',
             '4: There is no rule "party/unsignd".',
             '5: The rule "syntax/expected" cannot be set: what it finds was not read at all.',
-            '6: The rule "time/vague" can be "error", "warning", "info", "hint" or "off", not "loud".'
+            '6: The rule "time/vague" can be "error", "warning", "info", "hint" or "off", not "loud".',
         ]);
     });
 
@@ -58,7 +61,9 @@ describe('how loud a rule is', () => {
         session = await Session.start({ files: { 'a.mou': TEXT, '.moucheck.json': '{ "rules": { ' } });
         await session.open('a.mou', TEXT);
         await isToldAs('a.mou', 2);
-        expect((await session.diagnostics('.moucheck.json')).map(({ message }) => message)).toEqual([expect.stringContaining('cannot be read as JSON')]);
+        expect((await session.diagnostics('.moucheck.json')).map(({ message }) => message)).toEqual([
+            expect.stringContaining('cannot be read as JSON'),
+        ]);
     });
 });
 

@@ -18,7 +18,8 @@ async function expanded(marked: string): Promise<string[]> {
     const path = `s${count++}.mou`;
     await session.open(path, text);
     const [first] = await session.connection.sendRequest<SelectionRange[]>('textDocument/selectionRange', {
-        textDocument: { uri: session.uri(path) }, positions: cursors.map(cursor => session.text(path).positionAt(cursor))
+        textDocument: { uri: session.uri(path) },
+        positions: cursors.map(cursor => session.text(path).positionAt(cursor)),
     });
     const steps: string[] = [];
     for (let range: SelectionRange | undefined = first; range; range = range.parent) {
@@ -32,27 +33,45 @@ describe('Expand Selection', () => {
         const sentence = 'Council must "pay the bill" before 1 June 2027';
         const clause = `clause 1 "Money" { ${sentence} }`;
         expect(await expanded(`party Council is "C"\n${clause.replace('the', 't|he')}\n`)).toEqual([
-            'the', 'pay the bill', '"pay the bill"', sentence, ` ${sentence} `, clause, `party Council is "C"\n${clause}\n`
+            'the',
+            'pay the bill',
+            '"pay the bill"',
+            sentence,
+            ` ${sentence} `,
+            clause,
+            `party Council is "C"\n${clause}\n`,
         ]);
     });
 
     test('goes from a word of a time phrase to the phrase', async () => {
         expect((await expanded('clause 1 { A must "pay" within 5 wor|king days of Audit }')).slice(0, 4)).toEqual([
-            'working', 'working days', '5 working days', 'within 5 working days of Audit'
+            'working',
+            'working days',
+            '5 working days',
+            'within 5 working days of Audit',
         ]);
     });
 
     test('goes from prose to all of it between its quotes', async () => {
-        expect((await expanded('clause 1 {\n    """One\n    tw|o"""\n}')).slice(0, 3)).toEqual(['two', 'One\n    two', '"""One\n    two"""']);
+        expect((await expanded('clause 1 {\n    """One\n    tw|o"""\n}')).slice(0, 3)).toEqual([
+            'two',
+            'One\n    two',
+            '"""One\n    two"""',
+        ]);
     });
 
     test('each step holds the one before it, at every place of a text', async () => {
-        const { text } = readMarks('// note\nparty A is "Alpha", a school {\n    contact "a@b.example"\n}\nclause 1.1 "T" { A must "pay"\n if "x" }\nclause 2 { A must within }\n');
+        const { text } = readMarks(
+            '// note\nparty A is "Alpha", a school {\n    contact "a@b.example"\n}\nclause 1.1 "T" { A must "pay"\n if "x" }\nclause 2 { A must within }\n',
+        );
         const path = `s${count++}.mou`;
         await session.open(path, text);
         const document = session.text(path);
         const positions = Array.from({ length: text.length + 1 }, (_, offset) => document.positionAt(offset));
-        const found = await session.connection.sendRequest<SelectionRange[]>('textDocument/selectionRange', { textDocument: { uri: session.uri(path) }, positions });
+        const found = await session.connection.sendRequest<SelectionRange[]>('textDocument/selectionRange', {
+            textDocument: { uri: session.uri(path) },
+            positions,
+        });
         expect(found).toHaveLength(positions.length);
         found.forEach((first, offset) => {
             let [start, end] = [offset, offset];
@@ -81,8 +100,16 @@ agreed by { »Council« }
     async function typed(path: string, marked: string, text: string): Promise<string | undefined> {
         await session.open(path, readMarks(marked).text);
         await session.diagnostics(path);
-        const found = await session.connection.sendRequest<LinkedEditingRanges | null>('textDocument/linkedEditingRange', session.at(path, text, { move: 1 }));
-        return found ? session.applied(path, found.ranges.map(({ end }): TextEdit => ({ range: { start: end, end }, newText: 's' }))) : undefined;
+        const found = await session.connection.sendRequest<LinkedEditingRanges | null>(
+            'textDocument/linkedEditingRange',
+            session.at(path, text, { move: 1 }),
+        );
+        return found
+            ? session.applied(
+                  path,
+                  found.ranges.map(({ end }): TextEdit => ({ range: { start: end, end }, newText: 's' })),
+              )
+            : undefined;
     }
 
     test("changes a party's name where it is declared and where sentences use it, and nothing in quotes", async () => {
@@ -94,7 +121,7 @@ agreed by { »Council« }
     test.each([
         ['a word of the language', 'must "pay'],
         ['a name that stands nowhere else', 'Lonely'],
-        ['words of the agreement', '"pay the']
+        ['words of the agreement', '"pay the'],
     ])('has nothing to change with %s', async (_, text) => {
         expect(await typed('linked.mou', `${MARKED}event Lonely is "x", at any time\n`, text)).toBeUndefined();
     });

@@ -18,14 +18,21 @@ clause 1 { Council must "report" within 10 school days of 20 October 2026 }
 let session: Session;
 
 beforeAll(async () => {
-    session = await Session.start({ files: { 'terms/county.ics': calendarFile(AUTUMN, HALF_TERM, event('20260901', 'INSET day'), event('20261130', 'Local holiday')), 'main.mou': MAIN }, settings: { today: '2026-09-10' } });
+    session = await Session.start({
+        files: {
+            'terms/county.ics': calendarFile(AUTUMN, HALF_TERM, event('20260901', 'INSET day'), event('20261130', 'Local holiday')),
+            'main.mou': MAIN,
+        },
+        settings: { today: '2026-09-10' },
+    });
     await session.open('main.mou', MAIN);
     await session.diagnostics('main.mou');
 });
 
 afterAll(() => session.stop());
 
-const due = async (): Promise<string | undefined> => (await session.connection.sendRequest(DeadlinesRequest, { uri: session.uri('main.mou') })).deadlines[0]?.date;
+const due = async (): Promise<string | undefined> =>
+    (await session.connection.sendRequest(DeadlinesRequest, { uri: session.uri('main.mou') })).deadlines[0]?.date;
 
 async function hover(text: string): Promise<string> {
     const shown = await session.connection.sendRequest<Hover | null>('textDocument/hover', session.at('main.mou', text, { move: 2 }));
@@ -39,18 +46,30 @@ test('school terms of a calendar file count in every answer', async () => {
 });
 
 test('the path links to the file, and shows what was read from it', async () => {
-    const links = await session.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: session.uri('main.mou') } });
-    expect(links.map(({ range, target }) => [session.text('main.mou').getText(range), target])).toEqual([['terms/county.ics', session.uri('terms/county.ics')]]);
-    expect(await hover('"terms/county.ics"')).toBe([
-        'School terms read from this file:', '- the Autumn term: 1 September to 18 December 2026, without 26 to 30 October 2026', '',
-        'Days of term without school:', '- Tue 1 September 2026: INSET day', '- Mon 30 November 2026: Local holiday',
-    ].join('\n'));
+    const links = await session.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', {
+        textDocument: { uri: session.uri('main.mou') },
+    });
+    expect(links.map(({ range, target }) => [session.text('main.mou').getText(range), target])).toEqual([
+        ['terms/county.ics', session.uri('terms/county.ics')],
+    ]);
+    expect(await hover('"terms/county.ics"')).toBe(
+        [
+            'School terms read from this file:',
+            '- the Autumn term: 1 September to 18 December 2026, without 26 to 30 October 2026',
+            '',
+            'Days of term without school:',
+            '- Tue 1 September 2026: INSET day',
+            '- Mon 30 November 2026: Local holiday',
+        ].join('\n'),
+    );
 });
 
 test('a change of the file checks again what names it, and moves what hangs on it', async () => {
     await session.writeFile('terms/county.ics', calendarFile(AUTUMN, event('20261010', 'Harvest festival')));
     const code = 'calendar/term-file-not-understood';
-    const found = (await session.diagnostics('main.mou', diagnostics => diagnostics.some(each => each.code === code))).find(each => each.code === code);
+    const found = (await session.diagnostics('main.mou', diagnostics => diagnostics.some(each => each.code === code))).find(
+        each => each.code === code,
+    );
     expect(session.text('main.mou').getText(found!.range)).toBe('"terms/county.ics"');
     expect(await due()).toBe('2026-11-03');
     expect(await hover('"terms/county.ics"')).toContain('Not understood, and not counted: one entry.');

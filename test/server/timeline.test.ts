@@ -27,7 +27,10 @@ const PARTS = 'calendar Another { region Scotland }\n';
 let session: Session;
 
 beforeAll(async () => {
-    session = await Session.start({ files: { 'ours.mou': OURS, 'other.mou': OTHER, 'parts.mou': PARTS, 'uses.mou': 'uses "parts.mou"\nmemorandum Uses { }\n' }, settings: { today: '2026-11-22' } });
+    session = await Session.start({
+        files: { 'ours.mou': OURS, 'other.mou': OTHER, 'parts.mou': PARTS, 'uses.mou': 'uses "parts.mou"\nmemorandum Uses { }\n' },
+        settings: { today: '2026-11-22' },
+    });
 });
 
 afterAll(() => session.stop());
@@ -42,7 +45,10 @@ describe('a timeline', () => {
         expect(rest).toEqual({ version: 1, today: '2026-11-22', from: '2025-11-22', to: '2029-08-31', leftOut: 0 });
         expect(agreements.map(({ name }) => name)).toEqual(['Other', 'Ours', 'Uses']);
         expect(agreements[1]).toMatchObject({
-            title: 'Short breaks', parties: ['Council', 'Forum'], inForce: { from: '2026-09-01', to: '2029-08-31' }, terms: [{ name: 'Autumn', from: '2026-09-02', to: '2026-12-18', breaks: [] }],
+            title: 'Short breaks',
+            parties: ['Council', 'Forum'],
+            inForce: { from: '2026-09-01', to: '2029-08-31' },
+            terms: [{ name: 'Autumn', from: '2026-09-02', to: '2026-12-18', breaks: [] }],
             place: { uri: session.uri('ours.mou'), range: { start: { line: 0, character: 11 } } },
         });
     });

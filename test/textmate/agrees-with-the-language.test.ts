@@ -29,7 +29,10 @@ const expected: Record<string, Colour> = {
     UNIT: { as: /keyword/, not: /string/ },
     ID: { as: /^(?:$|entity|variable|support)/, not: /keyword|string/ },
 };
-const keyword: Colour = { as: /keyword|storage|support|entity\.name\.type\.party|constant\.(?:language|numeric)/, not: /string|meta\.prose/ };
+const keyword: Colour = {
+    as: /keyword|storage|support|entity\.name\.type\.party|constant\.(?:language|numeric)/,
+    not: /string|meta\.prose/,
+};
 const sign: Colour = { as: /^(?:$|punctuation)/ };
 
 function isColoured(token: IToken, scopes: readonly string[]): boolean {
@@ -51,8 +54,12 @@ describe('the colours of the editor agree with what the language reads', () => {
         const text = readFileSync(file, 'utf8');
         const scopes = scopesOf(grammar, text);
         const wrong = lexer.tokenize(text).tokens.filter(token => !isColoured(token, scopes));
-        expect(wrong.map(({ tokenType, image, startLine, startOffset }) =>
-            `line ${startLine}: ${tokenType.name} ${image.slice(0, 40)} is "${scopes[startOffset]}"`)).toEqual([]);
+        expect(
+            wrong.map(
+                ({ tokenType, image, startLine, startOffset }) =>
+                    `line ${startLine}: ${tokenType.name} ${image.slice(0, 40)} is "${scopes[startOffset]}"`,
+            ),
+        ).toEqual([]);
     });
 
     test('and every fixture of the language is looked at', () => {

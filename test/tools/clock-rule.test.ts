@@ -29,11 +29,15 @@ describe('outside the date adapter', () => {
     });
 
     test('the date library is not imported', async () => {
-        expect(await rulesBrokenBy('import { addDays } from "date-fns";\nexport const later = addDays;', 'server/lsp/example.ts')).toEqual(['no-restricted-imports']);
+        expect(await rulesBrokenBy('import { addDays } from "date-fns";\nexport const later = addDays;', 'server/lsp/example.ts')).toEqual([
+            'no-restricted-imports',
+        ]);
     });
 
     test('a field called date and a type called Date are no errors', async () => {
-        expect(await rulesBrokenBy('export const due = (deadline: { date: Date }) => deadline.date;', 'language/model/example.ts')).toEqual([]);
+        expect(await rulesBrokenBy('export const due = (deadline: { date: Date }) => deadline.date;', 'language/model/example.ts')).toEqual(
+            [],
+        );
     });
 });
 
@@ -44,7 +48,9 @@ describe('in the date adapter', () => {
         expect(await rulesBrokenBy('export const year = (time: number): number => new Date(time).getUTCFullYear();', adapter)).toEqual([]);
     });
 
-    test('working days are still counted from the agreement\'s calendar', async () => {
-        expect(await rulesBrokenBy('import { addBusinessDays } from "date-fns";\nexport const due = addBusinessDays;', adapter)).toContain('no-restricted-syntax');
+    test("working days are still counted from the agreement's calendar", async () => {
+        expect(await rulesBrokenBy('import { addBusinessDays } from "date-fns";\nexport const due = addBusinessDays;', adapter)).toContain(
+            'no-restricted-syntax',
+        );
     });
 });

@@ -55,14 +55,18 @@ export async function serving({ write }: { write: boolean }): Promise<Serving> {
         server,
         folder,
         outside,
-        send: (method, path, { headers = {}, body } = {}) => new Promise((resolve, reject) => {
-            const sent = request({ hostname, port, method, path, headers }, response => {
-                let text = '';
-                response.setEncoding('utf8').on('data', part => (text += part)).once('end', () => resolve({ status: response.statusCode ?? 0, text }));
-            });
-            sent.once('error', reject);
-            sent.end(body);
-        }),
+        send: (method, path, { headers = {}, body } = {}) =>
+            new Promise((resolve, reject) => {
+                const sent = request({ hostname, port, method, path, headers }, response => {
+                    let text = '';
+                    response
+                        .setEncoding('utf8')
+                        .on('data', part => (text += part))
+                        .once('end', () => resolve({ status: response.statusCode ?? 0, text }));
+                });
+                sent.once('error', reject);
+                sent.end(body);
+            }),
         stop: async () => {
             await server.stop();
             rmSync(top, { recursive: true });

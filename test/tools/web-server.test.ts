@@ -49,12 +49,15 @@ describe.each([{ write: false }, { write: true }])('the server of npm start, sav
         expect(text).not.toContain('not for');
     });
 
-    test.each(['/workspace/agreements/../new.txt', '/workspace/agreements/link.txt', '/workspace/agreements/dangling.txt'])('writes nothing outside the folder: %s', async path => {
-        await served.send('PUT', path, { body: 'overwritten' });
-        expect(readFileSync(served.outside, 'utf8')).toBe('not for the browser');
-        expect(existsSync(join(served.folder, '..', 'new.txt'))).toBe(false);
-        expect(existsSync(join(served.folder, '..', 'not-there.txt'))).toBe(false);
-    });
+    test.each(['/workspace/agreements/../new.txt', '/workspace/agreements/link.txt', '/workspace/agreements/dangling.txt'])(
+        'writes nothing outside the folder: %s',
+        async path => {
+            await served.send('PUT', path, { body: 'overwritten' });
+            expect(readFileSync(served.outside, 'utf8')).toBe('not for the browser');
+            expect(existsSync(join(served.folder, '..', 'new.txt'))).toBe(false);
+            expect(existsSync(join(served.folder, '..', 'not-there.txt'))).toBe(false);
+        },
+    );
 
     test('answers only under its own name, so that no other name can be pointed at it', async () => {
         const { status } = await served.send('GET', '/workspace/agreements/a.mou', { headers: { Host: 'agreements.example' } });
@@ -70,7 +73,9 @@ describe.each([{ write: false }, { write: true }])('the server of npm start, sav
 
     test('listens on the loopback address only', async () => {
         const { port } = new URL(served.server.url);
-        const others = Object.values(networkInterfaces()).flat().filter(address => address && !address.internal && address.family === 'IPv4');
+        const others = Object.values(networkInterfaces())
+            .flat()
+            .filter(address => address && !address.internal && address.family === 'IPv4');
         for (const other of others) {
             await expect(fetch(`http://${other?.address}:${port}/`)).rejects.toThrow();
         }
@@ -87,7 +92,9 @@ describe.each([{ write: false }, { write: true }])('the server of npm start, sav
         expect((await served.send('PUT', '/workspace/agreements/new?folder')).status).toBe(204);
         expect((await served.send('PUT', '/workspace/agreements/new/d.mou', { body: 'd' })).status).toBe(204);
         expect(await names('/workspace/agreements/new')).toEqual([['d.mou', 1]]);
-        expect(JSON.parse((await served.send('GET', '/workspace/agreements?find')).text)).toEqual(expect.arrayContaining(['/a.mou', '/new/d.mou', '/sub/b.mou']));
+        expect(JSON.parse((await served.send('GET', '/workspace/agreements?find')).text)).toEqual(
+            expect.arrayContaining(['/a.mou', '/new/d.mou', '/sub/b.mou']),
+        );
         expect((await served.send('GET', '/workspace/agreements?find')).text).not.toContain('node_modules');
         expect((await served.send('DELETE', '/workspace/agreements/new')).status).toBe(204);
         expect((await served.send('GET', '/workspace/agreements/new/d.mou')).status).toBe(404);
@@ -113,7 +120,9 @@ describe.each([{ write: false }, { write: true }])('the server of npm start, sav
     });
 
     test('refuses a file too large to be an agreement', async () => {
-        const outcome = await served.send('PUT', '/workspace/agreements/large.mou', { body: new Uint8Array(20_000_001) }).catch(() => 'cut off');
+        const outcome = await served
+            .send('PUT', '/workspace/agreements/large.mou', { body: new Uint8Array(20_000_001) })
+            .catch(() => 'cut off');
         expect(outcome).toEqual(expect.toSatisfy(reply => reply === 'cut off' || reply.status === 413));
         expect((await served.send('GET', '/workspace/agreements/large.mou?stat')).status).toBe(404);
     });

@@ -55,15 +55,21 @@ export interface PageSetup {
 export function readMessageToPanel(value: unknown): MessageToPanel | undefined {
     const told = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
     switch (told['type']) {
-        case 'ready': case 'stop': return { type: told['type'] };
-        case 'ask': return { type: 'ask', query: readQuery(told['query']) };
-        case 'explain': return typeof told['key'] === 'string' ? { type: 'explain', key: told['key'] } : undefined;
+        case 'ready':
+        case 'stop':
+            return { type: told['type'] };
+        case 'ask':
+            return { type: 'ask', query: readQuery(told['query']) };
+        case 'explain':
+            return typeof told['key'] === 'string' ? { type: 'explain', key: told['key'] } : undefined;
         case 'mark': {
             const outcome = outcomes.find(each => each === told['outcome']);
             return typeof told['key'] === 'string' && outcome ? { type: 'mark', key: told['key'], outcome } : undefined;
         }
-        case 'goTo': return isPlaceInFile(told['place']) ? { type: 'goTo', place: told['place'] } : undefined;
-        default: return undefined;
+        case 'goTo':
+            return isPlaceInFile(told['place']) ? { type: 'goTo', place: told['place'] } : undefined;
+        default:
+            return undefined;
     }
 }
 
@@ -73,7 +79,10 @@ export function isPlaceInFile(value: unknown): value is PlaceInFile {
         return false;
     }
     const { range } = value as PlaceInFile;
-    return range === undefined || [range?.start, range?.end].every(position => typeof position?.line === 'number' && typeof position.character === 'number');
+    return (
+        range === undefined ||
+        [range?.start, range?.end].every(position => typeof position?.line === 'number' && typeof position.character === 'number')
+    );
 }
 
 /** What tells a deadline from all others of a timeline. */

@@ -34,12 +34,15 @@ export function readState(value: unknown): PageState {
         zoom: zooms.find(known => known === kept['zoom']) ?? freshState.zoom,
         middle: text(kept['middle']),
         top: typeof kept['top'] === 'number' && kept['top'] >= 0 ? kept['top'] : freshState.top,
-        active: text(active['row']) === undefined ? undefined : { row: text(active['row'])!, ...text(active['item']) !== undefined && { item: text(active['item']) } },
+        active:
+            text(active['row']) === undefined
+                ? undefined
+                : { row: text(active['row'])!, ...(text(active['item']) !== undefined && { item: text(active['item']) }) },
     };
 }
 
 function record(value: unknown): Record<string, unknown> {
-    return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function text(value: unknown): string | undefined {

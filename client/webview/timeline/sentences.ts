@@ -12,8 +12,13 @@ export interface Speech {
 
 /** Everything of a deadline as one sentence: when, how it stands, who owes what to whom, what for, and where it is said. */
 export function deadlineSentence(deadline: TimelineDeadline, speech: Speech): string {
-    return [`${[daysWords(deadline, speech), standingWords(deadline, speech)].filter(isSaid).join(', ')}: ${dutyWords(deadline, speech)}`,
-        occurrenceWords(deadline, speech), whereWords(deadline, speech)].filter(isSaid).join(', ');
+    return [
+        `${[daysWords(deadline, speech), standingWords(deadline, speech)].filter(isSaid).join(', ')}: ${dutyWords(deadline, speech)}`,
+        occurrenceWords(deadline, speech),
+        whereWords(deadline, speech),
+    ]
+        .filter(isSaid)
+        .join(', ');
 }
 
 /** Its day or days, what it waits for, or why it has neither. */
@@ -32,12 +37,18 @@ export function standingWords({ standing, days, date, window, fulfilled, coverag
     const counted = coverage === undefined ? '' : ` (${t('{0} of {1} recorded', coverage.recorded, coverage.wanted)})`;
     const distance = days === undefined ? '' : format.distance(days);
     switch (standing) {
-        case 'overdue': return t('overdue, was due {0}', distance) + counted;
-        case 'due': return (days === undefined || days < 0 ? t('due now') : t('due {0}', distance)) + counted;
-        case 'done': return doneWords(fulfilled, { format, t });
-        case 'missed': return t('missed') + counted;
-        case 'waived': return t('waived');
-        case 'inactive': return (date ?? window) === undefined ? '' : t('nothing to do now, {0}', distance);
+        case 'overdue':
+            return t('overdue, was due {0}', distance) + counted;
+        case 'due':
+            return (days === undefined || days < 0 ? t('due now') : t('due {0}', distance)) + counted;
+        case 'done':
+            return doneWords(fulfilled, { format, t });
+        case 'missed':
+            return t('missed') + counted;
+        case 'waived':
+            return t('waived');
+        case 'inactive':
+            return (date ?? window) === undefined ? '' : t('nothing to do now, {0}', distance);
     }
 }
 
@@ -47,7 +58,11 @@ function doneWords(fulfilled: TimelineDeadline['fulfilled'], { format, t }: Spee
     }
     const on = format.written(fulfilled.on);
     const { daysLate } = fulfilled;
-    return daysLate === 1 ? t('done on {0}, 1 day late', on) : daysLate ? t('done on {0}, {1} days late', on, daysLate) : t('done on {0}', on);
+    return daysLate === 1
+        ? t('done on {0}, 1 day late', on)
+        : daysLate
+          ? t('done on {0}, {1} days late', on, daysLate)
+          : t('done on {0}', on);
 }
 
 /** Who owes what to whom. */
@@ -74,9 +89,13 @@ export function termSentence({ name, title, inForce: { from, to, reason } }: Tim
     const called = title === undefined ? name : `${name} (${title})`;
     const start = from === undefined ? undefined : format.written(from);
     const end = to === undefined ? undefined : format.written(to);
-    const said = start !== undefined && end !== undefined ? t('{0} is in force from {1} to {2}', called, start, end)
-        : start !== undefined ? t('{0} is in force from {1}; no last day is known', called, start)
-            : end !== undefined ? t('{0} is in force up to {1}; no first day is known', called, end)
+    const said =
+        start !== undefined && end !== undefined
+            ? t('{0} is in force from {1} to {2}', called, start, end)
+            : start !== undefined
+              ? t('{0} is in force from {1}; no last day is known', called, start)
+              : end !== undefined
+                ? t('{0} is in force up to {1}; no first day is known', called, end)
                 : t('{0}: neither the first nor the last day in force is known', called);
     return reason === undefined ? said : `${said}: ${reason}`;
 }

@@ -11,19 +11,28 @@ export function nameOfActor({ name, target, of }: ActorReference): string {
 
 /** Who is meant, one entry for each named actor or one for a form of words such as "each party"; nobody gives none. */
 export function namesOf(actors: Actors | undefined): string[] {
-    if (!actors) return [];
+    if (!actors) {
+        return [];
+    }
     switch (actors.kind) {
-        case 'nobody': return [];
-        case 'named': return actors.actors.map(nameOfActor);
-        case 'each-of': return [`each of ${nameOfActor(actors.group)}`];
-        case 'blank': return ['____'];
-        default: return [actors.kind.replace('-', ' ')];
+        case 'nobody':
+            return [];
+        case 'named':
+            return actors.actors.map(nameOfActor);
+        case 'each-of':
+            return [`each of ${nameOfActor(actors.group)}`];
+        case 'blank':
+            return ['____'];
+        default:
+            return [actors.kind.replace('-', ' ')];
     }
 }
 
 /** What a condition asks for in words: the event, or what is said of whom. */
 export function conditionInWords(condition: Condition): string {
-    if ('event' in condition) return condition.event;
+    if ('event' in condition) {
+        return condition.event;
+    }
     const { subject, words } = condition;
     return [listInWords(namesOf(subject), subject?.kind === 'named' ? subject.joined : 'and'), words].filter(Boolean).join(' ');
 }
@@ -31,7 +40,8 @@ export function conditionInWords(condition: Condition): string {
 /** The names an author may call a party by, in lower case. */
 function callNames(party: Party): string[] {
     return [party.name, party.fullName, ...party.aliases.map(alias => alias.text)]
-        .filter(name => name !== undefined).map(name => name.toLowerCase());
+        .filter(name => name !== undefined)
+        .map(name => name.toLowerCase());
 }
 
 const knownJoiners = new WeakMap<Agreement['history'], ReadonlyMap<string, string>>();
@@ -40,8 +50,13 @@ const knownJoiners = new WeakMap<Agreement['history'], ReadonlyMap<string, strin
 function joinedIn({ history }: Agreement): ReadonlyMap<string, string> {
     let found = knownJoiners.get(history);
     if (!found) {
-        found = new Map(history.flatMap(({ subject, joinedAs }) => joinedAs && subject.kind === 'actor'
-            ? [[subject.actor.name.toLowerCase(), nameOfActor(joinedAs).toLowerCase()] as const] : []));
+        found = new Map(
+            history.flatMap(({ subject, joinedAs }) =>
+                joinedAs && subject.kind === 'actor'
+                    ? [[subject.actor.name.toLowerCase(), nameOfActor(joinedAs).toLowerCase()] as const]
+                    : [],
+            ),
+        );
         knownJoiners.set(history, found);
     }
     return found;
@@ -55,24 +70,36 @@ export function isAmong(agreement: Agreement, actors: Actors | undefined, who: s
     const wanted = who.toLowerCase();
     const party = agreement.parties.find(candidate => callNames(candidate).includes(wanted));
     const joinedAs = joinedIn(agreement).get(wanted);
-    const own = [wanted, ...party ? callNames(party) : []];
+    const own = [wanted, ...(party ? callNames(party) : [])];
     const joiners = [...joinedIn(agreement)].filter(([, as]) => own.includes(as)).map(([name]) => name);
-    const names = new Set([...own, ...joiners, ...joinedAs === undefined ? [] : [joinedAs]]);
+    const names = new Set([...own, ...joiners, ...(joinedAs === undefined ? [] : [joinedAs])]);
     const visited = new Set<string>();
 
     const covers = (some: Actors | undefined): boolean => {
         switch (some?.kind) {
-            case undefined: case 'nobody': case 'blank': return false;
-            case 'named': return some.actors.some(means);
-            case 'each-of': return means(some.group);
-            default: return joinedAs !== undefined || party?.sort === 'party';
+            case undefined:
+            case 'nobody':
+            case 'blank':
+                return false;
+            case 'named':
+                return some.actors.some(means);
+            case 'each-of':
+                return means(some.group);
+            default:
+                return joinedAs !== undefined || party?.sort === 'party';
         }
     };
     const means = (reference: ActorReference): boolean => {
-        if (reference.of) return means(reference.of);
+        if (reference.of) {
+            return means(reference.of);
+        }
         const name = (reference.target ?? reference.name).toLowerCase();
-        if (names.has(name)) return true;
-        if (visited.has(name)) return false;
+        if (names.has(name)) {
+            return true;
+        }
+        if (visited.has(name)) {
+            return false;
+        }
         visited.add(name);
         const isCalled = (role: Role): boolean => role.name.toLowerCase() === name;
         const hasRole = party?.roles.some(isCalled) || (party?.sort === 'party' && agreement.commonRoles.some(isCalled));

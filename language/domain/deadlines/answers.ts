@@ -41,13 +41,17 @@ export function answersOf(context: Context, subject: Subject, facts: LifeFacts):
         const standing = standingOf(subject, instance, facts, { isOvertaken, inactive });
         const isRepeated = instance.binding.kind === 'repetition' || instance.binding.kind === 'period';
         const before = isRepeated && standing === 'overdue' ? [...missed] : [];
-        if (isRepeated && standing === 'missed') missed.push(...sayRepetition(instance));
-        return { instance, standing, inactive, ...before.length > 0 && { earlier: () => sayMissed(before) } };
+        if (isRepeated && standing === 'missed') {
+            missed.push(...sayRepetition(instance));
+        }
+        return { instance, standing, inactive, ...(before.length > 0 && { earlier: () => sayMissed(before) }) };
     });
     // What is bounded by a stretch of time of its own owed nothing before it.
     const isBounded = subject.timing.phrases.some(({ kind }) => kind === 'from' || kind === 'until' || kind === 'between-dates');
     const rates = subject.source === 'review' || isBounded ? [] : ratesOf(subject.timing);
-    for (const rate of rates) sayOfFirst(candidates, context, rate, period => sayEarlierPeriods(context, rate, subject.timing.calendar, times, period.first));
+    for (const rate of rates) {
+        sayOfFirst(candidates, context, rate, period => sayEarlierPeriods(context, rate, subject.timing.calendar, times, period.first));
+    }
     return candidates;
 }
 
@@ -55,14 +59,18 @@ export function answersOf(context: Context, subject: Subject, facts: LifeFacts):
 function sayOfFirst(candidates: readonly Candidate[], { range }: Context, { per }: Rate, say: (period: Period) => TraceStep[]): void {
     for (const candidate of candidates) {
         const { binding } = candidate.instance;
-        if (binding.kind !== 'period' || binding.unit !== per || binding.period.last < range.first) continue;
+        if (binding.kind !== 'period' || binding.unit !== per || binding.period.last < range.first) {
+            continue;
+        }
         candidate.earlier = () => say(binding.period);
         return;
     }
 }
 
 function sayRepetition({ binding, answer: { value } }: Instance): string[] {
-    if (binding.kind === 'period') return [binding.period.label];
+    if (binding.kind === 'period') {
+        return [binding.period.label];
+    }
     return value.kind === 'known' ? [sayKnown(value)] : [];
 }
 
@@ -73,7 +81,7 @@ const MOST_MISSED_NAMED = 12;
 function sayMissed(missed: readonly string[]): TraceStep[] {
     const named = missed.slice(-MOST_MISSED_NAMED);
     const more = missed.length - named.length;
-    return [stepFor(`Nothing is recorded as done for ${listInWords([...more > 0 ? [`${more} earlier ones`] : [], ...named])} either`)];
+    return [stepFor(`Nothing is recorded as done for ${listInWords([...(more > 0 ? [`${more} earlier ones`] : []), ...named])} either`)];
 }
 
 function sameKind(a: Instance, b: Instance): boolean {
@@ -81,7 +89,9 @@ function sameKind(a: Instance, b: Instance): boolean {
 }
 
 function hasCome({ answer: { value }, binding }: Instance, { today }: LifeFacts): boolean {
-    if (binding.kind === 'period') return binding.period.last < today;
+    if (binding.kind === 'period') {
+        return binding.period.last < today;
+    }
     return value.kind === 'known' && value.to !== undefined && value.to < today;
 }
 
@@ -91,8 +101,15 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
     const { instance, standing, inactive, earlier } = candidate;
     const { binding, answer, entry } = instance;
     const { value, alsoOpen } = answer;
-    const { trace, warnings } = closeTrace(context, value, answer.why(), answer.uses, windowSteps(context, subject, binding, value), alsoOpen);
-    const notes = [...earlier?.() ?? [], ...subject.notes, ...inactive === undefined ? [] : [stepFor(inactive)]];
+    const { trace, warnings } = closeTrace(
+        context,
+        value,
+        answer.why(),
+        answer.uses,
+        windowSteps(context, subject, binding, value),
+        alsoOpen,
+    );
+    const notes = [...(earlier?.() ?? []), ...subject.notes, ...(inactive === undefined ? [] : [stepFor(inactive)])];
     const state = stateOf(instance);
     const known = value.kind === 'known' ? value : undefined;
     const last = known?.to ?? known?.from;
@@ -113,7 +130,7 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
         date: state === 'date' ? isoOf(known!.from!) : undefined,
         time: state === 'date' && known!.time !== undefined ? formatTime(known!.time) : undefined,
         window: state === 'window' ? windowOf(known!) : undefined,
-        waitingFor: value.kind === 'waiting' ? [...value.for] : [...known?.waitingFor ?? []],
+        waitingFor: value.kind === 'waiting' ? [...value.for] : [...(known?.waitingFor ?? [])],
         reason: reasonFor(context, value, alsoOpen),
         refusal: value.kind === 'refused' ? value.refusal : undefined,
         warnings: warnings.length > 0 ? warnings : undefined,
@@ -128,7 +145,9 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
 
 /** The state an answer is shown with. */
 export function stateOf({ answer: { value } }: Instance): DeadlineState {
-    if (value.kind !== 'known') return value.kind;
+    if (value.kind !== 'known') {
+        return value.kind;
+    }
     return isSingleDay(value) ? 'date' : 'window';
 }
 
@@ -138,10 +157,10 @@ function fulfilmentOf({ entry, answer: { value } }: Instance): ComputedDeadline[
     const by = namesOf(entry?.by);
     const daysLate = on && due !== undefined ? on.first - due : 0;
     return {
-        ...on && { on: isoOf(on.last) },
+        ...(on && { on: isoOf(on.last) }),
         late: daysLate > 0,
-        ...daysLate > 0 && { daysLate },
-        ...by.length > 0 && { by },
-        ...entry?.evidence !== undefined && { evidence: entry.evidence },
+        ...(daysLate > 0 && { daysLate }),
+        ...(by.length > 0 && { by }),
+        ...(entry?.evidence !== undefined && { evidence: entry.evidence }),
     };
 }

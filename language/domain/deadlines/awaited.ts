@@ -21,7 +21,10 @@ export interface Awaited {
  * time only while nothing is recorded.
  */
 export function awaitedOccurrence(
-    context: Context, event: EventDeclaration, known: readonly Occurrence[], span: DaySpan,
+    context: Context,
+    event: EventDeclaration,
+    known: readonly Occurrence[],
+    span: DaySpan,
 ): Awaited | undefined {
     const rate = event.rules.find(rule => rule.kind === 'rate');
     if (rate && rate.rate.bound !== 'at most' && !rate.rate.rolling) {
@@ -41,13 +44,13 @@ export function awaitedOccurrence(
     return enough ? undefined : {};
 }
 
-function missingInPeriods(
-    name: string, rate: Rate, periods: readonly Period[], known: readonly Occurrence[],
-): Awaited | undefined {
+function missingInPeriods(name: string, rate: Rate, periods: readonly Period[], known: readonly Occurrence[]): Awaited | undefined {
     const wanted = rate.times ?? 1;
     const missing = periods.flatMap(period => {
         const dated = known.filter(({ date }) => date.from! >= period.first && date.to! <= period.last).length;
-        if (dated >= wanted) return [];
+        if (dated >= wanted) {
+            return [];
+        }
         const has = dated === 0 ? 'no date is known' : `only ${dated} ${dated === 1 ? 'date is' : 'dates are'} known`;
         return [{ period, step: () => stepFor(`${name} takes place ${timesInWords(wanted)} in ${period.label}, and ${has}`) }];
     });

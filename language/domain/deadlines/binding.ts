@@ -43,9 +43,14 @@ export interface Scope {
 /** The last day of what the binding is about: what "next" and "following" are counted from. */
 export function triggerDay(binding: Binding): CivilDay | undefined {
     switch (binding.kind) {
-        case 'occurrence': return binding.occurrence.date.to;
-        case 'repetition': case 'excess': return binding.date.value.to;
-        case 'period': return binding.period.last;
-        default: return undefined;
+        case 'occurrence':
+            return binding.occurrence.date.to;
+        case 'repetition':
+        case 'excess':
+            return binding.date.value.to;
+        case 'period':
+            return binding.period.last;
+        default:
+            return undefined;
     }
 }

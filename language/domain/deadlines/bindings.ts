@@ -38,34 +38,42 @@ const FARTHEST_LOOK = 36_525;
 const REPETITIONS_BACK = 130;
 
 /** What a sentence's time is about in the asked-for range, one binding for each answer; at least one. */
-export function bindingsOf(
-    computation: Context, timing: Timing, conditions: readonly Condition[], base: RepetitionBase,
-): Binding[] {
+export function bindingsOf(computation: Context, timing: Timing, conditions: readonly Condition[], base: RepetitionBase): Binding[] {
     const context = countedBy(computation, timing.calendar);
     const drivers = driversOf(context, timing, conditions);
     const bindings = drivers.flatMap(driver => fromDriver(context, driver, timing, base));
-    if (drivers.length === 0) return [{ kind: 'none' }];
+    if (drivers.length === 0) {
+        return [{ kind: 'none' }];
+    }
     return drivers.length === 1 ? bindings : bindings.sort((a, b) => beginningOf(a) - beginningOf(b));
 }
 
 function beginningOf(binding: Binding): number {
     switch (binding.kind) {
-        case 'repetition': case 'excess': return binding.date.value.from ?? Infinity;
-        case 'period': return binding.period.first;
-        default: return Infinity;
+        case 'repetition':
+        case 'excess':
+            return binding.date.value.from ?? Infinity;
+        case 'period':
+            return binding.period.first;
+        default:
+            return Infinity;
     }
 }
 
 function fromDriver(context: Context, driver: Driver, timing: Timing, base: RepetitionBase): Binding[] {
     switch (driver.kind) {
-        case 'anchors': return fromAnchors(context, driver, lookAround(context, timing));
+        case 'anchors':
+            return fromAnchors(context, driver, lookAround(context, timing));
         case 'recorded': {
             const found = recordedIn(context, driver.what, lookAround(context, timing));
             return found.length > 0 ? found.map(occurrence => ({ kind: 'occurrence', occurrence })) : [{ kind: 'none' }];
         }
-        case 'periods': return fromPeriods(context, driver, lookAround(context, timing));
-        case 'rate': return fromRate(context, driver, { ...base, begins: writtenBeginning(context, timing) });
-        case 'repetition': return fromRepetition(context, driver.phrase, { ...base, begins: writtenBeginning(context, timing) });
+        case 'periods':
+            return fromPeriods(context, driver, lookAround(context, timing));
+        case 'rate':
+            return fromRate(context, driver, { ...base, begins: writtenBeginning(context, timing) });
+        case 'repetition':
+            return fromRepetition(context, driver.phrase, { ...base, begins: writtenBeginning(context, timing) });
     }
 }
 
@@ -77,7 +85,9 @@ function fromAnchors(context: Context, { names, distinct }: Extract<Driver, { ki
     const list = found.flatMap(occurrences => occurrences.list).sort((a, b) => a.date.from! - b.date.from!);
     const bindings: Binding[] = list.map(occurrence => ({ kind: 'occurrence', occurrence }));
     const trouble = found.find(occurrences => occurrences.trouble)?.trouble;
-    if (trouble) bindings.push({ kind: 'trouble', instead: evaluated(trouble) });
+    if (trouble) {
+        bindings.push({ kind: 'trouble', instead: evaluated(trouble) });
+    }
     if (names.length > 1 && !distinct) {
         return bindings.length > 0 ? bindings : [{ kind: 'awaited', anchors: names, why: NO_STEPS }];
     }
@@ -93,21 +103,30 @@ function awaitedIn({ range, today }: Context, name: string, awaited: Awaited | u
 
 function fromPeriods(context: Context, { unit, lasts }: Extract<Driver, { kind: 'periods' }>, span: DaySpan): Binding[] {
     const found = periodsOnce(context, unit, span);
-    if ('refusal' in found) return lasts ? [{ kind: 'none' }] : [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
+    if ('refusal' in found) {
+        return lasts ? [{ kind: 'none' }] : [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
+    }
     return found.periods.map(period => ({ kind: 'period', unit, period }));
 }
 
 function fromRate(context: Context, { phrase }: Extract<Driver, { kind: 'rate' }>, base: RepetitionBase): Binding[] {
     const { rate } = phrase;
-    if (rate.rolling) return rollingBindings(context, phrase, rate.rolling, base);
-    if (approximateDays(rate.per) < 7) return [];
+    if (rate.rolling) {
+        return rollingBindings(context, phrase, rate.rolling, base);
+    }
+    if (approximateDays(rate.per) < 7) {
+        return [];
+    }
     const { range } = context;
     const back = Math.ceil(approximateDays(rate.per) * base.periodsBack);
     const start = bindsFrom(context);
-    const since = start.kind === 'known' ? start.from ?? FIRST_DAY : FIRST_DAY;
+    const since = start.kind === 'known' ? (start.from ?? FIRST_DAY) : FIRST_DAY;
     const found = periodsOnce(context, rate.per, { first: clampDay(Math.max(since, range.first - back)), last: range.last });
-    if ('refusal' in found) return [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
-    return found.periods.filter(period => period.first >= since || since === FIRST_DAY)
+    if ('refusal' in found) {
+        return [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
+    }
+    return found.periods
+        .filter(period => period.first >= since || since === FIRST_DAY)
         .map(period => ({ kind: 'period', unit: rate.per, period }));
 }
 
@@ -118,18 +137,27 @@ function writtenBeginning(context: Context, { phrases }: Timing): Evaluated | un
 
 function fromRepetition(context: Context, phrase: TimePhrase, base: RepetitionBase): Binding[] {
     const { range, calendar } = context;
-    if (phrase.kind === 'every') return fromEvery(context, phrase, base);
-    if (phrase.kind === 'on') return onWrittenDay(phrase);
-    const found = phrase.kind === 'on-nth' ? repetitionsNth(phrase.nth, lookBack(range, phrase.nth.of), calendar)
-        : phrase.kind === 'at-edge-of-period'
-            ? repetitionsAtEdge(phrase.edge, phrase.unit, lookBack(range, phrase.unit), calendar) : { dates: [] };
+    if (phrase.kind === 'every') {
+        return fromEvery(context, phrase, base);
+    }
+    if (phrase.kind === 'on') {
+        return onWrittenDay(phrase);
+    }
+    const found =
+        phrase.kind === 'on-nth'
+            ? repetitionsNth(phrase.nth, lookBack(range, phrase.nth.of), calendar)
+            : phrase.kind === 'at-edge-of-period'
+              ? repetitionsAtEdge(phrase.edge, phrase.unit, lookBack(range, phrase.unit), calendar)
+              : { dates: [] };
     return asBindings(found, phrase, NO_STEPS);
 }
 
 /** One of a list of days. */
 function onWrittenDay(phrase: Extract<TimePhrase, { kind: 'on' }>): Binding[] {
     const value = phrase.point.kind === 'date' ? valueOfWritten(phrase.point.date) : waiting('a date');
-    return [value.kind === 'known' ? { kind: 'repetition', phrase, date: evaluated(value) } : { kind: 'trouble', instead: evaluated(value) }];
+    return [
+        value.kind === 'known' ? { kind: 'repetition', phrase, date: evaluated(value) } : { kind: 'trouble', instead: evaluated(value) },
+    ];
 }
 
 /** The range and one period before it, so that the latest repetition before the range is seen. */
@@ -137,21 +165,25 @@ function lookBack({ first, last }: DaySpan, unit: TimeUnit): DaySpan {
     return { first: clampDay(first - 2 * approximateDays(unit)), last };
 }
 
-function fromEvery(
-    context: Context, phrase: Extract<TimePhrase, { kind: 'every' }>, base: RepetitionBase,
-): Binding[] {
+function fromEvery(context: Context, phrase: Extract<TimePhrase, { kind: 'every' }>, base: RepetitionBase): Binding[] {
     const { range, calendar } = context;
     const lastDone = phrase.from === 'last' ? base.times.findLast(({ recorded }) => recorded)?.date : undefined;
-    const written = phrase.from && phrase.from !== 'last'
-        ? evaluatePoint({ context, binding: { kind: 'none' }, path: [], pauses: [] }, phrase.from) : undefined;
-    const from = lastDone ? evaluated(lastDone) : written ?? base.first ?? base.begins ?? startOf(context);
-    if (from.value.kind !== 'known') return [{ kind: 'trouble', instead: from }];
+    const written =
+        phrase.from && phrase.from !== 'last'
+            ? evaluatePoint({ context, binding: { kind: 'none' }, path: [], pauses: [] }, phrase.from)
+            : undefined;
+    const from = lastDone ? evaluated(lastDone) : (written ?? base.first ?? base.begins ?? startOf(context));
+    if (from.value.kind !== 'known') {
+        return [{ kind: 'trouble', instead: from }];
+    }
     const isFirst = !lastDone && !written && base.first !== undefined;
     const back = lengthInDays(phrase.length) * REPETITIONS_BACK;
     const span: DaySpan = { first: clampDay(range.first - back), last: range.last };
     if (phrase.from === 'last') {
         const next = isFirst ? from : shiftKnown(from.value, phrase.length, 'after', { calendar });
-        if (next.value.kind !== 'known') return [{ kind: 'trouble', instead: next }];
+        if (next.value.kind !== 'known') {
+            return [{ kind: 'trouble', instead: next }];
+        }
         const date = evaluated(next.value, inOrder(isFirst ? NO_STEPS : from.why, next.why), next.uses);
         return [{ kind: 'repetition', phrase, date, fromLast: lastDone !== undefined }];
     }
@@ -159,9 +191,15 @@ function fromEvery(
 }
 
 function asBindings(found: Repetitions, phrase: TimePhrase, whyBase: Why): Binding[] {
-    if ('instead' in found) return [{ kind: 'trouble', instead: evaluated(found.instead, whyBase) }];
-    const bindings = found.dates.map(({ value, why, uses, number }): Binding =>
-        ({ kind: 'repetition', phrase, date: evaluated(value, inOrder(whyBase, why), uses), number }));
+    if ('instead' in found) {
+        return [{ kind: 'trouble', instead: evaluated(found.instead, whyBase) }];
+    }
+    const bindings = found.dates.map(({ value, why, uses, number }): Binding => ({
+        kind: 'repetition',
+        phrase,
+        date: evaluated(value, inOrder(whyBase, why), uses),
+        number,
+    }));
     return found.then ? [...bindings, { kind: 'trouble', instead: evaluated(found.then) }] : bindings;
 }
 

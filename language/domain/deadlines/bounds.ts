@@ -12,26 +12,45 @@ export function latestOf(values: readonly Value[]): Value {
 }
 
 function boundOf(values: readonly Value[], which: 'earliest' | 'latest'): Value {
-    if (values.length === 1) return values[0]!;
+    if (values.length === 1) {
+        return values[0]!;
+    }
     const bad = values.find(value => value.kind === 'refused');
-    if (bad) return bad;
-    if (values.every(value => value.kind !== 'known')) return allWaiting(values) ?? values[0]!;
-    const bounds = values.flatMap((value): Known[] => value.kind === 'known' ? [value]
-        : value.kind === 'waiting' ? [knownRange(undefined, undefined, value.for)] : []);
+    if (bad) {
+        return bad;
+    }
+    if (values.every(value => value.kind !== 'known')) {
+        return allWaiting(values) ?? values[0]!;
+    }
+    const bounds = values.flatMap((value): Known[] =>
+        value.kind === 'known' ? [value] : value.kind === 'waiting' ? [knownRange(undefined, undefined, value.for)] : [],
+    );
     const sign = which === 'earliest' ? 1 : -1;
     const winner = bounds.find(one => bounds.every(other => one === other || isCertainlyFirst(one, other, sign)));
-    if (winner) return winner;
+    if (winner) {
+        return winner;
+    }
     const pick = (ends: (CivilDay | undefined)[], missing: number): CivilDay | undefined => {
         const best = sign * Math.min(...ends.map(end => sign * (end ?? missing)));
-        return Number.isFinite(best) ? best as CivilDay : undefined;
+        return Number.isFinite(best) ? (best as CivilDay) : undefined;
     };
-    return boundedOrWaiting(knownRange(
-        pick(bounds.map(one => one.from), -Infinity), pick(bounds.map(one => one.to), Infinity),
-        [...new Set(bounds.flatMap(one => one.waitingFor))]));
+    return boundedOrWaiting(
+        knownRange(
+            pick(
+                bounds.map(one => one.from),
+                -Infinity,
+            ),
+            pick(
+                bounds.map(one => one.to),
+                Infinity,
+            ),
+            [...new Set(bounds.flatMap(one => one.waitingFor))],
+        ),
+    );
 }
 
 function allWaiting(values: readonly Value[]): Value | undefined {
-    const names = values.flatMap(value => value.kind === 'waiting' ? value.for : []);
+    const names = values.flatMap(value => (value.kind === 'waiting' ? value.for : []));
     return names.length === 0 ? undefined : waiting(...new Set(names));
 }
 

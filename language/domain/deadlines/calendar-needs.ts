@@ -31,16 +31,28 @@ function needsOf(agreement: Agreement): CalendarNeeds[] {
         const inPart = new Map<CountedByCalendar, CalendarUse>();
         walkParts([part], (value, place) => {
             const onlyWindow = value['kind'] === 'window';
-            for (const what of needsIn(value)) if (place && (inPart.get(what)?.onlyWindow ?? true)) inPart.set(what, { place, onlyWindow });
+            for (const what of needsIn(value)) {
+                if (place && (inPart.get(what)?.onlyWindow ?? true)) {
+                    inPart.set(what, { place, onlyWindow });
+                }
+            }
             return true;
         });
-        if (inPart.size === 0) continue;
-        const needs = found.get(calendar) ?? { ...calendar !== undefined && { calendar }, places: new Map<CountedByCalendar, CalendarUse[]>() };
+        if (inPart.size === 0) {
+            continue;
+        }
+        const needs = found.get(calendar) ?? {
+            ...(calendar !== undefined && { calendar }),
+            places: new Map<CountedByCalendar, CalendarUse[]>(),
+        };
         found.set(calendar, needs);
         for (const [what, use] of inPart) {
             const uses = needs.places.get(what);
-            if (uses) uses.push(use);
-            else needs.places.set(what, [use]);
+            if (uses) {
+                uses.push(use);
+            } else {
+                needs.places.set(what, [use]);
+            }
         }
     }
     return [...found.values()];
@@ -49,7 +61,10 @@ function needsOf(agreement: Agreement): CalendarNeeds[] {
 function partsOf(agreement: Agreement): { part: unknown; calendar?: string | undefined }[] {
     const { events, reviews, deadlines, disputeSteps, lifeRules, terms, extension } = agreement;
     return [
-        ...sentencesOf(agreement).map(({ sentence: { timing, cure, notice } }) => ({ part: [timing, cure, notice], calendar: timing.calendar })),
+        ...sentencesOf(agreement).map(({ sentence: { timing, cure, notice } }) => ({
+            part: [timing, cure, notice],
+            calendar: timing.calendar,
+        })),
         ...events.map(({ rules, calendar }) => ({ part: rules, calendar })),
         ...reviews.map(({ cadences, calendar }) => ({ part: cadences, calendar })),
         ...deadlines.map(({ timing }) => ({ part: timing, calendar: timing.calendar })),
@@ -72,17 +87,31 @@ interface Counting {
 
 function needsIn({ kind, unit, per, nth, of, day, roll, window }: Counting): CountedByCalendar[] {
     // `throughout the school year` says that something goes on, and counts nothing.
-    if (kind === 'throughout') return [];
-    const counted = [unit, per, window, ...nth === undefined ? [] : [of, day], ...roll?.includes('working-day') ? ['working day'] : []];
-    return counted.flatMap(word => typeof word === 'string' ? needOf(word) : []);
+    if (kind === 'throughout') {
+        return [];
+    }
+    const counted = [unit, per, window, ...(nth === undefined ? [] : [of, day]), ...(roll?.includes('working-day') ? ['working day'] : [])];
+    return counted.flatMap(word => (typeof word === 'string' ? needOf(word) : []));
 }
 
 function needOf(word: string): CountedByCalendar[] {
     switch (word) {
-        case 'working day': case 'clear working day': case 'working days': return ['working days'];
-        case 'school day': case 'clear school day': return ['school days'];
-        case 'term': case 'half-term': case 'school year': case 'term time': case 'school holidays': return ['school terms'];
-        case 'working hours': return ['working hours'];
-        default: return [];
+        case 'working day':
+        case 'clear working day':
+        case 'working days':
+            return ['working days'];
+        case 'school day':
+        case 'clear school day':
+            return ['school days'];
+        case 'term':
+        case 'half-term':
+        case 'school year':
+        case 'term time':
+        case 'school holidays':
+            return ['school terms'];
+        case 'working hours':
+            return ['working hours'];
+        default:
+            return [];
     }
 }

@@ -40,18 +40,35 @@ export function circlesOf(agreement: Agreement): Circle[] {
 
 function waitingIn({ events, deadlines, reviews, disputeSteps, lifeRules, terms, history }: Agreement): Waiting {
     const found: Waiting = new Map();
-    const dated = new Set(history.flatMap(({ subject, verb, on }) =>
-        subject.kind === 'anchor' && on && (verb === 'planned' || HAPPENED.includes(verb)) ? [subject.name] : []));
+    const dated = new Set(
+        history.flatMap(({ subject, verb, on }) =>
+            subject.kind === 'anchor' && on && (verb === 'planned' || HAPPENED.includes(verb)) ? [subject.name] : [],
+        ),
+    );
     const add = (name: string, place: Place, ...parts: unknown[]): void => {
         const { names, theEnd } = namesWaitedFor(parts);
-        if (!found.has(name) && !dated.has(name)) found.set(name, { place, waitsFor: theEnd ? [...names, THE_END] : names });
+        if (!found.has(name) && !dated.has(name)) {
+            found.set(name, { place, waitsFor: theEnd ? [...names, THE_END] : names });
+        }
     };
-    for (const event of events.filter(hangsOnOthers)) add(event.name, event.namePlace, event.rules);
-    for (const { name, namePlace, timing } of deadlines) add(name, namePlace, timing.phrases, timing.hardLimits);
-    for (const { name, namePlace, cadences, first } of reviews) if (!first) add(name, namePlace, cadences);
-    for (const { name, namePlace, timing, opensWhenUnsettled } of disputeSteps) add(name, namePlace, timing.phrases, timing.hardLimits, opensWhenUnsettled);
+    for (const event of events.filter(hangsOnOthers)) {
+        add(event.name, event.namePlace, event.rules);
+    }
+    for (const { name, namePlace, timing } of deadlines) {
+        add(name, namePlace, timing.phrases, timing.hardLimits);
+    }
+    for (const { name, namePlace, cadences, first } of reviews) {
+        if (!first) {
+            add(name, namePlace, cadences);
+        }
+    }
+    for (const { name, namePlace, timing, opensWhenUnsettled } of disputeSteps) {
+        add(name, namePlace, timing.phrases, timing.hardLimits, opensWhenUnsettled);
+    }
     const ends = lifeRules.find(rule => rule.kind === 'ends-at');
-    if (ends && terms.length === 0) add(THE_END, ends.phrase.place, ends.phrase);
+    if (ends && terms.length === 0) {
+        add(THE_END, ends.phrase.place, ends.phrase);
+    }
     return found;
 }
 

@@ -10,7 +10,10 @@ function isPartByNumber(clause: string, number: string): boolean {
  * Tells whether a clause is the meant one or stands inside it, whatever number it bears. Of a section and a clause with one number the section is
  * meant if it is called one, else the clause.
  */
-export function clausesUnder(agreement: Pick<Agreement, 'provisions'>, meant: ClauseKey | Pick<ClauseReference, 'sort' | 'number'>): (clause: ClauseKey) => boolean {
+export function clausesUnder(
+    agreement: Pick<Agreement, 'provisions'>,
+    meant: ClauseKey | Pick<ClauseReference, 'sort' | 'number'>,
+): (clause: ClauseKey) => boolean {
     const shared = numbersOfSectionAndClause(agreement);
     const key = typeof meant === 'string' ? meant : keyOf({ sort: meant.sort ?? 'clause', number: meant.number }, shared)!;
     const number = key.replace(/^section /, '');
@@ -21,9 +24,12 @@ export function clausesUnder(agreement: Pick<Agreement, 'provisions'>, meant: Cl
         const { provision } = next;
         const own = keyOf(provision, shared);
         const isOne = own === key && provision.sort !== 'appendix';
-        const within = isOne ? inside : next.within ?? (provision.number === number && shared.has(number) ? insideNamesake : undefined);
+        const within = isOne ? inside : (next.within ?? (provision.number === number && shared.has(number) ? insideNamesake : undefined));
         [own, ...provision.items.map(item => keyOfItem(item, provision, shared))].forEach(each => each !== undefined && within?.add(each));
-        pending.push(...provision.children.map(child => ({ provision: child, ...within && { within } })));
+        pending.push(...provision.children.map(child => ({ provision: child, ...(within && { within }) })));
     }
-    return clause => clause === key || inside.has(clause) || (!insideNamesake.has(clause) && (clause !== number || !shared.has(number)) && isPartByNumber(clause, number));
+    return clause =>
+        clause === key ||
+        inside.has(clause) ||
+        (!insideNamesake.has(clause) && (clause !== number || !shared.has(number)) && isPartByNumber(clause, number));
 }

@@ -9,14 +9,18 @@ import { sayKnown, stepFor, type Known, type Value } from './value.ts';
 /** Why a value is no single day or window, in words; for one that is only a bound, what could still move it. */
 export function reasonFor(context: Context, value: Value, alsoOpen?: string): string | undefined {
     switch (value.kind) {
-        case 'refused': return value.reason;
-        case 'open': return value.words;
+        case 'refused':
+            return value.reason;
+        case 'open':
+            return value.words;
         case 'waiting': {
             const awaited = sayAwaited(context, value.for, value.any ? 'or' : 'and');
             return `waiting for ${awaited}${value.note === undefined ? '' : ` (${value.note})`}`;
         }
         case 'known': {
-            if (value.waitingFor.length === 0) return alsoOpen;
+            if (value.waitingFor.length === 0) {
+                return alsoOpen;
+            }
             const bound = value.to === undefined ? 'not before' : value.from === undefined ? 'at the latest' : 'within';
             const ends: Known = { ...value, waitingFor: [] };
             return `${bound} ${sayKnown(ends).replace(/^(from|up to) /, '')}; waiting for ${sayAwaited(context, value.waitingFor)}`;
@@ -28,9 +32,13 @@ export function reasonFor(context: Context, value: Value, alsoOpen?: string): st
 const MOST_NAMES = 8;
 
 function sayAwaited({ anchors }: Context, names: readonly string[], last: 'and' | 'or' = 'and'): string {
-    if (names.length === 0) return 'a date';
+    if (names.length === 0) {
+        return 'a date';
+    }
     const said = names.slice(0, MOST_NAMES).map(name => {
-        if (anchors.has(name)) return `the date of ${name}`;
+        if (anchors.has(name)) {
+            return `the date of ${name}`;
+        }
         return /^(the|a|an|another|any|every|all|each|signature|request|notice)\b/i.test(name) ? name : `"${name}"`;
     });
     const more = names.length - said.length;
@@ -42,10 +50,17 @@ function sayAwaited({ anchors }: Context, names: readonly string[], last: 'and' 
  * that is no date ends in a step that says so.
  */
 export function closeTrace(
-    context: Context, value: Value, steps: readonly TraceStep[], uses: readonly DayCounting[], besides: readonly TraceStep[], alsoOpen?: string,
+    context: Context,
+    value: Value,
+    steps: readonly TraceStep[],
+    uses: readonly DayCounting[],
+    besides: readonly TraceStep[],
+    alsoOpen?: string,
 ): { trace: TraceStep[]; warnings: DeadlineWarning[] } {
     const ended = value.kind === 'known' ? steps : [...steps, stepFor(sayOutcome(context, value))];
-    if (uses.length === 0 && besides.length === 0 && alsoOpen === undefined) return { trace: withoutRepeats(ended), warnings: [] };
+    if (uses.length === 0 && besides.length === 0 && alsoOpen === undefined) {
+        return { trace: withoutRepeats(ended), warnings: [] };
+    }
     const warnings = warningsOf(steps, uses);
     const rules = [...new Set(uses.map(({ words }) => words))].map(capitalised);
     const open = alsoOpen === undefined ? [] : [`It is to be done ${alsoOpen}, and in any case within the limit below`];
@@ -55,7 +70,8 @@ export function closeTrace(
 
 /** What a reader should know of the calendars by which the days of these steps are counted, each thing once. */
 export function warningsOf(steps: readonly TraceStep[], uses: readonly DayCounting[]): DeadlineWarning[] {
-    return [...new Set(uses.map(({ calendar }) => calendar))].flatMap(calendar => warningsFor(calendar, steps))
+    return [...new Set(uses.map(({ calendar }) => calendar))]
+        .flatMap(calendar => warningsFor(calendar, steps))
         .filter(({ message }, index, all) => all.findIndex(other => other.message === message) === index);
 }
 
@@ -67,7 +83,9 @@ function withoutRepeats(steps: readonly TraceStep[]): TraceStep[] {
 function isSaidBefore(steps: readonly TraceStep[], index: number, { rule, date, window }: TraceStep): boolean {
     for (let i = 0; i < index; i++) {
         const said = steps[i]!;
-        if (said.rule === rule && said.date === date && said.window?.from === window?.from && said.window?.to === window?.to) return true;
+        if (said.rule === rule && said.date === date && said.window?.from === window?.from && said.window?.to === window?.to) {
+            return true;
+        }
     }
     return false;
 }
@@ -75,18 +93,26 @@ function isSaidBefore(steps: readonly TraceStep[], index: number, { rule, date, 
 function sayOutcome(context: Context, value: Value): string {
     const reason = reasonFor(context, value) ?? '';
     switch (value.kind) {
-        case 'refused': return `Not computed: ${reason}`;
-        case 'open': return `No day follows from its words: ${reason}`;
-        default: return capitalised(reason);
+        case 'refused':
+            return `Not computed: ${reason}`;
+        case 'open':
+            return `No day follows from its words: ${reason}`;
+        default:
+            return capitalised(reason);
     }
 }
 
 function warningsFor({ problems, bankHolidays: known }: CalendarFacts, steps: readonly TraceStep[]): DeadlineWarning[] {
     const warnings: DeadlineWarning[] = problems.map(problem => ({ kind: 'calendar-incomplete', message: `Warning: ${problem}` }));
-    if (!known) return warnings;
+    if (!known) {
+        return warnings;
+    }
     const [first, last] = [isoOf(known.first), isoOf(known.last)];
-    if (steps.some(step => touches(step, day => day > last))) warnings.push(beyond(known, 'announced later'));
-    else if (steps.some(step => touches(step, day => day < first))) warnings.push(beyond(known, 'of earlier years'));
+    if (steps.some(step => touches(step, day => day > last))) {
+        warnings.push(beyond(known, 'announced later'));
+    } else if (steps.some(step => touches(step, day => day < first))) {
+        warnings.push(beyond(known, 'of earlier years'));
+    }
     return warnings;
 }
 
@@ -99,7 +125,8 @@ function touches({ date, window, skipped }: TraceStep, isSuch: (day: string) => 
 function beyond(known: { first: CivilDay; last: CivilDay; version: string }, which: string): DeadlineWarning {
     return {
         kind: 'beyond-bank-holidays',
-        message: `Warning: bank holidays are known from ${formatPlainDay(known.first)} to ${formatPlainDay(known.last)} `
-            + `(${known.version}); those ${which} can move this day, and can be listed in the calendar`,
+        message:
+            `Warning: bank holidays are known from ${formatPlainDay(known.first)} to ${formatPlainDay(known.last)} ` +
+            `(${known.version}); those ${which} can move this day, and can be listed in the calendar`,
     };
 }

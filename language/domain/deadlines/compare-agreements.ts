@@ -30,14 +30,16 @@ const LOOKED_AROUND = 366;
  */
 export function compareAgreements(before: AgreementsState, after: AgreementsState, query: DeadlineQuery): DeadlineChange[] {
     const agreements = pairAgreements(before, after);
-    const around = (agreement: Agreement, { environment }: AgreementsState): KeyedDeadline[] => deadlinesAround(agreement, query, environment);
+    const around = (agreement: Agreement, { environment }: AgreementsState): KeyedDeadline[] =>
+        deadlinesAround(agreement, query, environment);
     return inOrderOfChange([
         ...agreements.pairs.flatMap(pair => {
             const olds = around(pair.before.agreement, before);
             const news = around(pair.after.agreement, after);
             return compareDeadlines(
                 [...olds, ...deadlinesFarOff(pair.before.agreement, query, before.environment, olds, news)],
-                [...news, ...deadlinesFarOff(pair.after.agreement, query, after.environment, news, olds)]);
+                [...news, ...deadlinesFarOff(pair.after.agreement, query, after.environment, news, olds)],
+            );
         }),
         ...agreements.before.flatMap(({ agreement }) => compareDeadlines(around(agreement, before), [])),
         ...agreements.after.flatMap(({ agreement }) => compareDeadlines([], around(agreement, after))),
@@ -46,10 +48,11 @@ export function compareAgreements(before: AgreementsState, after: AgreementsStat
 
 /** Joins the agreements of two states: the same file and name, then the same name, then the same file, then what is left when it is one on either side. */
 export function pairAgreements(before: FiledAgreements, after: FiledAgreements): Pairing<{ agreement: Agreement; file: string }> {
-    const filed = ({ agreements, root }: FiledAgreements): { agreement: Agreement; file: string }[] => agreements.map(agreement => {
-        const { uri } = agreement.place;
-        return { agreement, file: uri.startsWith(root) ? uri.slice(root.length) : uri };
-    });
+    const filed = ({ agreements, root }: FiledAgreements): { agreement: Agreement; file: string }[] =>
+        agreements.map(agreement => {
+            const { uri } = agreement.place;
+            return { agreement, file: uri.startsWith(root) ? uri.slice(root.length) : uri };
+        });
     const found = new Pairing(filed(before), filed(after));
     found.by(({ agreement, file }) => JSON.stringify([file, agreement.name]), 'as-many');
     found.by(({ agreement }) => agreement.name, 'one');
@@ -64,7 +67,10 @@ function deadlinesAround(agreement: Agreement, query: DeadlineQuery, environment
     const ids = new Set(asked.map(({ deadline: { id } }) => id));
     const from = parseIsoDay(query.from)! - LOOKED_AROUND;
     const to = parseIsoDay(query.to)! + LOOKED_AROUND;
-    return [...asked, ...keyedDeadlines(agreement, within(query, from, to), environment, false).filter(({ deadline: { id } }) => !ids.has(id))];
+    return [
+        ...asked,
+        ...keyedDeadlines(agreement, within(query, from, to), environment, false).filter(({ deadline: { id } }) => !ids.has(id)),
+    ];
 }
 
 /**
@@ -72,12 +78,19 @@ function deadlinesAround(agreement: Agreement, query: DeadlineQuery, environment
  * of the duties that have none there.
  */
 function deadlinesFarOff(
-    agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {}, around: readonly KeyedDeadline[], others: readonly KeyedDeadline[],
+    agreement: Agreement,
+    query: DeadlineQuery,
+    environment: DeadlineEnvironment = {},
+    around: readonly KeyedDeadline[],
+    others: readonly KeyedDeadline[],
 ): KeyedDeadline[] {
     const duties = new Set(around.map(dutyOf));
-    if (others.every(other => !other.isAsked || duties.has(dutyOf(other)))) return [];
-    return keyedDeadlines(agreement, within(query, FIRST_DAY, LAST_DAY), environment, false)
-        .filter(each => !duties.has(dutyOf(each)) && (each.deadline.date ?? each.deadline.window));
+    if (others.every(other => !other.isAsked || duties.has(dutyOf(other)))) {
+        return [];
+    }
+    return keyedDeadlines(agreement, within(query, FIRST_DAY, LAST_DAY), environment, false).filter(
+        each => !duties.has(dutyOf(each)) && (each.deadline.date ?? each.deadline.window),
+    );
 }
 
 function within({ today }: DeadlineQuery, from: number, to: number): DeadlineQuery {

@@ -19,18 +19,26 @@ export function compareDeadlines(before: readonly KeyedDeadline[], after: readon
         const answers = pairOccurrences(duty.before.answers, duty.after.answers);
         alone.before.push(...answers.before);
         alone.after.push(...answers.after);
-        changes.push(...answers.pairs.flatMap(({ before: old, after: now }) =>
-            old.isAsked || now.isAsked ? changeBetween(old, now) ?? [] : []));
+        changes.push(
+            ...answers.pairs.flatMap(({ before: old, after: now }) => (old.isAsked || now.isAsked ? (changeBetween(old, now) ?? []) : [])),
+        );
     }
-    changes.push(...alone.before.filter(({ isAsked }) => isAsked)
-        .map(({ deadline }): DeadlineChange => ({ kind: 'vanished', differences: [], before: deadline })));
-    changes.push(...alone.after.filter(({ isAsked }) => isAsked)
-        .map(({ deadline }): DeadlineChange => ({ kind: 'appeared', differences: [], after: deadline })));
+    changes.push(
+        ...alone.before
+            .filter(({ isAsked }) => isAsked)
+            .map(({ deadline }): DeadlineChange => ({ kind: 'vanished', differences: [], before: deadline })),
+    );
+    changes.push(
+        ...alone.after
+            .filter(({ isAsked }) => isAsked)
+            .map(({ deadline }): DeadlineChange => ({ kind: 'appeared', differences: [], after: deadline })),
+    );
     return changes;
 }
 
 /** Moved, appeared, vanished, changed; each by its new day (its old one where it vanished), then by place. */
 export function inOrderOfChange(changes: readonly DeadlineChange[]): DeadlineChange[] {
-    return [...changes].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)
-        || byDateThenPlace((a.after ?? a.before)!, (b.after ?? b.before)!));
+    return [...changes].sort(
+        (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byDateThenPlace((a.after ?? a.before)!, (b.after ?? b.before)!),
+    );
 }

@@ -60,8 +60,11 @@ export function pairDuties(before: readonly KeyedDeadline[], after: readonly Key
     for (const { same, alike, dated } of RULES) {
         const keyOf = (duty: Duty): string | undefined =>
             dated && !duty.isDated ? undefined : JSON.stringify([duty.sort, ...same.map(mark => duty[mark])]);
-        if (alike) duties.alike(keyOf, ({ action }) => action);
-        else duties.by(keyOf, same.includes('due') ? 'as-many' : 'one');
+        if (alike) {
+            duties.alike(keyOf, ({ action }) => action);
+        } else {
+            duties.by(keyOf, same.includes('due') ? 'as-many' : 'one');
+        }
     }
     return duties;
 }
@@ -69,7 +72,11 @@ export function pairDuties(before: readonly KeyedDeadline[], after: readonly Key
 function dutiesOf(deadlines: readonly KeyedDeadline[]): Duty[] {
     const byKey = new Map<string, Duty>();
     for (const keyed of deadlines) {
-        const { sort, where, deadline: { owners, ownersJoined, action } } = keyed;
+        const {
+            sort,
+            where,
+            deadline: { owners, ownersJoined, action },
+        } = keyed;
         const duty: Duty = { sort, where, owners: [...owners, ownersJoined].join('|'), action, due: '', isDated: false, answers: [] };
         const key = JSON.stringify([duty.sort, duty.where, duty.owners, duty.action]);
         const known = byKey.get(key) ?? duty;

@@ -5,11 +5,13 @@
  * instalment is not the first.
  */
 export function likeness(a: string, b: string): number {
-    if (figuresIn(a) !== figuresIn(b)) return 0;
+    if (figuresIn(a) !== figuresIn(b)) {
+        return 0;
+    }
     const [ours, theirs] = [pairsOf(a), pairsOf(b)];
     const shared = [...ours].reduce((sum, [pair, times]) => sum + Math.min(times, theirs.get(pair) ?? 0), 0);
     const total = sizeOf(ours) + sizeOf(theirs);
-    return total === 0 ? 0 : 2 * shared / total;
+    return total === 0 ? 0 : (2 * shared) / total;
 }
 
 /** The pairs of neighbouring letters or figures within words, each with how often it comes. */

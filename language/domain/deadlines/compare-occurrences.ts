@@ -17,12 +17,17 @@ export function pairOccurrences(before: readonly KeyedDeadline[], after: readonl
     answers.by(sayAll, 'any');
     answers.by(sayDue, 'any');
     answers.by(({ about, on }) => JSON.stringify([about, on]), 'as-many');
-    answers.by(({ isForEvent, on }) => isForEvent ? on : undefined, 'one');
+    answers.by(({ isForEvent, on }) => (isForEvent ? on : undefined), 'one');
     const common = commonDays(answers.pairs);
     const known = rulesIn(answers);
     answers.by(({ about, position }) => position && JSON.stringify([about, position.rule, position.at]), 'as-many');
-    answers.by(({ about, on, position }) => on === undefined || (position && known.has(position.rule)) ? undefined
-        : JSON.stringify([about, common.filter(day => day < on).length]), 'as-many');
+    answers.by(
+        ({ about, on, position }) =>
+            on === undefined || (position && known.has(position.rule))
+                ? undefined
+                : JSON.stringify([about, common.filter(day => day < on).length]),
+        'as-many',
+    );
     pairAwaited(answers);
     return answers;
 }
@@ -35,7 +40,7 @@ function sayAll(answer: KeyedDeadline): string {
 
 /** Days of occurrences that both states have, in order. */
 function commonDays(pairs: readonly { before: KeyedDeadline; after: KeyedDeadline }[]): string[] {
-    return pairs.flatMap(({ before, after }) => before.on !== undefined && before.on === after.on ? [before.on] : []).sort();
+    return pairs.flatMap(({ before, after }) => (before.on !== undefined && before.on === after.on ? [before.on] : [])).sort();
 }
 
 /** Rules that place occurrences in both states. */
@@ -50,19 +55,29 @@ function pairAwaited(answers: Pairing<KeyedDeadline>): void {
         firstOf(side.filter(answer => answer.about === about && answer.on !== undefined));
     for (const old of answers.before.filter(isAwaited)) {
         const now = known(answers.after, old);
-        if (now) answers.pair(old, now);
+        if (now) {
+            answers.pair(old, now);
+        }
     }
     for (const now of answers.after.filter(isAwaited)) {
         const old = known(answers.before, now);
-        if (old) answers.pair(old, now);
+        if (old) {
+            answers.pair(old, now);
+        }
     }
     const { before, after } = answers;
     const [old, now] = [firstOf(before), firstOf(after)];
-    if (!old || !now) return;
+    if (!old || !now) {
+        return;
+    }
     const isOne = { before: before.length === 1, after: after.length === 1 };
-    const gaveWay = (isOne.before && isOne.after && (old.on === undefined || now.on === undefined))
-        || (isOne.before && isAwaited(old)) || (isOne.after && isAwaited(now));
-    if (gaveWay) answers.pair(old, now);
+    const gaveWay =
+        (isOne.before && isOne.after && (old.on === undefined || now.on === undefined)) ||
+        (isOne.before && isAwaited(old)) ||
+        (isOne.after && isAwaited(now));
+    if (gaveWay) {
+        answers.pair(old, now);
+    }
 }
 
 /** Neither a day of its own nor that of an occurrence. */

@@ -44,20 +44,34 @@ export class Pairing<T> {
     by(keyOf: (item: T) => string | undefined, howMany: HowMany): void {
         this.groups(keyOf, (before, after) => {
             const fits = howMany === 'any' || (before.length === after.length && (howMany === 'as-many' || before.length === 1));
-            if (fits) before.slice(0, after.length).forEach((item, index) => this.pair(item, after[index]!));
+            if (fits) {
+                before.slice(0, after.length).forEach((item, index) => this.pair(item, after[index]!));
+            }
         });
     }
 
     /** Pairs, of what has the same key, those whose words are clearly more like each other than like any other. */
     alike(keyOf: (item: T) => string | undefined, wordsOf: (item: T) => string): void {
         this.groups(keyOf, (before, after) => {
-            if (Math.max(before.length, after.length) > MOST_TRIED) return;
+            if (Math.max(before.length, after.length) > MOST_TRIED) {
+                return;
+            }
             const scores = before.map(old => after.map(now => likeness(wordsOf(old), wordsOf(now))));
-            const isBest = (row: readonly number[], at: number): boolean => row.every((score, other) => other === at || score <= row[at]! - LEAD);
+            const isBest = (row: readonly number[], at: number): boolean =>
+                row.every((score, other) => other === at || score <= row[at]! - LEAD);
             for (const [i, old] of before.entries()) {
                 for (const [j, now] of after.entries()) {
                     const row = scores[i]!;
-                    if (row[j]! >= ALIKE && isBest(row, j) && isBest(scores.map(scored => scored[j]!), i)) this.pair(old, now);
+                    if (
+                        row[j]! >= ALIKE &&
+                        isBest(row, j) &&
+                        isBest(
+                            scores.map(scored => scored[j]!),
+                            i,
+                        )
+                    ) {
+                        this.pair(old, now);
+                    }
                 }
             }
         });
@@ -68,7 +82,9 @@ export class Pairing<T> {
         const news = grouped(this.rights, keyOf);
         for (const [key, before] of grouped(this.lefts, keyOf)) {
             const after = news.get(key);
-            if (after) visit(before, after);
+            if (after) {
+                visit(before, after);
+            }
         }
     }
 }
@@ -78,8 +94,11 @@ function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string | undefined):
     for (const item of items) {
         const key = keyOf(item);
         const group = key === undefined ? undefined : groups.get(key);
-        if (group) group.push(item);
-        else if (key !== undefined) groups.set(key, [item]);
+        if (group) {
+            group.push(item);
+        } else if (key !== undefined) {
+            groups.set(key, [item]);
+        }
     }
     return groups;
 }

@@ -37,9 +37,7 @@ export interface DeadlineEnvironment {
  * A named deadline is listed by itself only where nothing else uses it. Pure and bounded: the same agreement, query
  * and environment give the same answer. Throws a RangeError when a day of the query is no ISO day.
  */
-export function computeDeadlines(
-    agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {},
-): ComputedDeadline[] {
+export function computeDeadlines(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {}): ComputedDeadline[] {
     return computeAnswers(agreement, query, environment).answers.map(({ deadline }) => deadline);
 }
 
@@ -55,18 +53,27 @@ export interface DeadlineAnswer {
 
 /** What `computeDeadlines` gives, with what each deadline was made from; with `isAsked` only what stands at such places. */
 export function computeAnswers(
-    agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment, isAsked: (place: Place) => boolean = () => true,
+    agreement: Agreement,
+    query: DeadlineQuery,
+    environment: DeadlineEnvironment,
+    isAsked: (place: Place) => boolean = () => true,
 ): { context: Context; answers: DeadlineAnswer[] } {
     const context = contextFor(agreement, query, environment);
-    const isWanted = ({ owners, place }: Subject): boolean => isAsked(place) && (query.party === undefined || isAmong(agreement, owners, query.party));
+    const isWanted = ({ owners, place }: Subject): boolean =>
+        isAsked(place) && (query.party === undefined || isAmong(agreement, owners, query.party));
     return { context, answers: answersIn(context, subjectsOf(context), isWanted) };
 }
 
 function subjectsOf(context: Context): Subject[] {
     const sentences = sentenceSubjects(context);
     return [
-        ...sentences, ...eventRateSubjects(context, sentences), ...reviewSubjects(context), ...ladderSubjects(context),
-        ...termSubjects(context), ...silenceSubjects(context), ...namedDeadlineSubjects(context, 'unused'),
+        ...sentences,
+        ...eventRateSubjects(context, sentences),
+        ...reviewSubjects(context),
+        ...ladderSubjects(context),
+        ...termSubjects(context),
+        ...silenceSubjects(context),
+        ...namedDeadlineSubjects(context, 'unused'),
     ];
 }
 
@@ -79,40 +86,67 @@ export function doubtfulDeadlines(agreement: Agreement, query: DeadlineQuery, en
     return answersIn(context, subjectsOf(context), () => true, isDoubtful).map(({ deadline }) => deadline);
 }
 
-function isDoubtful({ instance: { answer: { value, why, uses } } }: Candidate): boolean {
+function isDoubtful({
+    instance: {
+        answer: { value, why, uses },
+    },
+}: Candidate): boolean {
     return value.kind === 'refused' || (uses.length > 0 && warningsOf(why(), uses).length > 0);
 }
 
 /** The deadlines of one named deadline by itself, whether anything uses it or not; empty when it is not declared. */
 export function computeNamedDeadline(
-    agreement: Agreement, name: string, query: DeadlineQuery, environment: DeadlineEnvironment = {},
+    agreement: Agreement,
+    name: string,
+    query: DeadlineQuery,
+    environment: DeadlineEnvironment = {},
 ): ComputedDeadline[] {
     const context = contextFor(agreement, query, environment);
     return answersIn(context, namedDeadlineSubjects(context, 'all'), subject => subject.name === name).map(({ deadline }) => deadline);
 }
 
 function answersIn(
-    context: Context, subjects: readonly Subject[], isWanted: (subject: Subject) => boolean, isTold: (candidate: Candidate) => boolean = () => true,
+    context: Context,
+    subjects: readonly Subject[],
+    isWanted: (subject: Subject) => boolean,
+    isTold: (candidate: Candidate) => boolean = () => true,
 ): DeadlineAnswer[] {
     const owned = forEachJoiner(context, subjects);
     let identities: ReadonlyMap<Subject, Identity> | undefined;
     const facts = new Map<Context, LifeFacts>();
-    const answered = owned.filter(({ subject }) => isWanted(subject) || setsClock(subject)).map(({ subject, context: own }) => {
-        if (!facts.has(own)) facts.set(own, lifeFactsOf(own));
-        return { subject, own, candidates: answersOf(own, subject, facts.get(own)!) };
-    });
-    reconcileRetention(answered);
-    const found = answered.filter(({ subject }) => isWanted(subject)).flatMap(({ subject, own, candidates }) => {
-        return inRange(own, subject, candidates).filter(isTold).map((candidate): DeadlineAnswer => {
-            identities ??= identitiesOf(context.agreement, owned.map(one => one.subject));
-            const identity = identities.get(subject)!;
-            return {
-                deadline: toDeadline(own, subject, candidate, identity), subject, identity,
-                binding: candidate.instance.binding, inactive: candidate.inactive,
-            };
+    const answered = owned
+        .filter(({ subject }) => isWanted(subject) || setsClock(subject))
+        .map(({ subject, context: own }) => {
+            if (!facts.has(own)) {
+                facts.set(own, lifeFactsOf(own));
+            }
+            return { subject, own, candidates: answersOf(own, subject, facts.get(own)!) };
         });
-    }).sort((a, b) => byDateThenPlace(a.deadline, b.deadline));
-    distinct(found.map(({ deadline: { id } }) => id)).forEach((id, index) => { found[index]!.deadline.id = id; });
+    reconcileRetention(answered);
+    const found = answered
+        .filter(({ subject }) => isWanted(subject))
+        .flatMap(({ subject, own, candidates }) => {
+            return inRange(own, subject, candidates)
+                .filter(isTold)
+                .map((candidate): DeadlineAnswer => {
+                    identities ??= identitiesOf(
+                        context.agreement,
+                        owned.map(one => one.subject),
+                    );
+                    const identity = identities.get(subject)!;
+                    return {
+                        deadline: toDeadline(own, subject, candidate, identity),
+                        subject,
+                        identity,
+                        binding: candidate.instance.binding,
+                        inactive: candidate.inactive,
+                    };
+                });
+        })
+        .sort((a, b) => byDateThenPlace(a.deadline, b.deadline));
+    distinct(found.map(({ deadline: { id } }) => id)).forEach((id, index) => {
+        found[index]!.deadline.id = id;
+    });
     return found;
 }
 
@@ -130,8 +164,7 @@ function dayOf({ date, window }: ComputedDeadline): string {
 }
 
 function comparePlaces(a: Place, b: Place): number {
-    return compareText(a.uri, b.uri) || a.range.start.line - b.range.start.line
-        || a.range.start.character - b.range.start.character;
+    return compareText(a.uri, b.uri) || a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
 }
 
 function compareText(a: string, b: string): number {

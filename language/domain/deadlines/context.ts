@@ -83,9 +83,16 @@ export function contextFor(agreement: Agreement, query: DeadlineQuery, environme
 /** The same computation with another calendar counting: the one of that name, or without a name the agreement's own. */
 export function countedBy(context: Context, name: string | undefined): Context {
     const known = context.counted.get(name);
-    if (known) return known;
+    if (known) {
+        return known;
+    }
     const { agreement, environment } = context;
-    const other: Context = { ...context, calendar: calendarNamed(name, agreement, environment), occurrences: new Map(), periods: new Map() };
+    const other: Context = {
+        ...context,
+        calendar: calendarNamed(name, agreement, environment),
+        occurrences: new Map(),
+        periods: new Map(),
+    };
     context.counted.set(name, other);
     return other;
 }
@@ -101,7 +108,9 @@ export function countedAlone(context: Context, joiner: Joiner): Context {
 export function lookingAt(context: Context, range: DaySpan): Context {
     const key = `${range.first} ${range.last} ${context.calendar?.name}`;
     const known = context.spans.get(key);
-    if (known) return known;
+    if (known) {
+        return known;
+    }
     const other: Context = { ...context, range, counted: new Map(), occurrences: new Map() };
     other.counted.set(undefined, other).set(context.calendar?.name, other);
     context.spans.set(key, other);
@@ -115,7 +124,9 @@ function calendarNamed(name: string | undefined, { calendars }: Agreement, envir
 
 function queryDay(query: DeadlineQuery, part: 'today' | 'from' | 'to'): CivilDay {
     const day = parseIsoDay(query[part]);
-    if (day === undefined) throw new RangeError(`The query's "${part}" must be a day such as 2026-11-22, not "${query[part]}".`);
+    if (day === undefined) {
+        throw new RangeError(`The query's "${part}" must be a day such as 2026-11-22, not "${query[part]}".`);
+    }
     return day;
 }
 
@@ -136,24 +147,41 @@ function indexOf(agreement: Agreement): AgreementIndex {
 function indexAnchors(agreement: Agreement): Map<string, Anchor> {
     const anchors = new Map<string, Anchor>();
     const add = (name: string, anchor: Anchor): void => {
-        if (!anchors.has(name)) anchors.set(name, anchor);
+        if (!anchors.has(name)) {
+            anchors.set(name, anchor);
+        }
     };
-    for (const declaration of agreement.events) add(declaration.name, { kind: 'event', declaration });
-    for (const declaration of agreement.deadlines) add(declaration.name, { kind: 'deadline', declaration });
-    for (const declaration of agreement.reviews) add(declaration.name, { kind: 'review', declaration });
-    for (const declaration of agreement.disputeSteps) add(declaration.name, { kind: 'step', declaration });
+    for (const declaration of agreement.events) {
+        add(declaration.name, { kind: 'event', declaration });
+    }
+    for (const declaration of agreement.deadlines) {
+        add(declaration.name, { kind: 'deadline', declaration });
+    }
+    for (const declaration of agreement.reviews) {
+        add(declaration.name, { kind: 'review', declaration });
+    }
+    for (const declaration of agreement.disputeSteps) {
+        add(declaration.name, { kind: 'step', declaration });
+    }
     return anchors;
 }
 
 function indexHistory(history: readonly HistoryEntry[]): Map<string, HistoryEntry[]> {
     const byAnchor = new Map<string, HistoryEntry[]>();
     for (const entry of history) {
-        if (entry.subject.kind !== 'anchor') continue;
+        if (entry.subject.kind !== 'anchor') {
+            continue;
+        }
         const entries = byAnchor.get(entry.subject.name);
-        if (entries) entries.push(entry);
-        else byAnchor.set(entry.subject.name, [entry]);
+        if (entries) {
+            entries.push(entry);
+        } else {
+            byAnchor.set(entry.subject.name, [entry]);
+        }
     }
-    for (const entries of byAnchor.values()) entries.sort((a, b) => firstDay(a) - firstDay(b));
+    for (const entries of byAnchor.values()) {
+        entries.sort((a, b) => firstDay(a) - firstDay(b));
+    }
     return byAnchor;
 }
 

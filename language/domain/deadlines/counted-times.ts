@@ -22,15 +22,22 @@ export interface CountedTime {
  * the dates in a span of the event that it is about to hold. A line on the day of such a date tells of the same time.
  */
 export function timesIn(context: Context, entries: readonly HistoryEntry[], event: string | undefined, span: DaySpan): CountedTime[] {
-    const held = ((event === undefined ? undefined : occurrencesOf(context, event, span))?.list ?? [])
-        .map(({ date, status, entry, why }): CountedTime =>
-            ({ date, recorded: status === 'held', by: namesOf(entry?.by), ...status === 'by rule' && { byRule: why } }));
+    const held = ((event === undefined ? undefined : occurrencesOf(context, event, span))?.list ?? []).map(
+        ({ date, status, entry, why }): CountedTime => ({
+            date,
+            recorded: status === 'held',
+            by: namesOf(entry?.by),
+            ...(status === 'by rule' && { byRule: why }),
+        }),
+    );
     const days = new Set(held.filter(({ recorded }) => recorded).map(({ date }) => date.from));
     const lines = entries.flatMap((entry): CountedTime[] => {
         const day = entry.forOccurrence?.on ?? entry.on;
         const date = day && valueOfWritten(day);
         const recorded = settles(entry) === 'done';
-        if (date?.kind !== 'known' || (!recorded && entry.verb !== 'planned') || days.has(date.from)) return [];
+        if (date?.kind !== 'known' || (!recorded && entry.verb !== 'planned') || days.has(date.from)) {
+            return [];
+        }
         return [{ date, recorded, by: namesOf(entry.by) }];
     });
     return [...held, ...lines].sort((a, b) => a.date.from! - b.date.from!);

@@ -25,8 +25,12 @@ export function isExceeded({ bound, wanted, recorded }: Coverage): boolean {
  * be kept. Undefined while times are missing. A mere limit that is not exceeded asks for nothing.
  */
 export function standingBy(coverage: Coverage): Extract<Standing, 'done' | 'missed' | 'inactive'> | undefined {
-    if (isExceeded(coverage)) return 'missed';
-    if (coverage.bound === 'at most') return 'inactive';
+    if (isExceeded(coverage)) {
+        return 'missed';
+    }
+    if (coverage.bound === 'at most') {
+        return 'inactive';
+    }
     return coverage.recorded >= coverage.wanted ? 'done' : undefined;
 }
 
@@ -38,20 +42,38 @@ export function sayMissing({ bound, wanted, recorded, planned }: Coverage, { las
 
 /** What the coverage of a period comes to in words: what is wanted, recorded, planned, missing or too much; then which times. */
 export function coverageSteps(
-    rate: Rate, period: Period, coverage: Coverage, times: readonly CountedTime[], event: string | undefined, today: CivilDay,
+    rate: Rate,
+    period: Period,
+    coverage: Coverage,
+    times: readonly CountedTime[],
+    event: string | undefined,
+    today: CivilDay,
 ): TraceStep[] {
     const { wanted, recorded, planned } = coverage;
     const what = event === undefined ? '' : ` (dates of ${event} count)`;
     const counted = `${capitalised(rate.bound)} ${timesInWords(wanted)} in ${period.label}${what}: ${recorded} recorded, ${planned} planned`;
-    return [stepFor(`${counted}, ${sayRest(coverage)}`), ...sayTimes(times.filter(({ date }) => isIn(date, period)), coverage, today)];
+    return [
+        stepFor(`${counted}, ${sayRest(coverage)}`),
+        ...sayTimes(
+            times.filter(({ date }) => isIn(date, period)),
+            coverage,
+            today,
+        ),
+    ];
 }
 
 function sayRest(coverage: Coverage): string {
     const { bound, wanted, recorded, planned } = coverage;
     const rest = wanted - recorded - planned;
-    if (isExceeded(coverage)) return `${recorded - wanted} too many`;
-    if (rest < 0 && bound !== 'at least') return `${-rest} too many if all that is planned takes place`;
-    if (bound === 'at most') return `${rest === 0 ? 'none' : rest} left`;
+    if (isExceeded(coverage)) {
+        return `${recorded - wanted} too many`;
+    }
+    if (rest < 0 && bound !== 'at least') {
+        return `${-rest} too many if all that is planned takes place`;
+    }
+    if (bound === 'at most') {
+        return `${rest === 0 ? 'none' : rest} left`;
+    }
     return `${Math.max(0, rest)} missing`;
 }
 
@@ -64,14 +86,21 @@ function sayTimes(times: readonly CountedTime[], coverage: Coverage, today: Civi
     const lapsed = times.filter(time => !time.recorded && time.date.to! < today);
     const excess = isExceeded(coverage) ? recorded.slice(coverage.wanted) : [];
     return [
-        ...named('Recorded', recorded), ...named('Planned', planned), ...named('Planned, but not recorded as done', lapsed),
+        ...named('Recorded', recorded),
+        ...named('Planned', planned),
+        ...named('Planned, but not recorded as done', lapsed),
         ...named('Too many', excess),
     ];
 }
 
 function named(what: string, times: readonly CountedTime[]): TraceStep[] {
-    if (times.length === 0) return [];
+    if (times.length === 0) {
+        return [];
+    }
     const said = times.slice(0, MOST_NAMED).map(({ date, by }) => sayKnown(date) + (by.length > 0 ? ` (${listInWords(by)})` : ''));
     const rules = times.slice(0, MOST_NAMED).flatMap(({ byRule }) => byRule?.() ?? []);
-    return [...rules, stepFor(`${what}: ${listInWords(times.length > MOST_NAMED ? [...said, `${times.length - MOST_NAMED} more`] : said)}`)];
+    return [
+        ...rules,
+        stepFor(`${what}: ${listInWords(times.length > MOST_NAMED ? [...said, `${times.length - MOST_NAMED} more`] : said)}`),
+    ];
 }

@@ -13,7 +13,11 @@ export interface CurrentPeriod {
 }
 
 /** The term or month of `query.today` by the agreement's own calendar. Throws a RangeError when a day of the query is no ISO day. */
-export function currentPeriod(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {}): CurrentPeriod | undefined {
+export function currentPeriod(
+    agreement: Agreement,
+    query: DeadlineQuery,
+    environment: DeadlineEnvironment = {},
+): CurrentPeriod | undefined {
     const { today, calendar } = contextFor(agreement, query, environment);
     for (const unit of ['term', 'month'] as const) {
         const period = periodOf(unit, today, calendar);

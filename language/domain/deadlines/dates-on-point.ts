@@ -22,7 +22,9 @@ export function hangsOnPoint(rule: EventRule): rule is RuleOnPoint {
  * reached again on the way to its own dates is refused rather than followed round.
  */
 export function datesOnPoint(context: Context, name: string, phrase: RuleOnPoint['phrase'], span: DaySpan): Repetitions | undefined {
-    if (context.underway.has(name)) return { instead: refused(`${name} hangs on its own date`, 'circular') };
+    if (context.underway.has(name)) {
+        return { instead: refused(`${name} hangs on its own date`, 'circular') };
+    }
     const { budget } = context;
     const { left } = budget;
     context.underway.add(name);
@@ -37,17 +39,28 @@ export function datesOnPoint(context: Context, name: string, phrase: RuleOnPoint
 
 /** The days by such a rule that recorded ones stand for: each for the one that lies nearest to it. */
 export function stoodFor(recorded: readonly Known[], { dates }: { dates: readonly Repetition[] }): Set<CivilDay> {
-    const nearest = (day: CivilDay): CivilDay => dates.map(({ value }) => value.from!).reduce((a, b) => Math.abs(b - day) < Math.abs(a - day) ? b : a);
+    const nearest = (day: CivilDay): CivilDay =>
+        dates.map(({ value }) => value.from!).reduce((a, b) => (Math.abs(b - day) < Math.abs(a - day) ? b : a));
     return new Set(dates.length === 0 ? [] : recorded.map(({ from }) => nearest(from!)));
 }
 
 function onPoint(context: Context, timing: Timing, span: DaySpan): Repetitions | undefined {
-    const answers = bindingsOf(context, timing, [], { times: [], periodsBack: 1 })
-        .map(binding => evaluateTiming({ context, binding, path: [], pauses: [] }, timing, []));
+    const answers = bindingsOf(context, timing, [], { times: [], periodsBack: 1 }).map(binding =>
+        evaluateTiming({ context, binding, path: [], pauses: [] }, timing, []),
+    );
     const dates = answers.flatMap(({ value, why, uses }): Repetition[] =>
-        value.kind === 'known' && value.from !== undefined && value.to !== undefined && value.waitingFor.length === 0
-            && value.to >= span.first && value.from <= span.last ? [{ value, why, uses }] : []);
+        value.kind === 'known' &&
+        value.from !== undefined &&
+        value.to !== undefined &&
+        value.waitingFor.length === 0 &&
+        value.to >= span.first &&
+        value.from <= span.last
+            ? [{ value, why, uses }]
+            : [],
+    );
     const instead = answers.find(({ value }) => value.kind === 'refused')?.value;
-    if (dates.length > 0) return instead ? { dates, then: instead } : { dates };
+    if (dates.length > 0) {
+        return instead ? { dates, then: instead } : { dates };
+    }
     return instead && { instead };
 }

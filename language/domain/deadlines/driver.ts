@@ -29,16 +29,21 @@ function phrasesOf(timing: Timing): TimePhrase[] {
 
 /** The rates of a timing. */
 export function ratesOf({ phrases }: Timing): Rate[] {
-    return phrases.flatMap(phrase => phrase.kind === 'rate' ? [phrase.rate] : []);
+    return phrases.flatMap(phrase => (phrase.kind === 'rate' ? [phrase.rate] : []));
 }
 
 /** Whether a phrase that names no point takes its trigger from the sentence's condition. */
 function needsTrigger(phrase: TimePhrase): boolean {
     switch (phrase.kind) {
-        case 'within': case 'at-least-before': return phrase.point === undefined;
-        case 'keep': return phrase.from === undefined;
-        case 'immediately': return phrase.after === undefined;
-        default: return false;
+        case 'within':
+        case 'at-least-before':
+            return phrase.point === undefined;
+        case 'keep':
+            return phrase.from === undefined;
+        case 'immediately':
+            return phrase.after === undefined;
+        default:
+            return false;
     }
 }
 
@@ -48,19 +53,21 @@ function needsTrigger(phrase: TimePhrase): boolean {
  */
 export function driversOf(context: Context, timing: Timing, conditions: readonly Condition[]): Driver[] {
     const candidates = candidatesOf(context, timing, conditions, new Set());
-    const best = candidates.reduce<Candidate | undefined>((first, next) => first && first.claim <= next.claim ? first : next, undefined);
+    const best = candidates.reduce<Candidate | undefined>((first, next) => (first && first.claim <= next.claim ? first : next), undefined);
     return best?.claim === 0 ? candidates.filter(({ claim }) => claim === 0).map(({ driver }) => driver) : best ? [best.driver] : [];
 }
 
-function candidatesOf(
-    context: Context, timing: Timing, conditions: readonly Condition[], followed: Set<string>,
-): Candidate[] {
+function candidatesOf(context: Context, timing: Timing, conditions: readonly Condition[], followed: Set<string>): Candidate[] {
     const phrases = phrasesOf(timing);
     const found = phrases.flatMap(phrase => [
-        ...ownDriver(phrase, phrases), ...pointsOf(phrase).flatMap(point => fromPoint(context, point, followed))]);
+        ...ownDriver(phrase, phrases),
+        ...pointsOf(phrase).flatMap(point => fromPoint(context, point, followed)),
+    ]);
     const byCondition = conditions.flatMap((condition): Candidate[] =>
         'event' in condition && condition.kind !== 'unless' && context.anchors.has(condition.event)
-            ? [{ claim: 4, driver: { kind: 'anchors', names: [condition.event] } }] : []);
+            ? [{ claim: 4, driver: { kind: 'anchors', names: [condition.event] } }]
+            : [],
+    );
     const openToIt = phrases.some(phrase => needsTrigger(phrase) || pointsOf(phrase).some(isRelativeToTrigger));
     return openToIt ? [...found, ...byCondition] : found;
 }
@@ -79,51 +86,74 @@ function ownDriver(phrase: TimePhrase, all: readonly TimePhrase[]): Candidate[] 
     switch (phrase.kind) {
         case 'on':
             return isOneOfSeveralDays(phrase, all) ? [{ claim: 0, driver: { kind: 'repetition', phrase } }] : [];
-        case 'every': case 'on-nth': case 'at-edge-of-period':
+        case 'every':
+        case 'on-nth':
+        case 'at-edge-of-period':
             return [{ claim: 0, driver: { kind: 'repetition', phrase } }];
         case 'throughout':
-            return all.length > 1 || phrase.unit === 'agreement' ? [] : [{ claim: 0, driver: { kind: 'periods', unit: phrase.unit, lasts: true } }];
+            return all.length > 1 || phrase.unit === 'agreement'
+                ? []
+                : [{ claim: 0, driver: { kind: 'periods', unit: phrase.unit, lasts: true } }];
         case 'rate':
-            return phrase.rate.times === undefined ? [] : [{ claim: phrase.rate.bound === 'at most' ? 5 : 0, driver: { kind: 'rate', phrase } }];
-        default: return [];
+            return phrase.rate.times === undefined
+                ? []
+                : [{ claim: phrase.rate.bound === 'at most' ? 5 : 0, driver: { kind: 'rate', phrase } }];
+        default:
+            return [];
     }
 }
 
 function fromPoint(context: Context, point: Point, followed: Set<string>): Candidate[] {
     switch (point.kind) {
-        case 'anchor': return fromAnchor(context, point, followed);
+        case 'anchor':
+            return fromAnchor(context, point, followed);
         case 'edge':
-            if (point.of.kind === 'period') return [{ claim: 1, driver: { kind: 'periods', unit: point.of.unit } }];
+            if (point.of.kind === 'period') {
+                return [{ claim: 1, driver: { kind: 'periods', unit: point.of.unit } }];
+            }
             return point.of.kind === 'anchor' && context.anchors.has(point.of.name)
-                ? [{ claim: 3, driver: { kind: 'anchors', names: [point.of.name] } }] : [];
-        case 'request': return [{ claim: 3, driver: { kind: 'recorded', what: REQUEST } }];
-        case 'notice': return [{ claim: 3, driver: { kind: 'recorded', what: NOTICE } }];
-        case 'relative': return fromPoint(context, point.point, followed);
-        case 'earlier-of': case 'later-of': return point.points.flatMap(part => fromPoint(context, part, followed));
+                ? [{ claim: 3, driver: { kind: 'anchors', names: [point.of.name] } }]
+                : [];
+        case 'request':
+            return [{ claim: 3, driver: { kind: 'recorded', what: REQUEST } }];
+        case 'notice':
+            return [{ claim: 3, driver: { kind: 'recorded', what: NOTICE } }];
+        case 'relative':
+            return fromPoint(context, point.point, followed);
+        case 'earlier-of':
+        case 'later-of':
+            return point.points.flatMap(part => fromPoint(context, part, followed));
         case 'any-of': {
-            const names = point.points.flatMap(part =>
-                part.kind === 'anchor' && context.anchors.has(part.name) ? [part.name] : []);
+            const names = point.points.flatMap(part => (part.kind === 'anchor' && context.anchors.has(part.name) ? [part.name] : []));
             const distinct = point.points.every(part => part.kind === 'anchor' && part.choice.kind === 'each');
             return names.length > 0 ? [{ claim: 2, driver: { kind: 'anchors', names, distinct } }] : [];
         }
-        default: return [];
+        default:
+            return [];
     }
 }
 
-function fromAnchor(
-    context: Context, { name, choice }: Extract<Point, { kind: 'anchor' }>, followed: Set<string>,
-): Candidate[] {
+function fromAnchor(context: Context, { name, choice }: Extract<Point, { kind: 'anchor' }>, followed: Set<string>): Candidate[] {
     const anchor = context.anchors.get(name);
-    if (!anchor) return [];
+    if (!anchor) {
+        return [];
+    }
     if (anchor.kind === 'deadline') {
-        if (followed.has(name) || followed.size >= MOST_FOLLOWED) return [];
+        if (followed.has(name) || followed.size >= MOST_FOLLOWED) {
+            return [];
+        }
         followed.add(name);
         return candidatesOf(context, anchor.declaration.timing, [], followed);
     }
     switch (choice.kind) {
-        case 'each': return [{ claim: 1, driver: { kind: 'anchors', names: [name] } }];
-        case 'unspecified': case 'that': return [{ claim: 3, driver: { kind: 'anchors', names: [name] } }];
-        case 'following': return choice.after ? fromPoint(context, choice.after, followed) : [];
-        default: return [];
+        case 'each':
+            return [{ claim: 1, driver: { kind: 'anchors', names: [name] } }];
+        case 'unspecified':
+        case 'that':
+            return [{ claim: 3, driver: { kind: 'anchors', names: [name] } }];
+        case 'following':
+            return choice.after ? fromPoint(context, choice.after, followed) : [];
+        default:
+            return [];
     }
 }

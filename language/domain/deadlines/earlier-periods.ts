@@ -21,21 +21,36 @@ const MOST_NAMED = 12;
  * passed over in silence; only those since the start of the agreement.
  */
 export function sayEarlierPeriods(
-    context: Context, rate: Rate, calendar: string | undefined, times: readonly CountedTime[], before: CivilDay,
+    context: Context,
+    rate: Rate,
+    calendar: string | undefined,
+    times: readonly CountedTime[],
+    before: CivilDay,
 ): TraceStep[] {
     const start = bindsFrom(context);
-    if (start.kind !== 'known' || start.from === undefined || rate.rolling) return [];
+    if (start.kind !== 'known' || start.from === undefined || rate.rolling) {
+        return [];
+    }
     const first = Math.max(start.from, before - MOST_LOOKED_AT * approximateDays(rate.per));
     const last = Math.min(before, context.today) - 1;
-    if (first > last) return [];
+    if (first > last) {
+        return [];
+    }
     const found = periodsOnce(countedBy(context, calendar), rate.per, { first: clampDay(first), last: clampDay(last) });
-    const broken = 'refusal' in found ? [] : found.periods.flatMap(period => {
-        if (period.first < start.from! || period.last >= before || period.last >= context.today) return [];
-        const coverage = coverageIn(rate, period, times, context.today);
-        const isShort = rate.bound !== 'at most' && coverage.recorded < coverage.wanted;
-        return isShort || isExceeded(coverage) ? [`${period.label} (${coverage.recorded} instead of ${sayWanted(rate)})`] : [];
-    });
-    if (broken.length === 0) return [];
+    const broken =
+        'refusal' in found
+            ? []
+            : found.periods.flatMap(period => {
+                  if (period.first < start.from! || period.last >= before || period.last >= context.today) {
+                      return [];
+                  }
+                  const coverage = coverageIn(rate, period, times, context.today);
+                  const isShort = rate.bound !== 'at most' && coverage.recorded < coverage.wanted;
+                  return isShort || isExceeded(coverage) ? [`${period.label} (${coverage.recorded} instead of ${sayWanted(rate)})`] : [];
+              });
+    if (broken.length === 0) {
+        return [];
+    }
     const more = broken.length - MOST_NAMED;
     return [stepFor(`Not kept before: ${listInWords(more > 0 ? [`${more} earlier ones`, ...broken.slice(-MOST_NAMED)] : broken)}`)];
 }

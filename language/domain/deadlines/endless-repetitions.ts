@@ -30,12 +30,16 @@ export function endlessRepetitions(agreement: Agreement, query: DeadlineQuery, e
     const context = contextFor(agreement, query, environment);
     const end = endOf(context).value;
     const last = end.kind === 'known' ? end.to : context.range.last;
-    if (last === undefined) return [];
+    if (last === undefined) {
+        return [];
+    }
     return repetitionsIn(agreement).flatMap(({ place, length, from, first }) => {
         const base = baseOf(context, from, first);
         const start = base?.kind === 'known' ? base.from : undefined;
         const times = start === undefined ? 0 : Math.floor((last - start) / fewestDays(length));
-        return start !== undefined && times > MOST_TIMES ? [{ place, words: `every ${lengthInWords(length)}`, times, first: start, last }] : [];
+        return start !== undefined && times > MOST_TIMES
+            ? [{ place, words: `every ${lengthInWords(length)}`, times, first: start, last }]
+            : [];
     });
 }
 
@@ -54,14 +58,21 @@ function repetitionsIn(agreement: Agreement): Repeating[] {
     return [
         ...timings.flatMap(({ phrases, hardLimits }) => [...phrases, ...hardLimits].flatMap(phrase => every(phrase))),
         ...reviews.flatMap(({ cadences, first }) => cadences.flatMap(phrase => every(phrase, first))),
-        ...events.flatMap(({ rules }) => rules.flatMap((rule): Repeating[] =>
-            rule.kind === 'every' && rule.from ? [{ place: rule.place, length: rule.length, first: rule.from }] : [])),
+        ...events.flatMap(({ rules }) =>
+            rules.flatMap((rule): Repeating[] =>
+                rule.kind === 'every' && rule.from ? [{ place: rule.place, length: rule.length, first: rule.from }] : [],
+            ),
+        ),
     ];
 }
 
 function baseOf(context: Context, from: Repeating['from'], first: WrittenDate | undefined): Value | undefined {
-    if (first && from === undefined) return valueOfWritten(first);
-    if (from === undefined) return startOf(context).value;
+    if (first && from === undefined) {
+        return valueOfWritten(first);
+    }
+    if (from === undefined) {
+        return startOf(context).value;
+    }
     return from !== 'last' && from.kind === 'date' ? valueOfWritten(from.date) : undefined;
 }
 
@@ -73,11 +84,27 @@ function fewestDays({ spans }: Duration): number {
 
 function fewestDaysOf(unit: Duration['spans'][number]['unit']): number {
     switch (unit) {
-        case 'hour': return 0;
-        case 'day': case 'clear day': case 'working day': case 'clear working day': case 'school day': case 'clear school day': return 1;
-        case 'week': return 7;
-        case 'month': case 'half-term': return 28;
-        case 'quarter': case 'financial quarter': case 'term': return 89;
-        case 'year': case 'school year': case 'financial year': return 365;
+        case 'hour':
+            return 0;
+        case 'day':
+        case 'clear day':
+        case 'working day':
+        case 'clear working day':
+        case 'school day':
+        case 'clear school day':
+            return 1;
+        case 'week':
+            return 7;
+        case 'month':
+        case 'half-term':
+            return 28;
+        case 'quarter':
+        case 'financial quarter':
+        case 'term':
+            return 89;
+        case 'year':
+        case 'school year':
+        case 'financial year':
+            return 365;
     }
 }

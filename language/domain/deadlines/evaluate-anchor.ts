@@ -8,7 +8,16 @@ import { evaluateTiming } from './evaluate-timing.ts';
 import { occurrencesOf, type Occurrence, type Occurrences } from './occurrences.ts';
 import { clampDay } from './reach.ts';
 import {
-    boundedOrWaiting, evaluated, knownRange, refused, sayKnown, saysNothing, stepFor, valueOfWritten, waiting, type Evaluated,
+    boundedOrWaiting,
+    evaluated,
+    knownRange,
+    refused,
+    sayKnown,
+    saysNothing,
+    stepFor,
+    valueOfWritten,
+    waiting,
+    type Evaluated,
 } from './value.ts';
 
 /** A chain of named deadlines is followed no further than this. */
@@ -24,7 +33,9 @@ const CLOSE = 365;
 export function evaluateAnchor(scope: Scope, name: string, choice: OccurrenceChoice): Evaluated {
     const { context, binding, path } = scope;
     const anchor = context.anchors.get(name);
-    if (!anchor) return evaluated(refused(`"${name}" is not declared`, 'unreadable'));
+    if (!anchor) {
+        return evaluated(refused(`"${name}" is not declared`, 'unreadable'));
+    }
     if (anchor.kind === 'deadline') {
         if (path.includes(name)) {
             return evaluated(refused(`the deadline depends on itself: ${[...path, name].join(', then ')}`, 'circular'));
@@ -51,22 +62,31 @@ function isTheBoundOne({ kind }: OccurrenceChoice): boolean {
 function choose(scope: Scope, name: string, choice: OccurrenceChoice): Evaluated {
     const { context, binding } = scope;
     const { today } = context;
-    if (choice.kind === 'on') return onDate(scope, name, choice);
+    if (choice.kind === 'on') {
+        return onDate(scope, name, choice);
+    }
     if (choice.kind === 'following' && choice.after) {
         const after = evaluatePoint(scope, choice.after);
         if (after.value.kind !== 'known' || after.value.to === undefined) {
-            return after.value.kind === 'known' ? evaluated(boundedOrWaiting(knownRange(undefined, undefined, after.value.waitingFor))) : after;
+            return after.value.kind === 'known'
+                ? evaluated(boundedOrWaiting(knownRange(undefined, undefined, after.value.waitingFor)))
+                : after;
         }
         const next = nextAfter(scope, name, after.value.to, false);
         return evaluated(next.value, inOrder(after.why, next.why), next.uses);
     }
     const trigger = triggerDay(binding);
     switch (choice.kind) {
-        case 'following': return nextAfter(scope, name, trigger ?? today, false);
-        case 'next': return trigger === undefined ? nextAfter(scope, name, today, true) : nextAfter(scope, name, trigger, false);
-        case 'first': return one(name, around(scope, name, today)?.list[0]);
-        case 'last': return one(name, lastBefore(around(scope, name, today)?.list ?? [], today));
-        default: return trigger === undefined || happensOnce(scope, name) ? nextOrOnly(scope, name) : nextAfter(scope, name, trigger, true);
+        case 'following':
+            return nextAfter(scope, name, trigger ?? today, false);
+        case 'next':
+            return trigger === undefined ? nextAfter(scope, name, today, true) : nextAfter(scope, name, trigger, false);
+        case 'first':
+            return one(name, around(scope, name, today)?.list[0]);
+        case 'last':
+            return one(name, lastBefore(around(scope, name, today)?.list ?? [], today));
+        default:
+            return trigger === undefined || happensOnce(scope, name) ? nextOrOnly(scope, name) : nextAfter(scope, name, trigger, true);
     }
 }
 
@@ -101,24 +121,36 @@ function nextOrOnly(scope: Scope, name: string): Evaluated {
  */
 function nextAfter(scope: Scope, name: string, day: CivilDay, including: boolean): Evaluated {
     const found = around(scope, name, day);
-    if (found?.trouble) return evaluated(found.trouble);
-    const next = found?.list.find(({ date }) => including ? date.from! >= day : date.from! > day);
-    const undated = (found?.awaited?.missing ?? []).filter(({ period }) =>
-        period.last > day && (next === undefined || period.first < next.date.from!));
+    if (found?.trouble) {
+        return evaluated(found.trouble);
+    }
+    const next = found?.list.find(({ date }) => (including ? date.from! >= day : date.from! > day));
+    const undated = (found?.awaited?.missing ?? []).filter(
+        ({ period }) => period.last > day && (next === undefined || period.first < next.date.from!),
+    );
     if (!next) {
-        const from = (): string => day === scope.context.today ? `today, ${formatDay(day)},` : formatDay(day);
+        const from = (): string => (day === scope.context.today ? `today, ${formatDay(day)},` : formatDay(day));
         return evaluated(waiting(name), () => [stepFor(`No date of ${name} ${including ? 'on or after' : 'after'} ${from()} is known`)]);
     }
-    if (undated.length === 0) return one(name, next);
+    if (undated.length === 0) {
+        return one(name, next);
+    }
     const latest = knownRange(undefined, next.date.to, [name]);
     const rule = `${name} also takes place in ${undated[0]!.period.label}, on a date not known yet: this is the latest day possible`;
-    return evaluated(latest, inOrder(next.why, () => [stepFor(rule, latest)]), next.uses);
+    return evaluated(
+        latest,
+        inOrder(next.why, () => [stepFor(rule, latest)]),
+        next.uses,
+    );
 }
 
 function onDate(scope: Scope, name: string, { date }: Extract<OccurrenceChoice, { kind: 'on' }>): Evaluated {
     const value = valueOfWritten(date);
-    if (value.kind !== 'known') return evaluated(value);
+    if (value.kind !== 'known') {
+        return evaluated(value);
+    }
     const known = around(scope, name, value.from!)?.list.find(occurrence => occurrence.date.from === value.from);
-    return known ? one(name, known)
+    return known
+        ? one(name, known)
         : evaluated(value, () => [stepFor(`${name} on ${sayKnown(value)}, as written; nothing else records it`, value)]);
 }

@@ -8,7 +8,19 @@ import { runningFrom, throughPauses, type Run } from './hold.ts';
 import { sayRolling } from './rolling-rate.ts';
 import { shiftOnceKnown } from './shift.ts';
 import {
-    endingIn, evaluated, knownDay, knownRange, moveDays, refused, sayPoint, stepFor, onceKnown, valueOfWritten, waiting, type Evaluated, type Known,
+    endingIn,
+    evaluated,
+    knownDay,
+    knownRange,
+    moveDays,
+    refused,
+    sayPoint,
+    stepFor,
+    onceKnown,
+    valueOfWritten,
+    waiting,
+    type Evaluated,
+    type Known,
 } from './value.ts';
 
 /** What a time phrase asks for: a day by which, a day from which, both, or neither when it only limits how. */
@@ -30,17 +42,35 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             return { due: dueAt(scope, 'No later than', phrase) };
         case 'on':
             // Of a list of days, another one is meant.
-            if (binding.kind === 'repetition' && binding.phrase.kind === 'on' && binding.phrase !== phrase) return {};
+            if (binding.kind === 'repetition' && binding.phrase.kind === 'on' && binding.phrase !== phrase) {
+                return {};
+            }
             return { due: dueAt(scope, 'On', phrase) };
         case 'before': {
-            if (isEnd(phrase.point)) return { due: putOff(scope, phrase.point, stated('Before the end: still on the last day,', evaluatePoint(scope, phrase.point))) };
+            if (isEnd(phrase.point)) {
+                return {
+                    due: putOff(scope, phrase.point, stated('Before the end: still on the last day,', evaluatePoint(scope, phrase.point))),
+                };
+            }
             const start = edgeOf(evaluatePoint(scope, phrase.point), phrase.point, 'from');
             const hasAnHour = start.value.kind === 'known' && start.value.time !== undefined;
-            return { due: putOff(scope, phrase.point, hasAnHour ? closed('Before', start)
-                : move(start, -1, known => `Before ${sayPoint(known)}: at the latest the day before`)) };
+            return {
+                due: putOff(
+                    scope,
+                    phrase.point,
+                    hasAnHour
+                        ? closed('Before', start)
+                        : move(start, -1, known => `Before ${sayPoint(known)}: at the latest the day before`),
+                ),
+            };
         }
-        case 'after': case 'only-after': {
-            const opens = move(edgeOf(evaluatePoint(scope, phrase.point), phrase.point, 'to'), 1, known => `After ${sayPoint(known)}: from the day after`);
+        case 'after':
+        case 'only-after': {
+            const opens = move(
+                edgeOf(evaluatePoint(scope, phrase.point), phrase.point, 'to'),
+                1,
+                known => `After ${sayPoint(known)}: from the day after`,
+            );
             return { opens: phrase.kind === 'after' ? rolled(scope, opens, phrase.roll) : opens };
         }
         case 'at-least-before': {
@@ -58,9 +88,15 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             }
             const startCounts = phrase.relation === 'beginning-with';
             const from = startCounts
-                ? move(start, -1, known => `Beginning with ${sayPoint(known)}, which counts: counted from the day before`) : start;
+                ? move(start, -1, known => `Beginning with ${sayPoint(known)}, which counts: counted from the day before`)
+                : start;
             // A month that begins with the 1st ends with its last day.
-            const due = runningFrom(scope, from, phrase.length, shiftOnceKnown(from, phrase.length, 'after', { calendar, endOfMonth: startCounts ? 'last-day' : undefined }));
+            const due = runningFrom(
+                scope,
+                from,
+                phrase.length,
+                shiftOnceKnown(from, phrase.length, 'after', { calendar, endOfMonth: startCounts ? 'last-day' : undefined }),
+            );
             return { due: rolled(scope, due, phrase.roll) };
         }
         case 'from': {
@@ -74,31 +110,45 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             });
             return { due: until, lasts: true };
         }
-        case 'between-dates': return {
-            opens: closed('From', evaluated(valueOfWritten(phrase.from))),
-            due: throughPauses(scope, closed('Until', evaluated(valueOfWritten(phrase.until))), BY_THE_CALENDAR),
-        };
-        case 'as-soon-as-possible': case 'promptly': return { due: vague(scope, phrase.words, phrase.after) };
+        case 'between-dates':
+            return {
+                opens: closed('From', evaluated(valueOfWritten(phrase.from))),
+                due: throughPauses(scope, closed('Until', evaluated(valueOfWritten(phrase.until))), BY_THE_CALENDAR),
+            };
+        case 'as-soon-as-possible':
+        case 'promptly':
+            return { due: vague(scope, phrase.words, phrase.after) };
         case 'immediately': {
             const of = phrase.after ?? conditionEvent(conditions);
-            if (!of) return { due: vague(scope, phrase.words, undefined) };
+            if (!of) {
+                return { due: vague(scope, phrase.words, undefined) };
+            }
             const due = closed('Immediately: the day of the trigger itself,', evaluatePoint(scope, of));
             const dayBefore = due.value.kind === 'known' ? moveDays(due.value, -1) : due.value;
             return { due: dayBefore.kind === 'known' ? throughPauses(scope, due, { since: dayBefore, unit: 'day' }) : due };
         }
         case 'keep': {
             const end = shiftOnceKnown(triggerOf(scope, phrase.from, conditions), phrase.length, 'after', { calendar });
-            const words = { 'at least': 'Kept at least until', 'up to': 'Kept no longer than until', 'exactly': 'Kept until' };
+            const words = { 'at least': 'Kept at least until', 'up to': 'Kept no longer than until', exactly: 'Kept until' };
             return { due: stated(words[phrase.bound], end), keeps: phrase.bound === 'at least', lasts: phrase.bound === 'at least' };
         }
-        case 'on-nth': case 'every': case 'at-edge-of-period': {
-            if (binding.kind !== 'repetition' || binding.phrase !== phrase) return {};
+        case 'on-nth':
+        case 'every':
+        case 'at-edge-of-period': {
+            if (binding.kind !== 'repetition' || binding.phrase !== phrase) {
+                return {};
+            }
             const due = throughPauses(scope, binding.date, BY_THE_CALENDAR);
             return { due: rolled(scope, due, phrase.kind === 'on-nth' ? phrase.roll : 'as-is') };
         }
-        case 'rate': return rateLimits(scope, phrase);
-        case 'throughout': return throughout(scope, phrase.unit);
-        case 'between-times': case 'window': case 'on-request': return {};
+        case 'rate':
+            return rateLimits(scope, phrase);
+        case 'throughout':
+            return throughout(scope, phrase.unit);
+        case 'between-times':
+        case 'window':
+        case 'on-request':
+            return {};
     }
 }
 
@@ -117,7 +167,7 @@ function putOff(scope: Scope, point: Point, due: Evaluated): Evaluated {
 function move(start: Evaluated, days: number, rule: (known: Known) => string): Evaluated {
     return onceKnown(start, known => {
         const moved = moveDays(known, days);
-        return evaluated(moved, () => moved.kind === 'known' ? [stepFor(rule(known), moved)] : []);
+        return evaluated(moved, () => (moved.kind === 'known' ? [stepFor(rule(known), moved)] : []));
     });
 }
 
@@ -125,11 +175,15 @@ function move(start: Evaluated, days: number, rule: (known: Known) => string): E
 function throughout({ context, binding }: Scope, unit: TimeUnit | 'agreement'): Limits {
     if (unit === 'agreement') {
         const [opens, due] = [startOf(context), endOf(context)];
-        if (due.value.kind === 'known') return { opens, due, lasts: true };
+        if (due.value.kind === 'known') {
+            return { opens, due, lasts: true };
+        }
         const since = opens.value.kind === 'known' ? opens.value.from : undefined;
         return { due: evaluated({ kind: 'open', words: 'throughout this agreement', since }, opens.why), lasts: true };
     }
-    if (binding.kind !== 'period' || binding.unit !== unit) return { due: evaluated({ kind: 'open', words: `throughout each ${unit}` }), lasts: true };
+    if (binding.kind !== 'period' || binding.unit !== unit) {
+        return { due: evaluated({ kind: 'open', words: `throughout each ${unit}` }), lasts: true };
+    }
     const { first, last, label } = binding.period;
     const window = knownRange(first, last);
     return { due: evaluated(window, () => [stepFor(`Throughout ${label}`, window)]), lasts: true };
@@ -153,12 +207,20 @@ function isByTheCalendar(point: Point): boolean {
  */
 function rateLimits({ binding }: Scope, phrase: Extract<TimePhrase, { kind: 'rate' }>): Limits {
     const { rate } = phrase;
-    if (rate.times === undefined) return { due: evaluated(waiting('the number of times, left blank')) };
-    if (binding.kind === 'repetition' && binding.phrase === phrase) return { due: binding.date };
-    if (binding.kind === 'free' && binding.phrase === phrase) {
-        return binding.from ? { opens: binding.from } : { due: evaluated({ kind: 'open', words: `${sayRolling(rate)}, which the history leaves free` }) };
+    if (rate.times === undefined) {
+        return { due: evaluated(waiting('the number of times, left blank')) };
     }
-    if (binding.kind !== 'period' || binding.unit !== phrase.rate.per) return {};
+    if (binding.kind === 'repetition' && binding.phrase === phrase) {
+        return { due: binding.date };
+    }
+    if (binding.kind === 'free' && binding.phrase === phrase) {
+        return binding.from
+            ? { opens: binding.from }
+            : { due: evaluated({ kind: 'open', words: `${sayRolling(rate)}, which the history leaves free` }) };
+    }
+    if (binding.kind !== 'period' || binding.unit !== phrase.rate.per) {
+        return {};
+    }
     const { first, last, label, assumed } = binding.period;
     const window = knownRange(first, last);
     return { due: evaluated(window, () => [stepFor(`Within ${label}${assumed === undefined ? '' : ` (${assumed})`}`, window)]) };
@@ -181,14 +243,21 @@ function sayAt(words: string, known: Known): string {
 
 /** "Before June 2025" is before its first day, "after June 2025" after its last: a written month has certain edges. */
 function edgeOf(start: Evaluated, of: Point, end: 'from' | 'to'): Evaluated {
-    if (of.kind !== 'date') return start;
-    return onceKnown(start, known => known.precision === 'day' || known[end] === undefined ? evaluated(known) : closed(
-        `The ${end === 'from' ? 'first' : 'last'} day of ${sayPoint(known)} is`, evaluated(knownDay(known[end]))));
+    if (of.kind !== 'date') {
+        return start;
+    }
+    return onceKnown(start, known =>
+        known.precision === 'day' || known[end] === undefined
+            ? evaluated(known)
+            : closed(`The ${end === 'from' ? 'first' : 'last'} day of ${sayPoint(known)} is`, evaluated(knownDay(known[end]))),
+    );
 }
 
 function conditionEvent(conditions: readonly Condition[]): Point | undefined {
     const condition = conditions.find(({ kind }) => kind === 'when' || kind === 'if');
-    if (!condition) return undefined;
+    if (!condition) {
+        return undefined;
+    }
     return 'event' in condition
         ? { kind: 'anchor', name: condition.event, resolved: condition.resolved, choice: { kind: 'that' }, place: condition.place }
         : { kind: 'words', text: conditionInWords(condition), place: condition.place };
@@ -197,12 +266,13 @@ function conditionEvent(conditions: readonly Condition[]): Point | undefined {
 /** A limit that names no trigger counts from the event of its condition. */
 function triggerOf(scope: Scope, point: Point | undefined, conditions: readonly Condition[]): Evaluated {
     const of = point ?? conditionEvent(conditions);
-    return of ? evaluatePoint(scope, of)
-        : evaluated(refused('nothing says from when it is counted', 'unreadable'));
+    return of ? evaluatePoint(scope, of) : evaluated(refused('nothing says from when it is counted', 'unreadable'));
 }
 
 function vague(scope: Scope, words: string, after: Point | undefined): Evaluated {
-    if (!after) return evaluated({ kind: 'open', words });
+    if (!after) {
+        return evaluated({ kind: 'open', words });
+    }
     const start = evaluatePoint(scope, after);
     return onceKnown(start, known => evaluated({ kind: 'open', words: `${words} after ${sayPoint(known)}`, since: known.to }));
 }

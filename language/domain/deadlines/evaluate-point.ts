@@ -10,11 +10,12 @@ import { evaluateAnchor } from './evaluate-anchor.ts';
 import { runningFrom } from './hold.ts';
 import { NOTICE, REQUEST } from './recorded.ts';
 import { shiftOnceKnown } from './shift.ts';
-import {
-    evaluated, knownDay, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated,
-} from './value.ts';
+import { evaluated, knownDay, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated } from './value.ts';
 
-const DAYS_WITH_OR = refused('several dates are joined by "or" and nothing says which of them holds; a list of dates has "on" before each', 'unreadable');
+const DAYS_WITH_OR = refused(
+    'several dates are joined by "or" and nothing says which of them holds; a list of dates has "on" before each',
+    'unreadable',
+);
 const NOTHING_TO_CHOOSE = refused('no dates are given to choose from', 'unreadable');
 
 /** When a point in time is, for the binding at hand. Refused rather than followed without end. */
@@ -24,22 +25,33 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
         return evaluated(refused('it hangs on more points in time than can be followed', 'beyond-sense'));
     }
     switch (point.kind) {
-        case 'date': return evaluated(valueOfWritten(point.date));
-        case 'anchor': return evaluateAnchor(scope, point.name, point.choice);
-        case 'edge': return evaluateEdge(scope, point);
-        case 'signature': return signatureOf(context.agreement, point.by);
-        case 'request': return recorded(scope, REQUEST, [REQUEST, ...namesOf(point.by)].join(' by '));
-        case 'notice': return recorded(scope, NOTICE, NOTICE);
-        case 'words': return evaluated(waiting(point.text));
-        case 'set-by': return evaluated(waiting(whereSet(scope, point)));
+        case 'date':
+            return evaluated(valueOfWritten(point.date));
+        case 'anchor':
+            return evaluateAnchor(scope, point.name, point.choice);
+        case 'edge':
+            return evaluateEdge(scope, point);
+        case 'signature':
+            return signatureOf(context.agreement, point.by);
+        case 'request':
+            return recorded(scope, REQUEST, [REQUEST, ...namesOf(point.by)].join(' by '));
+        case 'notice':
+            return recorded(scope, NOTICE, NOTICE);
+        case 'words':
+            return evaluated(waiting(point.text));
+        case 'set-by':
+            return evaluated(waiting(whereSet(scope, point)));
         case 'relative': {
             const start = evaluatePoint(scope, point.point);
             const counted = shiftOnceKnown(start, point.length, point.direction, { calendar: context.calendar });
             return point.direction === 'after' ? runningFrom(scope, start, point.length, counted) : counted;
         }
-        case 'earlier-of': case 'later-of': {
+        case 'earlier-of':
+        case 'later-of': {
             const parts = point.points.map(part => evaluatePoint(scope, part));
-            if (parts.length === 0) return evaluated(NOTHING_TO_CHOOSE);
+            if (parts.length === 0) {
+                return evaluated(NOTHING_TO_CHOOSE);
+            }
             const values = parts.map(({ value }) => value);
             const value = point.kind === 'earlier-of' ? earliestOf(values) : latestOf(values);
             const which = point.kind === 'earlier-of' ? 'earliest' : 'latest';
@@ -47,16 +59,28 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
                 const steps = why();
                 return steps.length === 0 && operand.kind === 'known' ? [stepFor(sayKnown(operand), operand)] : steps;
             });
-            const choice = (): TraceStep[] => value.kind === 'known' ? [stepFor(`The ${which} of these`, value)] : [];
-            return evaluated(value, inOrder(...operands, choice), parts.flatMap(({ uses }) => uses));
+            const choice = (): TraceStep[] => (value.kind === 'known' ? [stepFor(`The ${which} of these`, value)] : []);
+            return evaluated(
+                value,
+                inOrder(...operands, choice),
+                parts.flatMap(({ uses }) => uses),
+            );
         }
         case 'any-of': {
             const bound = binding.kind === 'occurrence' ? binding.occurrence : undefined;
             const part = point.points.find(candidate => candidate.kind === 'anchor' && candidate.name === bound?.anchor);
-            if (part && bound) return evaluated(bound.date, bound.why, bound.uses);
-            if (point.points.length === 0) return evaluated(NOTHING_TO_CHOOSE);
-            if (point.points.every(({ kind }) => kind === 'date')) return evaluated(DAYS_WITH_OR);
-            if (binding.kind === 'awaited' && binding.anchors.length === 1) return evaluated(waiting(...binding.anchors), binding.why);
+            if (part && bound) {
+                return evaluated(bound.date, bound.why, bound.uses);
+            }
+            if (point.points.length === 0) {
+                return evaluated(NOTHING_TO_CHOOSE);
+            }
+            if (point.points.every(({ kind }) => kind === 'date')) {
+                return evaluated(DAYS_WITH_OR);
+            }
+            if (binding.kind === 'awaited' && binding.anchors.length === 1) {
+                return evaluated(waiting(...binding.anchors), binding.why);
+            }
             return evaluated({ kind: 'waiting', for: point.points.map(namePoint), any: true });
         }
     }
@@ -65,18 +89,25 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
 /** What a point hangs on, as it is named when its date is awaited. */
 export function namePoint(point: Point): string {
     switch (point.kind) {
-        case 'anchor': return point.name;
-        case 'words': return point.text;
-        case 'date': return point.date.text;
-        case 'request': return [REQUEST, ...namesOf(point.by)].join(' by ');
-        case 'relative': return namePoint(point.point);
-        default: return point.kind;
+        case 'anchor':
+            return point.name;
+        case 'words':
+            return point.text;
+        case 'date':
+            return point.date.text;
+        case 'request':
+            return [REQUEST, ...namesOf(point.by)].join(' by ');
+        case 'relative':
+            return namePoint(point.point);
+        default:
+            return point.kind;
     }
 }
 
 function recorded({ binding }: Scope, anchor: string, name: string): Evaluated {
     return binding.kind === 'occurrence' && binding.occurrence.anchor === anchor
-        ? evaluated(binding.occurrence.date, binding.occurrence.why, binding.occurrence.uses) : evaluated(waiting(name));
+        ? evaluated(binding.occurrence.date, binding.occurrence.why, binding.occurrence.uses)
+        : evaluated(waiting(name));
 }
 
 function whereSet({ context }: Scope, { citation, appendix }: Extract<Point, { kind: 'set-by' }>): string {
@@ -87,21 +118,32 @@ function whereSet({ context }: Scope, { citation, appendix }: Extract<Point, { k
 
 function evaluateEdge(scope: Scope, { edge, of }: Extract<Point, { kind: 'edge' }>): Evaluated {
     const { context, binding } = scope;
-    if (of.kind === 'agreement') return edge === 'start' ? startOf(context) : endOf(context);
+    if (of.kind === 'agreement') {
+        return edge === 'start' ? startOf(context) : endOf(context);
+    }
     if (of.kind === 'period') {
         const bound = binding.kind === 'period' && binding.unit === of.unit ? binding.period : undefined;
         const period = bound ?? periodOf(of.unit, triggerDay(binding) ?? context.today, context.calendar);
-        if ('refusal' in period) return evaluated(refused(period.refusal, 'no-calendar'));
+        if ('refusal' in period) {
+            return evaluated(refused(period.refusal, 'no-calendar'));
+        }
         const value = knownDay(edge === 'start' ? period.first : period.last);
         const assumed = period.assumed === undefined ? '' : ` (${period.assumed})`;
         return evaluated(value, () => [stepFor(`The ${edge} of ${period.label}${assumed}`, value)]);
     }
     const start = evaluateAnchor(scope, of.name, { kind: 'that' });
     const entries = context.history.get(of.name) ?? [];
-    if (edge === 'start' || start.value.kind !== 'known' || !entries.some(({ verb }) => verb === 'started')) return start;
+    if (edge === 'start' || start.value.kind !== 'known' || !entries.some(({ verb }) => verb === 'started')) {
+        return start;
+    }
     const from = start.value.from!;
     const ended = entries.find(({ verb, on }) => verb === 'ended' && on && 'date' in on && on.date.first >= from);
-    if (!ended?.on) return evaluated(waiting(`the end of ${of.name}`), start.why);
+    if (!ended?.on) {
+        return evaluated(waiting(`the end of ${of.name}`), start.why);
+    }
     const value = valueOfWritten(ended.on);
-    return evaluated(value, inOrder(start.why, () => value.kind === 'known' ? [stepFor(`${of.name} ended on ${sayKnown(value)}`, value)] : []));
+    return evaluated(
+        value,
+        inOrder(start.why, () => (value.kind === 'known' ? [stepFor(`${of.name} ended on ${sayKnown(value)}`, value)] : [])),
+    );
 }

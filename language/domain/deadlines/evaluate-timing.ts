@@ -10,7 +10,16 @@ import type { DaySpan } from '../time/school-terms.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
 import { inOrder, type Why } from '../time/why.ts';
 import {
-    boundedOrWaiting, endingIn, isSingleDay, knownRange, refused, sayKnown, stepFor, type Evaluated, type Known, type Value,
+    boundedOrWaiting,
+    endingIn,
+    isSingleDay,
+    knownRange,
+    refused,
+    sayKnown,
+    stepFor,
+    type Evaluated,
+    type Known,
+    type Value,
 } from './value.ts';
 
 /** The answer of a timing. */
@@ -30,23 +39,31 @@ export interface TimingAnswer extends Evaluated {
  * of time for which it repeats, gives a value of kind `open` with no words.
  */
 export function evaluateTiming(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
-    if (scope.binding.kind === 'trouble') return scope.binding.instead;
-    if (scope.binding.kind === 'excess') return scope.binding.date;
+    if (scope.binding.kind === 'trouble') {
+        return scope.binding.instead;
+    }
+    if (scope.binding.kind === 'excess') {
+        return scope.binding.date;
+    }
     const context = countedBy(scope.context, timing.calendar);
     return evaluateAll(context === scope.context ? scope : { ...scope, context }, timing, conditions);
 }
 
 function evaluateAll(scope: Scope, timing: Timing, conditions: readonly Condition[]): TimingAnswer {
     const exception = timing.exceptions.find(({ condition }) => hasHappened(scope, condition));
-    const phrases = exception ? [exception.phrase] : limiting(timing.hardLimits.length === 0 ? timing.phrases : [...timing.phrases, ...timing.hardLimits]);
+    const phrases = exception
+        ? [exception.phrase]
+        : limiting(timing.hardLimits.length === 0 ? timing.phrases : [...timing.phrases, ...timing.hardLimits]);
     const { each, stretches } = splitStretches(scope, phrases);
     const limitsOf = (some: readonly TimePhrase[]): Limits[] =>
         some.map(phrase => evaluatePhrase(scope, phrase, exception ? [exception.condition] : conditions));
     const answer = withinStretches(scope.binding, combine(limitsOf(each)), limitsOf(stretches));
-    if (timing.calendar === undefined && !exception) return answer;
+    if (timing.calendar === undefined && !exception) {
+        return answer;
+    }
     const notes = (): TraceStep[] => [
-        ...timing.calendar === undefined ? [] : [stepFor(`Counted by calendar ${timing.calendar}`)],
-        ...exception ? [stepFor('The exception holds, as its condition is in the history')] : [],
+        ...(timing.calendar === undefined ? [] : [stepFor(`Counted by calendar ${timing.calendar}`)]),
+        ...(exception ? [stepFor('The exception holds, as its condition is in the history')] : []),
     ];
     return { ...answer, why: inOrder(notes, answer.why) };
 }
@@ -57,23 +74,33 @@ function limiting(phrases: readonly TimePhrase[]): readonly TimePhrase[] {
 }
 
 function hasHappened({ context }: Scope, condition: Condition): boolean {
-    if (!('event' in condition)) return false;
+    if (!('event' in condition)) {
+        return false;
+    }
     const past: DaySpan = { first: FIRST_DAY, last: context.today };
     return occurrencesOf(context, condition.event, past)?.list.some(({ status }) => status === 'held') ?? false;
 }
 
 function combine(limits: readonly Limits[]): TimingAnswer {
     const [only] = limits;
-    if (limits.length === 1 && only?.due && !only.opens && only.due.value.kind !== 'open') return alone(only.due, only.lasts);
+    if (limits.length === 1 && only?.due && !only.opens && only.due.value.kind !== 'open') {
+        return alone(only.due, only.lasts);
+    }
     const dues: Evaluated[] = [];
     const keeping: Evaluated[] = [];
     const opens: Evaluated[] = [];
     for (const { due: end, keeps, opens: start } of limits) {
-        if (end) (keeps ? keeping : dues).push(end);
-        if (start) opens.push(start);
+        if (end) {
+            (keeps ? keeping : dues).push(end);
+        }
+        if (start) {
+            opens.push(start);
+        }
     }
     const ends = dues.length > 0 ? dues : keeping;
-    if (dues.length > 0) opens.push(...keeping);
+    if (dues.length > 0) {
+        opens.push(...keeping);
+    }
     const parts = [...opens, ...ends];
     const why = inOrder(...parts.map(part => part.why));
     const uses = parts.flatMap(part => part.uses);
@@ -82,15 +109,25 @@ function combine(limits: readonly Limits[]): TimingAnswer {
     const answer = (value: Value, also?: string): TimingAnswer =>
         concluded({ value: boundedOrWaiting(value), why, uses, alsoOpen: also, lasts }, parts.length, winner);
 
-    if (parts.length === 0) return answer({ kind: 'open', words: '' });
+    if (parts.length === 0) {
+        return answer({ kind: 'open', words: '' });
+    }
     const values = ends.map(({ value }) => value);
     const due = dues.length > 0 ? earliestOf(values) : keeping.length > 0 ? latestOf(values) : undefined;
     const from = opens.length > 0 ? latestOf(opens.map(({ value }) => value)) : undefined;
     const alsoOpen = values.find(value => value.kind === 'open')?.words ?? ends.find(end => end.alsoOpen !== undefined)?.alsoOpen;
-    for (const value of [due, from]) if (value?.kind === 'refused') return answer(value);
-    if (!from) return answer(due!, due!.kind === 'open' ? undefined : alsoOpen);
-    if (!due) return answer(from.kind === 'known' ? knownRange(from.from, undefined, from.waitingFor) : from);
-    return { ...answer(between(from, due)), ...from.kind === 'waiting' && { unopened: true } };
+    for (const value of [due, from]) {
+        if (value?.kind === 'refused') {
+            return answer(value);
+        }
+    }
+    if (!from) {
+        return answer(due!, due!.kind === 'open' ? undefined : alsoOpen);
+    }
+    if (!due) {
+        return answer(from.kind === 'known' ? knownRange(from.from, undefined, from.waitingFor) : from);
+    }
+    return { ...answer(between(from, due)), ...(from.kind === 'waiting' && { unopened: true }) };
 }
 
 /** A timing with one limit and nothing else, as most have. */
@@ -103,12 +140,12 @@ function alone({ value, why, uses, alsoOpen }: Evaluated, lasts = false): Timing
 function between(from: Value, due: Value): Value {
     const opening = from.kind === 'known' ? from : undefined;
     const ending = due.kind === 'known' ? due : undefined;
-    const names = [from, due].flatMap(value =>
-        value.kind === 'waiting' ? value.for : value.kind === 'known' ? value.waitingFor : []);
-    if (!opening && !ending) return names.length > 0 ? { kind: 'waiting', for: [...new Set(names)] } : due;
+    const names = [from, due].flatMap(value => (value.kind === 'waiting' ? value.for : value.kind === 'known' ? value.waitingFor : []));
+    if (!opening && !ending) {
+        return names.length > 0 ? { kind: 'waiting', for: [...new Set(names)] } : due;
+    }
     if (opening?.from !== undefined && ending?.to !== undefined && opening.from > ending.to) {
-        return refused(
-            `it may begin only on ${sayKnown(opening)} but is due on ${sayKnown(ending)}, which is earlier`, 'contradiction');
+        return refused(`it may begin only on ${sayKnown(opening)} but is due on ${sayKnown(ending)}, which is earlier`, 'contradiction');
     }
     return { ...knownRange(opening?.from, ending?.to, [...new Set(names)]), precision: 'range' };
 }
@@ -123,8 +160,12 @@ function conclude(value: Value, why: Why, parts: number, winner: 'earliest' | 'l
 }
 
 function conclusion(value: Known, parts: number, winner: string): string {
-    if (isSingleDay(value)) return parts > 1 ? `The ${winner} of these: ${sayKnown(value)}` : sayKnown(value);
-    if (value.waitingFor.length === 0) return `Together: ${sayKnown(value)}${value.to === undefined ? ' on' : ''}`;
+    if (isSingleDay(value)) {
+        return parts > 1 ? `The ${winner} of these: ${sayKnown(value)}` : sayKnown(value);
+    }
+    if (value.waitingFor.length === 0) {
+        return `Together: ${sayKnown(value)}${value.to === undefined ? ' on' : ''}`;
+    }
     const bound = value.to === undefined ? 'not before' : 'at the latest';
     return `So ${bound} the day given, as a date is still missing: ${sayKnown(value)}`;
 }

@@ -19,17 +19,37 @@ export function eventDoneBy({ events }: Agreement, action: string): string | und
     const words = wordsIn(action);
     const found = findEvents(events, words);
     const [first] = found;
-    if (!first || found.some(({ event }) => event !== first.event)) return undefined;
+    if (!first || found.some(({ event }) => event !== first.event)) {
+        return undefined;
+    }
     return found.some(({ from, to }) => isDone(words, from, to)) ? first.event.name : undefined;
 }
 
 /** Verbs of which whatever event follows is what is done. */
 const HOLDING = new Set(['hold', 'meet', 'attend', 'convene', 'join', 'participate', 'host', 'organise', 'arrange', 'run']);
-const PREPOSITIONS = new Set(['about', 'after', 'against', 'at', 'before', 'by', 'during', 'following', 'for', 'from', 'in', 'of', 'on', 'to', 'with']);
+const PREPOSITIONS = new Set([
+    'about',
+    'after',
+    'against',
+    'at',
+    'before',
+    'by',
+    'during',
+    'following',
+    'for',
+    'from',
+    'in',
+    'of',
+    'on',
+    'to',
+    'with',
+]);
 
 /** Whether the words from `from` to before `to` are what is done: after a verb of holding, or the object of another verb. */
 function isDone(words: readonly string[], from: number, to: number): boolean {
-    if (from > 0 && HOLDING.has(words[0]!)) return true;
+    if (from > 0 && HOLDING.has(words[0]!)) {
+        return true;
+    }
     const next = words[to];
     const isObject = next === undefined || PREPOSITIONS.has(next);
     return isObject && from > 0 && from <= 3 && !words.slice(0, from).some(word => PREPOSITIONS.has(word));
@@ -70,10 +90,10 @@ function callsOf(events: readonly EventDeclaration[]): Calls {
             for (const call of [event.name, event.title, ...event.aliases]) {
                 const words = wordsIn(call ?? '');
                 longest = Math.max(longest, words.length);
-                byCall.set(words.join(' '), [...byCall.get(words.join(' ')) ?? [], event]);
+                byCall.set(words.join(' '), [...(byCall.get(words.join(' ')) ?? []), event]);
             }
         }
-        knownCalls.set(events, calls = { byCall, longest });
+        knownCalls.set(events, (calls = { byCall, longest }));
     }
     return calls;
 }

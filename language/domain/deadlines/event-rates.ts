@@ -9,13 +9,35 @@ import type { Subject } from './subject.ts';
  */
 export function eventRateSubjects({ agreement }: Context, sentences: readonly Subject[]): Subject[] {
     const spokenOf = new Set(sentences.filter(({ timing }) => ratesOf(timing).length > 0).map(({ counts }) => counts));
-    return agreement.events.filter(({ name }) => !spokenOf.has(name)).flatMap(event => event.rules.flatMap((rule): Subject[] => {
-        if (rule.kind !== 'rate' || !event.of) return [];
-        const { name, title, sort, of, calendar, place } = event;
-        return [{
-            source: 'event', place, name, owners: of, strength: 'must', soft: false,
-            action: sort === 'meeting' ? `hold ${name}` : title ?? name, counts: name, conditions: [], notes: [], entries: [],
-            timing: { phrases: [{ kind: 'rate', rate: rule.rate, place: rule.place }], hardLimits: [], exceptions: [], ...calendar !== undefined && { calendar } },
-        }];
-    }));
+    return agreement.events
+        .filter(({ name }) => !spokenOf.has(name))
+        .flatMap(event =>
+            event.rules.flatMap((rule): Subject[] => {
+                if (rule.kind !== 'rate' || !event.of) {
+                    return [];
+                }
+                const { name, title, sort, of, calendar, place } = event;
+                return [
+                    {
+                        source: 'event',
+                        place,
+                        name,
+                        owners: of,
+                        strength: 'must',
+                        soft: false,
+                        action: sort === 'meeting' ? `hold ${name}` : (title ?? name),
+                        counts: name,
+                        conditions: [],
+                        notes: [],
+                        entries: [],
+                        timing: {
+                            phrases: [{ kind: 'rate', rate: rule.rate, place: rule.place }],
+                            hardLimits: [],
+                            exceptions: [],
+                            ...(calendar !== undefined && { calendar }),
+                        },
+                    },
+                ];
+            }),
+        );
 }

@@ -15,12 +15,20 @@ export function tellTrace({ trace }: Pick<ComputedDeadline, 'trace'>): ToldStep[
 
 /** The trace as plain text, one numbered line for each step and, indented, one for each day passed over. */
 export function explainTrace(deadline: Pick<ComputedDeadline, 'trace'>): string {
-    return tellTrace(deadline).flatMap(({ text, notCounted }, index) => [`${index + 1}. ${text}`, ...notCounted.map(day => `   not counted: ${day}`)]).join('\n');
+    return tellTrace(deadline)
+        .flatMap(({ text, notCounted }, index) => [`${index + 1}. ${text}`, ...notCounted.map(day => `   not counted: ${day}`)])
+        .join('\n');
 }
 
 function gave({ date, window, rule }: TraceStep): string {
-    const said = date !== undefined ? formatDay(parseIsoDay(date)!)
-        : window && formatWindow(window.from === undefined ? undefined : parseIsoDay(window.from), window.to === undefined ? undefined : parseIsoDay(window.to));
+    const said =
+        date !== undefined
+            ? formatDay(parseIsoDay(date)!)
+            : window &&
+              formatWindow(
+                  window.from === undefined ? undefined : parseIsoDay(window.from),
+                  window.to === undefined ? undefined : parseIsoDay(window.to),
+              );
     return said === undefined || rule.includes(said) ? '' : `: ${said}`;
 }
 

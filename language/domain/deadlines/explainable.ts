@@ -23,7 +23,9 @@ export interface Explainable {
 export function explainables(agreement: Agreement): Explainable[] {
     const { provisions, events, deadlines, reviews, disputeSteps } = agreement;
     return [
-        ...provisions.flatMap(provision => fromProvision(provision, numbersOfSectionAndClause(agreement)).flatMap(({ explainable }) => explainable ?? [])),
+        ...provisions.flatMap(provision =>
+            fromProvision(provision, numbersOfSectionAndClause(agreement)).flatMap(({ explainable }) => explainable ?? []),
+        ),
         ...events.map(({ name, title, aliases, place }) => ({ kind: 'event' as const, name, title, aliases, place })),
         ...deadlines.map(({ name, place }) => ({ kind: 'deadline' as const, name, aliases: [], place })),
         ...reviews.map(({ name, title, place }) => ({ kind: 'review' as const, name, title, aliases: [], place })),
@@ -42,16 +44,26 @@ export function findExplainables(agreement: Agreement, words: string): Explainab
     const wanted = words.trim().replace(/\s+/g, ' ');
     const all = explainables(agreement);
     const sort = SORT.exec(wanted)?.[1]?.toLowerCase();
-    const number = wanted.replace(SORT, '').replace(/\s+(?=\()|\.$/g, '').toLowerCase();
+    const number = wanted
+        .replace(SORT, '')
+        .replace(/\s+(?=\()|\.$/g, '')
+        .toLowerCase();
     const numbered = all.filter(({ name, sentences }) => sentences && name.toLowerCase() === number);
-    const meant = sort === 'appendix' ? numbered.filter(({ kind }) => kind === 'appendix')
-        : [...numbered.filter(({ kind }) => kind === sort), ...numbered.filter(({ kind }) => kind !== 'appendix'), ...numbered];
-    if (meant.length > 0) return meant.slice(0, 1);
+    const meant =
+        sort === 'appendix'
+            ? numbered.filter(({ kind }) => kind === 'appendix')
+            : [...numbered.filter(({ kind }) => kind === sort), ...numbered.filter(({ kind }) => kind !== 'appendix'), ...numbered];
+    if (meant.length > 0) {
+        return meant.slice(0, 1);
+    }
     const called = wanted.toLowerCase();
     const declared = all.filter(({ sentences }) => !sentences);
-    const byName = [declared.filter(({ name }) => name === wanted), declared.filter(({ name }) => name.toLowerCase() === called),
-        all.filter(({ title, aliases }) => [title, ...aliases].some(other => other?.toLowerCase() === called))];
-    return called === '' ? [] : byName.find(found => found.length > 0) ?? [];
+    const byName = [
+        declared.filter(({ name }) => name === wanted),
+        declared.filter(({ name }) => name.toLowerCase() === called),
+        all.filter(({ title, aliases }) => [title, ...aliases].some(other => other?.toLowerCase() === called)),
+    ];
+    return called === '' ? [] : (byName.find(found => found.length > 0) ?? []);
 }
 
 /** A provision or item with all that stands in it; the explainable is absent while it has neither number nor title. */
@@ -67,12 +79,24 @@ function fromProvision(provision: Provision, shared: ReadonlySet<string>): Part[
     const inner = children.map(child => fromProvision(child, shared));
     const ofItems = items.map((item): Part => {
         const { number: own, text, sentences } = item;
-        return part(own, sentences.flatMap(fallbacks), keysOf(keyOfItem(item, provision, shared)), { kind: 'item', title: text.text, place: text.place });
+        return part(own, sentences.flatMap(fallbacks), keysOf(keyOfItem(item, provision, shared)), {
+            kind: 'item',
+            title: text.text,
+            place: text.place,
+        });
     });
-    const ofFormer = former ? fromProvision(former, shared).slice(0, 1).flatMap(({ sentences }) => sentences) : [];
+    const ofFormer = former
+        ? fromProvision(former, shared)
+              .slice(0, 1)
+              .flatMap(({ sentences }) => sentences)
+        : [];
     const below = [...ofItems, ...inner.map(([first]) => first!)];
-    const whole = part(number ?? title, [...provision.sentences.flatMap(fallbacks), ...below.flatMap(({ sentences }) => sentences), ...ofFormer],
-        [...keysOf(keyOf(provision, shared)), ...below.flatMap(({ numbers }) => numbers)], { kind: sort, title, place });
+    const whole = part(
+        number ?? title,
+        [...provision.sentences.flatMap(fallbacks), ...below.flatMap(({ sentences }) => sentences), ...ofFormer],
+        [...keysOf(keyOf(provision, shared)), ...below.flatMap(({ numbers }) => numbers)],
+        { kind: sort, title, place },
+    );
     return [whole, ...ofItems, ...inner.flat()];
 }
 
@@ -81,9 +105,12 @@ function keysOf(key: string | undefined): string[] {
 }
 
 function part(
-    name: string | undefined, sentences: readonly (Norm | Effect)[], numbers: readonly string[], more: Pick<Explainable, 'kind' | 'title' | 'place'>,
+    name: string | undefined,
+    sentences: readonly (Norm | Effect)[],
+    numbers: readonly string[],
+    more: Pick<Explainable, 'kind' | 'title' | 'place'>,
 ): Part {
-    return { sentences, numbers, ...name !== undefined && { explainable: { ...more, name, aliases: [], sentences, numbers } } };
+    return { sentences, numbers, ...(name !== undefined && { explainable: { ...more, name, aliases: [], sentences, numbers } }) };
 }
 
 function fallbacks(sentence: Norm | Effect): (Norm | Effect)[] {

@@ -15,19 +15,27 @@ export interface OwnSubject {
  */
 export function forEachJoiner(context: Context, subjects: readonly Subject[]): OwnSubject[] {
     const joiners = joinersOf(context.agreement);
-    if (joiners.length === 0) return subjects.map(subject => ({ subject, context }));
+    if (joiners.length === 0) {
+        return subjects.map(subject => ({ subject, context }));
+    }
     const contexts = new Map(joiners.map(joiner => [joiner, countedAlone(context, joiner)] as const));
     return subjects.flatMap(subject => {
         const whose = joiners.filter(joiner => concerns(context, subject, joiner));
-        if (whose.length === 0) return [{ subject, context }];
+        if (whose.length === 0) {
+            return [{ subject, context }];
+        }
         return whose.map(joiner => ({ subject: ofJoiner(subject, joiner, joiners), context: contexts.get(joiner)! }));
     });
 }
 
 function concerns({ agreement: { starts, deadlines } }: Context, subject: Subject, { as }: Joiner): boolean {
     const { owners, recipients, source, name, timing } = subject;
-    if (mentions(owners, as)) return true;
-    if (starts?.kind !== 'each-joiner' || (starts.party.target ?? starts.party.name) !== as) return false;
+    if (mentions(owners, as)) {
+        return true;
+    }
+    if (starts?.kind !== 'each-joiner' || (starts.party.target ?? starts.party.name) !== as) {
+        return false;
+    }
     const isOwn = (source === 'term' && name === 'term') || source === 'review' || name === 'notice';
     return isOwn || mentions(recipients, as) || hangsOnLife(timing, new Map(deadlines.map(deadline => [deadline.name, deadline.timing])));
 }
@@ -37,15 +45,23 @@ function hangsOnLife(written: unknown, deadlines: Map<string, unknown>): boolean
     const pending = [written];
     while (pending.length > 0) {
         const value = pending.pop();
-        if (typeof value !== 'object' || value === null) continue;
+        if (typeof value !== 'object' || value === null) {
+            continue;
+        }
         if ('kind' in value) {
-            if (value.kind === 'agreement' || (value.kind === 'every' && !('from' in value && value.from))) return true;
+            if (value.kind === 'agreement' || (value.kind === 'every' && !('from' in value && value.from))) {
+                return true;
+            }
             if (value.kind === 'anchor' && 'name' in value && typeof value.name === 'string') {
                 pending.push(deadlines.get(value.name));
                 deadlines.delete(value.name);
             }
         }
-        for (const key in value) if (key !== 'place') pending.push((value as Record<string, unknown>)[key]);
+        for (const key in value) {
+            if (key !== 'place') {
+                pending.push((value as Record<string, unknown>)[key]);
+            }
+        }
     }
     return false;
 }

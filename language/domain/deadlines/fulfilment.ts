@@ -6,7 +6,9 @@ import type { Known } from './value.ts';
 
 /** What a history line settles a deadline as; undefined for a line that settles nothing. */
 export function settles({ verb }: HistoryEntry): 'done' | 'waived' | 'missed' | undefined {
-    if (verb === 'waived' || verb === 'missed') return verb;
+    if (verb === 'waived' || verb === 'missed') {
+        return verb;
+    }
     return HAPPENED.includes(verb) || verb === 'ended' || verb === 'left' ? 'done' : undefined;
 }
 
@@ -20,17 +22,34 @@ export function settles({ verb }: HistoryEntry): 'done' | 'waived' | 'missed' | 
 export function settle(instances: readonly Instance[], entries: readonly HistoryEntry[]): void {
     const times = new Map<Instance, number>();
     const take = (instance: Instance | undefined, entry: HistoryEntry): void => {
-        if (!instance || instance.entry) return;
+        if (!instance || instance.entry) {
+            return;
+        }
         const { wanted = 1, bound } = instance.coverage ?? {};
         const isDone = settles(entry) === 'done';
-        if (isDone && bound === 'at most') return;
+        if (isDone && bound === 'at most') {
+            return;
+        }
         const done = isDone ? (times.get(instance) ?? 0) + 1 : Infinity;
         times.set(instance, done);
-        if (done >= wanted) instance.entry = entry;
+        if (done >= wanted) {
+            instance.entry = entry;
+        }
     };
     const settling = entries.filter(settles);
-    for (const entry of settling) if (entry.forOccurrence) take(instances.find(instance => isFor(instance, entry)), entry);
-    for (const entry of settling) if (!entry.forOccurrence) take(byDay(instances, entry), entry);
+    for (const entry of settling) {
+        if (entry.forOccurrence) {
+            take(
+                instances.find(instance => isFor(instance, entry)),
+                entry,
+            );
+        }
+    }
+    for (const entry of settling) {
+        if (!entry.forOccurrence) {
+            take(byDay(instances, entry), entry);
+        }
+    }
 }
 
 function dayOf(entry: HistoryEntry): CivilDay | undefined {
@@ -47,49 +66,70 @@ function isFor(instance: Instance, { forOccurrence }: HistoryEntry): boolean {
     if (binding.kind === 'occurrence' && forOccurrence?.event !== undefined && forOccurrence.event !== binding.occurrence.anchor) {
         return false;
     }
-    if (!on) return forOccurrence?.event !== undefined && binding.kind === 'occurrence';
-    if (!('date' in on)) return false;
+    if (!on) {
+        return forOccurrence?.event !== undefined && binding.kind === 'occurrence';
+    }
+    if (!('date' in on)) {
+        return false;
+    }
     const { first, last } = on.date;
     const meets = (span: Known | undefined): boolean =>
         span?.from !== undefined && span.to !== undefined && span.from <= last && span.to >= first;
     switch (binding.kind) {
-        case 'occurrence': return meets(binding.occurrence.date);
-        case 'period': return binding.period.first <= last && binding.period.last >= first;
-        default: return meets(dueOf(instance));
+        case 'occurrence':
+            return meets(binding.occurrence.date);
+        case 'period':
+            return binding.period.first <= last && binding.period.last >= first;
+        default:
+            return meets(dueOf(instance));
     }
 }
 
 function byDay(instances: readonly Instance[], entry: HistoryEntry): Instance | undefined {
-    const free = instances.filter(instance => !instance.entry && instance.binding.kind !== 'awaited' && instance.binding.kind !== 'trouble');
+    const free = instances.filter(
+        instance => !instance.entry && instance.binding.kind !== 'awaited' && instance.binding.kind !== 'trouble',
+    );
     const single = free.find(({ binding }) => binding.kind === 'none');
-    if (single) return single;
+    if (single) {
+        return single;
+    }
     const on = dayOf(entry);
-    if (on === undefined) return undefined;
+    if (on === undefined) {
+        return undefined;
+    }
     const ofPeriod = byPeriod(free, on);
-    if (ofPeriod) return ofPeriod;
+    if (ofPeriod) {
+        return ofPeriod;
+    }
 
     const repetitions = instances.filter(({ binding }) => binding.kind === 'repetition' && !binding.fromLast);
     const lastDue = repetitions.findLast(instance => (dueOf(instance)?.from ?? Infinity) <= on);
     const nextDue = repetitions.find(instance => (dueOf(instance)?.from ?? -Infinity) > on);
-    if (nextDue && (!lastDue || lastDue.entry || isShortlyBefore(on, dueOf(lastDue)!, dueOf(nextDue)!))) return nextDue;
-    if (lastDue && !lastDue.entry) return lastDue;
+    if (nextDue && (!lastDue || lastDue.entry || isShortlyBefore(on, dueOf(lastDue)!, dueOf(nextDue)!))) {
+        return nextDue;
+    }
+    if (lastDue && !lastDue.entry) {
+        return lastDue;
+    }
 
     const occurrences = free.flatMap(instance =>
-        instance.binding.kind === 'occurrence' ? [{ instance, date: instance.binding.occurrence.date }] : []);
+        instance.binding.kind === 'occurrence' ? [{ instance, date: instance.binding.occurrence.date }] : [],
+    );
     const before = occurrences.find(({ instance, date }) => isDueBefore(instance) && date.to! >= on);
     return before?.instance ?? occurrences.findLast(({ instance, date }) => !isDueBefore(instance) && date.from! <= on)?.instance;
 }
 
 /** Of what is due within, before or after each period, the one that something done on a day is for. */
 function byPeriod(free: readonly Instance[], on: CivilDay): Instance | undefined {
-    const periods = free.flatMap(instance => instance.binding.kind === 'period' ? [{ instance, period: instance.binding.period }] : []);
-    const isAhead = ({ instance, period }: typeof periods[number]): boolean => (dueOf(instance)?.to ?? Infinity) < period.first;
-    const isOver = ({ instance, period }: typeof periods[number]): boolean => (dueOf(instance)?.from ?? -Infinity) > period.last;
-    const holds = ({ period }: typeof periods[number]): boolean => period.first <= on && on <= period.last;
-    const found = periods.find(one => one.instance.coverage && holds(one))
-        ?? periods.find(one => isAhead(one) && one.period.first >= on)
-        ?? periods.findLast(one => !one.instance.coverage && !isAhead(one) && (isOver(one) ? one.period.last : one.period.first) <= on)
-        ?? periods.find(holds);
+    const periods = free.flatMap(instance => (instance.binding.kind === 'period' ? [{ instance, period: instance.binding.period }] : []));
+    const isAhead = ({ instance, period }: (typeof periods)[number]): boolean => (dueOf(instance)?.to ?? Infinity) < period.first;
+    const isOver = ({ instance, period }: (typeof periods)[number]): boolean => (dueOf(instance)?.from ?? -Infinity) > period.last;
+    const holds = ({ period }: (typeof periods)[number]): boolean => period.first <= on && on <= period.last;
+    const found =
+        periods.find(one => one.instance.coverage && holds(one)) ??
+        periods.find(one => isAhead(one) && one.period.first >= on) ??
+        periods.findLast(one => !one.instance.coverage && !isAhead(one) && (isOver(one) ? one.period.last : one.period.first) <= on) ??
+        periods.find(holds);
     return found?.instance;
 }
 

@@ -12,7 +12,9 @@ export function walkParts(parts: readonly unknown[], see: (value: Record<string,
     for (let next = pending.pop(); next; next = pending.pop()) {
         const { value } = next;
         const around = value.place ?? next.around;
-        if (see(value, around)) pushInside(pending, value, around);
+        if (see(value, around)) {
+            pushInside(pending, value, around);
+        }
     }
 }
 
@@ -26,13 +28,19 @@ function pushInside(pending: Pending[], value: object, around: Place | undefined
     const parts = Array.isArray(value) ? value : partsIn(value as Pending['value']);
     for (let at = parts.length - 1; at >= 0; at--) {
         const part = parts[at] as Pending['value'] | null;
-        if (typeof part === 'object' && part !== null) pending.push({ value: part, around });
+        if (typeof part === 'object' && part !== null) {
+            pending.push({ value: part, around });
+        }
     }
 }
 
 function partsIn(value: Pending['value']): unknown[] {
     const parts: unknown[] = [];
-    for (const key in value) if (typeof value[key] === 'object' && key !== 'place') parts.push(value[key]);
+    for (const key in value) {
+        if (typeof value[key] === 'object' && key !== 'place') {
+            parts.push(value[key]);
+        }
+    }
     return parts;
 }
 
@@ -40,8 +48,12 @@ function partsIn(value: Pending['value']): unknown[] {
 export function namesHungOn(parts: readonly unknown[]): string[] {
     const names = new Set<string>();
     walkParts(parts, ({ kind, name, event }) => {
-        if (kind === 'anchor' && typeof name === 'string') names.add(name);
-        if ((kind === 'when' || kind === 'if') && typeof event === 'string') names.add(event);
+        if (kind === 'anchor' && typeof name === 'string') {
+            names.add(name);
+        }
+        if ((kind === 'when' || kind === 'if') && typeof event === 'string') {
+            names.add(event);
+        }
         return true;
     });
     return [...names];
@@ -52,8 +64,12 @@ export function namesWaitedFor(parts: readonly unknown[]): { names: string[]; th
     const names = new Set<string>();
     let theEnd = false;
     walkParts(parts, ({ kind, name, choice, edge, of }) => {
-        if (kind === 'anchor' && (choice as { kind?: string } | undefined)?.kind === 'on') return false;
-        if (kind === 'anchor' && typeof name === 'string') names.add(name);
+        if (kind === 'anchor' && (choice as { kind?: string } | undefined)?.kind === 'on') {
+            return false;
+        }
+        if (kind === 'anchor' && typeof name === 'string') {
+            names.add(name);
+        }
         theEnd ||= edge === 'end' && (of as { kind?: string } | undefined)?.kind === 'agreement';
         return true;
     });
@@ -70,12 +86,22 @@ interface Hanging {
 function declarationsIn({ events, deadlines, reviews, disputeSteps }: Agreement): Map<string, Hanging> {
     const found = new Map<string, Hanging>();
     const add = (name: string, place: Place, ...parts: unknown[]): void => {
-        if (!found.has(name)) found.set(name, { place, parts });
+        if (!found.has(name)) {
+            found.set(name, { place, parts });
+        }
     };
-    for (const { name, place, rules } of events) add(name, place, rules);
-    for (const { name, place, timing } of deadlines) add(name, place, timing);
-    for (const { name, place, cadences } of reviews) add(name, place, cadences);
-    for (const { name, place, timing, opensWhenUnsettled } of disputeSteps) add(name, place, timing, opensWhenUnsettled);
+    for (const { name, place, rules } of events) {
+        add(name, place, rules);
+    }
+    for (const { name, place, timing } of deadlines) {
+        add(name, place, timing);
+    }
+    for (const { name, place, cadences } of reviews) {
+        add(name, place, cadences);
+    }
+    for (const { name, place, timing, opensWhenUnsettled } of disputeSteps) {
+        add(name, place, timing, opensWhenUnsettled);
+    }
     return found;
 }
 
@@ -89,9 +115,17 @@ const MOST_BEHIND = 200;
 export function placesBehind(agreement: Agreement): (place: Place) => Place[] {
     const declarations = declarationsIn(agreement);
     const own = new Map<string, readonly unknown[]>();
-    for (const { place, parts } of declarations.values()) own.set(keyOf(place), parts);
-    for (const rule of agreement.lifeRules) own.set(keyOf(rule.place), [rule]);
-    for (const { sentence: { place, timing, conditions, cure } } of sentencesOf(agreement)) own.set(keyOf(place), [timing, conditions, cure]);
+    for (const { place, parts } of declarations.values()) {
+        own.set(keyOf(place), parts);
+    }
+    for (const rule of agreement.lifeRules) {
+        own.set(keyOf(rule.place), [rule]);
+    }
+    for (const {
+        sentence: { place, timing, conditions, cure },
+    } of sentencesOf(agreement)) {
+        own.set(keyOf(place), [timing, conditions, cure]);
+    }
     const direct = new Map<string, readonly string[]>();
     const namesBehind = (name: string): readonly string[] => {
         const names = direct.get(name) ?? namesHungOn(declarations.get(name)?.parts ?? []);
@@ -101,8 +135,12 @@ export function placesBehind(agreement: Agreement): (place: Place) => Place[] {
     return place => {
         const names = new Set(namesHungOn(own.get(keyOf(place)) ?? []));
         for (const name of names) {
-            if (names.size >= MOST_BEHIND) break;
-            for (const further of namesBehind(name)) names.add(further);
+            if (names.size >= MOST_BEHIND) {
+                break;
+            }
+            for (const further of namesBehind(name)) {
+                names.add(further);
+            }
         }
         return [...names].flatMap(name => declarations.get(name)?.place ?? []);
     };

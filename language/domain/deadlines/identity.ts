@@ -7,7 +7,9 @@ import { windowOf } from './value.ts';
 
 /** The event an answer is for and its day; of a review its own name and the day it is due. Undefined for any other. */
 export function occurrenceFor(subject: Subject, binding: Binding): { event: string; on: string } | undefined {
-    if (binding.kind === 'occurrence') return { event: binding.occurrence.anchor, on: isoOf(binding.occurrence.date.from!) };
+    if (binding.kind === 'occurrence') {
+        return { event: binding.occurrence.anchor, on: isoOf(binding.occurrence.date.from!) };
+    }
     const day = dayOf(binding);
     return subject.source === 'review' && day !== undefined ? { event: subject.name ?? subject.action, on: day } : undefined;
 }
@@ -15,13 +17,17 @@ export function occurrenceFor(subject: Subject, binding: Binding): { event: stri
 /** The ISO day of what an answer is about: of the occurrence, the repetition, the first of the period. */
 export function dayOf(binding: Binding): string | undefined {
     switch (binding.kind) {
-        case 'occurrence': return isoOf(binding.occurrence.date.from!);
-        case 'repetition': case 'excess': {
+        case 'occurrence':
+            return isoOf(binding.occurrence.date.from!);
+        case 'repetition':
+        case 'excess': {
             const { from, to } = windowOf(binding.date.value);
             return from ?? to;
         }
-        case 'period': return isoOf(binding.period.first);
-        default: return undefined;
+        case 'period':
+            return isoOf(binding.period.first);
+        default:
+            return undefined;
     }
 }
 
@@ -41,22 +47,26 @@ export interface Identity {
 export function identitiesOf(agreement: Agreement, subjects: readonly Subject[]): ReadonlyMap<Subject, Identity> {
     const lasting = lastingNumbers(agreement.provisions);
     const seen = new Map<string, number>();
-    return new Map(subjects.map(subject => {
-        const { source, name, owners, action, clause, joiner, appliesFrom, appliesUntil } = subject;
-        const where = [agreement.name, (clause === undefined ? name : lasting.get(clause) ?? clause) ?? source].join('/');
-        const said = [source, name, namesOf(owners), action, ...joiner === undefined ? [] : [joiner]];
-        const words = JSON.stringify(said);
-        const key = [words, where, appliesFrom?.text, appliesUntil?.text].join('\n');
-        const times = (seen.get(key) ?? 0) + 1;
-        seen.set(key, times);
-        return [subject, { where, said: hashed(words.slice(0, -1) + (times === 1 ? '' : `,${times}`)) }] as const;
-    }));
+    return new Map(
+        subjects.map(subject => {
+            const { source, name, owners, action, clause, joiner, appliesFrom, appliesUntil } = subject;
+            const where = [agreement.name, (clause === undefined ? name : (lasting.get(clause) ?? clause)) ?? source].join('/');
+            const said = [source, name, namesOf(owners), action, ...(joiner === undefined ? [] : [joiner])];
+            const words = JSON.stringify(said);
+            const key = [words, where, appliesFrom?.text, appliesUntil?.text].join('\n');
+            const times = (seen.get(key) ?? 0) + 1;
+            seen.set(key, times);
+            return [subject, { where, said: hashed(words.slice(0, -1) + (times === 1 ? '' : `,${times}`)) }] as const;
+        }),
+    );
 }
 
 /** The id of one answer of a subject: another for each occurrence, repetition or period. */
 export function idOf({ where, said }: Identity, binding: Binding): string {
-    const about = binding.kind === 'awaited' ? ['awaited', ...binding.anchors]
-        : [binding.kind === 'occurrence' ? binding.occurrence.anchor : binding.kind, dayOf(binding)];
+    const about =
+        binding.kind === 'awaited'
+            ? ['awaited', ...binding.anchors]
+            : [binding.kind === 'occurrence' ? binding.occurrence.anchor : binding.kind, dayOf(binding)];
     const { a, b } = hashed(`,${JSON.stringify(about).slice(1)}`, said);
     return `${where}/${sayHash(a)}${sayHash(b)}`;
 }
@@ -66,14 +76,22 @@ function lastingNumbers(provisions: readonly Provision[]): Map<string, string> {
     const lasting = new Map<string, string>();
     const visit = ({ sort, number, numberDerived, items, children }: Provision, around: string | undefined): void => {
         const own = sort === 'appendix' && number !== undefined ? `appendix ${number}` : number;
-        const stays = numberDerived ? around ?? own : own ?? around;
+        const stays = numberDerived ? (around ?? own) : (own ?? around);
         if (own !== undefined && stays !== undefined && numberDerived) {
             lasting.set(own, stays);
-            for (const item of items) if (item.number?.startsWith(own)) lasting.set(item.number, stays + item.number.slice(own.length));
+            for (const item of items) {
+                if (item.number?.startsWith(own)) {
+                    lasting.set(item.number, stays + item.number.slice(own.length));
+                }
+            }
         }
-        for (const child of children) visit(child, stays);
+        for (const child of children) {
+            visit(child, stays);
+        }
     };
-    for (const provision of provisions) visit(provision, undefined);
+    for (const provision of provisions) {
+        visit(provision, undefined);
+    }
     return lasting;
 }
 

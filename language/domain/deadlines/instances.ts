@@ -46,21 +46,33 @@ const LAST_TIME_BACK = 7305;
 function timesOf(context: Context, { timing, entries, counts }: Subject): CountedTime[] {
     const rates = ratesOf(timing);
     const fromLast = timing.phrases.some(phrase => phrase.kind === 'every' && phrase.from === 'last');
-    if (rates.length === 0 && !fromLast) return [];
-    const back = rates.map(({ per, rolling }) => rolling ? LAST_TIME_BACK : approximateDays(per) * PERIODS_COUNTED);
+    if (rates.length === 0 && !fromLast) {
+        return [];
+    }
+    const back = rates.map(({ per, rolling }) => (rolling ? LAST_TIME_BACK : approximateDays(per) * PERIODS_COUNTED));
     const ahead = rates.map(({ per }) => approximateDays(per));
     const { first, last } = context.range;
-    const span: DaySpan = { first: clampDay(first - Math.max(...back, fromLast ? LAST_TIME_BACK : 0)), last: clampDay(last + Math.max(...ahead, 0)) };
+    const span: DaySpan = {
+        first: clampDay(first - Math.max(...back, fromLast ? LAST_TIME_BACK : 0)),
+        last: clampDay(last + Math.max(...ahead, 0)),
+    };
     return timesIn(context, entries, counts, span);
 }
 
 function instancesOf(
-    context: Context, subject: Subject, pauses: readonly Pause[], times: readonly CountedTime[], suffices: (instance: Instance) => boolean,
+    context: Context,
+    subject: Subject,
+    pauses: readonly Pause[],
+    times: readonly CountedTime[],
+    suffices: (instance: Instance) => boolean,
 ): Instance[] {
     if (subject.answers) {
         context.budget.left = MOST_POINTS;
         const scope = { context: countedBy(context, subject.timing.calendar), path: [], pauses };
-        return subject.answers(scope).filter(({ answer }) => !saysNothing(answer.value)).map(instance => ({ ...instance, ...heldOrStopped(scope, instance.answer) }));
+        return subject
+            .answers(scope)
+            .filter(({ answer }) => !saysNothing(answer.value))
+            .map(instance => ({ ...instance, ...heldOrStopped(scope, instance.answer) }));
     }
     const periodsBack = subject.source === 'review' ? PERIODS_BACK.review : PERIODS_BACK.other;
     const bindings = bindingsOf(context, subject.timing, subject.conditions, { first: subject.first, times, periodsBack });
@@ -68,23 +80,37 @@ function instancesOf(
     for (let at = bindings.length - 1; at >= 0; at--) {
         const found = instanceOf(context, subject, bindings[at]!, pauses, times);
         latestFirst.push(...found);
-        if (found.some(suffices)) break;
+        if (found.some(suffices)) {
+            break;
+        }
     }
     return latestFirst.reverse();
 }
 
 /** What a subject comes to for one binding; nothing when its time says nothing there. */
 function instanceOf(
-    context: Context, { timing, conditions, counts }: Subject, binding: Binding, pauses: readonly Pause[], times: readonly CountedTime[],
+    context: Context,
+    { timing, conditions, counts }: Subject,
+    binding: Binding,
+    pauses: readonly Pause[],
+    times: readonly CountedTime[],
 ): Instance[] {
     context.budget.left = MOST_POINTS;
     const scope: Scope = { context, binding, path: [], pauses };
     const answer = evaluateTiming(scope, timing, conditions);
-    if (saysNothing(answer.value)) return [];
-    if (binding.kind === 'excess') return [{ binding, answer, coverage: binding.coverage }];
-    if (binding.kind === 'free') return [{ binding, answer, coverage: rollingCoverage(context, binding.phrase, times) }];
+    if (saysNothing(answer.value)) {
+        return [];
+    }
+    if (binding.kind === 'excess') {
+        return [{ binding, answer, coverage: binding.coverage }];
+    }
+    if (binding.kind === 'free') {
+        return [{ binding, answer, coverage: rollingCoverage(context, binding.phrase, times) }];
+    }
     const rate = binding.kind === 'period' ? ratesOf(timing).find(({ per }) => per === binding.unit) : undefined;
-    if (binding.kind !== 'period' || !rate) return [{ binding, ...heldOrStopped(scope, answer) }];
+    if (binding.kind !== 'period' || !rate) {
+        return [{ binding, ...heldOrStopped(scope, answer) }];
+    }
     const { period } = binding;
     const coverage = coverageIn(rate, period, times, context.today);
     const why = (): TraceStep[] => {
@@ -102,18 +128,21 @@ function heldOrStopped(scope: Pick<Scope, 'context' | 'pauses'>, answer: TimingA
 }
 
 /** What was done before a pause began was never put off by it. */
-function asDone(
-    context: Context, subject: Subject, instance: Instance, pauses: readonly Pause[], times: readonly CountedTime[],
-): Instance {
+function asDone(context: Context, subject: Subject, instance: Instance, pauses: readonly Pause[], times: readonly CountedTime[]): Instance {
     const on = instance.entry?.on;
     const before = on && 'date' in on ? pauses.filter(({ first }) => first <= on.date.first) : pauses;
-    if (!instance.entry || subject.answers || before.length === pauses.length) return instance;
+    if (!instance.entry || subject.answers || before.length === pauses.length) {
+        return instance;
+    }
     return { ...instance, ...instanceOf(context, subject, instance.binding, before, times)[0] };
 }
 
 /** What is over with its day is not done by what came later. */
 function inTime(subject: Subject, instance: Instance): Instance {
-    const { entry, answer: { value } } = instance;
+    const {
+        entry,
+        answer: { value },
+    } = instance;
     const isLate = entry?.on && 'date' in entry.on && value.kind === 'known' && value.to !== undefined && entry.on.date.first > value.to;
     return subject.afterwards !== undefined && isLate ? { ...instance, entry: undefined } : instance;
 }

@@ -19,13 +19,17 @@ export interface Joiner {
 export function joinersOf({ history, starts, signatures }: Agreement): Joiner[] {
     const found = new Map<string, Joiner>();
     for (const { subject, verb, joinedAs, on, place } of history) {
-        if (verb !== 'joined' || subject.kind !== 'actor' || !joinedAs) continue;
+        if (verb !== 'joined' || subject.kind !== 'actor' || !joinedAs) {
+            continue;
+        }
         const { name } = subject.actor;
         const as = joinedAs.target ?? joinedAs.name;
-        const signed = starts?.kind === 'each-joiner'
-            ? signatures.find(({ party }) => (party.target ?? party.name) === name)?.date : undefined;
+        const signed =
+            starts?.kind === 'each-joiner' ? signatures.find(({ party }) => (party.target ?? party.name) === name)?.date : undefined;
         const written = signed ?? on;
-        if (!found.has(name)) found.set(name, { name, as, joined: written ? valueOfWritten(written) : waiting(`the day on which ${name} joined`), place });
+        if (!found.has(name)) {
+            found.set(name, { name, as, joined: written ? valueOfWritten(written) : waiting(`the day on which ${name} joined`), place });
+        }
     }
     return [...found.values()];
 }
@@ -34,28 +38,37 @@ export function joinersOf({ history, starts, signatures }: Agreement): Joiner[] 
 export function leavingDays({ history }: Agreement): ReadonlyMap<string, Value> {
     const found = new Map<string, Value>();
     for (const { subject, verb, on } of history) {
-        if (verb === 'left' && subject.kind === 'actor' && on) found.set(subject.actor.target ?? subject.actor.name, valueOfWritten(on));
+        if (verb === 'left' && subject.kind === 'actor' && on) {
+            found.set(subject.actor.target ?? subject.actor.name, valueOfWritten(on));
+        }
     }
     return found;
 }
 
 /** Whether an open party is named among some: itself, each of it, or a post of it. */
 export function mentions(actors: Actors | undefined, party: string): boolean {
-    const isIt = (reference: ActorReference): boolean => (reference.target ?? reference.name) === party || (reference.of !== undefined && isIt(reference.of));
+    const isIt = (reference: ActorReference): boolean =>
+        (reference.target ?? reference.name) === party || (reference.of !== undefined && isIt(reference.of));
     return actors?.kind === 'named' ? actors.actors.some(isIt) : actors?.kind === 'each-of' && isIt(actors.group);
 }
 
 /** The same with a joiner in the place of the open party it joined. */
 export function withJoiner(actors: Actors, { name, as }: Joiner): Actors {
     const replaced = (reference: ActorReference): ActorReference => {
-        if (reference.of) return { ...reference, of: replaced(reference.of) };
+        if (reference.of) {
+            return { ...reference, of: replaced(reference.of) };
+        }
         return (reference.target ?? reference.name) === as ? { ...reference, name, target: name } : reference;
     };
     switch (actors.kind) {
-        case 'named': return { ...actors, actors: actors.actors.map(replaced) };
-        case 'each-of': return mentions(actors, as)
-            ? { kind: 'named', actors: [replaced(actors.group)], joined: 'and', severally: false, place: actors.place } : actors;
-        default: return actors;
+        case 'named':
+            return { ...actors, actors: actors.actors.map(replaced) };
+        case 'each-of':
+            return mentions(actors, as)
+                ? { kind: 'named', actors: [replaced(actors.group)], joined: 'and', severally: false, place: actors.place }
+                : actors;
+        default:
+            return actors;
     }
 }
 

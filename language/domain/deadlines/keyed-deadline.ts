@@ -28,7 +28,12 @@ export interface KeyedDeadline {
 }
 
 /** The deadlines that a question gives, each with its marks. */
-export function keyedDeadlines(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment, isAsked: boolean): KeyedDeadline[] {
+export function keyedDeadlines(
+    agreement: Agreement,
+    query: DeadlineQuery,
+    environment: DeadlineEnvironment,
+    isAsked: boolean,
+): KeyedDeadline[] {
     const { context, answers } = computeAnswers(agreement, query, environment);
     return answers.map(answer => keyed(context, answer, isAsked));
 }
@@ -39,20 +44,28 @@ function keyed(context: Context, { deadline, subject, identity, binding, inactiv
     const on = dayOf(binding);
     const position = positionOf(context, binding);
     return {
-        deadline, isAsked, isInForce: inactive === undefined,
-        sort: [source, ...isSentence && name !== undefined ? [name] : [], ...forbids(subject) ? ['forbidden'] : []].join(' '),
+        deadline,
+        isAsked,
+        isInForce: inactive === undefined,
+        sort: [source, ...(isSentence && name !== undefined ? [name] : []), ...(forbids(subject) ? ['forbidden'] : [])].join(' '),
         where: identity.where.slice(context.agreement.name.length),
-        about: aboutOf(binding), isForEvent: binding.kind === 'occurrence',
-        ...on !== undefined && { on }, ...position && { position },
+        about: aboutOf(binding),
+        isForEvent: binding.kind === 'occurrence',
+        ...(on !== undefined && { on }),
+        ...(position && { position }),
     };
 }
 
 function aboutOf(binding: Binding): string {
     switch (binding.kind) {
-        case 'occurrence': return binding.occurrence.anchor;
-        case 'awaited': return binding.anchors.join(' or ');
-        case 'period': return `each ${binding.unit}`;
-        default: return binding.kind;
+        case 'occurrence':
+            return binding.occurrence.anchor;
+        case 'awaited':
+            return binding.anchors.join(' or ');
+        case 'period':
+            return `each ${binding.unit}`;
+        default:
+            return binding.kind;
     }
 }
 
@@ -64,5 +77,5 @@ export function sayDue({ about, on, deadline }: KeyedDeadline): string {
 
 /** What a deadline waits for, and why it is open or refused; the names in any order, as they come in no order. */
 export function whyOf({ state, waitingFor, reason }: ComputedDeadline): string[] {
-    return [...waitingFor].sort().concat(state === 'open' || state === 'refused' ? reason ?? '' : []);
+    return [...waitingFor].sort().concat(state === 'open' || state === 'refused' ? (reason ?? '') : []);
 }

@@ -20,23 +20,34 @@ export function knotsOf(names: readonly string[], next: Next): Set<string>[] {
     };
     const lower = (name: string, to: number): void => void lowest.set(name, Math.min(lowest.get(name)!, to));
     for (const root of names) {
-        if (order.has(root)) continue;
+        if (order.has(root)) {
+            continue;
+        }
         const path = [enter(root)];
         while (path.length > 0) {
             const { name, left } = path.at(-1)!;
             const following = left.pop();
             if (following !== undefined) {
-                if (!order.has(following)) path.push(enter(following));
-                else if (isOpen.has(following)) lower(name, order.get(following)!);
+                if (!order.has(following)) {
+                    path.push(enter(following));
+                } else if (isOpen.has(following)) {
+                    lower(name, order.get(following)!);
+                }
                 continue;
             }
             path.pop();
             const before = path.at(-1);
-            if (before) lower(before.name, lowest.get(name)!);
-            if (lowest.get(name) !== order.get(name)) continue;
+            if (before) {
+                lower(before.name, lowest.get(name)!);
+            }
+            if (lowest.get(name) !== order.get(name)) {
+                continue;
+            }
             const knot = new Set(open.splice(open.lastIndexOf(name)));
             knot.forEach(each => isOpen.delete(each));
-            if (knot.size > 1 || next(name).includes(name)) knots.push(knot);
+            if (knot.size > 1 || next(name).includes(name)) {
+                knots.push(knot);
+            }
         }
     }
     return knots;

@@ -20,13 +20,23 @@ export interface KnownOccurrence {
  * cancelled ones are left out. Empty when nothing of that name is declared.
  */
 export function knownOccurrences(
-    agreement: Agreement, name: string, query: DeadlineQuery, environment: DeadlineEnvironment = {},
+    agreement: Agreement,
+    name: string,
+    query: DeadlineQuery,
+    environment: DeadlineEnvironment = {},
 ): KnownOccurrence[] {
     const context = contextFor(agreement, query, environment);
     const list = occurrencesOf(context, name, context.range)?.list ?? [];
     return list.flatMap(({ date: { from, to, precision, time }, status, place }) =>
-        from === undefined || to === undefined ? [] : [{
-            date: { precision: precision === 'range' ? 'day' : precision, first: from, last: to },
-            ...time !== undefined && { at: time }, status, place,
-        }]);
+        from === undefined || to === undefined
+            ? []
+            : [
+                  {
+                      date: { precision: precision === 'range' ? 'day' : precision, first: from, last: to },
+                      ...(time !== undefined && { at: time }),
+                      status,
+                      place,
+                  },
+              ],
+    );
 }

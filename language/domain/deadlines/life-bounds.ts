@@ -32,13 +32,19 @@ const BEFORE_A_TAKEN_START = 31;
 export function outsideLife(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {}): OutsideLife[] {
     const context = contextFor(agreement, query, environment);
     const [start, end] = [startOf(context).value, endOf(context).value];
-    if (start.kind !== 'known' && end.kind !== 'known') return [];
+    if (start.kind !== 'known' && end.kind !== 'known') {
+        return [];
+    }
     const continues = continuingClauses(agreement);
     return writtenLimits(context).flatMap(({ phrase, place, clause, calendar }): OutsideLife[] => {
         const known = dueOf(countedBy(context, calendar), phrase);
-        if (!known) return [];
-        const found = { place, due: sayEnd(known), ...clause !== undefined && { clause } };
-        if (isBefore(known, start, agreement)) return [{ bound: 'before the start', ...found, limit: sayKnown(start as Known) }];
+        if (!known) {
+            return [];
+        }
+        const found = { place, due: sayEnd(known), ...(clause !== undefined && { clause }) };
+        if (isBefore(known, start, agreement)) {
+            return [{ bound: 'before the start', ...found, limit: sayKnown(start as Known) }];
+        }
         const isAfter = end.kind === 'known' && end.waitingFor.length === 0 && end.to !== undefined && (known.from ?? -Infinity) > end.to;
         return isAfter && !(clause !== undefined && continues(clause)) ? [{ bound: 'after the end', ...found, limit: sayEnd(end) }] : [];
     });
@@ -57,33 +63,53 @@ interface WrittenLimit {
 }
 
 function writtenLimits({ agreement }: Context): WrittenLimit[] {
-    const limit = (phrase: TimePhrase, calendar?: string, clause?: string): WrittenLimit =>
-        ({ phrase, place: phrase.place, ...calendar !== undefined && { calendar }, ...clause !== undefined && { clause } });
+    const limit = (phrase: TimePhrase, calendar?: string, clause?: string): WrittenLimit => ({
+        phrase,
+        place: phrase.place,
+        ...(calendar !== undefined && { calendar }),
+        ...(clause !== undefined && { clause }),
+    });
     const sentences = sentencesOf(agreement).flatMap(({ sentence, appliesUntil }) => {
         const { strength, timing, clause } = sentence;
-        if (appliesUntil || forbids(sentence) || strength === 'may' || strength === 'need not') return [];
+        if (appliesUntil || forbids(sentence) || strength === 'may' || strength === 'need not') {
+            return [];
+        }
         return [...timing.phrases, ...timing.hardLimits].map(phrase => limit(phrase, timing.calendar, clause));
     });
-    const deadlines = agreement.deadlines.flatMap(({ timing }) => [...timing.phrases, ...timing.hardLimits].map(phrase => limit(phrase, timing.calendar)));
+    const deadlines = agreement.deadlines.flatMap(({ timing }) =>
+        [...timing.phrases, ...timing.hardLimits].map(phrase => limit(phrase, timing.calendar)),
+    );
     return [...sentences, ...deadlines].filter(({ phrase }) => isDue(phrase));
 }
 
 /** Whether a phrase says by when, and by nothing but written dates. */
 function isDue(phrase: TimePhrase): boolean {
     switch (phrase.kind) {
-        case 'no-later-than': case 'on': case 'before': case 'at-least-before': case 'within':
+        case 'no-later-than':
+        case 'on':
+        case 'before':
+        case 'at-least-before':
+        case 'within':
             return pointsOf(phrase).length > 0 && pointsOf(phrase).every(isWritten);
-        case 'between-dates': return true;
-        default: return false;
+        case 'between-dates':
+            return true;
+        default:
+            return false;
     }
 }
 
 function isWritten(point: Point): boolean {
     switch (point.kind) {
-        case 'date': return true;
-        case 'relative': return isWritten(point.point);
-        case 'earlier-of': case 'later-of': case 'any-of': return point.points.every(isWritten);
-        default: return false;
+        case 'date':
+            return true;
+        case 'relative':
+            return isWritten(point.point);
+        case 'earlier-of':
+        case 'later-of':
+        case 'any-of':
+            return point.points.every(isWritten);
+        default:
+            return false;
     }
 }
 

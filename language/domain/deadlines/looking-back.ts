@@ -13,12 +13,24 @@ import type { Instance, Subject } from './subject.ts';
  */
 export function lookingBackSuffices(context: Context, subject: Subject, facts: LifeFacts): (instance: Instance) => boolean {
     const { entries, appliesFrom, appliesUntil, timing } = subject;
-    if (entries.length > 0 || appliesFrom || appliesUntil || context.suspensions.length > 0 || setsClock(subject)) return () => false;
+    if (entries.length > 0 || appliesFrom || appliesUntil || context.suspensions.length > 0 || setsClock(subject)) {
+        return () => false;
+    }
     return instance => {
-        const { binding, answer: { value } } = instance;
-        const isBefore = binding.kind === 'occurrence' && binding.occurrence.date.to! < context.range.first
-            && value.kind === 'known' && value.waitingFor.length === 0 && value.to !== undefined && value.to < context.range.first;
-        if (!isBefore) return false;
+        const {
+            binding,
+            answer: { value },
+        } = instance;
+        const isBefore =
+            binding.kind === 'occurrence' &&
+            binding.occurrence.date.to! < context.range.first &&
+            value.kind === 'known' &&
+            value.waitingFor.length === 0 &&
+            value.to !== undefined &&
+            value.to < context.range.first;
+        if (!isBefore) {
+            return false;
+        }
         const standing = standingOf(subject, instance, facts, { isOvertaken: false, inactive: whyInactive(subject, instance, facts) });
         return standing === 'overdue' || (standing === 'missed' && isBeforeEach(context, timing));
     };
@@ -29,13 +41,22 @@ const WITHOUT_BEGINNING = new Set<TimeUnit>(['day', 'clear day', 'working day', 
 
 /** Whether all that a timing says is to be done before what it hangs on, so that it is missed for each that is over. */
 function isBeforeEach({ anchors }: Context, { phrases, hardLimits, exceptions }: Timing): boolean {
-    return hardLimits.length === 0 && exceptions.length === 0 && phrases.every(phrase => {
-        if (phrase.kind !== 'before' && phrase.kind !== 'at-least-before') return false;
-        const { point } = phrase;
-        const points = point?.kind === 'any-of' ? point.points : [point];
-        return (phrase.kind === 'before' || (phrase.roll === 'as-is' && phrase.length.spans.every(({ unit }) => WITHOUT_BEGINNING.has(unit))))
-            && points.every(one => one?.kind === 'anchor' && isEachOf(one.choice) && anchors.get(one.name)?.kind === 'event');
-    });
+    return (
+        hardLimits.length === 0 &&
+        exceptions.length === 0 &&
+        phrases.every(phrase => {
+            if (phrase.kind !== 'before' && phrase.kind !== 'at-least-before') {
+                return false;
+            }
+            const { point } = phrase;
+            const points = point?.kind === 'any-of' ? point.points : [point];
+            return (
+                (phrase.kind === 'before' ||
+                    (phrase.roll === 'as-is' && phrase.length.spans.every(({ unit }) => WITHOUT_BEGINNING.has(unit)))) &&
+                points.every(one => one?.kind === 'anchor' && isEachOf(one.choice) && anchors.get(one.name)?.kind === 'event')
+            );
+        })
+    );
 }
 
 function isEachOf({ kind }: OccurrenceChoice): boolean {

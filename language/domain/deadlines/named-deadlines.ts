@@ -6,13 +6,25 @@ import type { Subject } from './subject.ts';
 
 /** The subjects of named deadlines: all of them, or only those that no sentence, review, rung or rule leads to. */
 export function namedDeadlineSubjects({ agreement, history }: Context, which: 'all' | 'unused'): Subject[] {
-    if (agreement.deadlines.length === 0) return [];
+    if (agreement.deadlines.length === 0) {
+        return [];
+    }
     const used = namesLedTo(agreement);
-    return agreement.deadlines.filter(({ name }) => which === 'all' || !used.has(name)).map(({ name, timing, place }): Subject => ({
-        source: 'named-deadline', place, name, strength: 'must', soft: false, action: name, timing, conditions: [], notes: [],
-        entries: history.get(name) ?? [],
-        ...used.has(name) && { owedElsewhere: 'Nobody owes it by itself; what hangs on it says who does' },
-    }));
+    return agreement.deadlines
+        .filter(({ name }) => which === 'all' || !used.has(name))
+        .map(({ name, timing, place }): Subject => ({
+            source: 'named-deadline',
+            place,
+            name,
+            strength: 'must',
+            soft: false,
+            action: name,
+            timing,
+            conditions: [],
+            notes: [],
+            entries: history.get(name) ?? [],
+            ...(used.has(name) && { owedElsewhere: 'Nobody owes it by itself; what hangs on it says who does' }),
+        }));
 }
 
 /** Whether the time of something leads to a name, by itself or through the named deadlines that it hangs on. */
@@ -31,6 +43,10 @@ function namesLedTo(agreement: Agreement): Set<string> {
 function namesBehind(values: readonly unknown[], deadlines: Agreement['deadlines']): Set<string> {
     const timings = new Map(deadlines.map(({ name, timing }) => [name, timing]));
     const names = new Set(namesHungOn(values));
-    for (const name of names) for (const further of namesHungOn([timings.get(name)])) names.add(further);
+    for (const name of names) {
+        for (const further of namesHungOn([timings.get(name)])) {
+            names.add(further);
+        }
+    }
     return names;
 }

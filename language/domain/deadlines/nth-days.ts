@@ -17,8 +17,7 @@ function sayNth({ nth, day, of }: NthDay): string {
 
 /** The n-th weekday, working day, school day or day of every period in the span; a period without one is left out. */
 export function repetitionsNth(nth: NthDay, span: DaySpan, calendar: WorkingCalendar | undefined): Repetitions {
-    const counting = nth.day === 'working day' ? calendar?.workingDays
-        : nth.day === 'school day' ? calendar?.schoolDays : undefined;
+    const counting = nth.day === 'working day' ? calendar?.workingDays : nth.day === 'school day' ? calendar?.schoolDays : undefined;
     const counted = nth.day === 'working day' || nth.day === 'school day';
     if (counted && !counting?.days) {
         const why = counting?.refusal ?? `the agreement names no calendar, so its ${nth.day}s are not known`;
@@ -28,11 +27,17 @@ export function repetitionsNth(nth: NthDay, span: DaySpan, calendar: WorkingCale
         return { instead: refused(`${sayNth(nth)} is no day`, 'beyond-sense') };
     }
     const found = periodsIn(nth.of, span, calendar);
-    if ('refusal' in found) return { instead: refused(found.refusal, 'no-calendar') };
+    if ('refusal' in found) {
+        return { instead: refused(found.refusal, 'no-calendar') };
+    }
     const said = found.periods.filter(period => isReadFromTerms(nth.of) || reachesOver(period, counting?.known));
     const dates = said.flatMap(period => {
-        const day = nthDayOf(period, nth, candidate => counting?.days ? counting.days.has(candidate) && isWithin(candidate, counting.known) : onWeekday(candidate, nth));
-        if (day === undefined || day < span.first || day > span.last) return [];
+        const day = nthDayOf(period, nth, candidate =>
+            counting?.days ? counting.days.has(candidate) && isWithin(candidate, counting.known) : onWeekday(candidate, nth),
+        );
+        if (day === undefined || day < span.first || day > span.last) {
+            return [];
+        }
         const known = knownDay(day);
         const why = (): TraceStep[] => {
             const passed = passedIn(period, nth, day, counting);
@@ -42,10 +47,12 @@ export function repetitionsNth(nth: NthDay, span: DaySpan, calendar: WorkingCale
         };
         return [evaluated(known, why, counting ? [counting] : [])];
     });
-    if (said.length === found.periods.length) return { dates };
+    if (said.length === found.periods.length) {
+        return { dates };
+    }
     const beyond = refused(`the calendar does not reach that far: ${counting!.words}`, 'no-calendar');
     const isBeyond = found.periods.at(-1)!.last > counting!.known!.last;
-    return said.length === 0 ? { instead: beyond } : { dates, ...isBeyond && { then: beyond } };
+    return said.length === 0 ? { instead: beyond } : { dates, ...(isBeyond && { then: beyond }) };
 }
 
 /**
@@ -53,7 +60,9 @@ export function repetitionsNth(nth: NthDay, span: DaySpan, calendar: WorkingCale
  * lie, the days before and after are taken as not counted: terms begin and end in the middle of a month.
  */
 function reachesOver({ first, last }: Period, known: DaySpan | undefined): boolean {
-    if (!known) return true;
+    if (!known) {
+        return true;
+    }
     return first >= known.first - partsOfDay(known.first).day + 1 && last <= lastDayOfMonth(known.last);
 }
 
@@ -70,14 +79,19 @@ function onWeekday(day: CivilDay, { day: wanted }: NthDay): boolean {
 }
 
 function nthDayOf(period: Period, { nth }: NthDay, fits: (day: CivilDay) => boolean): CivilDay | undefined {
-    const free = (day: CivilDay): boolean =>
-        fits(day) && !period.breaks.some(pause => pause.first <= day && day <= pause.last);
+    const free = (day: CivilDay): boolean => fits(day) && !period.breaks.some(pause => pause.first <= day && day <= pause.last);
     if (nth === 'last') {
-        for (let day = period.last; day >= period.first; day--) if (free(day)) return day;
+        for (let day = period.last; day >= period.first; day--) {
+            if (free(day)) {
+                return day;
+            }
+        }
         return undefined;
     }
     for (let day = period.first, left = nth; day <= period.last; day++) {
-        if (free(day) && --left === 0) return day;
+        if (free(day) && --left === 0) {
+            return day;
+        }
     }
     return undefined;
 }
@@ -89,10 +103,12 @@ function nthDayOf(period: Period, { nth }: NthDay, fits: (day: CivilDay) => bool
 function passedIn({ first, last, breaks }: Period, nth: NthDay, day: CivilDay, counting: DayCounting | undefined): SkippedDay[] {
     const step = nth.nth === 'last' ? -1 : 1;
     const passed: SkippedDay[] = [];
-    for (let at = nth.nth === 'last' ? last : first; at !== day; at = at + step as CivilDay) {
+    for (let at = nth.nth === 'last' ? last : first; at !== day; at = (at + step) as CivilDay) {
         const isInBreak = (counting !== undefined || onWeekday(at, nth)) && breaks.some(pause => pause.first <= at && at <= pause.last);
         const why = counting?.whyNot(at) ?? (isInBreak ? `break of the ${nth.of}` : undefined);
-        if (why !== undefined) passed.push({ date: isoOf(at), why });
+        if (why !== undefined) {
+            passed.push({ date: isoOf(at), why });
+        }
     }
     return passed;
 }

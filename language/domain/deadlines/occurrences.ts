@@ -43,14 +43,21 @@ export const HAPPENED: readonly HistoryVerb[] = ['held', 'happened', 'received',
 /** The occurrences of an event, review or dispute step in a span; undefined when nothing of that name is declared. */
 export function occurrencesOf(context: Context, name: string, span: DaySpan): Occurrences | undefined {
     const anchor = context.anchors.get(name);
-    if (!anchor || anchor.kind === 'deadline') return undefined;
+    if (!anchor || anchor.kind === 'deadline') {
+        return undefined;
+    }
     const own = countedBy(context, anchor.kind === 'step' ? undefined : anchor.declaration.calendar);
     const key = `${span.first} ${span.last} ${name}`;
     const before = own.occurrences.get(key);
-    if (before) return before;
-    const found = anchor.kind === 'event' ? eventOccurrences(own, anchor.declaration, span)
-        : anchor.kind === 'review' ? reviewOccurrences(own, anchor.declaration, span)
-        : stepOccurrences(own, name, span);
+    if (before) {
+        return before;
+    }
+    const found =
+        anchor.kind === 'event'
+            ? eventOccurrences(own, anchor.declaration, span)
+            : anchor.kind === 'review'
+              ? reviewOccurrences(own, anchor.declaration, span)
+              : stepOccurrences(own, name, span);
     own.occurrences.set(key, found);
     return found;
 }
@@ -59,22 +66,48 @@ function eventOccurrences(context: Context, event: EventDeclaration, span: DaySp
     const recorded = recordedOccurrences(context, event.name, span);
     const cancelled = new Set((context.history.get(event.name) ?? []).flatMap(entry => cancelledDay(entry) ?? []));
     const held = new Set(recorded.filter(({ status }) => status === 'held').map(({ date }) => date.from));
-    const list = recorded.filter(({ status, date }) =>
-        status === 'held' || (!cancelled.has(date.from!) && !held.has(date.from)));
+    const list = recorded.filter(({ status, date }) => status === 'held' || (!cancelled.has(date.from!) && !held.has(date.from)));
     let trouble: Value | undefined;
     for (const rule of event.rules) {
-        if (hangsOnPoint(rule) && recorded.length > 0 && event.rules.some(({ kind }) => kind === 'once')) continue;
+        if (hangsOnPoint(rule) && recorded.length > 0 && event.rules.some(({ kind }) => kind === 'once')) {
+            continue;
+        }
         const found = datesByRule(event.name, rule, span, context);
-        if (!found) continue;
-        if ('instead' in found) trouble = hangsOnPoint(rule) && hasOwnDays(event, recorded) ? trouble : found.instead;
-        else trouble ??= found.then;
-        const others = 'dates' in found && hangsOnPoint(rule) ? stoodFor(recorded.map(({ date }) => date), found) : new Set<CivilDay>();
+        if (!found) {
+            continue;
+        }
+        if ('instead' in found) {
+            trouble = hangsOnPoint(rule) && hasOwnDays(event, recorded) ? trouble : found.instead;
+        } else {
+            trouble ??= found.then;
+        }
+        const others =
+            'dates' in found && hangsOnPoint(rule)
+                ? stoodFor(
+                      recorded.map(({ date }) => date),
+                      found,
+                  )
+                : new Set<CivilDay>();
         for (const { value, why, uses, number } of 'dates' in found ? found.dates : []) {
             const day = value.from;
-            const replaced = day === undefined || cancelled.has(day) || others.has(day)
-                || list.some(({ date }) => date.from === day) || heldElsewhereInPeriod(rule, day, recorded, context);
-            if (replaced) continue;
-            list.push({ anchor: event.name, status: 'by rule', date: value, why: byRule(event.name, why, value), uses, place: rule.place, number });
+            const replaced =
+                day === undefined ||
+                cancelled.has(day) ||
+                others.has(day) ||
+                list.some(({ date }) => date.from === day) ||
+                heldElsewhereInPeriod(rule, day, recorded, context);
+            if (replaced) {
+                continue;
+            }
+            list.push({
+                anchor: event.name,
+                status: 'by rule',
+                date: value,
+                why: byRule(event.name, why, value),
+                uses,
+                place: rule.place,
+                number,
+            });
         }
     }
     list.sort((a, b) => (a.date.from ?? 0) - (b.date.from ?? 0));
@@ -102,7 +135,9 @@ function datesByRule(name: string, rule: EventRule, span: DaySpan, context: Cont
     switch (rule.kind) {
         case 'every': {
             const base = rule.from && valueOfWritten(rule.from);
-            if (!base) return undefined;
+            if (!base) {
+                return undefined;
+            }
             return base.kind === 'known' ? repetitionsEvery(base, rule.length, 0, span, calendar) : { instead: base };
         }
         case 'dates': {
@@ -110,26 +145,30 @@ function datesByRule(name: string, rule: EventRule, span: DaySpan, context: Cont
             const dates = values.filter(value => value.kind === 'known').filter(({ from, to }) => to! >= span.first && from! <= span.last);
             return { dates: dates.map(value => evaluated(value)) };
         }
-        case 'nth': return repetitionsNth(rule.nth, span, calendar);
+        case 'nth':
+            return repetitionsNth(rule.nth, span, calendar);
         case 'constraint':
-            if (rule.phrase.kind === 'on-nth') return repetitionsNth(rule.phrase.nth, span, calendar);
+            if (rule.phrase.kind === 'on-nth') {
+                return repetitionsNth(rule.phrase.nth, span, calendar);
+            }
             if (rule.phrase.kind === 'at-edge-of-period') {
                 return repetitionsAtEdge(rule.phrase.edge, rule.phrase.unit, span, calendar);
             }
             return hangsOnPoint(rule) ? datesOnPoint(context, name, rule.phrase, span) : undefined;
-        default: return undefined;
+        default:
+            return undefined;
     }
 }
 
 /** A rule names one day per period; where the history has the event on another day of that period, that day stands. */
-function heldElsewhereInPeriod(
-    rule: EventRule, day: CivilDay, recorded: readonly Occurrence[], { calendar }: Context,
-): boolean {
-    const nth = rule.kind === 'nth' ? rule.nth
-        : rule.kind === 'constraint' && rule.phrase.kind === 'on-nth' ? rule.phrase.nth : undefined;
+function heldElsewhereInPeriod(rule: EventRule, day: CivilDay, recorded: readonly Occurrence[], { calendar }: Context): boolean {
+    const nth = rule.kind === 'nth' ? rule.nth : rule.kind === 'constraint' && rule.phrase.kind === 'on-nth' ? rule.phrase.nth : undefined;
     const period = nth && recorded.length > 0 && periodOf(nth.of, day, calendar);
-    return typeof period === 'object' && 'first' in period
-        && recorded.some(({ date }) => date.from! >= period.first && date.to! <= period.last);
+    return (
+        typeof period === 'object' &&
+        'first' in period &&
+        recorded.some(({ date }) => date.from! >= period.first && date.to! <= period.last)
+    );
 }
 
 function reviewOccurrences(context: Context, review: Review, span: DaySpan): Occurrences {
@@ -139,20 +178,19 @@ function reviewOccurrences(context: Context, review: Review, span: DaySpan): Occ
     const base = review.first && valueOfWritten(review.first);
     if (!list.some(isAhead) && base?.kind === 'known') {
         const ahead: DaySpan = { first: context.today, last: span.last };
-        const dates = every ? repetitionsEvery(base, every.length, 0, ahead, context.calendar)
-            : { dates: [evaluated(base)] };
+        const dates = every ? repetitionsEvery(base, every.length, 0, ahead, context.calendar) : { dates: [evaluated(base)] };
         const next = 'dates' in dates ? dates.dates[0] : undefined;
         if (next) {
             const why = inOrder(next.why, () => [stepFor(`${review.name} is due ${sayKnown(next.value)} by its rule`, next.value)]);
             list.push({ anchor: review.name, status: 'by rule', date: next.value, why, uses: next.uses, place: review.place });
         }
     }
-    return { list, ...!list.some(isAhead) && { awaited: {} } };
+    return { list, ...(!list.some(isAhead) && { awaited: {} }) };
 }
 
 function stepOccurrences(context: Context, name: string, span: DaySpan): Occurrences {
     const list = recordedOccurrences(context, name, span);
-    return { list, ...list.length === 0 && { awaited: {} } };
+    return { list, ...(list.length === 0 && { awaited: {} }) };
 }
 
 function recordedOccurrences({ history, recorded }: Context, name: string, span: DaySpan): Occurrence[] {
@@ -166,12 +204,16 @@ function everyRecorded(name: string, entries: readonly HistoryEntry[]): Occurren
     return entries.flatMap((entry): Occurrence[] => {
         const { verb, on, at, place } = entry;
         const planned = verb === 'planned';
-        if (!on || !('date' in on) || !(planned || HAPPENED.includes(verb))) return [];
+        if (!on || !('date' in on) || !(planned || HAPPENED.includes(verb))) {
+            return [];
+        }
         const key = `${planned} ${on.date.first} ${on.date.last} ${at}`;
-        if (seen.has(key)) return [];
+        if (seen.has(key)) {
+            return [];
+        }
         seen.add(key);
         const date: Known = { ...knownDate(on.date), time: at };
-        const rule = (): string => planned ? `${name} is planned for ${sayKnown(date)}` : `${name} ${verb} on ${sayKnown(date)}`;
+        const rule = (): string => (planned ? `${name} is planned for ${sayKnown(date)}` : `${name} ${verb} on ${sayKnown(date)}`);
         return [{ anchor: name, status: planned ? 'planned' : 'held', date, why: () => [stepFor(rule(), date)], uses: [], place, entry }];
     });
 }

@@ -30,15 +30,22 @@ export interface Suspension extends Pause {
 export function suspensionsOf(agreement: Agreement): Suspension[] {
     const found: Suspension[] = [];
     for (const { subject, verb, on, until } of agreement.history) {
-        if (verb !== 'suspended' || (subject.kind !== 'clause' && subject.kind !== 'agreement')) continue;
+        if (verb !== 'suspended' || (subject.kind !== 'clause' && subject.kind !== 'agreement')) {
+            continue;
+        }
         const what = subject.kind === 'clause' ? sayClause(subject.number) : 'the agreement';
         const open = on ? -1 : found.findLastIndex(earlier => earlier.what === what && earlier.last === undefined);
         const start = found[open] ?? {
-            ...startOf(on, what), what, ...subject.kind === 'clause' && { stops: clausesUnder(agreement, subject.number) },
+            ...startOf(on, what),
+            what,
+            ...(subject.kind === 'clause' && { stops: clausesUnder(agreement, subject.number) }),
         };
         const whole = until ? endedOn(start, until) : start;
-        if (open < 0) found.push(whole);
-        else found[open] = whole;
+        if (open < 0) {
+            found.push(whole);
+        } else {
+            found[open] = whole;
+        }
     }
     return found.sort((a, b) => a.first - b.first);
 }
@@ -46,18 +53,20 @@ export function suspensionsOf(agreement: Agreement): Suspension[] {
 /** The first day that is possible; without a readable one it may have begun at any time. */
 function startOf(on: WrittenDate | undefined, what: string): Pick<Pause, 'first' | 'undated'> {
     const date = on && 'date' in on ? on.date : undefined;
-    return { first: date?.first ?? FIRST_DAY, ...date?.precision !== 'day' && { undated: `the day on which ${what} was suspended` } };
+    return { first: date?.first ?? FIRST_DAY, ...(date?.precision !== 'day' && { undated: `the day on which ${what} was suspended` }) };
 }
 
 /** With the last day that is possible; without a readable one it may last for ever. */
 function endedOn(start: Suspension, until: WrittenDate): Suspension {
     const date = 'date' in until ? until.date : undefined;
     const undated = start.undated ?? (date?.precision === 'day' ? undefined : `the day on which the suspension of ${start.what} ended`);
-    return { ...start, last: Math.max(start.first, date?.last ?? LAST_DAY) as CivilDay, ...undated !== undefined && { undated } };
+    return { ...start, last: Math.max(start.first, date?.last ?? LAST_DAY) as CivilDay, ...(undated !== undefined && { undated }) };
 }
 
 /** The pauses that stop what a subject owes. The term of an agreement and a dispute about it run on while it is suspended. */
 export function pausesOf(suspensions: readonly Suspension[], { source, clause }: Pick<Subject, 'source' | 'clause'>): readonly Pause[] {
-    if (source === 'term' || source === 'step') return [];
+    if (source === 'term' || source === 'step') {
+        return [];
+    }
     return suspensions.filter(({ stops }) => !stops || (clause !== undefined && stops(clause)));
 }

@@ -8,7 +8,7 @@ export function periodsOnce({ periods, calendar }: Context, unit: TimeUnit, span
     const key = `${unit} ${span.first} ${span.last}`;
     let found = periods.get(key);
     if (!found) {
-        periods.set(key, found = periodsIn(unit, span, calendar));
+        periods.set(key, (found = periodsIn(unit, span, calendar)));
     }
     return found;
 }

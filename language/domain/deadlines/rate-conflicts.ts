@@ -36,7 +36,9 @@ export interface RateConflict {
  */
 export function rateConflicts(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {}): RateConflict[] {
     const rates = ratesByEvent(agreement);
-    if (![...rates.values()].some(said => said.length > 1)) return [];
+    if (![...rates.values()].some(said => said.length > 1)) {
+        return [];
+    }
     const context = contextFor(agreement, query, environment);
     return [...rates].flatMap(([event, [first, ...others]]) => {
         const declared = agreement.events.find(({ name }) => name === event);
@@ -48,26 +50,53 @@ export function rateConflicts(agreement: Agreement, query: DeadlineQuery, enviro
 function ratesByEvent(agreement: Agreement): Map<string, SaidRate[]> {
     const found = new Map<string, SaidRate[]>();
     const add = (event: string, rate: Rate): void => {
-        if (rate.rolling || rate.times === undefined) return;
+        if (rate.rolling || rate.times === undefined) {
+            return;
+        }
         const said = found.get(event);
-        if (said) said.push({ rate, place: rate.place });
-        else found.set(event, [{ rate, place: rate.place }]);
+        if (said) {
+            said.push({ rate, place: rate.place });
+        } else {
+            found.set(event, [{ rate, place: rate.place }]);
+        }
     };
-    for (const { name, rules } of agreement.events) for (const rule of rules) if (rule.kind === 'rate') add(name, rule.rate);
+    for (const { name, rules } of agreement.events) {
+        for (const rule of rules) {
+            if (rule.kind === 'rate') {
+                add(name, rule.rate);
+            }
+        }
+    }
     for (const { sentence, appliesUntil } of sentencesOf(agreement)) {
         const { strength, timing } = sentence;
-        const rates = [...timing.phrases, ...timing.hardLimits].flatMap(phrase => phrase.kind === 'rate' ? [phrase.rate] : []);
-        if (rates.length === 0 || sentence.form !== 'norm' || appliesUntil || forbids(sentence) || strength === 'may' || strength === 'need not') continue;
+        const rates = [...timing.phrases, ...timing.hardLimits].flatMap(phrase => (phrase.kind === 'rate' ? [phrase.rate] : []));
+        if (
+            rates.length === 0 ||
+            sentence.form !== 'norm' ||
+            appliesUntil ||
+            forbids(sentence) ||
+            strength === 'may' ||
+            strength === 'need not'
+        ) {
+            continue;
+        }
         const [event, more] = eventsTakingPlace(agreement, sentence.action ?? '');
-        if (event !== undefined && more === undefined) rates.forEach(rate => add(event, rate));
+        if (event !== undefined && more === undefined) {
+            rates.forEach(rate => add(event, rate));
+        }
     }
     return found;
 }
 
 function conflictBetween(context: Context, a: SaidRate, b: SaidRate, calendar: WorkingCalendar | undefined): Omit<RateConflict, 'event'>[] {
-    for (const [short, long] of [[a, b], [b, a]] as const) {
+    for (const [short, long] of [
+        [a, b],
+        [b, a],
+    ] as const) {
         for (const { count, ...where } of countsOf(context, short.rate.per, long.rate.per, calendar)) {
-            if (contradict(short.rate, long.rate, count)) return [{ short, long, count, ...where }];
+            if (contradict(short.rate, long.rate, count)) {
+                return [{ short, long, count, ...where }];
+            }
         }
     }
     return [];
@@ -87,27 +116,42 @@ type Count = Pick<RateConflict, 'count' | 'counted'>;
 
 /** Periods that a longer one always has as many of. */
 const ALWAYS: Partial<Record<TimeUnit, Partial<Record<TimeUnit, number>>>> = {
-    'month': { 'quarter': 3, 'financial quarter': 3, 'year': 12, 'financial year': 12, 'school year': 12 },
-    'quarter': { year: 4 },
+    month: { quarter: 3, 'financial quarter': 3, year: 12, 'financial year': 12, 'school year': 12 },
+    quarter: { year: 4 },
     'financial quarter': { 'financial year': 4 },
 };
 
 function countsOf({ today }: Context, short: TimeUnit, long: TimeUnit, calendar: WorkingCalendar | undefined): Count[] {
-    if (short === long) return [{ count: 1 }];
+    if (short === long) {
+        return [{ count: 1 }];
+    }
     const always = ALWAYS[short]?.[long];
-    if (always !== undefined) return [{ count: always }];
-    if ((short !== 'half-term' && short !== 'term') || (long !== 'school year' && long !== 'year') || !calendar) return [];
+    if (always !== undefined) {
+        return [{ count: always }];
+    }
+    if ((short !== 'half-term' && short !== 'term') || (long !== 'school year' && long !== 'year') || !calendar) {
+        return [];
+    }
     const span = { first: FIRST_DAY, last: LAST_DAY };
     const [years, parts] = [periodsIn('school year', span, calendar), periodsIn(short, span, calendar)];
-    if ('refusal' in years || 'refusal' in parts) return [];
-    return years.periods.filter(year => year.last >= today && isWhole(year, calendar)).map(year => ({
-        count: parts.periods.filter(({ first }) => first >= year.first && first <= year.last).length,
-        counted: { in: year.label, calendar: calendar.name },
-    }));
+    if ('refusal' in years || 'refusal' in parts) {
+        return [];
+    }
+    return years.periods
+        .filter(year => year.last >= today && isWhole(year, calendar))
+        .map(year => ({
+            count: parts.periods.filter(({ first }) => first >= year.first && first <= year.last).length,
+            counted: { in: year.label, calendar: calendar.name },
+        }));
 }
 
 /** Whether a school year is listed whole: its terms go from the early autumn to the summer. */
 function isWhole({ first, last }: Period, { terms }: WorkingCalendar): boolean {
     const lastTerm = terms.findLast(term => term.first >= first && term.last <= last);
-    return lastTerm !== undefined && partsOfDay(first).month <= 9 && partsOfDay(lastTerm.last).month >= 6 && partsOfDay(lastTerm.last).month <= 8;
+    return (
+        lastTerm !== undefined &&
+        partsOfDay(first).month <= 9 &&
+        partsOfDay(lastTerm.last).month >= 6 &&
+        partsOfDay(lastTerm.last).month <= 8
+    );
 }

@@ -11,14 +11,17 @@ export const NOTICE = 'notice';
 
 /** The requests or notices the history records in a span, in the order of their days. */
 export function recordedIn({ agreement }: Context, what: typeof REQUEST | typeof NOTICE, span: DaySpan): Occurrence[] {
-    return agreement.history.filter(({ subject, verb }) => subject.kind === what && HAPPENED.includes(verb))
+    return agreement.history
+        .filter(({ subject, verb }) => subject.kind === what && HAPPENED.includes(verb))
         .flatMap(entry => asOccurrence(entry, what))
         .filter(({ date }) => date.to! >= span.first && date.from! <= span.last)
         .sort((a, b) => a.date.from! - b.date.from!);
 }
 
 function asOccurrence(entry: HistoryEntry, what: string): Occurrence[] {
-    if (!entry.on || !('date' in entry.on)) return [];
+    if (!entry.on || !('date' in entry.on)) {
+        return [];
+    }
     const date: Known = { ...knownDate(entry.on.date), time: entry.at };
     const why: Why = () => [stepFor(`The ${what} was ${entry.verb} on ${sayKnown(date)}`, date)];
     return [{ anchor: what, status: 'held', date, why, uses: [], place: entry.place, entry }];

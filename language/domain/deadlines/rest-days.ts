@@ -40,20 +40,26 @@ const ENOUGH = 3;
 export function limitsOnRestDays(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {}): OnRestDays[] {
     const context = contextFor(agreement, query, environment);
     const duties = sentencesOf(agreement).flatMap(({ sentence: { strength, timing }, appliesUntil }) =>
-        !appliesUntil && (strength === 'must' || strength === 'should' || strength === 'aims') ? [timing] : []);
+        !appliesUntil && (strength === 'must' || strength === 'should' || strength === 'aims') ? [timing] : [],
+    );
     return [...duties, ...agreement.deadlines.map(({ timing }) => timing)].flatMap(timing => restDaysOf(context, timing));
 }
 
 function restDaysOf(context: Context, timing: Timing): OnRestDays[] {
     const { calendar } = countedBy(context, timing.calendar);
     const working = calendar?.workingDays;
-    if (!calendar || !working?.days || calendar.roll !== 'as-is') return [];
+    if (!calendar || !working?.days || calendar.roll !== 'as-is') {
+        return [];
+    }
     return [...timing.phrases, ...timing.hardLimits].flatMap(phrase => {
-        const days = daysOf(context, phrase, calendar, YEAR_AHEAD).some(each => working.days!.has(each)) ? [] : daysOf(context, phrase, calendar, YEARS_AHEAD);
+        const days = daysOf(context, phrase, calendar, YEAR_AHEAD).some(each => working.days!.has(each))
+            ? []
+            : daysOf(context, phrase, calendar, YEARS_AHEAD);
         const [day] = days;
         const canMove = phrase.kind === 'no-later-than' || phrase.kind === 'on-nth';
         return day !== undefined && days.every(each => !working.days!.has(each))
-            ? [{ place: phrase.place, day, why: working.whyNot(day) ?? 'no working day', days: days.length, canMove }] : [];
+            ? [{ place: phrase.place, day, why: working.whyNot(day) ?? 'no working day', days: days.length, canMove }]
+            : [];
     });
 }
 
@@ -64,27 +70,37 @@ function daysOf(context: Context, phrase: TimePhrase, calendar: WorkingCalendar,
     const ahead: DaySpan = { first: today, last };
     switch (phrase.kind) {
         case 'no-later-than': {
-            if (phrase.roll !== 'as-is' || phrase.point.kind !== 'date') return [];
+            if (phrase.roll !== 'as-is' || phrase.point.kind !== 'date') {
+                return [];
+            }
             const { date } = phrase.point;
             const isMeant = !('date' in date) || date.weekday !== undefined || date.date.precision !== 'day';
             return isMeant || date.date.first < today || date.date.first > last ? [] : [date.date.first];
         }
-        case 'on-nth': return phrase.roll === 'as-is' && phrase.nth.day === 'day' ? repeated(repetitionsNth(phrase.nth, ahead, calendar)) : [];
-        case 'at-edge-of-period': return repeated(repetitionsAtEdge(phrase.edge, phrase.unit, ahead, calendar));
+        case 'on-nth':
+            return phrase.roll === 'as-is' && phrase.nth.day === 'day' ? repeated(repetitionsNth(phrase.nth, ahead, calendar)) : [];
+        case 'at-edge-of-period':
+            return repeated(repetitionsAtEdge(phrase.edge, phrase.unit, ahead, calendar));
         case 'every': {
             const base = baseOf(context, phrase);
-            return base?.kind === 'known' && base.precision === 'day' ? repeated(repetitionsEvery(base, phrase.length, 1, ahead, calendar)) : [];
+            return base?.kind === 'known' && base.precision === 'day'
+                ? repeated(repetitionsEvery(base, phrase.length, 1, ahead, calendar))
+                : [];
         }
-        default: return [];
+        default:
+            return [];
     }
 }
 
 function baseOf(context: Context, { from }: Extract<TimePhrase, { kind: 'every' }>): Value | undefined {
-    if (from === undefined) return startOf(context).value;
+    if (from === undefined) {
+        return startOf(context).value;
+    }
     return from !== 'last' && from.kind === 'date' ? valueOfWritten(from.date) : undefined;
 }
 
 function repeated(found: Repetitions): CivilDay[] {
-    const days = 'dates' in found ? found.dates.flatMap(({ value: { from, to } }) => from !== undefined && from === to ? [from] : []) : [];
+    const days =
+        'dates' in found ? found.dates.flatMap(({ value: { from, to } }) => (from !== undefined && from === to ? [from] : [])) : [];
     return days.length >= ENOUGH ? days : [];
 }

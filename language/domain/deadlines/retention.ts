@@ -35,13 +35,19 @@ export function setsClock(subject: Subject): boolean {
 
 /** Which clock a sentence sets: `for up to` and any limit of a deletion end a keeping, `for at least` holds it. */
 function clockOf(subject: Subject): Clock | undefined {
-    if (subject.timing.phrases.length === 0 || !BEGINS.test(subject.action) || forbids(subject)) return undefined;
+    if (subject.timing.phrases.length === 0 || !BEGINS.test(subject.action) || forbids(subject)) {
+        return undefined;
+    }
     const [verb = '', ...rest] = wordsIn(subject.action).filter(word => !LEFT_OUT.has(word));
     const thing = rest.join(' ');
-    const bounds = subject.timing.phrases.flatMap(phrase => phrase.kind === 'keep' ? [phrase.bound] : []);
+    const bounds = subject.timing.phrases.flatMap(phrase => (phrase.kind === 'keep' ? [phrase.bound] : []));
     const isKept = KEEPING.has(verb);
-    if (thing === '' || (!isKept && !DELETING.has(verb))) return undefined;
-    if (!isKept || bounds.includes('up to')) return bounds.includes('at least') ? undefined : { thing, side: 'delete' };
+    if (thing === '' || (!isKept && !DELETING.has(verb))) {
+        return undefined;
+    }
+    if (!isKept || bounds.includes('up to')) {
+        return bounds.includes('at least') ? undefined : { thing, side: 'delete' };
+    }
     return bounds.length > 0 ? { thing, side: 'keep' } : undefined;
 }
 
@@ -62,24 +68,48 @@ export function reconcileRetention(all: readonly Answered[]): void {
     const byThing = new Map<string, Running[]>();
     for (const { subject, candidates } of all) {
         const clock = clockOf(subject);
-        for (const [at, { instance: { answer: { value } } }] of clock ? candidates.entries() : []) {
-            if (value.kind !== 'known' || value.to === undefined || value.waitingFor.length > 0) continue;
+        for (const [
+            at,
+            {
+                instance: {
+                    answer: { value },
+                },
+            },
+        ] of clock ? candidates.entries() : []) {
+            if (value.kind !== 'known' || value.to === undefined || value.waitingFor.length > 0) {
+                continue;
+            }
             const same = byThing.get(clock!.thing) ?? [];
             byThing.set(clock!.thing, same);
             same.push({ clock: clock!, subject, ends: value as Running['ends'], candidates, at });
         }
     }
-    for (const running of byThing.values()) if (running.length > 1) running.map(one => [one, outcomeOf(one, running)] as const).forEach(settleClock);
+    for (const running of byThing.values()) {
+        if (running.length > 1) {
+            running.map(one => [one, outcomeOf(one, running)] as const).forEach(settleClock);
+        }
+    }
 }
 
 function settleClock([{ candidates, at }, outcome]: readonly [Running, Outcome | undefined]): void {
-    if (!outcome) return;
+    if (!outcome) {
+        return;
+    }
     const { instance, standing, ...candidate } = candidates[at]!;
     const { answer } = instance;
     const isSettled = standing === 'done' || standing === 'waived';
-    candidates[at] = outcome.conflicts && !isSettled
-        ? { ...candidate, standing: 'inactive', instance: { ...instance, answer: evaluated(refused(outcome.words, 'contradiction'), answer.why, answer.uses) } }
-        : { ...candidate, standing, instance: { ...instance, answer: { ...answer, why: inOrder(() => [stepFor(outcome.words)], answer.why) } } };
+    candidates[at] =
+        outcome.conflicts && !isSettled
+            ? {
+                  ...candidate,
+                  standing: 'inactive',
+                  instance: { ...instance, answer: evaluated(refused(outcome.words, 'contradiction'), answer.why, answer.uses) },
+              }
+            : {
+                  ...candidate,
+                  standing,
+                  instance: { ...instance, answer: { ...answer, why: inOrder(() => [stepFor(outcome.words)], answer.why) } },
+              };
 }
 
 interface Outcome {
@@ -95,9 +125,12 @@ function outcomeOf(one: Running, running: readonly Running[]): Outcome | undefin
         const words = `"${one.clock.thing}" cannot be both kept at least until ${sayEnd(keep.ends)} (${whereOf(keep)}) and deleted by ${sayEnd(deletion.ends)} (${whereOf(deletion)})`;
         return { words, conflicts: true };
     }
-    const stronger = others.filter(other => other.clock.side === one.clock.side)
-        .find(other => one.clock.side === 'keep' ? other.ends.to > one.ends.to : other.ends.to < one.ends.to);
-    if (!stronger) return undefined;
+    const stronger = others
+        .filter(other => other.clock.side === one.clock.side)
+        .find(other => (one.clock.side === 'keep' ? other.ends.to > one.ends.to : other.ends.to < one.ends.to));
+    if (!stronger) {
+        return undefined;
+    }
     const rule = one.clock.side === 'keep' ? 'keeps the same longer, at least until' : 'has the same deleted earlier, by';
     return { words: `${capitalised(whereOf(stronger))} ${rule} ${sayEnd(stronger.ends)}`, conflicts: false };
 }
@@ -113,7 +146,9 @@ function bindingOf({ candidates, at }: Running): Binding {
 
 /** Whether two answers are about the same occurrence, or one of them about all. */
 function speakOfTheSame(a: Binding, b: Binding): boolean {
-    if (a.kind !== 'occurrence' || b.kind !== 'occurrence') return true;
+    if (a.kind !== 'occurrence' || b.kind !== 'occurrence') {
+        return true;
+    }
     return a.occurrence.anchor !== b.occurrence.anchor || a.occurrence.date.from === b.occurrence.date.from;
 }
 

@@ -18,26 +18,34 @@ export function reviewSubjects(context: Context): Subject[] {
         const repeats = review.cadences.some(({ kind }) => kind === 'every');
         return [
             ...review.cadences.map(cadence => subjectOf(context, review, cadence, first)),
-            ...review.first && !repeats ? [onFirstDate(context, review)] : [],
-            ...review.onRequestBy ? onRequest(context, review, review.cadences.length === 0 && !review.first) : [],
+            ...(review.first && !repeats ? [onFirstDate(context, review)] : []),
+            ...(review.onRequestBy ? onRequest(context, review, review.cadences.length === 0 && !review.first) : []),
         ];
     });
 }
 
 function firstTime(review: Review): Evaluated {
     const value = valueOfWritten(review.first!);
-    return evaluated(value, () => value.kind === 'known' ? [stepFor(`The first ${review.name} is due ${sayKnown(value)}`, value)] : []);
+    return evaluated(value, () => (value.kind === 'known' ? [stepFor(`The first ${review.name} is due ${sayKnown(value)}`, value)] : []));
 }
 
 function base(context: Context, review: Review, place: Place): Omit<Subject, 'timing'> {
     return {
-        source: 'review', place, name: review.name, owners: review.by, strength: 'must', soft: false,
-        action: review.title ?? review.name, conditions: [], notes: [], entries: context.history.get(review.name) ?? [],
+        source: 'review',
+        place,
+        name: review.name,
+        owners: review.by,
+        strength: 'must',
+        soft: false,
+        action: review.title ?? review.name,
+        conditions: [],
+        notes: [],
+        entries: context.history.get(review.name) ?? [],
     };
 }
 
 function timingOf({ calendar }: Review, phrase: TimePhrase): Timing {
-    return { phrases: [phrase], hardLimits: [], exceptions: [], ...calendar !== undefined && { calendar } };
+    return { phrases: [phrase], hardLimits: [], exceptions: [], ...(calendar !== undefined && { calendar }) };
 }
 
 function subjectOf(context: Context, review: Review, cadence: TimePhrase, first: Evaluated | undefined): Subject {
@@ -58,20 +66,31 @@ function onRequest(context: Context, review: Review, isOnlyRule: boolean): Subje
     const recorded = recordedIn(context, REQUEST, { first: since, last: LAST_DAY }).at(-1);
     const request = recorded && !sentencesWaitForRequests(context) ? recorded : undefined;
     const who = [REQUEST, ...namesOf(review.onRequestBy)].join(' by ');
-    if (!request && !isOnlyRule) return [];
+    if (!request && !isOnlyRule) {
+        return [];
+    }
     const timing: Timing = { phrases: [], hardLimits: [], exceptions: [] };
     const answer = request
-        ? evaluated({ kind: 'open', words: `on request; ${request.why()[0]!.rule.replace(/^The/, 'the')}`, since: request.date.to } as const, request.why)
+        ? evaluated(
+              { kind: 'open', words: `on request; ${request.why()[0]!.rule.replace(/^The/, 'the')}`, since: request.date.to } as const,
+              request.why,
+          )
         : evaluated(waiting(who));
-    return [{
-        ...base(context, review, review.place), timing, entries: [],
-        answers: () => [{ binding: request ? { kind: 'occurrence', occurrence: request } : { kind: 'none' }, answer }],
-    }];
+    return [
+        {
+            ...base(context, review, review.place),
+            timing,
+            entries: [],
+            answers: () => [{ binding: request ? { kind: 'occurrence', occurrence: request } : { kind: 'none' }, answer }],
+        },
+    ];
 }
 
 /** Whether a request in the history may be one that a sentence speaks of, and so need not be for a review. */
 function sentencesWaitForRequests(context: Context): boolean {
     return sentencesOf(context.agreement).some(({ sentence }) => {
-        return driversOf(context, sentence.timing, sentence.conditions).some(driver => driver.kind === 'recorded' && driver.what === REQUEST);
+        return driversOf(context, sentence.timing, sentence.conditions).some(
+            driver => driver.kind === 'recorded' && driver.what === REQUEST,
+        );
     });
 }

@@ -13,48 +13,100 @@ export function inRange(context: Context, subject: Subject, candidates: readonly
     let before: Candidate | undefined;
     const inside: Candidate[] = [];
     for (const candidate of candidates) {
-        if (!hasItsWording(context, subject, candidate)) continue;
+        if (!hasItsWording(context, subject, candidate)) {
+            continue;
+        }
         const lies = position(context, candidate);
-        if (lies === 'inside') inside.push(candidate);
-        else if (lies === 'before' && isToBeDone(context, candidate)) before = candidate;
+        if (lies === 'inside') {
+            inside.push(candidate);
+        } else if (lies === 'before' && isToBeDone(context, candidate)) {
+            before = candidate;
+        }
     }
     return withoutRepeatedWaiting(before ? [before, ...inside] : inside);
 }
 
 /** Leaves out the dates to come of an event where a known occurrence already waits for the same. */
 function withoutRepeatedWaiting(candidates: readonly Candidate[]): Candidate[] {
-    const awaited = new Set(candidates.flatMap(({ instance: { binding, answer: { value } } }) =>
-        binding.kind === 'occurrence' && value.kind === 'waiting' ? value.for : []));
-    return candidates.filter(({ instance: { binding, answer: { value } } }) =>
-        binding.kind !== 'awaited' || value.kind !== 'waiting' || !value.for.every(name => awaited.has(name)));
+    const awaited = new Set(
+        candidates.flatMap(
+            ({
+                instance: {
+                    binding,
+                    answer: { value },
+                },
+            }) => (binding.kind === 'occurrence' && value.kind === 'waiting' ? value.for : []),
+        ),
+    );
+    return candidates.filter(
+        ({
+            instance: {
+                binding,
+                answer: { value },
+            },
+        }) => binding.kind !== 'awaited' || value.kind !== 'waiting' || !value.for.every(name => awaited.has(name)),
+    );
 }
 
 /** Overdue, begun and not ended, refused, or waiting for a date that its past occurrence still leads to. */
-function isToBeDone({ today }: Context, { standing, instance: { answer: { value } } }: Candidate): boolean {
-    if (standing === 'done' || standing === 'waived') return false;
+function isToBeDone(
+    { today }: Context,
+    {
+        standing,
+        instance: {
+            answer: { value },
+        },
+    }: Candidate,
+): boolean {
+    if (standing === 'done' || standing === 'waived') {
+        return false;
+    }
     const hasBegun = value.kind === 'open' || (value.kind === 'known' && (value.from ?? value.to!) <= today);
     return standing === 'overdue' || value.kind === 'waiting' || value.kind === 'refused' || (standing === 'due' && hasBegun);
 }
 
 /** Where an answer lies: by its window, its day, or the occurrence it is for; without any it is always inside. */
-function position({ range }: Context, { instance: { answer: { value }, binding } }: Candidate): 'before' | 'inside' | 'after' {
+function position(
+    { range }: Context,
+    {
+        instance: {
+            answer: { value },
+            binding,
+        },
+    }: Candidate,
+): 'before' | 'inside' | 'after' {
     const occurrence = binding.kind === 'occurrence' ? binding.occurrence.date : undefined;
     const span: Pick<Known, 'from' | 'to'> | undefined = value.kind === 'known' ? value : occurrence;
     const first = span?.from ?? span?.to;
     const last = span?.to ?? span?.from;
-    if (first === undefined || last === undefined) return 'inside';
-    if (last < range.first) return 'before';
+    if (first === undefined || last === undefined) {
+        return 'inside';
+    }
+    if (last < range.first) {
+        return 'before';
+    }
     return first > range.last ? 'after' : 'inside';
 }
 
 /** What sets off a duty decides by which wording it is done, so that of an old and a new wording exactly one counts. */
 function hasItsWording(
-    { today }: Context, { appliesFrom, appliesUntil }: Subject, { instance: { binding, answer: { value } } }: Candidate,
+    { today }: Context,
+    { appliesFrom, appliesUntil }: Subject,
+    {
+        instance: {
+            binding,
+            answer: { value },
+        },
+    }: Candidate,
 ): boolean {
-    if (!appliesFrom && !appliesUntil) return true;
-    const day = triggerDay(binding) ?? (value.kind === 'known' ? value.to ?? value.from ?? today : today);
+    if (!appliesFrom && !appliesUntil) {
+        return true;
+    }
+    const day = triggerDay(binding) ?? (value.kind === 'known' ? (value.to ?? value.from ?? today) : today);
     const from = appliesFrom && valueOfWritten(appliesFrom);
     const until = appliesUntil && valueOfWritten(appliesUntil);
-    if (from?.kind === 'known' && day < from.from!) return false;
+    if (from?.kind === 'known' && day < from.from!) {
+        return false;
+    }
     return !(until?.kind === 'known' && day >= until.from!);
 }

@@ -14,8 +14,11 @@ export function entriesBySubject({ history }: Agreement): EntriesBySubject {
     for (const [at, entry] of history.entries()) {
         const key = keyOf(entry);
         const same = key === undefined ? undefined : found.get(key);
-        if (same) same.push({ at, entry });
-        else if (key !== undefined) found.set(key, [{ at, entry }]);
+        if (same) {
+            same.push({ at, entry });
+        } else if (key !== undefined) {
+            found.set(key, [{ at, entry }]);
+        }
     }
     return found;
 }
@@ -32,10 +35,16 @@ export type Duty = Pick<Subject, 'clause' | 'owners' | 'recipients' | 'action'>;
  * hangs on (`named`) that mean it among the duties of its clause (`inClause`).
  */
 export function entriesAbout(
-    agreement: Agreement, duty: Duty, named: readonly string[], inClause: readonly Duty[], entries: EntriesBySubject,
+    agreement: Agreement,
+    duty: Duty,
+    named: readonly string[],
+    inClause: readonly Duty[],
+    entries: EntriesBySubject,
 ): HistoryEntry[] {
-    return [...duty.clause === undefined ? [] : [`clause ${duty.clause}`], ...new Set(named.map(name => `anchor ${name}`))]
-        .flatMap(key => entries.get(key) ?? []).sort((a, b) => a.at - b.at).map(({ entry }) => entry)
+    return [...(duty.clause === undefined ? [] : [`clause ${duty.clause}`]), ...new Set(named.map(name => `anchor ${name}`))]
+        .flatMap(key => entries.get(key) ?? [])
+        .sort((a, b) => a.at - b.at)
+        .map(({ entry }) => entry)
         .filter(entry => means(agreement, entry, duty, inClause));
 }
 
@@ -46,9 +55,14 @@ export function entriesAbout(
  */
 function means(agreement: Agreement, entry: HistoryEntry, duty: Duty, inClause: readonly Duty[]): boolean {
     const { subject, verb, by } = entry;
-    const quotes = ({ action }: Duty): boolean => subject.kind !== 'clause' || subject.action === undefined || beginsWith(action, subject.action);
-    if (!quotes(duty) || by?.kind !== 'named') return quotes(duty);
-    if (verb === 'waived') return isWaivedBy(agreement, duty, by);
+    const quotes = ({ action }: Duty): boolean =>
+        subject.kind !== 'clause' || subject.action === undefined || beginsWith(action, subject.action);
+    if (!quotes(duty) || by?.kind !== 'named') {
+        return quotes(duty);
+    }
+    if (verb === 'waived') {
+        return isWaivedBy(agreement, duty, by);
+    }
     const isOwed = ({ owners }: Duty): boolean => owners?.kind !== 'named' || share(agreement, owners, by);
     return isOwed(duty) || !inClause.some(other => quotes(other) && isOwed(other));
 }

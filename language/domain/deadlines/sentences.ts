@@ -35,8 +35,8 @@ export function sentenceSubjects(context: Context): Subject[] {
         const base = subjectOf(context, dated, duties, entries);
         return [
             base,
-            ...isLength(notice) ? [noticeSubject(agreement, base, sentence, notice, withNotice === 1)] : [],
-            ...cure ? [cureSubject(context, base, sentence)] : [],
+            ...(isLength(notice) ? [noticeSubject(agreement, base, sentence, notice, withNotice === 1)] : []),
+            ...(cure ? [cureSubject(context, base, sentence)] : []),
         ];
     });
 }
@@ -55,12 +55,16 @@ function datedSentencesIn(agreement: Agreement): DatedSentence[] {
         for (const sentence of [...provision.sentences, ...provision.items.flatMap(item => item.sentences)]) {
             found.push(...withFallbacks(sentence).map(part => ({ ...own, ...part })));
         }
-        for (const child of provision.children) visit(child, own);
+        for (const child of provision.children) {
+            visit(child, own);
+        }
         if (provision.former && provision.appliesFrom) {
             visit(provision.former, { ...bounds, appliesUntil: provision.appliesFrom });
         }
     };
-    for (const provision of agreement.provisions) visit(provision, {});
+    for (const provision of agreement.provisions) {
+        visit(provision, {});
+    }
     return found;
 }
 
@@ -83,20 +87,25 @@ function dutiesByClause(sentences: readonly DatedSentence[]): ReadonlyMap<string
     const found = new Map<string | undefined, Duty[]>();
     for (const { sentence } of sentences) {
         const same = found.get(sentence.clause);
-        if (same) same.push(dutyOf(sentence));
-        else found.set(sentence.clause, [dutyOf(sentence)]);
+        if (same) {
+            same.push(dutyOf(sentence));
+        } else {
+            found.set(sentence.clause, [dutyOf(sentence)]);
+        }
     }
     return found;
 }
 
 function subjectOf(
-    { agreement, anchors, history }: Context, { sentence, notes, appliesFrom, appliesUntil }: DatedSentence,
-    duties: ReturnType<typeof dutiesByClause>, entries: EntriesBySubject,
+    { agreement, anchors, history }: Context,
+    { sentence, notes, appliesFrom, appliesUntil }: DatedSentence,
+    duties: ReturnType<typeof dutiesByClause>,
+    entries: EntriesBySubject,
 ): Subject {
     const named = namesIn(sentence.timing).filter(name => anchors.get(name)?.kind === 'deadline');
     const duty = dutyOf(sentence);
     const counts = repeats(sentence.timing) ? eventDoneBy(agreement, duty.action) : undefined;
-    const held = counts !== undefined && ratesOf(sentence.timing).length === 0 ? history.get(counts) ?? [] : [];
+    const held = counts !== undefined && ratesOf(sentence.timing).length === 0 ? (history.get(counts) ?? []) : [];
     return {
         source: sentence.form,
         place: sentence.place,
@@ -107,7 +116,7 @@ function subjectOf(
         conditions: sentence.conditions,
         notes: [...notes, ...sentence.conditions.map(condition => stepFor(`Applies ${condition.kind} ${conditionInWords(condition)}`))],
         entries: [...entriesAbout(agreement, duty, named, duties.get(duty.clause) ?? [], entries), ...held],
-        ...counts !== undefined && { counts },
+        ...(counts !== undefined && { counts }),
         appliesFrom,
         appliesUntil,
     };
@@ -119,26 +128,37 @@ function repeats({ phrases }: Timing): boolean {
 }
 
 function namesIn({ phrases, hardLimits }: Timing): string[] {
-    return [...phrases, ...hardLimits].flatMap(phrase =>
-        'point' in phrase && phrase.point?.kind === 'anchor' ? [phrase.point.name] : []);
+    return [...phrases, ...hardLimits].flatMap(phrase => ('point' in phrase && phrase.point?.kind === 'anchor' ? [phrase.point.name] : []));
 }
 
 /** What is to be done, in words: a norm's own, or what an effect does. */
 export function actionOf(sentence: Norm | Effect): string {
-    if (sentence.form === 'norm') return sentence.action ?? '';
+    if (sentence.form === 'norm') {
+        return sentence.action ?? '';
+    }
     const { act } = sentence;
     switch (act.kind) {
-        case 'end': return 'end this agreement';
-        case 'leave': return 'leave';
-        case 'change': return 'change this agreement';
-        case 'add-party': return 'add a party';
-        case 'remove-party': return 'remove a party';
-        case 'refuse': return `refuse ${act.words ?? ''}`.trim();
-        case 'delegate': return `delegate ${act.words ?? ''}`.trim();
-        case 'extend': return 'extend this agreement';
+        case 'end':
+            return 'end this agreement';
+        case 'leave':
+            return 'leave';
+        case 'change':
+            return 'change this agreement';
+        case 'add-party':
+            return 'add a party';
+        case 'remove-party':
+            return 'remove a party';
+        case 'refuse':
+            return `refuse ${act.words ?? ''}`.trim();
+        case 'delegate':
+            return `delegate ${act.words ?? ''}`.trim();
+        case 'extend':
+            return 'extend this agreement';
         case 'suspend': {
             const clauses = act.clauses.map(({ number }) => number);
-            if (act.wholeAgreement || clauses.length === 0) return 'suspend this agreement';
+            if (act.wholeAgreement || clauses.length === 0) {
+                return 'suspend this agreement';
+            }
             return `suspend ${clauses.length === 1 ? 'clause' : 'clauses'} ${listInWords(clauses)}`;
         }
     }
@@ -146,21 +166,31 @@ export function actionOf(sentence: Norm | Effect): string {
 
 /** No limits, counted by the same calendar. */
 function withoutLimits({ calendar }: Timing): Timing {
-    return { phrases: [], hardLimits: [], exceptions: [], ...calendar !== undefined && { calendar } };
+    return { phrases: [], hardLimits: [], exceptions: [], ...(calendar !== undefined && { calendar }) };
 }
 
 /** A notice that names no clause is under this one when no other can be meant: no other takes notice, or none is named. */
 function noticeSubject(agreement: Agreement, base: Subject, sentence: Norm | Effect, length: Duration, isOnly: boolean): Subject {
-    const named = new Set(agreement.history.flatMap(({ subject }) => subject.kind === 'notice' && subject.clause !== undefined ? subject.clause : []));
+    const named = new Set(
+        agreement.history.flatMap(({ subject }) => (subject.kind === 'notice' && subject.clause !== undefined ? subject.clause : [])),
+    );
     const isMeant = isOnly || (named.size === 1 && base.clause !== undefined && named.has(base.clause));
-    const notices = agreement.history.filter(({ subject, verb }) => (verb === 'given' || verb === 'received')
-        && (subject.kind === 'clause' ? subject.number === base.clause
-            : subject.kind === 'notice' && (subject.clause === undefined ? isMeant : subject.clause === base.clause)));
-    const planned = agreement.history.filter(({ subject, verb }) =>
-        verb === 'planned' && subject.kind === 'clause' && subject.number === base.clause);
+    const notices = agreement.history.filter(
+        ({ subject, verb }) =>
+            (verb === 'given' || verb === 'received') &&
+            (subject.kind === 'clause'
+                ? subject.number === base.clause
+                : subject.kind === 'notice' && (subject.clause === undefined ? isMeant : subject.clause === base.clause)),
+    );
+    const planned = agreement.history.filter(
+        ({ subject, verb }) => verb === 'planned' && subject.kind === 'clause' && subject.number === base.clause,
+    );
     const endsAgreement = sentence.form === 'effect' && sentence.act.kind === 'end';
     return {
-        ...base, timing: withoutLimits(base.timing), entries: [], name: 'notice',
+        ...base,
+        timing: withoutLimits(base.timing),
+        entries: [],
+        name: 'notice',
         answers: scope => {
             const own = (entries: HistoryEntry[]): HistoryEntry[] => entries.filter(entry => isNoticeOf(scope.context, entry));
             return noticeAnswers(scope, length, { notices: own(notices), planned: own(planned) }, endsAgreement);
@@ -170,7 +200,9 @@ function noticeSubject(agreement: Agreement, base: Subject, sentence: Norm | Eff
 
 /** Of several that joined, a notice is the one's that it names; where it names none, nobody's. */
 function isNoticeOf({ agreement, joiner }: Context, entry: HistoryEntry): boolean {
-    if (!joiner) return true;
+    if (!joiner) {
+        return true;
+    }
     const joiners = joinersOf(agreement);
     const names = [...namesOf(entry.by), ...namesOf(entry.to)];
     return names.includes(joiner.name) || (joiners.length === 1 && isAboutJoiner(entry, joiner, joiners));
@@ -179,7 +211,10 @@ function isNoticeOf({ agreement, joiner }: Context, entry: HistoryEntry): boolea
 function cureSubject(context: Context, base: Subject, sentence: Norm | Effect): Subject {
     const timing: Timing = { ...withoutLimits(base.timing), phrases: sentence.cure ? [sentence.cure] : [] };
     return {
-        ...base, timing: withoutLimits(base.timing), entries: [], name: 'cure',
+        ...base,
+        timing: withoutLimits(base.timing),
+        entries: [],
+        name: 'cure',
         answers: scope => cureAnswers(scope, sentence, bindingsOf(context, timing, sentence.conditions, { times: [], periodsBack: 0 })),
     };
 }

@@ -17,17 +17,18 @@ const LAST_MINUTE = 1439 as ClockTime;
  * many hours later as have really passed, whatever the clocks do in between. From a day alone it is the window from
  * the first to the last day on which the hours can end.
  */
-export function shiftHours(
-    start: Known, length: Duration, direction: Direction, { calendar, times = 1 }: CountingOptions,
-): Evaluated {
+export function shiftHours(start: Known, length: Duration, direction: Direction, { calendar, times = 1 }: CountingOptions): Evaluated {
     const zone = calendar?.timeZone ?? DEFAULT_ZONE;
     const minutes = minutesIn(length);
-    if (typeof minutes !== 'number') return minutes;
-    if (!isTimeZone(zone)) return evaluated(refused(`there is no time zone "${zone}"`, 'no-calendar'));
+    if (typeof minutes !== 'number') {
+        return minutes;
+    }
+    if (!isTimeZone(zone)) {
+        return evaluated(refused(`there is no time zone "${zone}"`, 'no-calendar'));
+    }
     const moved = (day: CivilDay | undefined, time: number): WallTime | undefined => {
         const instant = day === undefined ? undefined : instantOf({ day, time: time as ClockTime }, zone);
-        return instant === undefined ? undefined
-            : wallTimeAt(instant + minutes * times * (direction === 'after' ? 1 : -1), zone);
+        return instant === undefined ? undefined : wallTimeAt(instant + minutes * times * (direction === 'after' ? 1 : -1), zone);
     };
     const from = moved(start.from, start.time ?? 0);
     const to = moved(start.to, start.time ?? LAST_MINUTE);
@@ -41,17 +42,23 @@ export function shiftHours(
     }
     const window: Known = { ...knownRange(from?.day, to?.day, start.waitingFor), precision: 'range' };
     return evaluated(window, () => [
-        stepFor('The time of day is not recorded, so the hours may end on any of several days'), stepFor(rule, window),
+        stepFor('The time of day is not recorded, so the hours may end on any of several days'),
+        stepFor(rule, window),
     ]);
 }
 
 /** The minutes of a length in hours, or why it is none. */
 function minutesIn(length: Duration): number | Evaluated {
     const [span] = length.spans;
-    if (length.spans.length > 1) return evaluated(refused('hours together with other units cannot be counted', 'unreadable'));
-    if (span?.amount === undefined && !/\d/.test(span?.text ?? '')) return evaluated(waiting('the number of hours, left blank'));
+    if (length.spans.length > 1) {
+        return evaluated(refused('hours together with other units cannot be counted', 'unreadable'));
+    }
+    if (span?.amount === undefined && !/\d/.test(span?.text ?? '')) {
+        return evaluated(waiting('the number of hours, left blank'));
+    }
     const amount = span?.amount;
-    return amount !== undefined && Number.isSafeInteger(amount) && amount >= 1 && amount <= MOST_HOURS ? amount * 60
+    return amount !== undefined && Number.isSafeInteger(amount) && amount >= 1 && amount <= MOST_HOURS
+        ? amount * 60
         : evaluated(refused(`${lengthInWords(length)} is no length of time that can be counted`, 'beyond-sense'));
 }
 

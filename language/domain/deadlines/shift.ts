@@ -1,7 +1,15 @@
 import type { Duration, TimeUnit } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import { lastDayOfMonth } from '../time/date-adapter.ts';
-import { countedUnit, countLength, hasClearReading, passesOverDays, type CountedLength, type CountingOptions, type Direction } from '../time/duration.ts';
+import {
+    countedUnit,
+    countLength,
+    hasClearReading,
+    passesOverDays,
+    type CountedLength,
+    type CountingOptions,
+    type Direction,
+} from '../time/duration.ts';
 import { inOrder, NO_STEPS } from '../time/why.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 import { lengthInWords } from '../words.ts';
@@ -21,24 +29,39 @@ function staysWhole(precision: Known['precision'], { spans }: Duration, times: n
  * quarter or year moved by whole months stays one; any other range moves at each end, so that an imprecise start
  * gives a window and never a guessed day; of counted kinds of days the steps show how each end moved.
  */
-export function shiftKnown(
-    start: Known, length: Duration, direction: Direction, options: CountingOptions = {},
-): Evaluated {
-    if (length.spans.some(span => span.unit === 'hour')) return shiftHours(start, length, direction, options);
+export function shiftKnown(start: Known, length: Duration, direction: Direction, options: CountingOptions = {}): Evaluated {
+    if (length.spans.some(span => span.unit === 'hour')) {
+        return shiftHours(start, length, direction, options);
+    }
     const from = start.from === undefined ? undefined : countLength(start.from, length, direction, options);
-    if (from && !('day' in from)) return uncounted(from);
+    if (from && !('day' in from)) {
+        return uncounted(from);
+    }
     if (start.precision === 'day' && from) {
-        return evaluated({ kind: 'known', from: from.day, to: from.day, precision: 'day', time: undefined, waitingFor: start.waitingFor }, from.why, from.uses);
+        return evaluated(
+            { kind: 'known', from: from.day, to: from.day, precision: 'day', time: undefined, waitingFor: start.waitingFor },
+            from.why,
+            from.uses,
+        );
     }
     const to = start.to === start.from ? from : start.to === undefined ? undefined : countLength(start.to, length, direction, options);
-    if (to && !('day' in to)) return uncounted(to);
-    const uses: DayCounting[] = [...from?.uses ?? [], ...to?.uses ?? []];
-    const value: Known = staysWhole(start.precision, length, options.times ?? 1) && from && to
-        ? { ...start, from: from.day, to: lastDayOfMonth(to.day) }
-        : knownRange(from?.day, to?.day, start.waitingFor);
-    const ofEnds = length.spans.some(({ unit }) => passesOverDays(unit)) && !options.isBrief ? [from?.why ?? NO_STEPS, to?.why ?? NO_STEPS] : [];
-    return evaluated(value, inOrder(
-        ...ofEnds, () => [stepFor(ruleFor(start, length, direction, options.times ?? 1) + clearNote(length, direction, options), value)]), uses);
+    if (to && !('day' in to)) {
+        return uncounted(to);
+    }
+    const uses: DayCounting[] = [...(from?.uses ?? []), ...(to?.uses ?? [])];
+    const value: Known =
+        staysWhole(start.precision, length, options.times ?? 1) && from && to
+            ? { ...start, from: from.day, to: lastDayOfMonth(to.day) }
+            : knownRange(from?.day, to?.day, start.waitingFor);
+    const ofEnds =
+        length.spans.some(({ unit }) => passesOverDays(unit)) && !options.isBrief ? [from?.why ?? NO_STEPS, to?.why ?? NO_STEPS] : [];
+    return evaluated(
+        value,
+        inOrder(...ofEnds, () => [
+            stepFor(ruleFor(start, length, direction, options.times ?? 1) + clearNote(length, direction, options), value),
+        ]),
+        uses,
+    );
 }
 
 function uncounted(end: Exclude<CountedLength, { day: CivilDay }>): Evaluated {
@@ -46,7 +69,11 @@ function uncounted(end: Exclude<CountedLength, { day: CivilDay }>): Evaluated {
 }
 
 /** What a length counted back in clear days leaves between, as its last unit or the calendar has it. */
-function clearNote({ spans }: Duration, direction: Direction, { calendar, reading = calendar?.beforeReading, times = 1 }: CountingOptions): string {
+function clearNote(
+    { spans }: Duration,
+    direction: Direction,
+    { calendar, reading = calendar?.beforeReading, times = 1 }: CountingOptions,
+): string {
     const { unit: written, amount } = spans.at(-1)!;
     const unit = countedUnit(written);
     const isClear = direction === 'before' && (unit !== written || (reading === 'clear' && hasClearReading(unit)));

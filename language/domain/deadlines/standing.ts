@@ -19,19 +19,37 @@ export function standingOf(subject: Subject, instance: Instance, { today }: Life
     const settled = instance.entry && settles(instance.entry);
     const { coverage } = instance;
     const isBroken = coverage !== undefined && isExceeded(coverage);
-    if (settled && !(settled === 'done' && isBroken)) return settled;
-    if (facts.inactive !== undefined) return 'inactive';
+    if (settled && !(settled === 'done' && isBroken)) {
+        return settled;
+    }
+    if (facts.inactive !== undefined) {
+        return 'inactive';
+    }
 
     const { value, lasts, unopened } = instance.answer;
     const counted = coverage && standingBy(coverage);
-    if (counted) return counted;
-    if (value.kind === 'open') return value.since !== undefined && value.since <= today ? 'due' : 'inactive';
-    if (value.kind !== 'known') return 'inactive';
-    if (value.to === undefined) return opened(value, today) && value.waitingFor.length === 0 && !permits(subject) ? 'due' : 'inactive';
-    if (today <= value.to) return lasts && value.from !== value.to && !opened(value, today) ? 'inactive' : 'due';
+    if (counted) {
+        return counted;
+    }
+    if (value.kind === 'open') {
+        return value.since !== undefined && value.since <= today ? 'due' : 'inactive';
+    }
+    if (value.kind !== 'known') {
+        return 'inactive';
+    }
+    if (value.to === undefined) {
+        return opened(value, today) && value.waitingFor.length === 0 && !permits(subject) ? 'due' : 'inactive';
+    }
+    if (today <= value.to) {
+        return lasts && value.from !== value.to && !opened(value, today) ? 'inactive' : 'due';
+    }
     // The end of the agreement comes by itself.
-    if (subject.source === 'term') return 'done';
-    if (lasts || unopened) return 'inactive';
+    if (subject.source === 'term') {
+        return 'done';
+    }
+    if (lasts || unopened) {
+        return 'inactive';
+    }
     const isGone = permits(subject) || facts.isOvertaken || (isDueBefore(instance) && isOver(instance, today));
     return isGone ? 'missed' : 'overdue';
 }

@@ -44,14 +44,19 @@ export function timeInForce(agreement: Agreement, query: DeadlineQuery, environm
     const end = endOf(context).value;
     const [from, to] = [start.kind === 'known' ? start.from : undefined, end.kind === 'known' ? end.to : undefined];
     const reason = to === undefined && agreement.terms.length > 0 ? reasonFor(context, end) : undefined;
-    return { ...from !== undefined && { from: isoOf(from) }, ...to !== undefined && { to: isoOf(to) }, ...reason !== undefined && { reason } };
+    return {
+        ...(from !== undefined && { from: isoOf(from) }),
+        ...(to !== undefined && { to: isoOf(to) }),
+        ...(reason !== undefined && { reason }),
+    };
 }
 
 /** The school terms of the agreement's own calendar that have a day from `query.from` to `query.to`, in the order of their first days. */
 export function schoolTermsIn(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {}): SchoolTermSpan[] {
     const { calendar, range } = contextFor(agreement, query, environment);
-    return (calendar?.terms ?? []).filter(({ first, last }) => first <= range.last && last >= range.first)
-        .map(({ name, breaks, ...term }) => ({ ...name !== undefined && { name }, ...isoSpan(term), breaks: breaks.map(isoSpan) }));
+    return (calendar?.terms ?? [])
+        .filter(({ first, last }) => first <= range.last && last >= range.first)
+        .map(({ name, breaks, ...term }) => ({ ...(name !== undefined && { name }), ...isoSpan(term), breaks: breaks.map(isoSpan) }));
 }
 
 /**

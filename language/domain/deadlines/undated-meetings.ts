@@ -15,14 +15,26 @@ export interface UndatedMeeting {
  * at any time.
  */
 export function undatedMeetings(agreement: Agreement): UndatedMeeting[] {
-    const noted = new Set(agreement.history.flatMap(({ subject }) => subject.kind === 'anchor' ? subject.name : []));
-    const undated = agreement.events.filter(({ sort, name, rules }) => sort === 'meeting' && !noted.has(name) && rules.every(rule =>
-        rule.kind === 'constraint' && (rule.phrase.kind === 'window' || rule.phrase.kind === 'between-times')));
-    if (undated.length === 0) return [];
+    const noted = new Set(agreement.history.flatMap(({ subject }) => (subject.kind === 'anchor' ? subject.name : [])));
+    const undated = agreement.events.filter(
+        ({ sort, name, rules }) =>
+            sort === 'meeting' &&
+            !noted.has(name) &&
+            rules.every(rule => rule.kind === 'constraint' && (rule.phrase.kind === 'window' || rule.phrase.kind === 'between-times')),
+    );
+    if (undated.length === 0) {
+        return [];
+    }
     const waiting = new Map<string, Place[]>(undated.map(({ name }) => [name, []]));
     const add = (place: Place, ...parts: unknown[]): void => namesHungOn(parts).forEach(name => waiting.get(name)?.push(place));
-    for (const { sentence: { place, timing, conditions } } of sentencesOf(agreement)) add(place, timing.phrases, timing.hardLimits, conditions);
-    for (const { place, timing } of agreement.deadlines) add(place, timing);
+    for (const {
+        sentence: { place, timing, conditions },
+    } of sentencesOf(agreement)) {
+        add(place, timing.phrases, timing.hardLimits, conditions);
+    }
+    for (const { place, timing } of agreement.deadlines) {
+        add(place, timing);
+    }
     return undated.flatMap(meeting => {
         const places = waiting.get(meeting.name)!;
         return places.length > 0 ? [{ meeting, waiting: places }] : [];

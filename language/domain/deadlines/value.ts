@@ -67,25 +67,31 @@ export function evaluated<V extends Value>(value: V, why: Why = NO_STEPS, uses: 
 
 /** What a written date is worth: its days, a blank to be filled in, or a refusal saying what is wrong with it. */
 export function valueOfWritten(written: WrittenDate): Value {
-    if ('date' in written) return knownDate(written.date);
+    if ('date' in written) {
+        return knownDate(written.date);
+    }
     const why = {
-        'ambiguous': `"${written.text}" can be read in more than one way`,
+        ambiguous: `"${written.text}" can be read in more than one way`,
         'no-such-day': `there is no day "${written.text}"`,
         'out-of-range': `"${written.text}" lies outside the years 1 to 9999`,
-        'blank': '',
+        blank: '',
     }[written.problem];
     return written.problem === 'blank' ? waiting('a date left blank') : refused(why, 'unreadable');
 }
 
 /** The window of a known value as ISO days. */
 export function windowOf({ from, to }: Pick<Known, 'from' | 'to'>): DateWindow {
-    if (from === undefined) return to === undefined ? {} : { to: isoOf(to) };
+    if (from === undefined) {
+        return to === undefined ? {} : { to: isoOf(to) };
+    }
     return to === undefined ? { from: isoOf(from) } : { from: isoOf(from), to: isoOf(to) };
 }
 
 /** `Thu 12 November 2026`, `Thu 12 November 2026 at 14:30`, `June 2025`, `1 to 5 June 2026`, `up to Fri 5 June 2026`. */
 export function sayKnown({ from, to, precision, time }: Known): string {
-    if (from === undefined || to === undefined || precision === 'range') return formatWindow(from, to);
+    if (from === undefined || to === undefined || precision === 'range') {
+        return formatWindow(from, to);
+    }
     return formatDate({ precision, first: from, last: to }) + (time === undefined ? '' : ` at ${formatTime(time)}`);
 }
 
@@ -107,7 +113,7 @@ export function isSingleDay(known: Known): known is Known & { from: CivilDay; to
 
 /** Both ends moved by whole days; refused when that leaves the years 1 to 9999. */
 export function moveDays({ from, to, waitingFor }: Known, days: number): Value {
-    const [first, last] = [from, to].map(end => end === undefined ? undefined : dayInRange(end + days));
+    const [first, last] = [from, to].map(end => (end === undefined ? undefined : dayInRange(end + days)));
     const isLost = (from !== undefined && first === undefined) || (to !== undefined && last === undefined);
     return isLost ? refused('that lies outside the years 1 to 9999', 'beyond-sense') : knownRange(first, last, waitingFor);
 }
@@ -115,14 +121,18 @@ export function moveDays({ from, to, waitingFor }: Known, days: number): Value {
 /** From the day after something ends, without an end of its own: what may begin only then. */
 export function openingAfter(known: Known): Value {
     const after = moveDays(known, 1);
-    if (after.kind !== 'known') return after;
+    if (after.kind !== 'known') {
+        return after;
+    }
     const from = after.from ?? (after.waitingFor.length === 0 ? after.to : undefined);
     return boundedOrWaiting(knownRange(from, undefined, after.waitingFor));
 }
 
 /** A range without either end says nothing: then it is what it waits for. */
 export function boundedOrWaiting(value: Value): Value {
-    if (value.kind !== 'known' || value.from !== undefined || value.to !== undefined) return value;
+    if (value.kind !== 'known' || value.from !== undefined || value.to !== undefined) {
+        return value;
+    }
     return value.waitingFor.length > 0 ? waiting(...value.waitingFor) : refused('no day follows from it', 'unreadable');
 }
 
@@ -133,7 +143,9 @@ export function saysNothing(value: Value): boolean {
 
 /** A trace step that gives what is known as its date or window. */
 export function stepFor(rule: string, known?: Known): TraceStep {
-    if (!known) return { rule, skipped: [] };
+    if (!known) {
+        return { rule, skipped: [] };
+    }
     return known.from !== undefined && known.from === known.to
         ? { rule, date: isoOf(known.from), skipped: [] }
         : { rule, window: windowOf(known), skipped: [] };
@@ -149,7 +161,9 @@ export function endingIn(known: Known, why: Why, say: () => string): Why {
 
 function isGivenBy(step: TraceStep | undefined, known: Known): boolean {
     const { date, window } = step ?? {};
-    if (known.from !== undefined && known.from === known.to) return date === isoOf(known.from);
+    if (known.from !== undefined && known.from === known.to) {
+        return date === isoOf(known.from);
+    }
     const { from, to } = windowOf(known);
     return window !== undefined && window.from === from && window.to === to;
 }
@@ -161,7 +175,9 @@ function joined<T>(first: T[], second: T[]): T[] {
 
 /** Goes on from a known value; anything else stays what it is. Steps and uses add up. */
 export function onceKnown(start: Evaluated, next: (known: Known) => Evaluated): Evaluated {
-    if (start.value.kind !== 'known') return start;
+    if (start.value.kind !== 'known') {
+        return start;
+    }
     const { value, why, uses } = next(start.value);
     return evaluated(value, inOrder(start.why, why), joined(start.uses, uses));
 }

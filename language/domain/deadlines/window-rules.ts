@@ -27,23 +27,28 @@ export interface WindowRule {
 }
 
 /** Verbs with which a sentence says when an event itself takes place, rather than something about it. */
-const TAKES_PLACE = /^(?:attend|arrange|call|carry out|chair|conduct|convene|have|hold|host|join|open|organi[sz]e|plan|run|schedule|start|take part in)\b/i;
+const TAKES_PLACE =
+    /^(?:attend|arrange|call|carry out|chair|conduct|convene|have|hold|host|join|open|organi[sz]e|plan|run|schedule|start|take part in)\b/i;
 /** All meetings of whoever owes it, none of them by name. */
-const MEETINGS = /^(?:(?:arrange|attend|call|convene|have|hold|organi[sz]e|plan|run|schedule)\s+(?:[\w-]+\s+){0,2}meetings\b|meet(?:\s+(?:each other|in person|together|virtually))?$)/i;
+const MEETINGS =
+    /^(?:(?:arrange|attend|call|convene|have|hold|organi[sz]e|plan|run|schedule)\s+(?:[\w-]+\s+){0,2}meetings\b|meet(?:\s+(?:each other|in person|together|virtually))?$)/i;
 
 /** Every window that limits an event of the agreement, in the order in which they are written there. Worked out once. */
 export const windowRulesOf: (agreement: Agreement) => readonly WindowRule[] = oncePer(rulesIn);
 
 function rulesIn(agreement: Agreement): WindowRule[] {
-    const declared = agreement.events.flatMap(event => event.rules.flatMap(rule =>
-        rule.kind === 'constraint' && isWindow(rule.phrase) ? [firm(rule.phrase, event)] : []));
-    const reviews = agreement.reviews.flatMap(review => review.cadences.flatMap(phrase => isWindow(phrase) ? [firm(phrase, review)] : []));
+    const declared = agreement.events.flatMap(event =>
+        event.rules.flatMap(rule => (rule.kind === 'constraint' && isWindow(rule.phrase) ? [firm(rule.phrase, event)] : [])),
+    );
+    const reviews = agreement.reviews.flatMap(review =>
+        review.cadences.flatMap(phrase => (isWindow(phrase) ? [firm(phrase, review)] : [])),
+    );
     const said = sentencesOf(agreement).flatMap(({ sentence }) => rulesOfSentence(agreement, sentence));
     return [...declared, ...reviews, ...said];
 }
 
 function firm(phrase: WindowPhrase, { name, calendar }: Pick<EventDeclaration, 'name' | 'calendar'>): WindowRule {
-    return { phrase, events: [name], forbids: false, soft: false, conditions: [], ...calendar !== undefined && { calendar } };
+    return { phrase, events: [name], forbids: false, soft: false, conditions: [], ...(calendar !== undefined && { calendar }) };
 }
 
 function isWindow(phrase: TimePhrase): phrase is WindowPhrase {
@@ -53,21 +58,32 @@ function isWindow(phrase: TimePhrase): phrase is WindowPhrase {
 
 function rulesOfSentence(agreement: Agreement, sentence: Norm | Effect): WindowRule[] {
     const { strength, timing, conditions, soft } = sentence;
-    if (sentence.form !== 'norm' || strength === 'may' || strength === 'need not') return [];
+    if (sentence.form !== 'norm' || strength === 'may' || strength === 'need not') {
+        return [];
+    }
     // Between two dates a sentence says when something is due, not when all of an event's dates must lie.
     const phrases = [...timing.phrases, ...timing.hardLimits].filter(phrase => phrase.kind === 'between-times' || phrase.kind === 'window');
     const events = phrases.length > 0 ? eventsSpokenOf(agreement, sentence.action ?? '', sentence.owners) : [];
-    if (events.length === 0) return [];
+    if (events.length === 0) {
+        return [];
+    }
     const isWish = soft || strength === 'should' || strength === 'should not' || strength === 'aims';
     return phrases.map(phrase => ({
-        phrase, events, forbids: strength.endsWith('not'), soft: isWish, conditions, ...timing.calendar !== undefined && { calendar: timing.calendar },
+        phrase,
+        events,
+        forbids: strength.endsWith('not'),
+        soft: isWish,
+        conditions,
+        ...(timing.calendar !== undefined && { calendar: timing.calendar }),
     }));
 }
 
 /** The events whose time an action speaks of: those it names, or every meeting of its owners for "hold meetings". */
 function eventsSpokenOf(agreement: Agreement, action: string, owners: Actors): string[] {
     const named = eventsTakingPlace(agreement, action);
-    if (named.length > 0 || !MEETINGS.test(action)) return named;
+    if (named.length > 0 || !MEETINGS.test(action)) {
+        return named;
+    }
     return agreement.events.filter(event => event.sort === 'meeting' && isMeetingOf(agreement, event, owners)).map(({ name }) => name);
 }
 
@@ -78,10 +94,15 @@ export function eventsTakingPlace(agreement: Agreement, action: string): string[
 
 /** A meeting that says nobody's is everybody's. */
 function isMeetingOf(agreement: Agreement, { of, with: others }: EventDeclaration, owners: Actors): boolean {
-    if (!of) return true;
+    if (!of) {
+        return true;
+    }
     const isNamed = owners.kind === 'named' || owners.kind === 'each-of';
-    return !isNamed || namesOf(owners).some(owner => isAmong(agreement, of, owner) || isAmong(agreement, others, owner))
-        || [...namesOf(of), ...namesOf(others)].some(name => isAmong(agreement, owners, name));
+    return (
+        !isNamed ||
+        namesOf(owners).some(owner => isAmong(agreement, of, owner) || isAmong(agreement, others, owner)) ||
+        [...namesOf(of), ...namesOf(others)].some(name => isAmong(agreement, owners, name))
+    );
 }
 
 /** The window as an author would say it: `not in school holidays unless both agree`, `between 10:00 and 14:00 where possible`. */
@@ -94,11 +115,15 @@ export function sayWindow({ phrase, forbids, soft, conditions }: WindowRule): st
 
 function sayPhrase(phrase: WindowPhrase): string {
     switch (phrase.kind) {
-        case 'between-times': return `between ${formatTime(phrase.from)} and ${formatTime(phrase.until)}`;
+        case 'between-times':
+            return `between ${formatTime(phrase.from)} and ${formatTime(phrase.until)}`;
         case 'between-dates': {
-            const [from, until] = [phrase.from, phrase.until].map(date => 'date' in date ? formatDate(date.date).replace(/^[A-Z][a-z]{2} (?=\d)/, '') : date.text);
+            const [from, until] = [phrase.from, phrase.until].map(date =>
+                'date' in date ? formatDate(date.date).replace(/^[A-Z][a-z]{2} (?=\d)/, '') : date.text,
+            );
             return `between ${from} and ${until}`;
         }
-        case 'window': return `${{ 'term time': 'in', 'school holidays': 'in', 'working hours': 'during', 'working days': 'on' }[phrase.window]} ${phrase.window}`;
+        case 'window':
+            return `${{ 'term time': 'in', 'school holidays': 'in', 'working hours': 'during', 'working days': 'on' }[phrase.window]} ${phrase.window}`;
     }
 }

@@ -19,8 +19,12 @@ const MOST_DAYS = 12;
  */
 export function windowSteps(context: Context, subject: Subject, binding: Binding, value: Value): TraceStep[] {
     const { timing, strength, soft } = subject;
-    const windows = [...timing.phrases, ...timing.hardLimits].filter(({ kind }) => kind === 'between-times' || kind === 'window') as WindowRule['phrase'][];
-    if (windows.length === 0) return [];
+    const windows = [...timing.phrases, ...timing.hardLimits].filter(
+        ({ kind }) => kind === 'between-times' || kind === 'window',
+    ) as WindowRule['phrase'][];
+    if (windows.length === 0) {
+        return [];
+    }
     const days = daysOf(context, subject, binding, value);
     const { calendar } = countedBy(context, timing.calendar);
     return windows.flatMap((phrase): TraceStep[] => {
@@ -33,7 +37,9 @@ export function windowSteps(context: Context, subject: Subject, binding: Binding
 }
 
 function sayHow(day: CivilDay, answer: ReturnType<typeof liesIn>): string {
-    if (!answer) return `whether ${formatDay(day)} keeps to it cannot be told`;
+    if (!answer) {
+        return `whether ${formatDay(day)} keeps to it cannot be told`;
+    }
     return `${formatDay(day)}, ${answer.words}, ${answer.keeps ? 'keeps' : 'does not keep'} to it`;
 }
 
@@ -42,8 +48,17 @@ type SingleDay = Known & { from: CivilDay };
 /** Single days alone: of a month nobody knows on which day of it something is done. */
 function daysOf(context: Context, { action }: Subject, binding: Binding, value: Value): SingleDay[] {
     const events = eventsTakingPlace(context.agreement, action);
-    const known = events.length === 0 ? value.kind === 'known' ? [value] : []
-        : binding.kind === 'occurrence' ? events.includes(binding.occurrence.anchor) ? [binding.occurrence.date] : []
-        : binding.kind === 'period' ? events.flatMap(name => occurrencesOf(context, name, binding.period)?.list ?? []).map(({ date }) => date) : [];
+    const known =
+        events.length === 0
+            ? value.kind === 'known'
+                ? [value]
+                : []
+            : binding.kind === 'occurrence'
+              ? events.includes(binding.occurrence.anchor)
+                  ? [binding.occurrence.date]
+                  : []
+              : binding.kind === 'period'
+                ? events.flatMap(name => occurrencesOf(context, name, binding.period)?.list ?? []).map(({ date }) => date)
+                : [];
     return known.filter(isSingleDay).slice(0, MOST_DAYS);
 }

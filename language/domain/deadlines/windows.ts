@@ -35,31 +35,45 @@ export interface WindowReport {
 export function windowReport(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {}): WindowReport {
     const rules = windowRulesOf(agreement);
     const byRule = new Map<string, number>();
-    if (rules.length === 0) return { violations: [], byRule };
+    if (rules.length === 0) {
+        return { violations: [], byRule };
+    }
     const context = contextFor(agreement, query, environment);
     const violations = [...new Set(rules.flatMap(({ events }) => events))].flatMap(event => {
         const occurrences = occurrencesToCheck(context, event);
         byRule.set(event, occurrences.filter(({ status }) => status === 'by rule').length);
-        return occurrences.flatMap(occurrence => rules.filter(({ events }) => events.includes(event)).flatMap(rule => {
-            const why = whyOutside(rule, occurrence, countedBy(context, rule.calendar).calendar);
-            return why === undefined ? [] : [{ event, occurrence, rule, why }];
-        }));
+        return occurrences.flatMap(occurrence =>
+            rules
+                .filter(({ events }) => events.includes(event))
+                .flatMap(rule => {
+                    const why = whyOutside(rule, occurrence, countedBy(context, rule.calendar).calendar);
+                    return why === undefined ? [] : [{ event, occurrence, rule, why }];
+                }),
+        );
     });
     return { violations, byRule };
 }
 
 function occurrencesToCheck(context: Context, event: string): KnownOccurrence[] {
     const { range, today } = context;
-    const recorded = context.history.has(event) ? occurrencesOf(context, event, { first: FIRST_DAY, last: LAST_DAY })?.list ?? [] : [];
+    const recorded = context.history.has(event) ? (occurrencesOf(context, event, { first: FIRST_DAY, last: LAST_DAY })?.list ?? []) : [];
     const byRule = occurrencesOf(context, event, { first: today > range.first ? today : range.first, last: range.last })?.list ?? [];
-    return [...recorded.filter(({ status }) => status !== 'by rule'), ...byRule.filter(({ status }) => status === 'by rule')]
-        .flatMap(asKnown);
+    return [...recorded.filter(({ status }) => status !== 'by rule'), ...byRule.filter(({ status }) => status === 'by rule')].flatMap(
+        asKnown,
+    );
 }
 
 function asKnown({ date: { from, to, precision, time }, status, place }: Occurrence): KnownOccurrence[] {
-    return from === undefined || to === undefined || precision === 'range' ? [] : [{
-        date: { precision, first: from, last: to }, ...time !== undefined && { at: time }, status, place,
-    }];
+    return from === undefined || to === undefined || precision === 'range'
+        ? []
+        : [
+              {
+                  date: { precision, first: from, last: to },
+                  ...(time !== undefined && { at: time }),
+                  status,
+                  place,
+              },
+          ];
 }
 
 /** Whether something lies in a window, in words; undefined where that cannot be told. */
@@ -72,13 +86,21 @@ interface Answer {
 const LONGEST_DATE = 366;
 
 /** Why no day of an occurrence lies in a window, in words that go on from "that is"; undefined where one does or that cannot be told. */
-export function whyOutside({ phrase, forbids }: WindowRule, { date, at }: KnownOccurrence, calendar: WorkingCalendar | undefined): string | undefined {
+export function whyOutside(
+    { phrase, forbids }: WindowRule,
+    { date, at }: KnownOccurrence,
+    calendar: WorkingCalendar | undefined,
+): string | undefined {
     const wanted = forbids === (phrase.kind === 'window' && phrase.negated);
     let first: string | undefined;
-    if (date.last - date.first > LONGEST_DATE) return undefined;
-    for (let day = date.first; day <= date.last; day = day + 1 as CivilDay) {
+    if (date.last - date.first > LONGEST_DATE) {
+        return undefined;
+    }
+    for (let day = date.first; day <= date.last; day = (day + 1) as CivilDay) {
         const answer = answerOn(phrase, day, at, calendar);
-        if (answer === undefined || answer.inside === wanted) return undefined;
+        if (answer === undefined || answer.inside === wanted) {
+            return undefined;
+        }
         first ??= answer.words;
     }
     return first;
@@ -86,27 +108,49 @@ export function whyOutside({ phrase, forbids }: WindowRule, { date, at }: KnownO
 
 /** Whether a day, at a time if one is known, keeps to a window, and where it lies in words that go on from "that is"; undefined where that cannot be told. */
 export function liesIn(
-    { phrase, forbids }: WindowRule, day: CivilDay, at: ClockTime | undefined, calendar: WorkingCalendar | undefined,
+    { phrase, forbids }: WindowRule,
+    day: CivilDay,
+    at: ClockTime | undefined,
+    calendar: WorkingCalendar | undefined,
 ): { keeps: boolean; words: string } | undefined {
     const answer = answerOn(phrase, day, at, calendar);
     return answer && { keeps: answer.inside !== (forbids !== (phrase.kind === 'window' && phrase.negated)), words: answer.words };
 }
 
-function answerOn(phrase: WindowPhrase, day: CivilDay, at: ClockTime | undefined, calendar: WorkingCalendar | undefined): Answer | undefined {
+function answerOn(
+    phrase: WindowPhrase,
+    day: CivilDay,
+    at: ClockTime | undefined,
+    calendar: WorkingCalendar | undefined,
+): Answer | undefined {
     switch (phrase.kind) {
-        case 'between-times': return at === undefined ? undefined : betweenTimes(at, phrase.from, phrase.until);
+        case 'between-times':
+            return at === undefined ? undefined : betweenTimes(at, phrase.from, phrase.until);
         case 'between-dates': {
             const [from, until] = [dateOf(phrase.from), dateOf(phrase.until)];
-            if (!from || !until) return undefined;
+            if (!from || !until) {
+                return undefined;
+            }
             const inside = from.first <= day && day <= until.last;
-            return { inside, words: day < from.first ? `before ${formatPlainDay(from.first)}` : `${inside ? 'up to' : 'after'} ${formatPlainDay(until.last)}` };
+            return {
+                inside,
+                words:
+                    day < from.first
+                        ? `before ${formatPlainDay(from.first)}`
+                        : `${inside ? 'up to' : 'after'} ${formatPlainDay(until.last)}`,
+            };
         }
-        case 'window': switch (phrase.window) {
-            case 'term time': return schoolTime(day, calendar, 'term');
-            case 'school holidays': return schoolTime(day, calendar, 'holidays');
-            case 'working days': return workingDay(day, calendar);
-            case 'working hours': return workingHours(day, at, calendar);
-        }
+        case 'window':
+            switch (phrase.window) {
+                case 'term time':
+                    return schoolTime(day, calendar, 'term');
+                case 'school holidays':
+                    return schoolTime(day, calendar, 'holidays');
+                case 'working days':
+                    return workingDay(day, calendar);
+                case 'working hours':
+                    return workingHours(day, at, calendar);
+            }
     }
 }
 
@@ -118,7 +162,9 @@ function betweenTimes(at: ClockTime, from: ClockTime, until: ClockTime): Answer 
 
 function schoolTime(day: CivilDay, calendar: WorkingCalendar | undefined, wanted: 'term' | 'holidays'): Answer | undefined {
     const known = calendar?.schoolDays.known;
-    if (!calendar || !known || day < known.first || day > known.last) return undefined;
+    if (!calendar || !known || day < known.first || day > known.last) {
+        return undefined;
+    }
     const holds = (span: { first: CivilDay; last: CivilDay }): boolean => span.first <= day && day <= span.last;
     const terms = calendar.terms.filter(holds);
     const inTerm = terms.some(({ breaks }) => !breaks.some(holds));
@@ -127,16 +173,22 @@ function schoolTime(day: CivilDay, calendar: WorkingCalendar | undefined, wanted
 }
 
 function workingDay(day: CivilDay, calendar: WorkingCalendar | undefined): Answer | undefined {
-    if (!calendar?.workingDays.days) return undefined;
+    if (!calendar?.workingDays.days) {
+        return undefined;
+    }
     const inside = calendar.workingDays.days.has(day);
     return { inside, words: inside ? 'a working day' : `not a working day (${calendar.workingDays.whyNot(day)})` };
 }
 
 function workingHours(day: CivilDay, at: ClockTime | undefined, calendar: WorkingCalendar | undefined): Answer | undefined {
     const onDay = workingDay(day, calendar);
-    if (onDay && !onDay.inside) return onDay;
+    if (onDay && !onDay.inside) {
+        return onDay;
+    }
     const hours = calendar?.workingHours;
-    if (at === undefined || !hours) return undefined;
+    if (at === undefined || !hours) {
+        return undefined;
+    }
     const { inside } = betweenTimes(at, hours.from, hours.until);
     const words = `at ${formatTime(at)}, ${inside ? 'in' : 'outside'} the working hours of ${formatTime(hours.from)} to ${formatTime(hours.until)}`;
     return { inside, words };

@@ -28,13 +28,23 @@ export interface CalendarEvent {
 
 /** The properties of an event that are read. */
 export const EVENT_PROPERTIES: ReadonlySet<string> = new Set([
-    'SUMMARY', 'CATEGORIES', 'UID', 'STATUS', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID',
+    'SUMMARY',
+    'CATEGORIES',
+    'UID',
+    'STATUS',
+    'DTSTART',
+    'DTEND',
+    'DURATION',
+    'RRULE',
+    'RDATE',
+    'EXDATE',
+    'RECURRENCE-ID',
 ]);
 
 /** Names of zones by which Windows programs mean zones that British calendars are written in. */
 const WINDOWS_ZONES: Readonly<Record<string, string>> = { 'GMT Standard Time': 'Europe/London', 'Coordinated Universal Time': 'UTC' };
 
-class Unreadable extends Error { }
+class Unreadable extends Error {}
 
 /** Reads an event. Never throws: what cannot be read is its `problem`, and all else stays. */
 export function readCalendarEvent({ line, properties, problem }: EventText): CalendarEvent {
@@ -46,7 +56,9 @@ export function readCalendarEvent({ line, properties, problem }: EventText): Cal
             event.problem ??= error instanceof Unreadable ? error.message : `its line '${property.slice(0, 40)}' cannot be read`;
         }
     }
-    if (!event.start) event.problem ??= 'it has no date';
+    if (!event.start) {
+        event.problem ??= 'it has no date';
+    }
     return event;
 }
 
@@ -60,23 +72,47 @@ function readProperty(event: CalendarEvent, property: string): void {
     const [name, parameters, , ...values] = ICAL.parse.property(property) as [string, Record<string, string>, string, ...unknown[]];
     const times = (): CalendarTime[] => values.map(value => timeIn(name, value, parameters));
     switch (name) {
-        case 'summary': event.summary = String(values[0]).trim(); break;
-        case 'categories': event.categories.push(...values.map(value => String(value).trim())); break;
-        case 'uid': event.uid = String(values[0]); break;
-        case 'status': event.isCancelled = String(values[0]).toUpperCase() === 'CANCELLED'; break;
-        case 'dtstart': event.start = times()[0]; break;
-        case 'dtend': event.end = times()[0]; break;
-        case 'duration': event.duration = durationIn(String(values[0])); break;
-        case 'rdate': event.additions.push(...times()); break;
-        case 'exdate': event.exceptions.push(...times()); break;
-        case 'recurrence-id': event.replaces = times()[0]; break;
+        case 'summary':
+            event.summary = String(values[0]).trim();
+            break;
+        case 'categories':
+            event.categories.push(...values.map(value => String(value).trim()));
+            break;
+        case 'uid':
+            event.uid = String(values[0]);
+            break;
+        case 'status':
+            event.isCancelled = String(values[0]).toUpperCase() === 'CANCELLED';
+            break;
+        case 'dtstart':
+            event.start = times()[0];
+            break;
+        case 'dtend':
+            event.end = times()[0];
+            break;
+        case 'duration':
+            event.duration = durationIn(String(values[0]));
+            break;
+        case 'rdate':
+            event.additions.push(...times());
+            break;
+        case 'exdate':
+            event.exceptions.push(...times());
+            break;
+        case 'recurrence-id':
+            event.replaces = times()[0];
+            break;
     }
 }
 
 function ruleIn(already: RecurrenceRule | undefined, text: string): RecurrenceRule {
-    if (already) throw new Unreadable('it repeats by two rules (RRULE)');
+    if (already) {
+        throw new Unreadable('it repeats by two rules (RRULE)');
+    }
     const reading = parseRecurrenceRule(text);
-    if ('problem' in reading) throw new Unreadable(`its repetition (RRULE) cannot be read: ${reading.problem}`);
+    if ('problem' in reading) {
+        throw new Unreadable(`its repetition (RRULE) cannot be read: ${reading.problem}`);
+    }
     return reading.rule;
 }
 
@@ -84,21 +120,29 @@ function ruleIn(already: RecurrenceRule | undefined, text: string): RecurrenceRu
 function timeIn(name: string, value: unknown, { tzid }: Record<string, string>): CalendarTime {
     const zone = tzid === undefined ? undefined : zoneNamed(tzid);
     const time = typeof value === 'string' ? parseCalendarTime(value.replace(/T::$/, ''), zone) : undefined;
-    if (!time) throw new Unreadable(`its ${name.toUpperCase()} is no date`);
+    if (!time) {
+        throw new Unreadable(`its ${name.toUpperCase()} is no date`);
+    }
     return time;
 }
 
 /** The zone of a TZID; some programs put a path before its name. */
 function zoneNamed(tzid: string): string {
-    const zone = [WINDOWS_ZONES[tzid], tzid, /[A-Za-z_]+\/[A-Za-z_]+$/.exec(tzid)?.[0]].find(name => name !== undefined && isTimeZone(name));
-    if (zone === undefined) throw new Unreadable(`its time zone '${tzid.slice(0, 60)}' is not known`);
+    const zone = [WINDOWS_ZONES[tzid], tzid, /[A-Za-z_]+\/[A-Za-z_]+$/.exec(tzid)?.[0]].find(
+        name => name !== undefined && isTimeZone(name),
+    );
+    if (zone === undefined) {
+        throw new Unreadable(`its time zone '${tzid.slice(0, 60)}' is not known`);
+    }
     return zone;
 }
 
 function durationIn(text: string): { days: number; seconds: number } {
     try {
         const { weeks, days, hours, minutes, seconds, isNegative } = ICAL.Duration.fromString(text);
-        if (!isNegative) return { days: weeks * 7 + days, seconds: hours * 3600 + minutes * 60 + seconds };
+        if (!isNegative) {
+            return { days: weeks * 7 + days, seconds: hours * 3600 + minutes * 60 + seconds };
+        }
     } catch {
         // Told below with all other durations that are none.
     }

@@ -33,7 +33,9 @@ export function readCalendarText(text: string, wanted: ReadonlySet<string>): Cal
     const reader = new EventReader(wanted);
     for (const { line, content } of unfolded(text)) {
         const problem = reader.read(line, content);
-        if (problem) return { problem };
+        if (problem) {
+            return { problem };
+        }
     }
     return reader.hasCalendar ? { events: reader.events, endsEarly: reader.breakOff() } : { problem: 'not-a-calendar' };
 }
@@ -49,14 +51,20 @@ function* unfolded(text: string): Generator<{ line: number; content: string }> {
         const written = text.slice(start, end?.index ?? text.length);
         if (current && /^[ \t]/.test(written)) {
             // One more than is allowed is kept, so that the reader sees that it is too long.
-            if (current.content.length <= LONGEST_LINE) current.content += written.slice(1, LONGEST_LINE + 2);
+            if (current.content.length <= LONGEST_LINE) {
+                current.content += written.slice(1, LONGEST_LINE + 2);
+            }
         } else {
-            if (current) yield current;
+            if (current) {
+                yield current;
+            }
             current = { line, content: written.slice(0, LONGEST_LINE + 1) };
         }
         start = end ? lineEnd.lastIndex : text.length + 1;
     }
-    if (current) yield current;
+    if (current) {
+        yield current;
+    }
 }
 
 class EventReader {
@@ -74,32 +82,50 @@ class EventReader {
     /** Ends what is still open at the end of the file; gives whether anything was. */
     breakOff(): boolean {
         const isInside = this.open.length > 0;
-        if (this.current) this.endOf('VEVENT', 'it has no end');
+        if (this.current) {
+            this.endOf('VEVENT', 'it has no end');
+        }
         return isInside;
     }
 
     read(line: number, content: string): 'too-many-events' | 'too-deep' | undefined {
         const name = /^[A-Za-z0-9-]+/.exec(content)?.[0].toUpperCase();
-        const component = content.slice(content.indexOf(':') + 1).trim().toUpperCase();
-        if (name === 'BEGIN') return this.begin(line, component);
-        if (name === 'END') this.end(component);
-        else if (this.current && this.open.at(-1) === 'VEVENT' && name !== undefined && this.wanted.has(name)) this.keep(this.current, content);
+        const component = content
+            .slice(content.indexOf(':') + 1)
+            .trim()
+            .toUpperCase();
+        if (name === 'BEGIN') {
+            return this.begin(line, component);
+        }
+        if (name === 'END') {
+            this.end(component);
+        } else if (this.current && this.open.at(-1) === 'VEVENT' && name !== undefined && this.wanted.has(name)) {
+            this.keep(this.current, content);
+        }
         return undefined;
     }
 
     private begin(line: number, component: string): 'too-many-events' | 'too-deep' | undefined {
         this.hasCalendar ||= component === 'VCALENDAR' && this.open.length === 0;
         if (component === 'VEVENT') {
-            if (this.current) this.endOf('VEVENT', 'it has no end');
-            if (this.events.length === MOST_EVENTS) return 'too-many-events';
-            if (this.hasCalendar) this.events.push(this.current = { line, properties: [] });
+            if (this.current) {
+                this.endOf('VEVENT', 'it has no end');
+            }
+            if (this.events.length === MOST_EVENTS) {
+                return 'too-many-events';
+            }
+            if (this.hasCalendar) {
+                this.events.push((this.current = { line, properties: [] }));
+            }
         }
         this.open.push(component);
         return this.open.length > DEEPEST ? 'too-deep' : undefined;
     }
 
     private end(component: string): void {
-        if (this.open.includes(component)) this.endOf(component);
+        if (this.open.includes(component)) {
+            this.endOf(component);
+        }
     }
 
     /** Ends a component and whatever is still open inside it; an event that ends so has no end of its own. */
@@ -107,14 +133,20 @@ class EventReader {
         const inside = this.open.splice(this.open.lastIndexOf(component));
         if (this.current && inside.includes('VEVENT')) {
             const why = problem ?? (component === 'VEVENT' ? undefined : 'it has no end');
-            if (why !== undefined) this.current.problem ??= why;
+            if (why !== undefined) {
+                this.current.problem ??= why;
+            }
             this.current = undefined;
         }
     }
 
     private keep(event: EventText, content: string): void {
-        if (content.length > LONGEST_LINE) event.problem ??= `one of its lines is longer than ${LONGEST_LINE} characters`;
-        else if (event.properties.length === MOST_PROPERTIES) event.problem ??= `it has more than ${MOST_PROPERTIES} properties`;
-        else event.properties.push(content);
+        if (content.length > LONGEST_LINE) {
+            event.problem ??= `one of its lines is longer than ${LONGEST_LINE} characters`;
+        } else if (event.properties.length === MOST_PROPERTIES) {
+            event.problem ??= `it has more than ${MOST_PROPERTIES} properties`;
+        } else {
+            event.properties.push(content);
+        }
     }
 }

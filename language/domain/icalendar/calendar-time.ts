@@ -23,17 +23,25 @@ export function parseCalendarTime(text: string, zone?: string): CalendarTime | u
     const [date, time, ...more] = text.trim().split(/T/i);
     const parts = DATE.exec(date!);
     const day = parts ? civilDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
-    if (day === undefined || more.length > 0) return undefined;
-    if (time === undefined) return { day };
+    if (day === undefined || more.length > 0) {
+        return undefined;
+    }
+    if (time === undefined) {
+        return { day };
+    }
     const second = secondOf(time);
-    if (second === undefined) return undefined;
+    if (second === undefined) {
+        return undefined;
+    }
     const own = /Z$/i.test(time) ? 'UTC' : zone;
-    return { day, second, ...own !== undefined && { zone: own } };
+    return { day, second, ...(own !== undefined && { zone: own }) };
 }
 
 function secondOf(text: string): number | undefined {
     const parts = TIME.exec(text);
-    if (!parts) return undefined;
+    if (!parts) {
+        return undefined;
+    }
     const [hour, minute, second] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
     return hour < 24 && minute < 60 && second <= 60 ? hour * 3600 + minute * 60 + Math.min(second, 59) : undefined;
 }
@@ -54,8 +62,10 @@ export function clockOf(second: number): string {
  * without a zone stay as they are. Undefined when its zone is not known.
  */
 export function inZone(time: CalendarTime, zone: string): CalendarTime | undefined {
-    if (time.second === undefined || time.zone === undefined || time.zone === zone) return time;
+    if (time.second === undefined || time.zone === undefined || time.zone === zone) {
+        return time;
+    }
     const instant = instantOf({ day: time.day, time: Math.floor(time.second / 60) as ClockTime }, time.zone);
     const wall = instant === undefined ? undefined : wallTimeAt(instant, zone);
-    return wall && { day: wall.day, second: wall.time * 60 + time.second % 60, zone };
+    return wall && { day: wall.day, second: wall.time * 60 + (time.second % 60), zone };
 }

@@ -14,9 +14,15 @@ const ALL_MONTHS: readonly number[] = ALL_DAYS.slice(0, 12);
  * which it takes one.
  */
 export function hasNumberedDays({ freq, skip = 'OMIT', byWeekNo, byDay, byMonthDay, byYearDay }: RecurrenceRule): boolean {
-    if (byWeekNo !== undefined || (freq !== 'YEARLY' && freq !== 'MONTHLY')) return false;
-    const ways = [byMonthDay, byYearDay, byDay?.filter(({ ordinal }) => ordinal === undefined), byDay?.filter(({ ordinal }) => ordinal !== undefined)]
-        .filter(list => list !== undefined && list.length > 0).length;
+    if (byWeekNo !== undefined || (freq !== 'YEARLY' && freq !== 'MONTHLY')) {
+        return false;
+    }
+    const ways = [
+        byMonthDay,
+        byYearDay,
+        byDay?.filter(({ ordinal }) => ordinal === undefined),
+        byDay?.filter(({ ordinal }) => ordinal !== undefined),
+    ].filter(list => list !== undefined && list.length > 0).length;
     const movesDays = skip !== 'OMIT' && (byDay === undefined || byMonthDay !== undefined || byYearDay !== undefined);
     return movesDays || (freq === 'YEARLY' && ways > 1);
 }
@@ -33,7 +39,9 @@ export function* numberedTimes(start: CalendarTime, rule: RecurrenceRule, span: 
         for (const index of chosen(days.length * seconds.length, rule.bySetPos)) {
             const time = { ...start, day: days[Math.floor(index / seconds.length)]!, second: seconds[index % seconds.length] };
             // What is moved may meet what was there already.
-            if (compare(time, start) >= 0 && (!last || compare(time, last) > 0)) yield last = time;
+            if (compare(time, start) >= 0 && (!last || compare(time, last) > 0)) {
+                yield (last = time);
+            }
         }
     }
 }
@@ -41,11 +49,15 @@ export function* numberedTimes(start: CalendarTime, rule: RecurrenceRule, span: 
 /** The indices of the times of a month or year that BYSETPOS chooses; all without it. */
 function* chosen(size: number, positions: readonly number[] | undefined): Generator<number> {
     if (positions) {
-        const indices = positions.map(position => position > 0 ? position - 1 : size + position).filter(index => index >= 0 && index < size);
+        const indices = positions
+            .map(position => (position > 0 ? position - 1 : size + position))
+            .filter(index => index >= 0 && index < size);
         yield* [...new Set(indices)].sort((a, b) => a - b);
         return;
     }
-    for (let index = 0; index < size; index++) yield index;
+    for (let index = 0; index < size; index++) {
+        yield index;
+    }
 }
 
 function compare(a: CalendarTime, b: CalendarTime): number {
@@ -54,7 +66,9 @@ function compare(a: CalendarTime, b: CalendarTime): number {
 
 /** The times of each day, in order; one without a clock when the start has none. */
 function secondsOf({ second: own }: CalendarTime, { byHour, byMinute, bySecond }: RecurrenceRule): (number | undefined)[] {
-    if (own === undefined) return [undefined];
+    if (own === undefined) {
+        return [undefined];
+    }
     const hours = byHour ?? [Math.floor(own / 3600)];
     const minutes = byMinute ?? [Math.floor(own / 60) % 60];
     const seconds = bySecond?.map(each => Math.min(each, 59)) ?? [own % 60];
@@ -70,17 +84,21 @@ function* periods(start: CivilDay, rule: RecurrenceRule, span: DaySpan): Generat
     const skipped = rule.count === undefined ? Math.max(0, Math.floor((monthOfSpan(span.first) - first) / step) - 1) : 0;
     // What is moved back comes from the month after.
     for (let index = first + skipped * step; index <= monthOfSpan(span.last) + 1; index += step) {
-        yield daysOf(Math.floor(index / 12), index % 12 + 1, start, rule);
+        yield daysOf(Math.floor(index / 12), (index % 12) + 1, start, rule);
     }
 }
 
 function daysOf(year: number, month: number, start: CivilDay, rule: RecurrenceRule): CivilDay[] {
     const { freq, skip, byMonth, byMonthDay, byYearDay, byDay } = rule;
     const own = partsOfDay(start);
-    const months = freq === 'MONTHLY' ? (byMonth ?? [month]).filter(each => each === month) : byMonth ?? (byMonthDay ?? byDay ? ALL_MONTHS : [own.month]);
+    const months =
+        freq === 'MONTHLY'
+            ? (byMonth ?? [month]).filter(each => each === month)
+            : (byMonth ?? ((byMonthDay ?? byDay) ? ALL_MONTHS : [own.month]));
     const days = byYearDay
-        ? inSpan(yearOf(year), byYearDay, skip).filter(day => byMonth?.includes(partsOfDay(day).month) ?? true)
-            .filter(day => !byMonthDay || inSpan(monthOf(day), byMonthDay, 'OMIT').includes(day))
+        ? inSpan(yearOf(year), byYearDay, skip)
+              .filter(day => byMonth?.includes(partsOfDay(day).month) ?? true)
+              .filter(day => !byMonthDay || inSpan(monthOf(day), byMonthDay, 'OMIT').includes(day))
         : months.flatMap(each => inSpan(monthOf(dayFromParts(year, each, 1)), byMonthDay ?? (byDay ? ALL_DAYS : [own.day]), skip));
     return [...new Set(days)].filter(day => isWeekdayOf(day, rule)).sort((a, b) => a - b);
 }
@@ -89,19 +107,27 @@ function daysOf(year: number, month: number, start: CivilDay, rule: RecurrenceRu
 function inSpan({ first, last }: DaySpan, numbers: readonly number[], skip: RecurrenceRule['skip'] = 'OMIT'): CivilDay[] {
     return numbers.flatMap(number => {
         const day = number > 0 ? first + number - 1 : last + number + 1;
-        if (day >= first && day <= last) return day as CivilDay;
-        if (skip === 'OMIT') return [];
+        if (day >= first && day <= last) {
+            return day as CivilDay;
+        }
+        if (skip === 'OMIT') {
+            return [];
+        }
         return dayInRange(day > last ? (skip === 'FORWARD' ? last + 1 : last) : skip === 'FORWARD' ? first : first - 1) ?? [];
     });
 }
 
 /** Whether a day is among the weekdays of a rule; a number before one counts in the month, or without months in the year. */
 function isWeekdayOf(day: CivilDay, { freq, byMonth, byDay }: RecurrenceRule): boolean {
-    if (!byDay) return true;
+    if (!byDay) {
+        return true;
+    }
     const { first, last } = freq === 'MONTHLY' || byMonth ? monthOf(day) : yearOf(partsOfDay(day).year);
     const nth = Math.floor((day - first) / 7) + 1;
     const nthFromEnd = -Math.floor((last - day) / 7) - 1;
-    return byDay.some(({ weekday, ordinal = nth }) => WEEKDAY_CODES[weekdayIndex(day)] === weekday && (ordinal === nth || ordinal === nthFromEnd));
+    return byDay.some(
+        ({ weekday, ordinal = nth }) => WEEKDAY_CODES[weekdayIndex(day)] === weekday && (ordinal === nth || ordinal === nthFromEnd),
+    );
 }
 
 function monthOf(day: CivilDay): DaySpan {

@@ -42,8 +42,12 @@ const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  */
 export function recurrenceSet(series: RecurrenceSeries, span: DaySpan, most = MOST_TIMES): RecurrenceSet {
     const { start, additions = [], exceptions = [] } = series;
-    if (span.last - span.first > MOST_YEARS * DAYS_PER_YEAR) return { refusal: `more than ${MOST_YEARS} years are asked for` };
-    if (start.zone !== undefined && !isTimeZone(start.zone)) return { refusal: `there is no time zone '${start.zone}'` };
+    if (span.last - span.first > MOST_YEARS * DAYS_PER_YEAR) {
+        return { refusal: `more than ${MOST_YEARS} years are asked for` };
+    }
+    if (start.zone !== undefined && !isTimeZone(start.zone)) {
+        return { refusal: `there is no time zone '${start.zone}'` };
+    }
     const more = additions.map(time => asStart(time, start)).filter(time => time !== undefined && isWithin(time, span)) as CalendarTime[];
     const leftOut = exclusion(exceptions, start);
     const room = most + 1 + exceptions.length;
@@ -53,7 +57,11 @@ export function recurrenceSet(series: RecurrenceSeries, span: DaySpan, most = MO
         return { times: times.slice(0, most), more: times.length > most };
     } catch (error) {
         const tooLong = /^Maximum /.test(error instanceof Error ? error.message : '');
-        return { refusal: tooLong ? `its repetition asks for too many steps from ${formatPlainDay(start.day)} on` : 'its repetition is of a kind that is not understood' };
+        return {
+            refusal: tooLong
+                ? `its repetition asks for too many steps from ${formatPlainDay(start.day)} on`
+                : 'its repetition is of a kind that is not understood',
+        };
     }
 }
 
@@ -64,14 +72,20 @@ export function firstTimes(series: RecurrenceSeries, count: number): RecurrenceS
 }
 
 function fromRule(start: CalendarTime, rule: RecurrenceRule, span: DaySpan, room: number): CalendarTime[] {
-    if (isNever(rule)) return [];
+    if (isNever(rule)) {
+        return [];
+    }
     return hasNumberedDays(rule) ? fromNumberedDays(start, rule, span, room) : fromLibrary(start, rule, span, room);
 }
 
 /** Whether none of the rule's months ever has one of its days, as with 30 February; the library would look for it to the end of its steps. */
 function isNever({ skip = 'OMIT', byMonth, byMonthDay }: RecurrenceRule): boolean {
-    return skip === 'OMIT' && byMonth !== undefined && byMonthDay !== undefined
-        && byMonth.every(month => byMonthDay.every(day => Math.abs(day) > LONGEST_MONTHS[month - 1]!));
+    return (
+        skip === 'OMIT' &&
+        byMonth !== undefined &&
+        byMonthDay !== undefined &&
+        byMonth.every(month => byMonthDay.every(day => Math.abs(day) > LONGEST_MONTHS[month - 1]!))
+    );
 }
 
 function fromNumberedDays(start: CalendarTime, rule: RecurrenceRule, span: DaySpan, room: number): CalendarTime[] {
@@ -80,15 +94,24 @@ function fromNumberedDays(start: CalendarTime, rule: RecurrenceRule, span: DaySp
     let count = 0;
     for (const time of numberedTimes(start, rule, span)) {
         const isOver = time.day > lastDay || (time.day === lastDay && (time.second ?? 0) > (lastSecond ?? Infinity));
-        if (isOver || time.day > span.last || count++ === rule.count || times.length === room) break;
-        if (isWithin(time, span)) times.push(time);
+        if (isOver || time.day > span.last || count++ === rule.count || times.length === room) {
+            break;
+        }
+        if (isWithin(time, span)) {
+            times.push(time);
+        }
     }
     return times;
 }
 
 /** Asks the library for one stretch of days after the other, so that it never lists many more than are wanted. */
 function fromLibrary(start: CalendarTime, rule: RecurrenceRule, span: DaySpan, room: number): CalendarTime[] {
-    const library = new RRuleTemporal({ ...optionsOf(start, rule), maxIterations: MOST_STEPS, maxCandidateEvaluations: 10 * MOST_STEPS, cache: false });
+    const library = new RRuleTemporal({
+        ...optionsOf(start, rule),
+        maxIterations: MOST_STEPS,
+        maxCandidateEvaluations: 10 * MOST_STEPS,
+        cache: false,
+    });
     const end = Math.min(span.last, rule.until ? rule.until.day + 1 : span.last);
     const stretch = daysAtOnce(rule);
     const times: CalendarTime[] = [];
@@ -103,16 +126,23 @@ function fromLibrary(start: CalendarTime, rule: RecurrenceRule, span: DaySpan, r
 
 /** With COUNT every question goes through the rule from its start: then one question is asked. */
 function daysAtOnce({ freq, count }: RecurrenceRule): number {
-    if (count !== undefined) return MOST_YEARS * DAYS_PER_YEAR + 1;
+    if (count !== undefined) {
+        return MOST_YEARS * DAYS_PER_YEAR + 1;
+    }
     return (freq === 'YEARLY' || freq === 'MONTHLY' ? 10 : freq === 'WEEKLY' || freq === 'DAILY' ? 2 : 1) * DAYS_PER_YEAR;
 }
 
 /** What has no zone is reckoned in UTC, whose clock never changes. Of a DATE the parts of the day are left out, as the standard has it. */
-function optionsOf(start: CalendarTime, { skip: _, byDay, byHour, byMinute, bySecond, until, ...rule }: RecurrenceRule): ConstructorParameters<typeof RRuleTemporal>[0] {
+function optionsOf(
+    start: CalendarTime,
+    { skip: _, byDay, byHour, byMinute, bySecond, until, ...rule }: RecurrenceRule,
+): ConstructorParameters<typeof RRuleTemporal>[0] {
     return {
-        ...rule, strict: true, includeDtstart: false,
+        ...rule,
+        strict: true,
+        includeDtstart: false,
         dtstart: moment(start, start.day, clockOf(start.second ?? 0)),
-        ...start.second !== undefined && { byHour, byMinute, bySecond: bySecond?.map(second => Math.min(second, 59)) },
+        ...(start.second !== undefined && { byHour, byMinute, bySecond: bySecond?.map(second => Math.min(second, 59)) }),
         byDay: byDay?.map(({ ordinal = '', weekday }) => `${ordinal}${weekday}`),
         until: until && lastMoment(start, untilIn(start, until)),
     };
@@ -120,7 +150,7 @@ function optionsOf(start: CalendarTime, { skip: _, byDay, byHour, byMinute, bySe
 
 /** An end that is a DATE is the end of that day; one that names another zone than the start is the same moment there. */
 function untilIn({ zone }: CalendarTime, until: CalendarTime): CalendarTime {
-    return zone === undefined ? until : inZone(until, zone) ?? until;
+    return zone === undefined ? until : (inZone(until, zone) ?? until);
 }
 
 function lastMoment(start: CalendarTime, { day, second }: CalendarTime): ReturnType<typeof moment> {
@@ -148,8 +178,11 @@ function exclusion(exceptions: readonly CalendarTime[], start: CalendarTime): (t
     const times = new Set<string>();
     for (const exception of exceptions) {
         const local = asStart(exception, start);
-        if (local?.second === undefined) days.add((local ?? exception).day);
-        else times.add(keyOf(local));
+        if (local?.second === undefined) {
+            days.add((local ?? exception).day);
+        } else {
+            times.add(keyOf(local));
+        }
     }
     return time => days.has(time.day) || times.has(keyOf(time));
 }

@@ -23,5 +23,8 @@ export function recurrenceText(rule: RecurrenceRule): string {
         ['WKST', rule.wkst],
         ['SKIP', rule.skip === 'OMIT' ? undefined : rule.skip],
     ];
-    return parts.filter(([, value]) => value !== undefined).map(([name, value]) => `${name}=${value}`).join(';');
+    return parts
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(';');
 }

@@ -29,31 +29,65 @@ const FEWEST_WORDS = 3;
  * where no line can. Which of them says it, and says no more, only the reckoning tells.
  * @param place where the line will stand
  */
-export function outcomeLines(agreement: Agreement, answer: DeadlineAnswer, outcome: Outcome, on: WrittenDate, place: Place): HistoryEntry[] {
+export function outcomeLines(
+    agreement: Agreement,
+    answer: DeadlineAnswer,
+    outcome: Outcome,
+    on: WrittenDate,
+    place: Place,
+): HistoryEntry[] {
     const { subject } = answer;
     const about = aboutOf(agreement, subject, outcome, place);
-    return occasionsOf(answer, on, place).flatMap(forOccurrence => peopleFor(subject, outcome).flatMap(by =>
-        about.map((what): HistoryEntry => ({ ...what, on, place, ...forOccurrence && { forOccurrence }, ...by && { by } }))));
+    return occasionsOf(answer, on, place).flatMap(forOccurrence =>
+        peopleFor(subject, outcome).flatMap(by =>
+            about.map((what): HistoryEntry => ({ ...what, on, place, ...(forOccurrence && { forOccurrence }), ...(by && { by }) })),
+        ),
+    );
 }
 
 function aboutOf(agreement: Agreement, subject: Subject, outcome: Outcome, place: Place): About[] {
     const { source, name = '', clause, counts } = subject;
-    const named = (anchor: string, verb: HistoryVerb): About => ({ subject: { kind: 'anchor', name: anchor, resolved: true, place }, verb: outcome === 'done' ? verb : outcome });
-    const notice = (): About[] => outcome === 'done' ? [{ subject: { kind: 'notice', ...clause !== undefined && sayClause(clause) !== clause && { clause }, place }, verb: 'given' }] : [];
+    const named = (anchor: string, verb: HistoryVerb): About => ({
+        subject: { kind: 'anchor', name: anchor, resolved: true, place },
+        verb: outcome === 'done' ? verb : outcome,
+    });
+    const notice = (): About[] =>
+        outcome === 'done'
+            ? [
+                  {
+                      subject: { kind: 'notice', ...(clause !== undefined && sayClause(clause) !== clause && { clause }), place },
+                      verb: 'given',
+                  },
+              ]
+            : [];
     switch (source) {
-        case 'norm': case 'effect':
-            if (subject.name === 'notice' || subject.name === 'silence') return notice();
-            if (subject.name !== undefined) return [];
-            if (counts !== undefined && outcome === 'done') return [named(counts, held(agreement, counts))];
+        case 'norm':
+        case 'effect':
+            if (subject.name === 'notice' || subject.name === 'silence') {
+                return notice();
+            }
+            if (subject.name !== undefined) {
+                return [];
+            }
+            if (counts !== undefined && outcome === 'done') {
+                return [named(counts, held(agreement, counts))];
+            }
             return [
-                ...clause === undefined ? [] : clauseSubjects(agreement, subject, clause, place).map(about => ({ subject: about, verb: outcome })),
+                ...(clause === undefined
+                    ? []
+                    : clauseSubjects(agreement, subject, clause, place).map(about => ({ subject: about, verb: outcome }))),
                 ...deadlinesUsedBy(agreement, subject).map(deadline => named(deadline, 'done')),
             ];
-        case 'review': return [named(name, 'held')];
-        case 'event': return [named(name, held(agreement, name))];
-        case 'step': return [named(name, 'ended')];
-        case 'named-deadline': return [named(name, 'done')];
-        case 'term': return [];
+        case 'review':
+            return [named(name, 'held')];
+        case 'event':
+            return [named(name, held(agreement, name))];
+        case 'step':
+            return [named(name, 'ended')];
+        case 'named-deadline':
+            return [named(name, 'done')];
+        case 'term':
+            return [];
     }
 }
 
@@ -64,12 +98,21 @@ function held({ events }: Agreement, name: string): HistoryVerb {
 
 /** The clause alone, then with the first words of the duty, then with all of them. */
 function clauseSubjects(agreement: Agreement, { action }: Subject, number: string, place: Place): HistorySubject[] {
-    const others = sentencesOf(agreement).filter(({ sentence }) => sentence.clause === number).map(({ sentence }) => wordsIn(actionOf(sentence)).join(' '));
+    const others = sentencesOf(agreement)
+        .filter(({ sentence }) => sentence.clause === number)
+        .map(({ sentence }) => wordsIn(actionOf(sentence)).join(' '));
     const whole = wordsIn(action);
-    const isClear = (count: number): boolean => others.filter(other => `${other} `.startsWith(`${whole.slice(0, count).join(' ')} `)).length === 1;
+    const isClear = (count: number): boolean =>
+        others.filter(other => `${other} `.startsWith(`${whole.slice(0, count).join(' ')} `)).length === 1;
     const enough = whole.length <= SHORT_DUTY ? 0 : whole.findIndex((_, index) => index + 1 >= FEWEST_WORDS && isClear(index + 1)) + 1;
     const quoted = [...new Set([enough > 0 ? firstWords(action, enough) : action, action])].filter(words => words !== '');
-    return [undefined, ...quoted].map(words => ({ kind: 'clause', number, ...words !== undefined && { action: words }, resolved: true, place }));
+    return [undefined, ...quoted].map(words => ({
+        kind: 'clause',
+        number,
+        ...(words !== undefined && { action: words }),
+        resolved: true,
+        place,
+    }));
 }
 
 /** A text up to the end of its n-th word. */
@@ -79,7 +122,9 @@ function firstWords(text: string, count: number): string {
 }
 
 function deadlinesUsedBy({ deadlines }: Agreement, { timing }: Subject): string[] {
-    const used = [...timing.phrases, ...timing.hardLimits].flatMap(phrase => 'point' in phrase && phrase.point?.kind === 'anchor' ? [phrase.point.name] : []);
+    const used = [...timing.phrases, ...timing.hardLimits].flatMap(phrase =>
+        'point' in phrase && phrase.point?.kind === 'anchor' ? [phrase.point.name] : [],
+    );
     return [...new Set(used)].filter(name => deadlines.some(deadline => deadline.name === name));
 }
 
@@ -88,16 +133,22 @@ function occasionsOf({ binding, deadline }: DeadlineAnswer, done: WrittenDate, p
     const day = parseIsoDay(dayOf(binding) ?? '');
     // What is to be done so often in a period can be done late for it, but not before it begins.
     const isAhead = deadline.coverage !== undefined && 'date' in done && day !== undefined && done.date.last < day;
-    if (day === undefined || isAhead) return [undefined];
+    if (day === undefined || isAhead) {
+        return [undefined];
+    }
     const on = parseWrittenDate(formatPlainDay(day), place);
-    if (binding.kind !== 'occurrence') return [undefined, { resolved: true, on }];
+    if (binding.kind !== 'occurrence') {
+        return [undefined, { resolved: true, on }];
+    }
     const { anchor } = binding.occurrence;
-    return [{ ...anchor !== REQUEST && anchor !== NOTICE && { event: anchor }, resolved: true, on }, undefined];
+    return [{ ...(anchor !== REQUEST && anchor !== NOTICE && { event: anchor }), resolved: true, on }, undefined];
 }
 
 /** Who is named: who waives, or whose it was where it is one joiner's; else at first nobody, then those who owe it. */
 function peopleFor({ owners, recipients, joiner }: Subject, outcome: Outcome): (Actors | undefined)[] {
-    if (outcome === 'waived') return [asNamed(recipients)];
+    if (outcome === 'waived') {
+        return [asNamed(recipients)];
+    }
     const owing = asNamed(owners);
     if (joiner !== undefined && owners) {
         const reference: ActorReference = { name: joiner, target: joiner, place: owners.place };

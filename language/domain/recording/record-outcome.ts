@@ -32,11 +32,23 @@ export interface OutcomeToRecord {
  * The line that says what became of a deadline: the plainest of those that settle it by the reckoning itself, and settle
  * nothing else. The query is the one that listed the deadline.
  */
-export function recordOutcome(agreement: Agreement, { id, outcome, on, place, withLine }: OutcomeToRecord, query: DeadlineQuery, environment: DeadlineEnvironment): Recorded {
+export function recordOutcome(
+    agreement: Agreement,
+    { id, outcome, on, place, withLine }: OutcomeToRecord,
+    query: DeadlineQuery,
+    environment: DeadlineEnvironment,
+): Recorded {
     const listed = answersFor(agreement, query, environment).find(({ deadline }) => deadline.id === id);
-    if (!listed) return { refusal: 'This deadline is no longer there: the agreement has changed since it was listed. List the deadlines again.', about: 'deadline' };
+    if (!listed) {
+        return {
+            refusal: 'This deadline is no longer there: the agreement has changed since it was listed. List the deadlines again.',
+            about: 'deadline',
+        };
+    }
     const refusal = whyNot(listed, outcome);
-    if (refusal !== undefined) return { refusal, about: 'deadline' };
+    if (refusal !== undefined) {
+        return { refusal, about: 'deadline' };
+    }
 
     const wide = reaching(query, listed.deadline);
     const before = answersFor(agreement, wide, environment);
@@ -44,8 +56,12 @@ export function recordOutcome(agreement: Agreement, { id, outcome, on, place, wi
     let settlesMore = false;
     for (const entry of outcomeLines(agreement, own, outcome, on, place)) {
         const after = answersFor({ ...agreement, history: withLine(entry) }, wide, environment);
-        if (!isSettled(own, after.find(({ deadline }) => deadline.id === id)?.deadline, outcome)) continue;
-        if (entry.subject.kind === 'anchor' || settlesNothingElse(id, before, after)) return { entry };
+        if (!isSettled(own, after.find(({ deadline }) => deadline.id === id)?.deadline, outcome)) {
+            continue;
+        }
+        if (entry.subject.kind === 'anchor' || settlesNothingElse(id, before, after)) {
+            return { entry };
+        }
         settlesMore = true;
     }
     return whyNone(listed, outcome, settlesMore);
@@ -64,28 +80,46 @@ function reaching(query: DeadlineQuery, { date, window, occurrence }: ComputedDe
 function whyNot({ deadline, subject, binding }: DeadlineAnswer, outcome: Outcome): string | undefined {
     const { standing, source, state, waitingFor, reason } = deadline;
     // What nobody entered in time counts as missed, and may have been done all the same.
-    if (standing === 'done' || standing === 'waived' || standing === outcome) return `This is ${standing} already.`;
-    if (source === 'term') return 'The agreement comes to its end by itself: there is nothing to do for it. Extend it, or give notice, where it says how.';
-    if (forbids(subject)) return 'This forbids something: there is nothing to do, and so nothing to enter.';
+    if (standing === 'done' || standing === 'waived' || standing === outcome) {
+        return `This is ${standing} already.`;
+    }
+    if (source === 'term') {
+        return 'The agreement comes to its end by itself: there is nothing to do for it. Extend it, or give notice, where it says how.';
+    }
+    if (forbids(subject)) {
+        return 'This forbids something: there is nothing to do, and so nothing to enter.';
+    }
     if (state === 'waiting' || binding.kind === 'awaited') {
         return `This waits for ${waitingFor.length > 0 ? listInWords(waitingFor) : 'something to happen'}: enter that first.`;
     }
-    if (state === 'refused' || binding.kind === 'trouble') return `When this is due cannot be computed: ${reason ?? 'its time cannot be read.'}`;
-    if (binding.kind === 'excess') return 'This was done more often than the agreement allows: there is nothing more to do.';
+    if (state === 'refused' || binding.kind === 'trouble') {
+        return `When this is due cannot be computed: ${reason ?? 'its time cannot be read.'}`;
+    }
+    if (binding.kind === 'excess') {
+        return 'This was done more often than the agreement allows: there is nothing more to do.';
+    }
     return subject.name === 'notice' && outcome !== 'done' ? 'A notice is given or it is not: nobody owes it.' : undefined;
 }
 
 function isSettled({ deadline, binding }: DeadlineAnswer, after: ComputedDeadline | undefined, outcome: Outcome): boolean {
-    if (after?.standing === outcome) return true;
-    if (outcome !== 'done') return false;
+    if (after?.standing === outcome) {
+        return true;
+    }
+    if (outcome !== 'done') {
+        return false;
+    }
     // What repeats from the last time begins anew with this time, and a request for a review is answered by holding it.
-    if ((binding.kind === 'repetition' && binding.fromLast) || deadline.source === 'review') return after === undefined;
+    if ((binding.kind === 'repetition' && binding.fromLast) || deadline.source === 'review') {
+        return after === undefined;
+    }
     return deadline.coverage !== undefined && after?.coverage !== undefined && after.coverage.recorded > deadline.coverage.recorded;
 }
 
 function settlesNothingElse(id: string, before: readonly DeadlineAnswer[], after: readonly DeadlineAnswer[]): boolean {
     const settled = new Map(before.map(({ deadline }) => [deadline.id, sayOutcome(deadline)]));
-    return after.every(({ deadline }) => deadline.id === id || !settled.has(deadline.id) || settled.get(deadline.id) === sayOutcome(deadline));
+    return after.every(
+        ({ deadline }) => deadline.id === id || !settled.has(deadline.id) || settled.get(deadline.id) === sayOutcome(deadline),
+    );
 }
 
 /** What the history says of a deadline, equal exactly when it says the same. */
@@ -95,15 +129,25 @@ function sayOutcome({ standing, fulfilled, coverage }: ComputedDeadline): string
 
 function whyNone({ deadline: { clause, source, action, window } }: DeadlineAnswer, outcome: Outcome, settlesMore: boolean): Recorded {
     if (settlesMore) {
-        return { refusal: `No line of the history can say this of "${action}" alone: ${clause === undefined ? 'another sentence' : sayClause(clause)} says the same again. Give the two different words, then enter it.`, about: 'deadline' };
+        return {
+            refusal: `No line of the history can say this of "${action}" alone: ${clause === undefined ? 'another sentence' : sayClause(clause)} says the same again. Give the two different words, then enter it.`,
+            about: 'deadline',
+        };
     }
     if ((source === 'norm' || source === 'effect') && clause === undefined) {
-        return { refusal: 'This sentence stands in no clause with a number, so no line of the history can name it. Number its clause, then enter it.', about: 'deadline' };
+        return {
+            refusal:
+                'This sentence stands in no clause with a number, so no line of the history can name it. Number its clause, then enter it.',
+            about: 'deadline',
+        };
     }
-    return { refusal: `A line of that day would not make this ${outcome}: it would count for another time, or for none. Choose a day ${stretchOf(window)}.`, about: 'day' };
+    return {
+        refusal: `A line of that day would not make this ${outcome}: it would count for another time, or for none. Choose a day ${stretchOf(window)}.`,
+        about: 'day',
+    };
 }
 
 function stretchOf(window: ComputedDeadline['window']): string {
-    const [from, to] = [window?.from, window?.to].map(day => day === undefined ? undefined : parseIsoDay(day));
+    const [from, to] = [window?.from, window?.to].map(day => (day === undefined ? undefined : parseIsoDay(day)));
     return from === undefined || to === undefined ? 'that belongs to it' : `from ${formatPlainDay(from)} until ${formatPlainDay(to)}`;
 }

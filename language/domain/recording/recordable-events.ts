@@ -29,14 +29,24 @@ export interface RecordableEvent {
 
 /** Everything that takes place by an agreement: meetings and events, reviews, steps of the dispute ladder, as they are declared; then notices and requests. */
 export function recordableEvents(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment): RecordableEvent[] {
-    const lasting = new Set(agreement.lifeRules.flatMap(rule => rule.kind === 'ends-once-lasted' ? rule.event : []));
+    const lasting = new Set(agreement.lifeRules.flatMap(rule => (rule.kind === 'ends-once-lasted' ? rule.event : [])));
     const found = [
-        ...agreement.events.map(({ name, title, sort }) => ({ name, title, sort, verbs: sort === 'meeting' ? MEETING : lasting.has(name) ? STATE : EVENT })),
+        ...agreement.events.map(({ name, title, sort }) => ({
+            name,
+            title,
+            sort,
+            verbs: sort === 'meeting' ? MEETING : lasting.has(name) ? STATE : EVENT,
+        })),
         ...agreement.reviews.map(({ name, title }) => ({ name, title, sort: 'review' as const, verbs: MEETING })),
         ...agreement.disputeSteps.map(({ name, title }) => ({ name, title, sort: 'step' as const, verbs: STATE })),
     ];
     return [
-        ...found.map(event => ({ ...event, verbs: [...event.verbs], people: [], known: knownOccurrences(agreement, event.name, query, environment) })),
+        ...found.map(event => ({
+            ...event,
+            verbs: [...event.verbs],
+            people: [],
+            known: knownOccurrences(agreement, event.name, query, environment),
+        })),
         ...recordableNotices(agreement, query),
     ];
 }
@@ -64,16 +74,27 @@ export interface EventToRecord {
  * `notice under clause 8 given on 1 March 2027 by Forum`.
  */
 export function eventLine({ event, verb, on, at, by, today }: EventToRecord, place: Place): HistoryEntry {
-    const people: Actors | undefined = by === undefined ? undefined : { kind: 'named', actors: [{ name: by, target: by, place }], joined: 'and', severally: false, place };
-    const line: HistoryEntry = { subject: subjectOf(event, place), verb, on, place, ...at !== undefined && { at }, ...people && { by: people } };
+    const people: Actors | undefined =
+        by === undefined ? undefined : { kind: 'named', actors: [{ name: by, target: by, place }], joined: 'and', severally: false, place };
+    const line: HistoryEntry = {
+        subject: subjectOf(event, place),
+        verb,
+        on,
+        place,
+        ...(at !== undefined && { at }),
+        ...(people && { by: people }),
+    };
     const isAnotherDay = 'date' in on && 'date' in today && on.date.first !== today.date.first;
     return verb === 'cancelled' && isAnotherDay ? { ...line, on: today, forOccurrence: { resolved: true, on } } : line;
 }
 
 function subjectOf({ name, sort, clause }: EventToRecord['event'], place: Place): HistorySubject {
     switch (sort) {
-        case 'notice': return { kind: 'notice', ...clause !== undefined && { clause }, place };
-        case 'request': return { kind: 'request', place };
-        default: return { kind: 'anchor', name, resolved: true, place };
+        case 'notice':
+            return { kind: 'notice', ...(clause !== undefined && { clause }), place };
+        case 'request':
+            return { kind: 'request', place };
+        default:
+            return { kind: 'anchor', name, resolved: true, place };
     }
 }

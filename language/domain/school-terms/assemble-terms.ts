@@ -43,51 +43,78 @@ export function termsFrom(facts: readonly Fact[]): { terms: SchoolTerm[]; misfit
     for (const stretch of withoutRepetition(stretches)) {
         const term = terms.at(-1);
         if (before && term && isSameTerm(before, stretch)) {
-            if (stretch.first > term.last + 1) term.breaks.push({ first: term.last + 1 as CivilDay, last: stretch.first - 1 as CivilDay });
+            if (stretch.first > term.last + 1) {
+                term.breaks.push({ first: (term.last + 1) as CivilDay, last: (stretch.first - 1) as CivilDay });
+            }
             Object.assign(term, { last: stretch.last, name: term.name ?? stretch.name });
         } else {
             misfits.push(...misfitsBetween(before, stretch));
-            if (term && stretch.first <= term.last) misfits.push({ fact: stretch.fact, problem: `it overlaps with '${term.fact.summary}'` });
+            if (term && stretch.first <= term.last) {
+                misfits.push({ fact: stretch.fact, problem: `it overlaps with '${term.fact.summary}'` });
+            }
             terms.push({ first: stretch.first, last: stretch.last, name: stretch.name, breaks: [], fact: stretch.fact });
         }
         before = stretch;
     }
     misfits.push(...misfitsBetween(before, undefined));
-    return { terms: terms.map(({ fact: _, name, ...term }) => ({ ...term, ...name !== undefined && { name } })), misfits };
+    return { terms: terms.map(({ fact: _, name, ...term }) => ({ ...term, ...(name !== undefined && { name }) })), misfits };
 }
 
 /** Breaks that are written as their first and their last day. */
 export function breaksFrom(facts: readonly Fact[]): { breaks: Fact[]; misfits: Misfit[] } {
     const { pairs, misfits } = pairsOf(facts, 'break-begins', 'break-ends', 100);
     const breaks = pairs.map(([first, last]): Fact => ({
-        ...first, span: { first: first.span.first, last: last.span.last },
+        ...first,
+        span: { first: first.span.first, last: last.span.last },
         says: { kind: 'half' in first.says && first.says.half ? 'half-term' : 'holiday' },
     }));
     return { breaks, misfits };
 }
 
 function written({ says, span, ...fact }: Fact): Stretch[] {
-    if (says.kind !== 'term') return [];
+    if (says.kind !== 'term') {
+        return [];
+    }
     const { name, part } = says;
-    return [{ ...span, name, goesOn: part !== undefined && part % 2 === 1, continues: part !== undefined && part % 2 === 0, fact: { says, span, ...fact } }];
+    return [
+        {
+            ...span,
+            name,
+            goesOn: part !== undefined && part % 2 === 1,
+            continues: part !== undefined && part % 2 === 0,
+            fact: { says, span, ...fact },
+        },
+    ];
 }
 
 function attended([first, last]: readonly [Fact, Fact]): Stretch {
     return {
-        first: first.span.first, last: last.span.last, name: nameOf(first) ?? nameOf(last), fact: first,
-        goesOn: isAroundHalfTerm(last), continues: isAroundHalfTerm(first),
+        first: first.span.first,
+        last: last.span.last,
+        name: nameOf(first) ?? nameOf(last),
+        fact: first,
+        goesOn: isAroundHalfTerm(last),
+        continues: isAroundHalfTerm(first),
     };
 }
 
 /** Each entry that begins something with the next one that ends it. */
-function pairsOf(facts: readonly Fact[], begins: EntryKind['kind'], ends: EntryKind['kind'], longest: number): { pairs: [Fact, Fact][]; misfits: Misfit[] } {
-    const inOrder = distinct(facts.filter(({ says }) => says.kind === begins || says.kind === ends))
-        .sort((a, b) => a.span.first - b.span.first || Number(a.says.kind === ends) - Number(b.says.kind === ends));
+function pairsOf(
+    facts: readonly Fact[],
+    begins: EntryKind['kind'],
+    ends: EntryKind['kind'],
+    longest: number,
+): { pairs: [Fact, Fact][]; misfits: Misfit[] } {
+    const inOrder = distinct(facts.filter(({ says }) => says.kind === begins || says.kind === ends)).sort(
+        (a, b) => a.span.first - b.span.first || Number(a.says.kind === ends) - Number(b.says.kind === ends),
+    );
     const pairs: [Fact, Fact][] = [];
     const misfits: Misfit[] = [];
     let open: Fact | undefined;
     const withoutEnd = (): void => {
-        if (open) misfits.push({ fact: open, problem: 'nothing says when what begins here ends' });
+        if (open) {
+            misfits.push({ fact: open, problem: 'nothing says when what begins here ends' });
+        }
         open = undefined;
     };
     for (const fact of inOrder) {
@@ -114,8 +141,8 @@ function isSameTerm(before: Stretch, after: Stretch): boolean {
 /** A half of a term without the other half beside it. */
 function misfitsBetween(before: Stretch | undefined, after: Stretch | undefined): Misfit[] {
     return [
-        ...before?.goesOn ? [{ fact: before.fact, problem: 'the second half of this term is not found' }] : [],
-        ...after?.continues ? [{ fact: after.fact, problem: 'the first half of this term is not found' }] : [],
+        ...(before?.goesOn ? [{ fact: before.fact, problem: 'the second half of this term is not found' }] : []),
+        ...(after?.continues ? [{ fact: after.fact, problem: 'the first half of this term is not found' }] : []),
     ];
 }
 

@@ -36,7 +36,9 @@ const WEEKDAYS_OF_A_BREAK = 5;
 /** Reads the text of an .ics file. Bounded and without failure whatever the text is. */
 export function readTermFileText(text: string): TermFileText {
     const read = readCalendarText(text, EVENT_PROPERTIES);
-    if ('problem' in read) return read;
+    if ('problem' in read) {
+        return read;
+    }
     return { events: withoutReplaced(read.events.map(readCalendarEvent).filter(event => !event.isCancelled)), endsEarly: read.endsEarly };
 }
 
@@ -48,24 +50,38 @@ export function readTerms({ events, endsEarly }: Extract<TermFileText, { events:
     const notUnderstood: EntryProblem[] = [];
     const understood = events.flatMap(event => {
         const found = recognised(event, zone);
-        if ('problem' in found) notUnderstood.push(entryProblem(event, found.problem));
+        if ('problem' in found) {
+            notUnderstood.push(entryProblem(event, found.problem));
+        }
         return 'problem' in found ? [] : [found];
     });
     const single = understood.filter(({ event }) => !isRepeating(event)).flatMap(entry => factsOf(entry, [entry.span]));
     const within = spanOfAll(termsFrom(single).terms);
-    const repeated = understood.filter(({ event }) => isRepeating(event)).flatMap((entry, at) => {
-        const found = at < MOST_REPEATING ? repetitionsOf(entry.event, entry.span, zone, within) : { problem: `more than ${MOST_REPEATING} entries repeat` };
-        if ('problem' in found) notUnderstood.push(entryProblem(entry.event, found.problem));
-        return 'problem' in found ? [] : factsOf(entry, found.spans);
-    });
+    const repeated = understood
+        .filter(({ event }) => isRepeating(event))
+        .flatMap((entry, at) => {
+            const found =
+                at < MOST_REPEATING
+                    ? repetitionsOf(entry.event, entry.span, zone, within)
+                    : { problem: `more than ${MOST_REPEATING} entries repeat` };
+            if ('problem' in found) {
+                notUnderstood.push(entryProblem(entry.event, found.problem));
+            }
+            return 'problem' in found ? [] : factsOf(entry, found.spans);
+        });
     const facts = [...single, ...repeated];
     const { terms, misfits } = termsFrom(facts);
     const paired = breaksFrom(facts);
     const closed = closedDays(terms, [...facts, ...paired.breaks]);
     return {
-        terms: closed.terms, inServiceDays: inServiceDays(facts), closures: closed.closures, endsEarly,
+        terms: closed.terms,
+        inServiceDays: inServiceDays(facts),
+        closures: closed.closures,
+        endsEarly,
         notUnderstood: notUnderstood.sort(byLine),
-        misfits: [...misfits, ...paired.misfits, ...closed.misfits].map(({ fact, problem }) => ({ summary: fact.summary, line: fact.line, problem })).sort(byLine),
+        misfits: [...misfits, ...paired.misfits, ...closed.misfits]
+            .map(({ fact, problem }) => ({ summary: fact.summary, line: fact.line, problem }))
+            .sort(byLine),
     };
 }
 
@@ -77,10 +93,15 @@ function byLine(a: EntryProblem, b: EntryProblem): number {
 function withoutReplaced(events: CalendarEvent[]): CalendarEvent[] {
     const replaced = new Map<string, CalendarEvent[]>();
     for (const event of events) {
-        if (event.replaces && event.uid !== undefined) replaced.set(event.uid, [...replaced.get(event.uid) ?? [], event]);
+        if (event.replaces && event.uid !== undefined) {
+            replaced.set(event.uid, [...(replaced.get(event.uid) ?? []), event]);
+        }
     }
-    return events.map(event => event.replaces || event.uid === undefined || !replaced.has(event.uid) ? event
-        : { ...event, exceptions: [...event.exceptions, ...replaced.get(event.uid)!.map(({ replaces }) => replaces!)] });
+    return events.map(event =>
+        event.replaces || event.uid === undefined || !replaced.has(event.uid)
+            ? event
+            : { ...event, exceptions: [...event.exceptions, ...replaced.get(event.uid)!.map(({ replaces }) => replaces!)] },
+    );
 }
 
 /** An event whose words and first days are understood. */
@@ -92,7 +113,9 @@ interface Understood {
 
 function recognised(event: CalendarEvent, zone: string): Understood | { problem: string } {
     const span = daysOfEvent(event, zone);
-    if ('problem' in span) return span;
+    if ('problem' in span) {
+        return span;
+    }
     const found = recogniseEntry(event.summary, event.categories, span.last - span.first + 1);
     return 'problem' in found ? found : { event, span, kinds: found.kinds };
 }
@@ -111,12 +134,16 @@ function spanOfAll(terms: readonly SchoolTerm[]): DaySpan | undefined {
 }
 
 function inServiceDays(facts: readonly Fact[]): FileTerms['inServiceDays'] {
-    const days = facts.filter(({ says }) => says.kind === 'in-service').flatMap(({ span, summary }) => weekdaysIn(span).map(day => ({ day, reason: summary })));
+    const days = facts
+        .filter(({ says }) => says.kind === 'in-service')
+        .flatMap(({ span, summary }) => weekdaysIn(span).map(day => ({ day, reason: summary })));
     return [...new Map(days.map(each => [each.day, each])).values()].sort((a, b) => a.day - b.day);
 }
 
 function weekdaysIn({ first, last }: DaySpan): CivilDay[] {
-    return Array.from({ length: last - first + 1 }, (_, i) => dayInRange(first + i)).filter(day => day !== undefined && weekdayIndex(day) < 5) as CivilDay[];
+    return Array.from({ length: last - first + 1 }, (_, i) => dayInRange(first + i)).filter(
+        day => day !== undefined && weekdayIndex(day) < 5,
+    ) as CivilDay[];
 }
 
 /** Puts breaks and holidays into the terms they lie in; those between terms say nothing that the terms do not. */
@@ -126,15 +153,26 @@ function closedDays(terms: readonly SchoolTerm[], facts: readonly Fact[]): Pick<
     const misfits: Misfit[] = [];
     for (const fact of facts.filter(({ says: { kind } }) => kind === 'half-term' || kind === 'holiday')) {
         for (const term of terms.filter(({ first, last }) => first <= fact.span.last && fact.span.first <= last)) {
-            const shared = { first: Math.max(term.first, fact.span.first) as CivilDay, last: Math.min(term.last, fact.span.last) as CivilDay };
+            const shared = {
+                first: Math.max(term.first, fact.span.first) as CivilDay,
+                last: Math.min(term.last, fact.span.last) as CivilDay,
+            };
             const weekdays = weekdaysIn(shared).length;
             const reachesOut = weekdays > 0 && weekdays < weekdaysIn(fact.span).length;
-            if (reachesOut || weekdays === weekdaysIn(term).length) misfits.push({ fact, problem: `it overlaps with ${termCalled(term.name)}` });
-            else if (fact.says.kind === 'half-term' || weekdays >= WEEKDAYS_OF_A_BREAK) breaks.get(term)!.push(shared);
-            else if (weekdays > 0) closures.push({ ...shared, reason: fact.summary });
+            if (reachesOut || weekdays === weekdaysIn(term).length) {
+                misfits.push({ fact, problem: `it overlaps with ${termCalled(term.name)}` });
+            } else if (fact.says.kind === 'half-term' || weekdays >= WEEKDAYS_OF_A_BREAK) {
+                breaks.get(term)!.push(shared);
+            } else if (weekdays > 0) {
+                closures.push({ ...shared, reason: fact.summary });
+            }
         }
     }
-    return { terms: terms.map(term => ({ ...term, breaks: merged(breaks.get(term)!) })), closures: closures.sort((a, b) => a.first - b.first), misfits };
+    return {
+        terms: terms.map(term => ({ ...term, breaks: merged(breaks.get(term)!) })),
+        closures: closures.sort((a, b) => a.first - b.first),
+        misfits,
+    };
 }
 
 /** Breaks in order, those that meet or share days as one. */
@@ -142,8 +180,11 @@ function merged(breaks: readonly DaySpan[]): DaySpan[] {
     const found: DaySpan[] = [];
     for (const each of [...breaks].sort((a, b) => a.first - b.first)) {
         const before = found.at(-1);
-        if (before && each.first <= before.last + 1) before.last = Math.max(before.last, each.last) as CivilDay;
-        else found.push({ ...each });
+        if (before && each.first <= before.last + 1) {
+            before.last = Math.max(before.last, each.last) as CivilDay;
+        } else {
+            found.push({ ...each });
+        }
     }
     return found;
 }

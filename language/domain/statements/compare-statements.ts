@@ -12,7 +12,17 @@ export interface StatementsState extends Pick<AgreementsState, 'agreements' | 'r
 }
 
 /** The parts in the order in which their differences are told. */
-const PARTS: readonly StatementPart[] = ['owners', 'strength', 'action', 'recipients', 'time', 'conditions', 'manner', 'otherwise', 'content'];
+const PARTS: readonly StatementPart[] = [
+    'owners',
+    'strength',
+    'action',
+    'recipients',
+    'time',
+    'conditions',
+    'manner',
+    'otherwise',
+    'content',
+];
 
 const KINDS: readonly StatementChange['kind'][] = ['changed', 'added', 'removed'];
 
@@ -43,16 +53,40 @@ function changesOf(older: Agreement, newer: Agreement, before: StatementsState, 
     const olds = statementsOf(older);
     const news = statementsOf(newer);
     const pairing = pairStatements(olds, news);
-    const told = ({ sort, name }: Statement): Pick<StatementChange, 'agreement' | 'sort' | 'name'> => ({ agreement: newer.name, sort, ...name !== undefined && { name } });
+    const told = ({ sort, name }: Statement): Pick<StatementChange, 'agreement' | 'sort' | 'name'> => ({
+        agreement: newer.name,
+        sort,
+        ...(name !== undefined && { name }),
+    });
     const inOrder = <T>(items: readonly T[], order: readonly Statement[], of: (item: T) => Statement): T[] =>
         [...items].sort((a, b) => order.indexOf(of(a)) - order.indexOf(of(b)));
     return [
         ...inOrder(pairing.pairs, news, pair => pair.after).flatMap((pair): StatementChange[] => {
             const differences = differencesOf(pair.before, pair.after);
-            return differences.length === 0 ? [] : [{ kind: 'changed', ...told(pair.after), differences, before: said(pair.before, before), after: said(pair.after, after) }];
+            return differences.length === 0
+                ? []
+                : [
+                      {
+                          kind: 'changed',
+                          ...told(pair.after),
+                          differences,
+                          before: said(pair.before, before),
+                          after: said(pair.after, after),
+                      },
+                  ];
         }),
-        ...pairing.after.map((statement): StatementChange => ({ kind: 'added', ...told(statement), differences: [], after: said(statement, after) })),
-        ...pairing.before.map((statement): StatementChange => ({ kind: 'removed', ...told(statement), differences: [], before: said(statement, before) })),
+        ...pairing.after.map((statement): StatementChange => ({
+            kind: 'added',
+            ...told(statement),
+            differences: [],
+            after: said(statement, after),
+        })),
+        ...pairing.before.map((statement): StatementChange => ({
+            kind: 'removed',
+            ...told(statement),
+            differences: [],
+            before: said(statement, before),
+        })),
     ];
 }
 
@@ -66,23 +100,29 @@ export function pairStatements(before: readonly Statement[], after: readonly Sta
     const isSentence = ({ sort }: Statement): boolean => sort === 'sentence';
     found.by(({ sort, where, parts }) => JSON.stringify([sort, where, parts]), 'any');
     found.by(({ sort, name, parts }) => JSON.stringify([sort, name, parts]), 'as-many');
-    found.by(({ sort, name, where }) => name === undefined ? undefined : JSON.stringify([sort, name, where]), 'as-many');
-    found.by(each => isSentence(each) ? JSON.stringify([each.where, each.owners, each.words]) : undefined, 'as-many');
-    found.by(each => isSentence(each) ? JSON.stringify([each.owners, each.words]) : undefined, 'one');
-    found.by(each => isSentence(each) ? JSON.stringify([each.where, each.words]) : undefined, 'one');
-    found.by(each => isSentence(each) ? JSON.stringify([each.words, each.parts.time]) : undefined, 'one');
-    found.alike(({ sort, where, owners }) => JSON.stringify([sort, where, owners]), ({ words }) => words);
-    found.alike(({ sort, where }) => JSON.stringify([sort, where]), ({ words }) => words);
-    found.by(({ sort, where }) => sort === 'words' || sort === 'heading' ? JSON.stringify([sort, where]) : undefined, 'one');
+    found.by(({ sort, name, where }) => (name === undefined ? undefined : JSON.stringify([sort, name, where])), 'as-many');
+    found.by(each => (isSentence(each) ? JSON.stringify([each.where, each.owners, each.words]) : undefined), 'as-many');
+    found.by(each => (isSentence(each) ? JSON.stringify([each.owners, each.words]) : undefined), 'one');
+    found.by(each => (isSentence(each) ? JSON.stringify([each.where, each.words]) : undefined), 'one');
+    found.by(each => (isSentence(each) ? JSON.stringify([each.words, each.parts.time]) : undefined), 'one');
+    found.alike(
+        ({ sort, where, owners }) => JSON.stringify([sort, where, owners]),
+        ({ words }) => words,
+    );
+    found.alike(
+        ({ sort, where }) => JSON.stringify([sort, where]),
+        ({ words }) => words,
+    );
+    found.by(({ sort, where }) => (sort === 'words' || sort === 'heading' ? JSON.stringify([sort, where]) : undefined), 'one');
     return found;
 }
 
 /** Another clause counts where an author wrote its number; where both follow from their positions, nothing was moved. */
 function differencesOf(before: Statement, after: Statement): StatementPart[] {
     const isMoved = before.where !== after.where && before.clause !== after.clause;
-    return [...isMoved ? ['clause' as const] : [], ...PARTS.filter(part => before.parts[part] !== after.parts[part])];
+    return [...(isMoved ? ['clause' as const] : []), ...PARTS.filter(part => before.parts[part] !== after.parts[part])];
 }
 
 function said({ text, clause, place }: Statement, { textAt }: StatementsState): Said {
-    return { text: (text ?? textAt(place)).replace(/\s+/g, ' ').trim(), ...clause !== undefined && { clause }, place };
+    return { text: (text ?? textAt(place)).replace(/\s+/g, ' ').trim(), ...(clause !== undefined && { clause }), place };
 }

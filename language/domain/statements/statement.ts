@@ -19,22 +19,35 @@ export interface Statement {
 }
 
 /** Properties that tell where and how something is written, not what it means. */
-const WRITING = new Set(['place', 'namePlace', 'actionPlace', 'termPlace', 'resolved', 'numberDerived', 'clause', 'amendedBy', 'former', 'labelDerived']);
+const WRITING = new Set([
+    'place',
+    'namePlace',
+    'actionPlace',
+    'termPlace',
+    'resolved',
+    'numberDerived',
+    'clause',
+    'amendedBy',
+    'former',
+    'labelDerived',
+]);
 
 /**
  * What a part of an agreement means, as text that is equal exactly when the meaning is: without places, with one space between words,
  * with dates and lengths as they were read and people as they are declared.
  */
 export function meaningOf(value: unknown): string {
-    return JSON.stringify(value, (key, part: unknown) => {
-        if (WRITING.has(key)) {
-            return undefined;
-        }
-        if (typeof part === 'string') {
-            return part.replace(/\s+/g, ' ').trim();
-        }
-        return typeof part === 'object' && part !== null && !Array.isArray(part) ? read(part as Record<string, unknown>) : part;
-    }) ?? '';
+    return (
+        JSON.stringify(value, (key, part: unknown) => {
+            if (WRITING.has(key)) {
+                return undefined;
+            }
+            if (typeof part === 'string') {
+                return part.replace(/\s+/g, ' ').trim();
+            }
+            return typeof part === 'object' && part !== null && !Array.isArray(part) ? read(part as Record<string, unknown>) : part;
+        }) ?? ''
+    );
 }
 
 /** How something was written is left out where it was understood. */

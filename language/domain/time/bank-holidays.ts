@@ -23,7 +23,7 @@ export interface BankHolidayData {
 /** The names of the regions in words. */
 export const REGION_NAMES: Readonly<Record<Region, string>> = {
     'england-and-wales': 'England and Wales',
-    'scotland': 'Scotland',
+    scotland: 'Scotland',
     'northern-ireland': 'Northern Ireland',
     'any-part-of-uk': 'any part of the UK',
 };
@@ -38,9 +38,18 @@ export const UK_BANK_HOLIDAYS: BankHolidayData = {
 
 /** The data with days that are bank holidays in the whole of the UK besides; its version says that they were added. */
 export function withHolidays(data: BankHolidayData, added: readonly Pick<BankHoliday, 'date' | 'name'>[]): BankHolidayData {
-    if (added.length === 0) return data;
-    const holidays = added.map(({ date, name }): BankHoliday => ({ date, name, nations: ['england-and-wales', 'scotland', 'northern-ireland'] }));
-    const days = added.map(({ date }) => date).sort().join(', ');
+    if (added.length === 0) {
+        return data;
+    }
+    const holidays = added.map(({ date, name }): BankHoliday => ({
+        date,
+        name,
+        nations: ['england-and-wales', 'scotland', 'northern-ireland'],
+    }));
+    const days = added
+        .map(({ date }) => date)
+        .sort()
+        .join(', ');
     return { ...data, version: `${data.version}, with ${days} added`, holidays: [...data.holidays, ...holidays] };
 }
 
@@ -52,10 +61,12 @@ export function holidayDaysOf(data: BankHolidayData, region: Region): ReadonlyMa
     daysByRegion.set(data, known);
     let days = known.get(region);
     if (!days) {
-        days = new Map([...holidaysOf(data, region)].flatMap(([iso, name]) => {
-            const day = parseIsoDay(iso);
-            return day === undefined ? [] : [[day, name] as const];
-        }));
+        days = new Map(
+            [...holidaysOf(data, region)].flatMap(([iso, name]) => {
+                const day = parseIsoDay(iso);
+                return day === undefined ? [] : [[day, name] as const];
+            }),
+        );
         known.set(region, days);
     }
     return days;
@@ -68,9 +79,11 @@ export function holidayDaysOf(data: BankHolidayData, region: Region): ReadonlyMa
 export function holidaysOf(data: BankHolidayData, region: Region): Map<string, string> {
     const found = new Map<string, string>();
     for (const { date, nations, name } of data.holidays) {
-        if (region !== 'any-part-of-uk' && !nations.includes(region)) continue;
-        const whose = region === 'any-part-of-uk' && nations.length < 3
-            ? ` in ${nations.map(nation => REGION_NAMES[nation]).join(' and in ')}` : '';
+        if (region !== 'any-part-of-uk' && !nations.includes(region)) {
+            continue;
+        }
+        const whose =
+            region === 'any-part-of-uk' && nations.length < 3 ? ` in ${nations.map(nation => REGION_NAMES[nation]).join(' and in ')}` : '';
         const before = found.get(date);
         found.set(date, before === undefined ? name + whose : `${before}, ${name}${whose}`);
     }

@@ -27,30 +27,50 @@ export function calendarProblems(calendar: CalendarDeclaration): CalendarProblem
 }
 
 function overlappingTerms({ terms }: CalendarDeclaration): CalendarProblem[] {
-    const dated = terms.flatMap(({ name, range }) => withSpan(range).map(({ days, place }) => ({ name, days, place })))
+    const dated = terms
+        .flatMap(({ name, range }) => withSpan(range).map(({ days, place }) => ({ name, days, place })))
         .sort((a, b) => a.days.first - b.days.first);
     let latest = dated[0];
     return dated.slice(1).flatMap(term => {
         const other = latest!;
-        if (term.days.last > other.days.last) latest = term;
-        if (term.days.first > other.days.last) return [];
+        if (term.days.last > other.days.last) {
+            latest = term;
+        }
+        if (term.days.first > other.days.last) {
+            return [];
+        }
         const days: DaySpan = { first: term.days.first, last: Math.min(term.days.last, other.days.last) as CivilDay };
-        return [{ kind: 'overlapping-terms' as const, place: term.place, name: term.name, days, other: { place: other.place, name: other.name } }];
+        return [
+            {
+                kind: 'overlapping-terms' as const,
+                place: term.place,
+                name: term.name,
+                days,
+                other: { place: other.place, name: other.name },
+            },
+        ];
     });
 }
 
 function breaksOutsideTerms({ terms }: CalendarDeclaration): CalendarProblem[] {
-    return terms.flatMap(({ name, range, breaks }) => withSpan(range).flatMap(term =>
-        breaks.flatMap(withSpan).filter(({ days }) => days.first < term.days.first || days.last > term.days.last)
-            .map(({ days, place }) => ({ kind: 'break-outside-term' as const, place, days, term: { ...term, name } }))));
+    return terms.flatMap(({ name, range, breaks }) =>
+        withSpan(range).flatMap(term =>
+            breaks
+                .flatMap(withSpan)
+                .filter(({ days }) => days.first < term.days.first || days.last > term.days.last)
+                .map(({ days, place }) => ({ kind: 'break-outside-term' as const, place, days, term: { ...term, name } })),
+        ),
+    );
 }
 
 function inServiceOutsideTerms({ terms, termFiles, inServiceDays }: CalendarDeclaration): CalendarProblem[] {
     const spans = terms.flatMap(({ range }) => withSpan(range)).map(({ days }) => days);
-    if (spans.length === 0 || termFiles.length > 0) return [];
+    if (spans.length === 0 || termFiles.length > 0) {
+        return [];
+    }
     const all: DaySpan = {
-        first: spans.reduce((day, { first }) => first < day ? first : day, LAST_DAY),
-        last: spans.reduce((day, { last }) => last > day ? last : day, FIRST_DAY),
+        first: spans.reduce((day, { first }) => (first < day ? first : day), LAST_DAY),
+        last: spans.reduce((day, { last }) => (last > day ? last : day), FIRST_DAY),
     };
     return inServiceDays.flatMap(({ date }) => {
         const day = dateOf(date);
@@ -62,17 +82,27 @@ function inServiceOutsideTerms({ terms, termFiles, inServiceDays }: CalendarDecl
 /** One problem for each stretch without work, at the longest of the closures that make it. */
 function endlessPauses(calendar: CalendarDeclaration): CalendarProblem[] {
     const closures = calendar.closures.flatMap(({ range }) => withSpan(range));
-    if (closures.length === 0) return [];
+    if (closures.length === 0) {
+        return [];
+    }
     const working = compileCalendar(calendar).workingDays.days;
     const pauses = new Map<number, Extract<CalendarProblem, { kind: 'no-working-day' }> & { length: number }>();
     for (const { days, place } of closures) {
         const before = working?.step(days.first, -1) ?? FIRST_DAY - 1;
         const after = working?.step(days.last, 1);
-        if ((after ?? LAST_DAY + 1) - before - 1 <= LONGEST_PAUSE) continue;
+        if ((after ?? LAST_DAY + 1) - before - 1 <= LONGEST_PAUSE) {
+            continue;
+        }
         const length = days.last - days.first;
         if (length > (pauses.get(before)?.length ?? -1)) {
-            const first = before + 1 as CivilDay;
-            pauses.set(before, { kind: 'no-working-day', place, first, ...after !== undefined && { last: after - 1 as CivilDay }, length });
+            const first = (before + 1) as CivilDay;
+            pauses.set(before, {
+                kind: 'no-working-day',
+                place,
+                first,
+                ...(after !== undefined && { last: (after - 1) as CivilDay }),
+                length,
+            });
         }
     }
     return [...pauses.values()].map(({ length: _, ...problem }) => problem);

@@ -19,13 +19,22 @@ export type Weekday = 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday' | 'Friday'
 export type ClockTime = number & { readonly __clockTime: unique symbol };
 
 /** Monday first, as ISO 8601 counts. */
-export const WEEKDAYS: readonly Weekday[] =
-    ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const WEEKDAYS: readonly Weekday[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** January first. */
 export const MONTH_NAMES: readonly string[] = [
-    'January', 'February', 'March', 'April', 'May', 'June',
-    'July', 'August', 'September', 'October', 'November', 'December',
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
 ];
 
 /** The years the language can speak of; every day outside them is refused. */
@@ -36,7 +45,7 @@ export const LAST_DAY = dayFromParts(LAST_YEAR, 12, 31);
 
 /** The day when it lies in the years 1 to 9999, else undefined. */
 export function dayInRange(day: number): CivilDay | undefined {
-    return Number.isInteger(day) && day >= FIRST_DAY && day <= LAST_DAY ? day as CivilDay : undefined;
+    return Number.isInteger(day) && day >= FIRST_DAY && day <= LAST_DAY ? (day as CivilDay) : undefined;
 }
 
 /** The day of a year (1 to 9999), month (1 to 12) and day of the month, or undefined when there is no such day. */
@@ -104,7 +113,11 @@ export type DateOrder = 'before' | 'same' | 'after' | 'undetermined';
 
 /** Compares two dates as far as their precision allows: June 2025 against 15 June 2025 is undetermined. */
 export function compareDates(a: CivilDate, b: CivilDate): DateOrder {
-    if (a.last < b.first) return 'before';
-    if (a.first > b.last) return 'after';
+    if (a.last < b.first) {
+        return 'before';
+    }
+    if (a.first > b.last) {
+        return 'after';
+    }
     return a.first === a.last && b.first === b.last ? 'same' : 'undetermined';
 }

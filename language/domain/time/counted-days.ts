@@ -32,12 +32,16 @@ export class CountedDays {
         this.exclude = exclude;
         this.patternWeekdays = [...new Set(weekdays)].sort((a, b) => a - b);
         for (let i = 0, sum = 0; i < 7; i++) {
-            if (this.patternWeekdays.includes(i)) sum++;
+            if (this.patternWeekdays.includes(i)) {
+                sum++;
+            }
             this.patternPrefix.push(sum);
         }
         let [low, high] = [Infinity, -Infinity];
         for (const { first, last } of exclude) {
-            if (first > last) continue;
+            if (first > last) {
+                continue;
+            }
             low = Math.min(low, first);
             high = Math.max(high, last);
         }
@@ -59,7 +63,9 @@ export class CountedDays {
      * Undefined when that lies outside the years 1 to 9999 or there is no such day.
      */
     step(day: CivilDay, n: number): CivilDay | undefined {
-        if (n === 0) return day;
+        if (n === 0) {
+            return day;
+        }
         return this.select(n > 0 ? this.rank(day) + n : this.rank(day - 1) + n + 1);
     }
 
@@ -67,15 +73,25 @@ export class CountedDays {
         const length = this.high - this.low + 1;
         const isLeftOut = new Uint8Array(length);
         for (let weekday = 0; weekday < 7; weekday++) {
-            if (this.patternWeekdays.includes(weekday)) continue;
-            for (let i = (weekday - weekdayIndex(this.low as CivilDay) + 7) % 7; i < length; i += 7) isLeftOut[i] = 1;
+            if (this.patternWeekdays.includes(weekday)) {
+                continue;
+            }
+            for (let i = (weekday - weekdayIndex(this.low as CivilDay) + 7) % 7; i < length; i += 7) {
+                isLeftOut[i] = 1;
+            }
         }
-        for (const { first, last } of this.exclude) if (first <= last) isLeftOut.fill(1, first - this.low, last - this.low + 1);
+        for (const { first, last } of this.exclude) {
+            if (first <= last) {
+                isLeftOut.fill(1, first - this.low, last - this.low + 1);
+            }
+        }
         const ranks = new Int32Array(length);
         const selected = new Int32Array(length);
         let rank = 0;
         for (let i = 0; i < length; i++) {
-            if (isLeftOut[i] === 0) selected[rank++] = this.low + i;
+            if (isLeftOut[i] === 0) {
+                selected[rank++] = this.low + i;
+            }
             ranks[i] = rank;
         }
         return { ranks, selected, counted: rank };
@@ -96,18 +112,28 @@ export class CountedDays {
 
     /** Counted days up to and with `day`, counted from `low`. */
     private rank(day: number): number {
-        if (day < this.low) return this.patternRank(day) - this.patternRank(this.low - 1);
-        const { ranks, counted } = this.ranking ??= this.rankDays();
-        if (day <= this.high) return ranks[day - this.low]!;
+        if (day < this.low) {
+            return this.patternRank(day) - this.patternRank(this.low - 1);
+        }
+        const { ranks, counted } = (this.ranking ??= this.rankDays());
+        if (day <= this.high) {
+            return ranks[day - this.low]!;
+        }
         return counted + this.patternRank(day) - this.patternRank(this.high);
     }
 
     private select(rank: number): CivilDay | undefined {
-        const { selected, counted } = this.ranking ??= this.rankDays();
-        if (rank >= 1 && rank <= counted) return selected[rank - 1] as CivilDay;
-        if (this.patternWeekdays.length === 0) return undefined;
-        return dayInRange(rank < 1
-            ? this.patternSelect(rank + this.patternRank(this.low - 1))
-            : this.patternSelect(rank - counted + this.patternRank(this.high)));
+        const { selected, counted } = (this.ranking ??= this.rankDays());
+        if (rank >= 1 && rank <= counted) {
+            return selected[rank - 1] as CivilDay;
+        }
+        if (this.patternWeekdays.length === 0) {
+            return undefined;
+        }
+        return dayInRange(
+            rank < 1
+                ? this.patternSelect(rank + this.patternRank(this.low - 1))
+                : this.patternSelect(rank - counted + this.patternRank(this.high)),
+        );
     }
 }

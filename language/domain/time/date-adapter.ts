@@ -44,7 +44,7 @@ export function dayFromParts(year: number, month: number, day: number): CivilDay
     const yearInCycle = marchYear - cycle * 400;
     const inYear = Math.floor((153 * (months - marchYear * 12) + 2) / 5) + day - 1;
     const inCycle = yearInCycle * 365 + Math.floor(yearInCycle / 4) - Math.floor(yearInCycle / 100) + inYear;
-    return cycle * DAYS_IN_400_YEARS + inCycle - FROM_MARCH_OF_YEAR_0 as CivilDay;
+    return (cycle * DAYS_IN_400_YEARS + inCycle - FROM_MARCH_OF_YEAR_0) as CivilDay;
 }
 
 /** The parts of a day. */
@@ -75,7 +75,9 @@ export function lastDayOfMonth(day: CivilDay): CivilDay {
 
 /** The day it is now in an IANA time zone such as `Europe/London`: the only place that asks the machine's clock. */
 export function todayIn(zone: string): CivilDay {
-    const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(new Date());
+    const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(
+        new Date(),
+    );
     const numberOf = (type: string): number => Number(parts.find(part => part.type === type)?.value);
     return dayFromParts(numberOf('year'), numberOf('month'), numberOf('day'));
 }

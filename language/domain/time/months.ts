@@ -16,15 +16,18 @@ const MOST_MONTHS = 120_000;
  * The corresponding date `months` later (earlier when negative). Undefined outside the years 1 to 9999.
  * `workingDays` is needed for `last-working-day` only; without it that reading clips.
  */
-export function addMonths(
-    day: CivilDay, months: number, endOfMonth: EndOfMonth = 'clip', workingDays?: CountedDays,
-): CivilDay | undefined {
-    if (Math.abs(months) > MOST_MONTHS) return undefined;
+export function addMonths(day: CivilDay, months: number, endOfMonth: EndOfMonth = 'clip', workingDays?: CountedDays): CivilDay | undefined {
+    if (Math.abs(months) > MOST_MONTHS) {
+        return undefined;
+    }
     const moved = dayInRange(shiftMonths(day, months));
-    if (moved === undefined || endOfMonth === 'clip') return moved;
-    if (endOfMonth === 'last-day') return day === lastDayOfMonth(day) ? lastDayOfMonth(moved) : moved;
-    return workingDays && day === lastWorkingDayOfMonth(day, workingDays)
-        ? lastWorkingDayOfMonth(moved, workingDays) : moved;
+    if (moved === undefined || endOfMonth === 'clip') {
+        return moved;
+    }
+    if (endOfMonth === 'last-day') {
+        return day === lastDayOfMonth(day) ? lastDayOfMonth(moved) : moved;
+    }
+    return workingDays && day === lastWorkingDayOfMonth(day, workingDays) ? lastWorkingDayOfMonth(moved, workingDays) : moved;
 }
 
 /** The last working day of the month that `day` lies in; undefined when there is none up to it. */

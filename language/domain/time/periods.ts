@@ -1,6 +1,16 @@
 import type { TimeUnit } from '../time-expression.ts';
 import {
-    civilDay, civilMonth, civilQuarter, civilYear, dayInRange, FIRST_YEAR, LAST_DAY, LAST_YEAR, MONTH_NAMES, weekdayIndex, type CivilDay,
+    civilDay,
+    civilMonth,
+    civilQuarter,
+    civilYear,
+    dayInRange,
+    FIRST_YEAR,
+    LAST_DAY,
+    LAST_YEAR,
+    MONTH_NAMES,
+    weekdayIndex,
+    type CivilDay,
 } from './civil-date.ts';
 import { dayFromParts, partsOfDay } from './date-adapter.ts';
 import { formatDate, formatRange } from './format-date.ts';
@@ -25,7 +35,7 @@ export type Periods = { periods: Period[] } | { refusal: string };
 export const MOST_PERIODS = 1500;
 
 /** No period of a unit has more days. */
-const LONGEST = { 'week': 7, 'month': 31, 'quarter': 92, 'financial quarter': 92, 'year': 366, 'financial year': 366 };
+const LONGEST = { week: 7, month: 31, quarter: 92, 'financial quarter': 92, year: 366, 'financial year': 366 };
 
 function tooMany(unit: TimeUnit): Periods {
     return { refusal: `there are more than ${MOST_PERIODS} ${unit}s in the time asked for` };
@@ -39,14 +49,26 @@ const NO_TERMS = 'no calendar with school terms says when they begin and end';
  */
 export function periodsIn(unit: TimeUnit, span: DaySpan, calendar: WorkingCalendar | undefined): Periods {
     switch (unit) {
-        case 'week': case 'month': case 'quarter': case 'financial quarter': case 'year': case 'financial year':
+        case 'week':
+        case 'month':
+        case 'quarter':
+        case 'financial quarter':
+        case 'year':
+        case 'financial year':
             return (span.last - span.first) / LONGEST[unit] > MOST_PERIODS ? tooMany(unit) : walk(unit, span, calendar);
         case 'term':
             return fromTerms(calendar, ({ terms }) => terms.map(termPeriod), span);
         case 'half-term':
-            return fromTerms(calendar, ({ halfTerms }) => halfTerms.map(half => ({
-                ...half, label: `the half-term of ${formatRange(half.first, half.last)}`, breaks: [],
-            })), span);
+            return fromTerms(
+                calendar,
+                ({ halfTerms }) =>
+                    halfTerms.map(half => ({
+                        ...half,
+                        label: `the half-term of ${formatRange(half.first, half.last)}`,
+                        breaks: [],
+                    })),
+                span,
+            );
         case 'school year':
             return fromTerms(calendar, schoolYears, span);
         default:
@@ -57,7 +79,9 @@ export function periodsIn(unit: TimeUnit, span: DaySpan, calendar: WorkingCalend
 /** The period of a unit that a day lies in, or why it is not known. */
 export function periodOf(unit: TimeUnit, day: CivilDay, calendar: WorkingCalendar | undefined): Period | { refusal: string } {
     const found = periodsIn(unit, { first: day, last: day }, calendar);
-    if ('refusal' in found) return found;
+    if ('refusal' in found) {
+        return found;
+    }
     return found.periods[0] ?? { refusal: `no ${unit} of the calendar holds ${formatRange(day, day)}` };
 }
 
@@ -65,8 +89,12 @@ function walk(unit: TimeUnit, span: DaySpan, calendar: WorkingCalendar | undefin
     const periods: Period[] = [];
     for (let day: CivilDay | undefined = span.first; day !== undefined && day <= span.last;) {
         const period = calendarPeriod(unit, day, calendar);
-        if (!period) break;
-        if (periods.length === MOST_PERIODS) return tooMany(unit);
+        if (!period) {
+            break;
+        }
+        if (periods.length === MOST_PERIODS) {
+            return tooMany(unit);
+        }
         periods.push(period);
         day = dayInRange(period.last + 1);
     }
@@ -80,10 +108,14 @@ function calendarPeriod(unit: TimeUnit, day: CivilDay, calendar: WorkingCalendar
         const last = dayInRange(day - weekdayIndex(day) + 6) ?? LAST_DAY;
         return { first, last, label: `the week of ${formatRange(first, last)}`, breaks: [] };
     }
-    if (unit === 'financial year') return financialYear(day, calendar);
-    if (unit === 'financial quarter') return financialQuarter(day, calendar);
-    const date = unit === 'month' ? civilMonth(year, month)
-        : unit === 'quarter' ? civilQuarter(year, Math.ceil(month / 3)) : civilYear(year);
+    if (unit === 'financial year') {
+        return financialYear(day, calendar);
+    }
+    if (unit === 'financial quarter') {
+        return financialQuarter(day, calendar);
+    }
+    const date =
+        unit === 'month' ? civilMonth(year, month) : unit === 'quarter' ? civilQuarter(year, Math.ceil(month / 3)) : civilYear(year);
     return date && { first: date.first, last: date.last, label: formatDate(date), breaks: [] };
 }
 
@@ -96,12 +128,20 @@ export function financialYear(day: CivilDay, calendar: WorkingCalendar | undefin
     const { year } = partsOfDay(day);
     const startIn = (y: number): CivilDay => dayFromParts(y, start.month, start.day);
     const from = (startIn(year) <= day ? year : year - 1) + n;
-    if (from < FIRST_YEAR - 1 || from > LAST_YEAR) return undefined;
+    if (from < FIRST_YEAR - 1 || from > LAST_YEAR) {
+        return undefined;
+    }
     const first = dayInRange(startIn(from)) ?? civilDay(1, 1, 1);
     const last = dayInRange(startIn(from + 1) - 1) ?? LAST_DAY;
-    return first === undefined ? undefined : {
-        first, last, label: `the financial year of ${formatRange(first, last)}`, breaks: [], assumed: sayStart(start),
-    };
+    return first === undefined
+        ? undefined
+        : {
+              first,
+              last,
+              label: `the financial year of ${formatRange(first, last)}`,
+              breaks: [],
+              assumed: sayStart(start),
+          };
 }
 
 function sayStart({ month, day }: { month: number; day: number }): string {
@@ -114,21 +154,29 @@ function sayStart({ month, day }: { month: number; day: number }): string {
  */
 export function financialQuarter(day: CivilDay, calendar: WorkingCalendar | undefined, n = 0): Period | undefined {
     const year = financialYear(day, calendar);
-    if (!year) return undefined;
+    if (!year) {
+        return undefined;
+    }
     const startOf = (quarter: number): CivilDay | undefined => addMonths(year.first, quarter * 3);
     const own = [3, 2, 1, 0].find(quarter => (startOf(quarter) ?? LAST_DAY) <= day) ?? 0;
     const first = startOf(own + n);
     const next = startOf(own + n + 1);
     const last = next === undefined ? LAST_DAY : dayInRange(next - 1);
-    return first === undefined || last === undefined ? undefined : {
-        first, last, label: `the financial quarter of ${formatRange(first, last)}`, breaks: [], assumed: year.assumed,
-    };
+    return first === undefined || last === undefined
+        ? undefined
+        : {
+              first,
+              last,
+              label: `the financial quarter of ${formatRange(first, last)}`,
+              breaks: [],
+              assumed: year.assumed,
+          };
 }
 
-function fromTerms(
-    calendar: WorkingCalendar | undefined, make: (calendar: WorkingCalendar) => Period[], span: DaySpan,
-): Periods {
-    if (!calendar || calendar.terms.length === 0) return { refusal: NO_TERMS };
+function fromTerms(calendar: WorkingCalendar | undefined, make: (calendar: WorkingCalendar) => Period[], span: DaySpan): Periods {
+    if (!calendar || calendar.terms.length === 0) {
+        return { refusal: NO_TERMS };
+    }
     const periods = make(calendar).filter(period => period.last >= span.first && period.first <= span.last);
     return periods.length > MOST_PERIODS ? tooMany('term') : { periods };
 }
@@ -151,10 +199,13 @@ function schoolYears({ terms }: WorkingCalendar): Period[] {
     return years.map(year => {
         const first = firstOf(year)!;
         const next = firstOf(year + 1);
-        const last = next === undefined ? dayFromParts(year + 1, 8, 31) : next - 1 as CivilDay;
+        const last = next === undefined ? dayFromParts(year + 1, 8, 31) : ((next - 1) as CivilDay);
         return {
-            first, last, label: `the school year ${year} to ${year + 1}`, breaks: [],
-            ...next === undefined && { assumed: `the calendar lists no term after it, so it is taken to end on 31 August ${year + 1}` },
+            first,
+            last,
+            label: `the school year ${year} to ${year + 1}`,
+            breaks: [],
+            ...(next === undefined && { assumed: `the calendar lists no term after it, so it is taken to end on 31 August ${year + 1}` }),
         };
     });
 }

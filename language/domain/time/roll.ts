@@ -12,18 +12,26 @@ export type RollConvention = Roll | 'next-working-day-in-half-month' | 'nearest'
 
 /** Moves a day by the convention; a working day stays. Undefined when no working day can be found. */
 export function rollDay(day: CivilDay, convention: RollConvention, workingDays: CountedDays): CivilDay | undefined {
-    if (convention === 'as-is' || workingDays.has(day)) return day;
+    if (convention === 'as-is' || workingDays.has(day)) {
+        return day;
+    }
     const next = workingDays.step(day, 1);
     const previous = workingDays.step(day, -1);
     switch (convention) {
-        case 'next-working-day': return next;
-        case 'previous-working-day': return previous;
-        case 'next-working-day-in-month': return next !== undefined && sameMonth(day, next) ? next : previous;
-        case 'previous-working-day-in-month': return previous !== undefined && sameMonth(day, previous) ? previous : next;
+        case 'next-working-day':
+            return next;
+        case 'previous-working-day':
+            return previous;
+        case 'next-working-day-in-month':
+            return next !== undefined && sameMonth(day, next) ? next : previous;
+        case 'previous-working-day-in-month':
+            return previous !== undefined && sameMonth(day, previous) ? previous : next;
         case 'next-working-day-in-half-month':
             return next !== undefined && sameMonth(day, next) && !passesMiddle(day, next) ? next : previous;
         case 'nearest':
-            if (next === undefined || previous === undefined) return next ?? previous;
+            if (next === undefined || previous === undefined) {
+                return next ?? previous;
+            }
             return next - day <= day - previous ? next : previous;
     }
 }

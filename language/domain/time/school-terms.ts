@@ -52,14 +52,19 @@ export function termsOf(calendar: CalendarDeclaration, termFiles: TermFiles = ne
     let unread = 0;
     const read = (range: DayRange): DaySpan[] => {
         const span = spanOf(range);
-        if (!span) unread++;
+        if (!span) {
+            unread++;
+        }
         return span ? [span] : [];
     };
     const written = calendar.terms.flatMap(({ name, range, breaks }): SchoolTerm[] =>
-        read(range).map(span => ({ ...span, name, breaks: breaks.flatMap(read).sort(byFirst) })));
+        read(range).map(span => ({ ...span, name, breaks: breaks.flatMap(read).sort(byFirst) })),
+    );
     const files = calendar.termFiles.flatMap(path => {
         const terms = termFiles.get(termFileKey(path));
-        if (!terms) unread++;
+        if (!terms) {
+            unread++;
+        }
         return terms ?? [];
     });
     return {
@@ -77,7 +82,9 @@ export function termCalled(name: string | undefined): string {
 
 /** The stretches of a term between its breaks, from a weekday to a weekday: its half-terms. */
 export function halfTermsOf(term: SchoolTerm): DaySpan[] {
-    return gapsIn(term, term.breaks).map(withoutWeekendEdges).filter(({ first, last }) => first <= last);
+    return gapsIn(term, term.breaks)
+        .map(withoutWeekendEdges)
+        .filter(({ first, last }) => first <= last);
 }
 
 function withoutWeekendEdges({ first, last }: DaySpan): DaySpan {
@@ -98,7 +105,9 @@ export function gapsIn(span: DaySpan, within: readonly DaySpan[]): DaySpan[] {
         }
         next = Math.max(next, covered.last + 1) as CivilDay;
     }
-    if (next <= span.last) gaps.push({ first: next, last: span.last });
+    if (next <= span.last) {
+        gaps.push({ first: next, last: span.last });
+    }
     return gaps;
 }
 

@@ -11,11 +11,15 @@ export const NO_STEPS: Why = () => [];
 
 /** One why after the other. */
 export function inOrder(...parts: readonly Why[]): Why {
-    const [first = NO_STEPS, second] = parts = parts.filter(part => part !== NO_STEPS);
-    if (!second) return first;
+    const [first = NO_STEPS, second] = (parts = parts.filter(part => part !== NO_STEPS));
+    if (!second) {
+        return first;
+    }
     return () => {
         const steps: TraceStep[] = [];
-        for (const part of parts) steps.push(...part());
+        for (const part of parts) {
+            steps.push(...part());
+        }
         return steps;
     };
 }

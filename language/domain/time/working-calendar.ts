@@ -1,14 +1,22 @@
 import type { CalendarDeclaration } from '../agreement.ts';
 import type { Roll } from '../time-expression.ts';
-import {
-    parseIsoDay, WEEKDAYS, weekdayIndex, weekdayOf, type CivilDay, type ClockTime, type Weekday,
-} from './civil-date.ts';
+import { parseIsoDay, WEEKDAYS, weekdayIndex, weekdayOf, type CivilDay, type ClockTime, type Weekday } from './civil-date.ts';
 import { holidayDaysOf, REGION_NAMES, UK_BANK_HOLIDAYS, type BankHolidayData } from './bank-holidays.ts';
 import { CountedDays } from './counted-days.ts';
 import type { BeforeReading } from './duration.ts';
 import { formatPlainDay } from './format-date.ts';
 import type { EndOfMonth } from './months.ts';
-import { dateOf, gapsIn, halfTermsOf, spanOf, termsOf, type DaySpan, type FileTerms, type SchoolTerm, type TermFiles } from './school-terms.ts';
+import {
+    dateOf,
+    gapsIn,
+    halfTermsOf,
+    spanOf,
+    termsOf,
+    type DaySpan,
+    type FileTerms,
+    type SchoolTerm,
+    type TermFiles,
+} from './school-terms.ts';
 import { listInWords } from '../words.ts';
 
 /** How far a calendar can be trusted. */
@@ -79,9 +87,13 @@ const compiled = new WeakMap<CalendarDeclaration, { data: BankHolidayData; calen
  */
 export function compileCalendar(declared: CalendarDeclaration, sources: CalendarSources = {}): WorkingCalendar {
     const data = sources.bankHolidays ?? UK_BANK_HOLIDAYS;
-    if (declared.termFiles.length > 0) return compile(declared, data, sources.termFiles);
+    if (declared.termFiles.length > 0) {
+        return compile(declared, data, sources.termFiles);
+    }
     const known = compiled.get(declared);
-    if (known?.data === data) return known.calendar;
+    if (known?.data === data) {
+        return known.calendar;
+    }
     const calendar = compile(declared, data);
     compiled.set(declared, { data, calendar });
     return calendar;
@@ -94,9 +106,13 @@ function compile(calendar: CalendarDeclaration, data: BankHolidayData, termFiles
     const unreadDays = closures.unread + school.unread + calendar.inServiceDays.filter(({ date }) => !dateOf(date)).length;
     const facts: CalendarFacts = {
         bankHolidays: calendar.region && dataSpan(data),
-        problems: unreadDays === 0 ? [] : [
-            `${unreadDays} ${unreadDays === 1 ? 'entry' : 'entries'} of calendar ${calendar.name} cannot be read and `
-            + `${unreadDays === 1 ? 'is' : 'are'} not counted`],
+        problems:
+            unreadDays === 0
+                ? []
+                : [
+                      `${unreadDays} ${unreadDays === 1 ? 'entry' : 'entries'} of calendar ${calendar.name} cannot be read and ` +
+                          `${unreadDays === 1 ? 'is' : 'are'} not counted`,
+                  ],
     };
     return {
         ...facts,
@@ -110,7 +126,7 @@ function compile(calendar: CalendarDeclaration, data: BankHolidayData, termFiles
         beforeReading: calendar.countsClearDays ? 'clear' : 'plain',
         endOfMonth: calendar.keepsMonthEnds ? 'last-day' : 'clip',
         roll: calendar.roll ?? 'as-is',
-        ...calendar.workingHours && { workingHours: calendar.workingHours },
+        ...(calendar.workingHours && { workingHours: calendar.workingHours }),
     };
 }
 
@@ -150,32 +166,44 @@ function closureOn(closures: readonly Closure[], day: CivilDay): string | undefi
 }
 
 function countWorkingDays(
-    calendar: CalendarDeclaration, holidays: ReadonlyMap<CivilDay, string>, closures: readonly Closure[], data: BankHolidayData,
+    calendar: CalendarDeclaration,
+    holidays: ReadonlyMap<CivilDay, string>,
+    closures: readonly Closure[],
+    data: BankHolidayData,
 ): CountedSort {
     const weekdays = WEEKDAYS.filter(weekday => (calendar.workingWeekdays ?? MONDAY_TO_FRIDAY).includes(weekday));
     const isWorked = WEEKDAYS.map(weekday => weekdays.includes(weekday));
     const whyNot = (day: CivilDay): string | undefined =>
-        isWorked[weekdayIndex(day)] ? holidays.get(day) ?? closureOn(closures, day) : weekdayOf(day);
+        isWorked[weekdayIndex(day)] ? (holidays.get(day) ?? closureOn(closures, day)) : weekdayOf(day);
     const refuse = (refusal: string): CountedSort => ({ refusal, words: refusal, whyNot });
 
     if (!calendar.region && closures.length === 0) {
         return refuse(`calendar ${calendar.name} names no region and lists no holidays, so its working days are not known`);
     }
-    if (weekdays.length === 0) return refuse(`no weekday of calendar ${calendar.name} is a working day`);
+    if (weekdays.length === 0) {
+        return refuse(`no weekday of calendar ${calendar.name} is a working day`);
+    }
     const less = [
-        ...calendar.region ? [`the bank holidays of ${REGION_NAMES[calendar.region]} (${data.version}, known up to ${formatIso(data.lastDay)})`] : [],
-        ...closures.length > 0 ? [`the days calendar ${calendar.name} is closed`] : [],
+        ...(calendar.region
+            ? [`the bank holidays of ${REGION_NAMES[calendar.region]} (${data.version}, known up to ${formatIso(data.lastDay)})`]
+            : []),
+        ...(closures.length > 0 ? [`the days calendar ${calendar.name} is closed`] : []),
     ];
     const excluded = [...closures, ...[...holidays.keys()].map(day => ({ first: day, last: day }))];
     return {
-        days: new CountedDays(weekdays.map(weekday => WEEKDAYS.indexOf(weekday)), excluded),
+        days: new CountedDays(
+            weekdays.map(weekday => WEEKDAYS.indexOf(weekday)),
+            excluded,
+        ),
         words: `working days are ${listDays(weekdays)}, less ${less.join(' and ')}`,
         whyNot,
     };
 }
 
 function countSchoolDays(
-    calendar: CalendarDeclaration, holidays: ReadonlyMap<CivilDay, string>, closed: readonly Closure[],
+    calendar: CalendarDeclaration,
+    holidays: ReadonlyMap<CivilDay, string>,
+    closed: readonly Closure[],
     { terms, inServiceDays, closures: fromFiles }: FileTerms,
 ): CountedSort {
     const closures = [...closed, ...fromFiles];
@@ -187,12 +215,17 @@ function countSchoolDays(
         }),
     ]);
     const breaks = terms.flatMap(term => term.breaks);
-    const inAny = (spans: readonly DaySpan[], day: CivilDay): boolean =>
-        spans.some(span => span.first <= day && day <= span.last);
+    const inAny = (spans: readonly DaySpan[], day: CivilDay): boolean => spans.some(span => span.first <= day && day <= span.last);
     const whyNot = (day: CivilDay): string | undefined => {
-        if (weekdayIndex(day) > 4) return weekdayOf(day);
-        if (!inAny(terms, day)) return 'school holidays';
-        if (inAny(breaks, day)) return 'half-term break';
+        if (weekdayIndex(day) > 4) {
+            return weekdayOf(day);
+        }
+        if (!inAny(terms, day)) {
+            return 'school holidays';
+        }
+        if (inAny(breaks, day)) {
+            return 'half-term break';
+        }
         return holidays.get(day) ?? inService.get(day) ?? closureOn(closures, day);
     };
     if (terms.length === 0) {
@@ -206,14 +239,15 @@ function countSchoolDays(
     };
     const single = (day: CivilDay): DaySpan => ({ first: day, last: day });
     return {
-        days: new CountedDays([0, 1, 2, 3, 4], [
-            ...gapsIn(known, terms), ...breaks, ...closures,
-            ...[...holidays.keys()].map(single), ...[...inService.keys()].map(single),
-        ]),
+        days: new CountedDays(
+            [0, 1, 2, 3, 4],
+            [...gapsIn(known, terms), ...breaks, ...closures, ...[...holidays.keys()].map(single), ...[...inService.keys()].map(single)],
+        ),
         known,
-        words: `school days are Monday to Friday in the terms of calendar ${calendar.name} `
-            + `(known from ${formatPlainDay(known.first)} to ${formatPlainDay(known.last)}), less its breaks, `
-            + 'in-service days and holidays',
+        words:
+            `school days are Monday to Friday in the terms of calendar ${calendar.name} ` +
+            `(known from ${formatPlainDay(known.first)} to ${formatPlainDay(known.last)}), less its breaks, ` +
+            'in-service days and holidays',
         whyNot,
     };
 }

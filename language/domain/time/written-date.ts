@@ -1,14 +1,22 @@
 import type { Place } from '../place.ts';
 import type { DateProblem, WrittenDate } from '../time-expression.ts';
 import {
-    civilDay, civilMonth, civilQuarter, civilYear, exactly, FIRST_YEAR, LAST_YEAR, MONTH_NAMES, WEEKDAYS, weekdayOf,
-    type CivilDate, type Weekday,
+    civilDay,
+    civilMonth,
+    civilQuarter,
+    civilYear,
+    exactly,
+    FIRST_YEAR,
+    LAST_YEAR,
+    MONTH_NAMES,
+    WEEKDAYS,
+    weekdayOf,
+    type CivilDate,
+    type Weekday,
 } from './civil-date.ts';
 
 /** What a written date was read as, before it is given its place. */
-export type DateReading =
-    | { date: CivilDate; weekday?: Weekday }
-    | { problem: DateProblem; readings: CivilDate[] };
+export type DateReading = { date: CivilDate; weekday?: Weekday } | { problem: DateProblem; readings: CivilDate[] };
 
 const BLANK = /^(_{2,}|\[[^\]]*\]|tb[acd]|x{2,})$/i;
 const IN_WORDS = /^(?:([a-z]+),?\s+)?(\d{1,3})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d+)$/i;
@@ -38,9 +46,13 @@ function fullYear(digits: string): number {
 /** Reads with `make` in the written year; a year of one or two digits is only offered in full. */
 function readIn(yearDigits: string, make: (year: number) => CivilDate | undefined, weekday?: Weekday): DateReading {
     const year = fullYear(yearDigits);
-    if (!yearIsSpeakable(year)) return problem('out-of-range');
+    if (!yearIsSpeakable(year)) {
+        return problem('out-of-range');
+    }
     const made = make(year);
-    if (!made) return problem('no-such-day');
+    if (!made) {
+        return problem('no-such-day');
+    }
     return yearDigits.length > 2 ? { date: made, weekday } : problem('ambiguous', [made]);
 }
 
@@ -58,7 +70,9 @@ function dayIn(month: number, day: number): (year: number) => CivilDate | undefi
 function readFigures(a: string, b: string, c: string): DateReading {
     const yearFirst = a.length > 2;
     const year = fullYear(yearFirst ? a : c);
-    if (!yearIsSpeakable(year)) return problem('out-of-range');
+    if (!yearIsSpeakable(year)) {
+        return problem('out-of-range');
+    }
     const [x, y] = yearFirst ? [Number(c), Number(b)] : [Number(a), Number(b)];
     const days = [civilDay(year, y, x), civilDay(year, x, y)].filter(day => day !== undefined);
     const readings = [...new Set(days)].map(exactly);
@@ -72,14 +86,20 @@ function readFigures(a: string, b: string, c: string): DateReading {
  */
 export function readDate(text: string): DateReading {
     const written = text.trim().replace(/\s+/g, ' ');
-    if (written.length > 60) return problem(/^[\d./-]+$/.test(written) ? 'out-of-range' : 'no-such-day');
-    if (written === '' || BLANK.test(written)) return problem('blank');
+    if (written.length > 60) {
+        return problem(/^[\d./-]+$/.test(written) ? 'out-of-range' : 'no-such-day');
+    }
+    if (written === '' || BLANK.test(written)) {
+        return problem('blank');
+    }
 
     const words = IN_WORDS.exec(written);
     if (words) {
         const weekday = words[1] === undefined ? undefined : named(WEEKDAYS, words[1]);
         const month = named(MONTH_NAMES, words[3]!);
-        if (!month || (words[1] !== undefined && !weekday)) return problem('no-such-day');
+        if (!month || (words[1] !== undefined && !weekday)) {
+            return problem('no-such-day');
+        }
         return readIn(words[4]!, dayIn(MONTH_NAMES.indexOf(month) + 1, Number(words[2])), weekday);
     }
     const iso = ISO.exec(written);
@@ -90,12 +110,20 @@ export function readDate(text: string): DateReading {
     }
     const monthAndYear = MONTH_AND_YEAR.exec(written);
     const month = monthAndYear && named(MONTH_NAMES, monthAndYear[1]!);
-    if (month) return readIn(monthAndYear[2]!, year => civilMonth(year, MONTH_NAMES.indexOf(month) + 1));
+    if (month) {
+        return readIn(monthAndYear[2]!, year => civilMonth(year, MONTH_NAMES.indexOf(month) + 1));
+    }
     const quarter = QUARTER_AND_YEAR.exec(written);
-    if (quarter) return readIn(quarter[2]!, year => civilQuarter(year, Number(quarter[1])));
-    if (/^\d+$/.test(written)) return readIn(written, civilYear);
+    if (quarter) {
+        return readIn(quarter[2]!, year => civilQuarter(year, Number(quarter[1])));
+    }
+    if (/^\d+$/.test(written)) {
+        return readIn(written, civilYear);
+    }
     const figures = NUMERIC.exec(written);
-    if (figures) return readFigures(figures[1]!, figures[3]!, figures[4]!);
+    if (figures) {
+        return readFigures(figures[1]!, figures[3]!, figures[4]!);
+    }
     return problem('no-such-day');
 }
 
@@ -106,7 +134,9 @@ export function parseWrittenDate(text: string, place: Place): WrittenDate {
 
 /** The weekday that the date really falls on when the author wrote another one, else undefined. */
 export function weekdayMismatch(written: WrittenDate): Weekday | undefined {
-    if (!('date' in written) || written.weekday === undefined || written.date.precision !== 'day') return undefined;
+    if (!('date' in written) || written.weekday === undefined || written.date.precision !== 'day') {
+        return undefined;
+    }
     const real = weekdayOf(written.date.first);
     return real === written.weekday ? undefined : real;
 }

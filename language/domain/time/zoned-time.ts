@@ -18,15 +18,25 @@ const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
 /** The formatter of a zone, undefined when there is no such zone. */
 function formatOf(zone: string): Intl.DateTimeFormat | undefined {
-    if (!formats.has(zone)) formats.set(zone, makeFormat(zone));
+    if (!formats.has(zone)) {
+        formats.set(zone, makeFormat(zone));
+    }
     return formats.get(zone);
 }
 
 function makeFormat(timeZone: string): Intl.DateTimeFormat | undefined {
     try {
         return new Intl.DateTimeFormat('en-GB', {
-            timeZone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', era: 'short',
-            year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+            timeZone,
+            calendar: 'gregory',
+            numberingSystem: 'latn',
+            hourCycle: 'h23',
+            era: 'short',
+            year: 'numeric',
+            month: 'numeric',
+            day: 'numeric',
+            hour: 'numeric',
+            minute: 'numeric',
         });
     } catch {
         return undefined;
@@ -46,12 +56,20 @@ export function timeZones(): string[] {
 /** Day and clock time of an instant in a zone, to the minute; undefined outside the years 1 to 9999 or without such a zone. */
 export function wallTimeAt(instant: number, zone: string): WallTime | undefined {
     const isSpeakable = instant >= (FIRST_DAY - 2) * MINUTES_PER_DAY && instant <= (LAST_DAY + 3) * MINUTES_PER_DAY;
-    if (!isSpeakable) return undefined;
-    const parts = new Map(formatOf(zone)?.formatToParts(instant * 60_000).map(({ type, value }) => [type as string, value]));
-    if (parts.size === 0 || parts.get('era') === 'BC') return undefined;
+    if (!isSpeakable) {
+        return undefined;
+    }
+    const parts = new Map(
+        formatOf(zone)
+            ?.formatToParts(instant * 60_000)
+            .map(({ type, value }) => [type as string, value]),
+    );
+    if (parts.size === 0 || parts.get('era') === 'BC') {
+        return undefined;
+    }
     const part = (name: string): number => Number(parts.get(name));
     const day = dayInRange(dayFromParts(part('year'), part('month'), part('day')));
-    return day === undefined ? undefined : { day, time: part('hour') * 60 + part('minute') as ClockTime };
+    return day === undefined ? undefined : { day, time: (part('hour') * 60 + part('minute')) as ClockTime };
 }
 
 /** Minutes that the zone's clocks are ahead of UTC at an instant. */
@@ -68,9 +86,13 @@ export function instantOf(wall: WallTime, zone: string): number | undefined {
     const local = minutesOf(wall);
     const before = offsetAt(local - MINUTES_PER_DAY, zone);
     const after = offsetAt(local + MINUTES_PER_DAY, zone);
-    if (before === undefined || after === undefined) return undefined;
+    if (before === undefined || after === undefined) {
+        return undefined;
+    }
     const first = local - before;
-    if (after === before || offsetAt(first, zone) === before) return first;
+    if (after === before || offsetAt(first, zone) === before) {
+        return first;
+    }
     const second = local - after;
     return offsetAt(second, zone) === after ? second : first;
 }
@@ -78,7 +100,9 @@ export function instantOf(wall: WallTime, zone: string): number | undefined {
 /** `2007-03-11T03:30-04:00`: day, time and offset of an instant in a zone. */
 export function isoInstant(instant: number, zone: string): string | undefined {
     const wall = wallTimeAt(instant, zone);
-    if (!wall) return undefined;
+    if (!wall) {
+        return undefined;
+    }
     const two = (n: number): string => String(n).padStart(2, '0');
     const clock = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
     const offset = minutesOf(wall) - instant;

@@ -9,74 +9,80 @@ export const ACTION_MISTAKES: readonly TypicalMistake[] = [
         what: 'an action in single quotes, curly or straight, in backticks or in French quotes',
         written: like("(?<![\\w~])['\u2018\u201A`\u00AB\u2039]([^'\u2018\u2019\u201A`\u00BB\u203A\"]+)['\u2019`\u00BB\u203A](?!\\w)"),
         message: 'The words of the agreement stand between double quotes: "like this".',
-        instead: ['"$1"']
+        instead: ['"$1"'],
     },
     {
         what: 'an action without quotes: must send the agenda',
         written: like(`(?<=\\b(${STRENGTH})(?: not)? )(?!not\\b)([a-z][^"{}]*?)${END_OF_ACTION}`),
         message: 'Put what is to be done in "quotes", so that the checker knows where it ends: $1 "$2".',
-        instead: ['"$2"']
+        instead: ['"$2"'],
     },
     {
         what: "'must, where possible, ...' for 'where possible' at the end",
-        written: like(`(?<=\\b${STRENGTH}(?: not)?),? ((?:where|if|when|wherever|whenever) (?:possible|practicable|appropriate)),? (${QUOTED})`),
+        written: like(
+            `(?<=\\b${STRENGTH}(?: not)?),? ((?:where|if|when|wherever|whenever) (?:possible|practicable|appropriate)),? (${QUOTED})`,
+        ),
         message: "What is to be done follows right behind 'must'; 'where possible' comes after it.",
-        instead: [' $2 where possible']
+        instead: [' $2 where possible'],
     },
     {
         what: 'two things in one sentence: "a" and "b"',
         written: like(`(${QUOTED})(?: |,| and )+(${QUOTED})`),
         message: 'A sentence holds one thing to be done. Put both between one pair of quotes, or begin a second sentence on a new line.',
-        instead: ([, first, second]) => [`${first!.slice(0, -1)} and ${second!.slice(1)}`]
+        instead: ([, first, second]) => [`${first!.slice(0, -1)} and ${second!.slice(1)}`],
     },
     {
-        what: "a second 'must' in one sentence: must \"a\" and must \"b\"",
+        what: 'a second \'must\' in one sentence: must "a" and must "b"',
         written: like(`(?<=^(\\s*)(\\S.*?) ${STRENGTH}(?: not)? ${QUOTED}(?: [^"]*)?),? (?:and|but) (?=${STRENGTH}\\b)`),
         message: 'Each sentence says one thing. Begin the second one on a line of its own, with who must do it.',
-        instead: ['\n$1$2 ']
+        instead: ['\n$1$2 '],
     },
     {
         what: "'when possible', 'if practicable', 'as far as possible' for 'where possible'",
-        written: like('\\b(?:(?:if|when|wherever|whenever|where) (?:practicable|feasible|reasonably practicable|possible)|as far as (?:possible|practicable)|so far as (?:possible|practicable)|wherever possible)\\b'),
+        written: like(
+            '\\b(?:(?:if|when|wherever|whenever|where) (?:practicable|feasible|reasonably practicable|possible)|as far as (?:possible|practicable)|so far as (?:possible|practicable)|wherever possible)\\b',
+        ),
         message: "Write 'where possible': the checker then asks what happens when it is not.",
         instead: ['where possible'],
-        readsAsName: true
+        readsAsName: true,
     },
     {
         what: 'a condition in brackets: (where possible)',
         written: like('\\(((?:where possible|if|unless|when)\\b[^()]*)\\)'),
         message: 'Leave the brackets out: conditions are part of the sentence.',
-        instead: ['$1']
+        instead: ['$1'],
     },
     {
         what: "'provided that', 'in case', 'in the event of' for 'if'",
-        written: like(`\\b(?:provided(?: that)?|on condition that|as long as|so long as|in case|in the event (?:of|that)|where)(?= ${QUOTED})`),
+        written: like(
+            `\\b(?:provided(?: that)?|on condition that|as long as|so long as|in case|in the event (?:of|that)|where)(?= ${QUOTED})`,
+        ),
         message: "Write 'if' before a condition.",
-        instead: ['if']
+        instead: ['if'],
     },
     {
         what: "'except' for 'unless'",
         written: like(`\\bexcept(?: (?:when|if|where|in|for|that))?(?= ${QUOTED})`),
-        message: "For an exception write 'unless' and its words in \"quotes\".",
-        instead: ['unless']
+        message: 'For an exception write \'unless\' and its words in "quotes".',
+        instead: ['unless'],
     },
     {
         what: 'a condition without quotes: if OCC asks',
         written: like('\\b(if|unless|when) (?!")([^"{}]*[^"{}\\s.])(?=[\\s.]*$)'),
         message: 'Put the words of the condition in "quotes": $1 "$2".',
-        instead: ['$1 "$2"']
+        instead: ['$1 "$2"'],
     },
     {
         what: "'by e-mail' or 'via email' without quotes",
         written: like('\\b(?:by|via|through) (e-?mail|post|letter|phone|telephone|courier|hand|the website|the portal)\\b', 'i'),
-        message: "Write 'via' and how it is done in \"quotes\": via \"$1\".",
+        message: 'Write \'via\' and how it is done in "quotes": via "$1".',
         instead: ['via "$1"'],
-        readsAsName: true
+        readsAsName: true,
     },
     {
         what: "'by' for a way or for somebody",
         written: like(`(?<=${QUOTED}) by(?= )`),
         message: "A sentence has no 'by': for a limit in time write 'no later than', for a way of doing it write 'via'.",
-        instead: [' no later than', ' via']
-    }
+        instead: [' no later than', ' via'],
+    },
 ];

@@ -8,36 +8,45 @@ export const EFFECT_MISTAKES: readonly TypicalMistake[] = [
         what: "'terminate this agreement' for 'end this agreement'",
         written: like(`(?<=\\b${STRENGTH} )(?:terminate|cancel|bring to an end|determine|end) ${AGREEMENT}`),
         message: "Write 'end this agreement', which the checker understands.",
-        instead: ['end this agreement']
+        instead: ['end this agreement'],
     },
     {
         what: "'withdraw from this agreement' for 'leave'",
-        written: like(`(?<=\\b${STRENGTH} )(?:withdraw|leave|resign|exit)(?: from)? (?:${AGREEMENT}|the partnership)|(?<=\\b${STRENGTH} )withdraw(?! from)\\b`),
+        written: like(
+            `(?<=\\b${STRENGTH} )(?:withdraw|leave|resign|exit)(?: from)? (?:${AGREEMENT}|the partnership)|(?<=\\b${STRENGTH} )withdraw(?! from)\\b`,
+        ),
         message: "Write 'leave' for one party that goes while the others go on.",
-        instead: ['leave']
+        instead: ['leave'],
     },
     {
         what: "'vary' or 'amend this agreement' for 'change this agreement'",
         written: like(`(?<=\\b${STRENGTH} )(?:vary|amend|modify|alter|change) ${AGREEMENT}`),
         message: "Write 'change this agreement', which the checker understands.",
-        instead: ['change this agreement']
+        instead: ['change this agreement'],
     },
     {
         what: "'by giving 3 months' written notice' for 'on 3 months' notice in writing'",
-        written: like(`\\b(?:by |on |with |upon |subject to )?(?:giving |serving )?(?:(?:the other|the others|each other|all other|all the other) (?:party|parties) )?(?:at least |not less than |no less than |a minimum of )?(${NUMBER} (?:(?:working |calendar )?days?|weeks?|months?|years?)['\u2019]?) (?:prior )?(?:(written) )?(?:prior )?(notice)( in writing)?(?: (?:to|of) (?:the other|the others|each other|all other|all the other) (?:party|parties))?\\b`),
+        written: like(
+            `\\b(?:by |on |with |upon |subject to )?(?:giving |serving )?(?:(?:the other|the others|each other|all other|all the other) (?:party|parties) )?(?:at least |not less than |no less than |a minimum of )?(${NUMBER} (?:(?:working |calendar )?days?|weeks?|months?|years?)['\u2019]?) (?:prior )?(?:(written) )?(?:prior )?(notice)( in writing)?(?: (?:to|of) (?:the other|the others|each other|all other|all the other) (?:party|parties))?\\b`,
+        ),
         message: "Write 'on', the length and 'notice', then 'in writing' where it must be: on 3 months' notice in writing.",
-        instead: ([, length, written, notice, behind]) => [`on ${length!.replace('calendar ', '')} ${notice}${written || behind ? ' in writing' : ''}`]
+        instead: ([, length, written, notice, behind]) => [
+            `on ${length!.replace('calendar ', '')} ${notice}${written || behind ? ' in writing' : ''}`,
+        ],
     },
     {
         what: "'this agreement will end' for 'this agreement ends'",
         written: like(`${BEGIN}${AGREEMENT} (?:(?:will|shall|must|is to) (?:end|expire|terminate|cease)|expires|terminates|ceases)\\b`),
         message: "Write 'this agreement ends'.",
-        instead: ['this agreement ends']
+        instead: ['this agreement ends'],
     },
     {
         what: "'clause 6 survives' for 'clause 6 continues after the end'",
-        written: like(BEGIN + '((?:clause|section)s? [\\w., ()]{1,60}?) (?:(?:will|shall|must) )?(?:survives?|continues?(?: in force)?(?: to apply)?|remains?(?: in force)?|applies|apply)(?: (?:after|beyond))? (?:the )?(?:end|ending|termination|expiry)(?: of (?:this|the) (?:agreement|memorandum|protocol|MoU))?'),
-        message: "Write what goes on as: clause 6 continues after the end.",
-        instead: ([, clauses]) => [`${clauses} ${/^(?:clauses|sections)/.test(clauses!) ? 'continue' : 'continues'} after the end`]
-    }
+        written: like(
+            BEGIN +
+                '((?:clause|section)s? [\\w., ()]{1,60}?) (?:(?:will|shall|must) )?(?:survives?|continues?(?: in force)?(?: to apply)?|remains?(?: in force)?|applies|apply)(?: (?:after|beyond))? (?:the )?(?:end|ending|termination|expiry)(?: of (?:this|the) (?:agreement|memorandum|protocol|MoU))?',
+        ),
+        message: 'Write what goes on as: clause 6 continues after the end.',
+        instead: ([, clauses]) => [`${clauses} ${/^(?:clauses|sections)/.test(clauses!) ? 'continue' : 'continues'} after the end`],
+    },
 ];

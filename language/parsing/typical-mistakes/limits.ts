@@ -5,112 +5,137 @@ const DATE = `(?:(?:\\d{1,2} )?${MONTH} \\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
 const REST = '([^{}]*?)(?=[\\s.]*(?:[{}]|$))';
 
 /** A smaller unit, and how many of it there are. */
-const SMALLER: Readonly<Record<string, readonly [number, string]>> = { day: [24, 'hour'], week: [7, 'day'], year: [12, 'month'], term: [2, 'half-term'] };
+const SMALLER: Readonly<Record<string, readonly [number, string]>> = {
+    day: [24, 'hour'],
+    week: [7, 'day'],
+    year: [12, 'month'],
+    term: [2, 'half-term'],
+};
 
 function inWholeUnits(amount: number, unit: string): string[] {
     const [times, smaller] = SMALLER[unit] ?? [];
     const whole = times === undefined ? undefined : amount * times;
-    return whole !== undefined && Number.isInteger(whole) ? [`${whole} ${smaller}${whole === 1 ? '' : 's'}`] : [`${Math.ceil(amount)} ${unit}${Math.ceil(amount) === 1 ? '' : 's'}`];
+    return whole !== undefined && Number.isInteger(whole)
+        ? [`${whole} ${smaller}${whole === 1 ? '' : 's'}`]
+        : [`${Math.ceil(amount)} ${unit}${Math.ceil(amount) === 1 ? '' : 's'}`];
 }
 
 /** Limits that other words set than the language's own. */
 export const LIMIT_MISTAKES: readonly TypicalMistake[] = [
     {
         what: "'not less than', 'a minimum of' for 'at least'",
-        written: like(`\\b(?:(?:not|no) (?:less|fewer) than|(?:a |the )?minimum (?:of )?|no later than at least)\\s*(?=(?:once|twice|a|an|${NUMBER})\\b)`),
+        written: like(
+            `\\b(?:(?:not|no) (?:less|fewer) than|(?:a |the )?minimum (?:of )?|no later than at least)\\s*(?=(?:once|twice|a|an|${NUMBER})\\b)`,
+        ),
         message: "Write 'at least' here: the language has this one wording for the least there must be.",
-        instead: ['at least ']
+        instead: ['at least '],
     },
     {
         what: "'not more than 10 days after', 'up to 10 days after' for 'within 10 days after'",
-        written: like(`\\b(?:(?:not|no) (?:more|longer) than|(?:a )?maximum (?:of )?|up to|at most|less than|under|in)\\s*(${NUMBER} ${UNIT}) (after|of|following|from)\\b`),
+        written: like(
+            `\\b(?:(?:not|no) (?:more|longer) than|(?:a )?maximum (?:of )?|up to|at most|less than|under|in)\\s*(${NUMBER} ${UNIT}) (after|of|following|from)\\b`,
+        ),
         message: "Write 'within' before a length of time that begins at an event.",
-        instead: ([, length, after]) => [`within ${length} ${after === 'of' ? 'of' : 'after'}`]
+        instead: ([, length, after]) => [`within ${length} ${after === 'of' ? 'of' : 'after'}`],
     },
     {
         what: "'up to 5 days before' for 'no later than 5 days before'",
         written: like(`\\b(?:up to|until|up until) (?=${NUMBER} ${UNIT} before\\b)`),
         message: "Write 'no later than' before a limit that is counted back.",
-        instead: ['no later than ']
+        instead: ['no later than '],
     },
     {
         what: "'at least a week before' for 'at least 1 week before'",
         written: like(`\\bat least an? (${UNIT})(?= (?:before|after|of)\\b)`),
-        message: "Say how many: at least 1 $1.",
-        instead: ['at least 1 $1']
+        message: 'Say how many: at least 1 $1.',
+        instead: ['at least 1 $1'],
     },
     {
         what: "'calendar months'",
         written: like(`\\b(${NUMBER}|an?) calendar (hours?|weeks?|months?|quarters?|years?)\\b`),
         message: "A month or year is one of the calendar already: leave 'calendar' out.",
-        instead: ['$1 $2']
+        instead: ['$1 $2'],
     },
     {
         what: 'a number with a comma for its thousands: 1,000 days',
         written: like(`\\b(\\d{1,3}),(\\d{3})(?= ${UNIT}\\b)`),
         message: 'Write a number without a comma in it.',
-        instead: ['$1$2']
+        instead: ['$1$2'],
     },
     {
         what: 'a part of a unit: 1.5 days, half a day',
         written: like(`(?<![\\w.])(?:(\\d+)\\.(\\d+)|(\\d*) ?\u00BD|half an?|(an?|one) and a half) (hour|day|week|month|year|term)s?\\b`),
         message: 'Lengths of time are counted in whole units. Write a smaller one (12 hours, 18 months) or a whole number.',
-        instead: ([, whole, part, halves, one, unit]) => inWholeUnits(part === undefined ? Number(one ? 1 : halves || 0) + 0.5 : Number(`${whole}.${part}`), unit!)
+        instead: ([, whole, part, halves, one, unit]) =>
+            inWholeUnits(part === undefined ? Number(one ? 1 : halves || 0) + 0.5 : Number(`${whole}.${part}`), unit!),
     },
     {
         what: 'a length between two numbers: 4 to 6 weeks',
         written: like(`\\b(?:between )?${NUMBER}(?: ?(?:to|or|and|[-\u2013]) ?)(${NUMBER} ${UNIT})\\b`),
         message: 'Two numbers leave open which of them is the limit. Write the greater one, after which it is late.',
-        instead: ['$1']
+        instead: ['$1'],
     },
     {
         what: "'whichever is the earlier' for 'the earlier of'",
-        written: like(`\\b(?:by|no later than|not later than|on|before|within) ([^,{}]+?),? or (?:by |within |no later than )?([^,{}]+?),? whichever (?:is|comes|occurs|happens|falls) (?:the )?(earlier|earliest|sooner|soonest|first|later|latest|last)(?: date)?\\b`),
+        written: like(
+            `\\b(?:by|no later than|not later than|on|before|within) ([^,{}]+?),? or (?:by |within |no later than )?([^,{}]+?),? whichever (?:is|comes|occurs|happens|falls) (?:the )?(earlier|earliest|sooner|soonest|first|later|latest|last)(?: date)?\\b`,
+        ),
         message: 'Say first which of the two counts: no later than the earlier of 1 June 2026 and 30 days after KIT.',
         instead: ([, one, other, which]) => {
             const counted = (point: string): string => point.replace(new RegExp(`^(${NUMBER} ${UNIT}) of\\b`), '$1 after');
-            return [`no later than the ${/^(?:later|latest|last)$/.test(which!) ? 'later' : 'earlier'} of ${counted(one!)} and ${counted(other!)}`];
-        }
+            return [
+                `no later than the ${/^(?:later|latest|last)$/.test(which!) ? 'later' : 'earlier'} of ${counted(one!)} and ${counted(other!)}`,
+            ];
+        },
     },
     {
         what: "'and always', 'in any event', 'at the latest' for 'and in any case'",
-        written: like(',? ?(?:and|but)? (?:always|in any event|in all (?:cases|events)|in every case|at any rate|but in any case|at the (?:very )?latest)(?= (?:before|within|no later than|not later than|by)\\b)'),
+        written: like(
+            ',? ?(?:and|but)? (?:always|in any event|in all (?:cases|events)|in every case|at any rate|but in any case|at the (?:very )?latest)(?= (?:before|within|no later than|not later than|by)\\b)',
+        ),
         message: "Write ', and in any case' before the limit that always holds.",
-        instead: [', and in any case']
+        instead: [', and in any case'],
     },
     {
         what: "'but no later than' for 'and in any case no later than'",
         written: like(`,? (?:and|but) ((?:no later than|within|before) )${REST}`),
         message: "Write ', and in any case' before the limit that always holds.",
-        instead: [', and in any case $1$2']
+        instead: [', and in any case $1$2'],
     },
     {
         what: "'in good time before' or 'well before' for a number of days",
-        written: like('\\b(?:in good time|well in advance|well|sufficiently|shortly|as early as possible) (?:before|prior to|in advance of|ahead of)\\b'),
+        written: like(
+            '\\b(?:in good time|well in advance|well|sufficiently|shortly|as early as possible) (?:before|prior to|in advance of|ahead of)\\b',
+        ),
         message: "'$0' says no day that anybody can check. Write how many days before: at least 5 working days before each KIT.",
-        instead: ['at least ____ working days before']
+        instead: ['at least ____ working days before'],
     },
     {
         what: "'within a reasonable time'",
-        written: like('\\bwithin (?:a reasonable|reasonable|a short|due) (?:time|period|timescale|timeframe)(?: of time)?\\b(?: (?:of|after) )?'),
+        written: like(
+            '\\bwithin (?:a reasonable|reasonable|a short|due) (?:time|period|timescale|timeframe)(?: of time)?\\b(?: (?:of|after) )?',
+        ),
         message: "A reasonable time is no day that anybody can check. Write a limit, such as 'within 10 working days'.",
-        instead: ([written]) => [`within ____ working days${/ (?:of|after) $/.test(written!) ? ' of ' : ''}`]
+        instead: ([written]) => [`within ____ working days${/ (?:of|after) $/.test(written!) ? ' of ' : ''}`],
     },
     {
         what: "'from 1 April 2027 to 31 March 2028' for 'from ... until'",
         written: like(`\\b(from ${DATE}),? (?:to|till|through|up to) (?=${DATE})`),
         message: "Write 'until' between the first and the last day.",
-        instead: ['$1 until ']
+        instead: ['$1 until '],
     },
     {
         what: "'in June 2027' for 'on June 2027'",
         written: like(`\\b(?:in|during|by) (?:the (?:month|year) of )?(?=(?:${MONTH} )?\\d{4}\\b)`),
         message: "Write 'no later than' for the month by whose end it is done, or 'on' for the month it falls in.",
-        instead: ['on ', 'no later than ']
+        instead: ['on ', 'no later than '],
     },
     {
         what: 'a day that comes each year: on 31 March each year',
-        written: like(`\\b(?:by|on|no later than|not later than|before) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH}),? (?:in |of )?(?:each|every) (?:calendar )?year\\b|\\b(?:every year|each year|annually),? (?:by|on|no later than|before) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})(?! \\d)`),
-        message: 'A day that comes each year is counted from a first one, after which it comes again: every 12 months from $1$3 $2$4 of the year before.'
-    }
+        written: like(
+            `\\b(?:by|on|no later than|not later than|before) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH}),? (?:in |of )?(?:each|every) (?:calendar )?year\\b|\\b(?:every year|each year|annually),? (?:by|on|no later than|before) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})(?! \\d)`,
+        ),
+        message:
+            'A day that comes each year is counted from a first one, after which it comes again: every 12 months from $1$3 $2$4 of the year before.',
+    },
 ];

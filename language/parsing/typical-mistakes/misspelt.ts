@@ -20,7 +20,8 @@ export function wordMeantBy(written: string, words: ReadonlySet<string>): string
     let bestDistance = furthest + 1;
     for (const word of words) {
         // People rarely mistake the first letter of a word.
-        const apart = Math.abs(word.length - lower.length) < bestDistance ? apartBy(lower, word) + (word[0] === lower[0] ? 0 : 0.5) : bestDistance;
+        const apart =
+            Math.abs(word.length - lower.length) < bestDistance ? apartBy(lower, word) + (word[0] === lower[0] ? 0 : 0.5) : bestDistance;
         if (apart < bestDistance && word.length >= SHORTEST_GUESSED - 1) {
             [best, bestDistance] = [word, apart];
         }

@@ -62,12 +62,21 @@ export class MistakeReader {
         for (let above = line - 1; above > 0 && above > line - MOST_LINES_ABOVE; above--) {
             const head = this.maskedLine(above);
             const below = this.nextLine(above);
-            if (HEAD.test(head) && below < line && indentOf(this.maskedLine(below)) > indentOf(head) && !/^\s*\{/.test(this.maskedLine(below))) {
+            if (
+                HEAD.test(head) &&
+                below < line &&
+                indentOf(this.maskedLine(below)) > indentOf(head) &&
+                !/^\s*\{/.test(this.maskedLine(below))
+            ) {
                 const written = this.lines[above - 1]!;
                 const end = head.trimEnd().length;
                 const start = indentOf(head);
                 const message = "An opening '{' is missing at the end of this line, so what stands below it belongs to nothing.";
-                return this.errorAt(above, { start, end, message, instead: [`${written.slice(start, end)} {`], takesNextLine: false }, true);
+                return this.errorAt(
+                    above,
+                    { start, end, message, instead: [`${written.slice(start, end)} {`], takesNextLine: false },
+                    true,
+                );
             }
         }
         return undefined;
@@ -81,7 +90,20 @@ export class MistakeReader {
         const end = start + this.text.slice(start, this.starts[endLine - 1] ?? this.text.length).trimEnd().length;
         const isInBody = this.depthAt(start) > 0;
         const around = { start, before: isInBody ? '"""' : 'clause {\n    """', end, after: isInBody ? '"""' : '"""\n}' };
-        return { ...this.errorAt(line, { start: column, end: Math.min(written.trimEnd().length, column + end - start), message, instead: [], takesNextLine: false }, false), around };
+        return {
+            ...this.errorAt(
+                line,
+                {
+                    start: column,
+                    end: Math.min(written.trimEnd().length, column + end - start),
+                    message,
+                    instead: [],
+                    takesNextLine: false,
+                },
+                false,
+            ),
+            around,
+        };
     }
 
     /** How many braces are open at an offset. */
@@ -100,7 +122,7 @@ export class MistakeReader {
     }
 
     private get hiddenText(): string {
-        return this.hidden ??= masked(this.text);
+        return (this.hidden ??= masked(this.text));
     }
 
     private maskedLine(line: number): string {
@@ -109,7 +131,16 @@ export class MistakeReader {
     }
 
     private errorAt(line: number, { start, end, message, instead, takesNextLine }: RecognisedMistake, losesBrace: boolean): WordingError {
-        return { line, column: start + 1, offset: this.starts[line - 1]! + start, length: end - start, message, instead, takesNextLine, losesBrace };
+        return {
+            line,
+            column: start + 1,
+            offset: this.starts[line - 1]! + start,
+            length: end - start,
+            message,
+            instead,
+            takesNextLine,
+            losesBrace,
+        };
     }
 }
 

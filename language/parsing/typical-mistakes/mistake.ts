@@ -22,9 +22,10 @@ export const MONTH = '(?:January|February|March|April|May|June|July|August|Septe
 /** A number in figures or in a word that the language knows. */
 export const NUMBER = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 /** A unit of time as the language has it. */
-export const UNIT = '(?:(?:(?:clear )?(?:working|school)|calendar|clear) days?|(?:days?|weeks?|months?|quarters?|half-terms?|terms?|years?|hours?))';
+export const UNIT =
+    '(?:(?:(?:clear )?(?:working|school)|calendar|clear) days?|(?:days?|weeks?|months?|quarters?|half-terms?|terms?|years?|hours?))';
 /** The name of a party, a meeting or a deadline as people usually write one. */
-export const NAME = '[A-Z][\\w\'\u2019-]*';
+export const NAME = "[A-Z][\\w'\u2019-]*";
 /** Names joined as the owners of a sentence are. */
 export const NAMES = `${NAME}(?:(?:, | and | or | of )${NAME})*`;
 /** The words that say how strongly somebody is bound. */

@@ -9,28 +9,35 @@ const END = '(?=[\\s.]*(?:[,{}]|$)| (?:if|unless|where possible|otherwise)\\b)';
 export const OCCASION_MISTAKES: readonly TypicalMistake[] = [
     {
         what: "'of signature', 'of the date of this agreement'",
-        written: like('\\b(of|after|from) (?:(its signature|(?:the )?signature|(?:the )?signing)|(the date (?:of|on) this (?:agreement|memorandum|protocol|MoU|MOU)|the commencement date|its (?:start|commencement)|the agreement[\'\u2019]s start))(?: (?:of this agreement|of it|by (?:all|both|the) (?:the )?parties))?(?= |$)'),
+        written: like(
+            "\\b(of|after|from) (?:(its signature|(?:the )?signature|(?:the )?signing)|(the date (?:of|on) this (?:agreement|memorandum|protocol|MoU|MOU)|the commencement date|its (?:start|commencement)|the agreement['\u2019]s start))(?: (?:of this agreement|of it|by (?:all|both|the) (?:the )?parties))?(?= |$)",
+        ),
         message: "Write 'the start of this agreement', or 'signature by the last party' where it counts from the last signature.",
-        instead: ([, of, signature]) => signature ? [`${of} signature by the last party`, `${of} the start of this agreement`] : [`${of} the start of this agreement`]
+        instead: ([, of, signature]) =>
+            signature ? [`${of} signature by the last party`, `${of} the start of this agreement`] : [`${of} the start of this agreement`],
     },
     {
         what: "'a request from OCC' for 'a request by OCC'",
-        written: like(`\\b(?:a|the|any|each|its|their) request (?:from|made by|by) (?=${NAME}|any party|each party|all parties|another party)`),
+        written: like(
+            `\\b(?:a|the|any|each|its|their) request (?:from|made by|by) (?=${NAME}|any party|each party|all parties|another party)`,
+        ),
         message: "Write 'a request by' before the one who asks.",
         instead: ['a request by '],
-        readsAsName: true
+        readsAsName: true,
     },
     {
         what: "'at the request of' for 'on request by'",
         written: like('\\b(?:at|on|upon) (?:the )?request (?:of|from) '),
         message: "Write 'on request by' before the one who asks.",
-        instead: ['on request by ']
+        instead: ['on request by '],
     },
     {
         what: "'on the next working day after' for 'within 1 working day of'",
-        written: like('\\b(?:(?:by|on|no later than|before|not later than) )?(?:the end of )?the (?:next|following|first) (working|school) day (?:after|following)\\b'),
-        message: "Say how many days there are: within 1 $1 day of 1 June 2026.",
-        instead: ['within 1 $1 day of']
+        written: like(
+            '\\b(?:(?:by|on|no later than|before|not later than) )?(?:the end of )?the (?:next|following|first) (working|school) day (?:after|following)\\b',
+        ),
+        message: 'Say how many days there are: within 1 $1 day of 1 June 2026.',
+        instead: ['within 1 $1 day of'],
     },
     {
         what: "'on the day of KIT', 'on the day before KIT'",
@@ -39,54 +46,60 @@ export const OCCASION_MISTAKES: readonly TypicalMistake[] = [
         instead: ([, how, which]) => {
             const on = how === 'on' ? 'on' : 'no later than';
             return [which === 'before' || which === 'after' ? `${on} 1 day ${which}` : on];
-        }
+        },
     },
     {
         what: "'at each KIT' for 'on each KIT'",
         written: like(`\\b(?:at|during|in) (?:the )?(each|every|the next|the following|next|following) (?=${NAME})`),
-        message: "What is done at a meeting is done on its day: on each KIT.",
-        instead: ([, which]) => [`on ${which === 'every' ? 'each' : /next|following/.test(which!) ? `the ${which!.replace('the ', '')}` : which} `]
+        message: 'What is done at a meeting is done on its day: on each KIT.',
+        instead: ([, which]) => [
+            `on ${which === 'every' ? 'each' : /next|following/.test(which!) ? `the ${which!.replace('the ', '')}` : which} `,
+        ],
     },
     {
         what: 'what a length counts from without quotes: of receipt of the invoice',
-        written: like(`\\b(within ${NUMBER} ${UNIT} (?:of|after|from)) ((?!(?:the |an? )?[A-Z])(?:the |an? |any |its |their )?(?!request by|request\\b.* by|notice\\b|each\\b|that\\b|next\\b|start of|end of|following\\b|earlier\\b|later\\b)[a-z][^",{}]*?)${END}`),
+        written: like(
+            `\\b(within ${NUMBER} ${UNIT} (?:of|after|from)) ((?!(?:the |an? )?[A-Z])(?:the |an? |any |its |their )?(?!request by|request\\b.* by|notice\\b|each\\b|that\\b|next\\b|start of|end of|following\\b|earlier\\b|later\\b)[a-z][^",{}]*?)${END}`,
+        ),
         message: 'Put what it counts from in "quotes", or give it a name: event Received is "$2", at any time.',
-        instead: ([, within, what]) => [`${within!.replace(/from$/, 'of')} "${what}"`]
+        instead: ([, within, what]) => [`${within!.replace(/from$/, 'of')} "${what}"`],
     },
     {
         what: "'the 15th of each month' for 'the 15th day of each month'",
-        written: like('\\b(?:on|by|no later than|not later than|before) the (\\d{1,2}(?:st|nd|rd|th)) (?:of|in) (?:each|every|the|a) (?=month|quarter|year)'),
+        written: like(
+            '\\b(?:on|by|no later than|not later than|before) the (\\d{1,2}(?:st|nd|rd|th)) (?:of|in) (?:each|every|the|a) (?=month|quarter|year)',
+        ),
         message: "Write 'day' behind the number: on the $1 day of each month.",
-        instead: ([written, nth]) => [`${written!.startsWith('on') ? 'on' : 'no later than'} the ${nth} day of each `]
+        instead: ([written, nth]) => [`${written!.startsWith('on') ? 'on' : 'no later than'} the ${nth} day of each `],
     },
     {
         what: "'every Friday' for 'on the first Friday of each week'",
         written: like(`\\b(?:on )?(?:every|each) (${WEEKDAY})\\b|\\bon (${WEEKDAY})s\\b`),
         message: 'A weekday that comes again is one of each week or month: on the first $1$2 of each week.',
-        instead: ['on the first $1$2 of each week']
+        instead: ['on the first $1$2 of each week'],
     },
     {
         what: "'the last Friday of each month' without 'on'",
         written: like(`(?<=(?:${QUOTED}(?: to ${NAME})?|,) )the (?=${NTH} (?:${WEEKDAY}|day|working day|school day) of (?:each|the))`),
         message: "Write 'on' before a day.",
-        instead: ['on the ']
+        instead: ['on the '],
     },
     {
         what: "'at the beginning of' for 'at the start of'",
         written: like('\\b(at|before|of|by|from|until) the (?:beginning|commencement|outset) of(?= (?:each|every|the|this)\\b)'),
         message: "Write 'start' for the first day of something.",
-        instead: ([, at]) => [`${at === 'by' ? 'no later than' : at} the start of`]
+        instead: ([, at]) => [`${at === 'by' ? 'no later than' : at} the start of`],
     },
     {
         what: "'academic year' for 'school year', 'tax year' for 'financial year'",
         written: like('\\b(?:(academic)|tax|fiscal|accounting) (years?|quarters?)\\b'),
-        message: "The language has school years, and financial years from the day the calendar says.",
-        instead: ([, academic, unit]) => [`${academic ? 'school' : 'financial'} ${unit}`]
+        message: 'The language has school years, and financial years from the day the calendar says.',
+        instead: ([, academic, unit]) => [`${academic ? 'school' : 'financial'} ${unit}`],
     },
     {
         what: "'half term' for 'half-term'",
         written: like(`\\b(each|every|an?|per|the|${NUMBER}) half term(s?)\\b`),
         message: "Write 'half-term' as one word.",
-        instead: ([, before, s]) => [`${before === 'an' ? 'a' : before} half-term${s}`]
-    }
+        instead: ([, before, s]) => [`${before === 'an' ? 'a' : before} half-term${s}`],
+    },
 ];

@@ -14,8 +14,20 @@ import { WINDOW_MISTAKES } from './windows.ts';
 
 /** Every typical mistake, the more telling before the more general. */
 export const TYPICAL_MISTAKES: readonly TypicalMistake[] = [
-    ...CLAUSE_MISTAKES, ...DECLARATION_MISTAKES, ...HEAD_MISTAKES, ...EFFECT_MISTAKES, ...STRENGTH_MISTAKES, ...LIMIT_MISTAKES, ...DATE_MISTAKES, ...WINDOW_MISTAKES,
-    ...RATE_MISTAKES, ...OCCASION_MISTAKES, ...TIME_MISTAKES, ...OWNER_MISTAKES, ...ACTION_MISTAKES, ...MARK_MISTAKES
+    ...CLAUSE_MISTAKES,
+    ...DECLARATION_MISTAKES,
+    ...HEAD_MISTAKES,
+    ...EFFECT_MISTAKES,
+    ...STRENGTH_MISTAKES,
+    ...LIMIT_MISTAKES,
+    ...DATE_MISTAKES,
+    ...WINDOW_MISTAKES,
+    ...RATE_MISTAKES,
+    ...OCCASION_MISTAKES,
+    ...TIME_MISTAKES,
+    ...OWNER_MISTAKES,
+    ...ACTION_MISTAKES,
+    ...MARK_MISTAKES,
 ];
 
 const READ_AS_NAMES = TYPICAL_MISTAKES.filter(({ readsAsName }) => readsAsName);
@@ -86,12 +98,15 @@ function filled(template: string, pieces: readonly (string | undefined)[]): stri
 function misspeltWord(line: string, maskedLine: string, zone: Zone, words: ReadonlySet<string>): RecognisedMistake | undefined {
     for (const match of maskedLine.matchAll(/(?<![\w'\u2019-])[A-Za-z][A-Za-z-]*(?![\w'\u2019~])/g)) {
         const [start, end] = [match.index, match.index + match[0].length];
-        const isMonth = /^may$/i.test(match[0]) && /\d\s*$|^\s*\d/.test(maskedLine.slice(Math.max(0, start - 3), start) || maskedLine.slice(end, end + 3));
+        const isMonth =
+            /^may$/i.test(match[0]) &&
+            /\d\s*$|^\s*\d/.test(maskedLine.slice(Math.max(0, start - 3), start) || maskedLine.slice(end, end + 3));
         const meant = start < zone.end && end > zone.start && !isMonth ? wordMeantBy(match[0], words) : undefined;
         if (meant !== undefined) {
-            const message = meant === match[0].toLowerCase()
-                ? `Words of the language are written in small letters: '${meant}'.`
-                : `'${line.slice(start, end)}' is no word of the language. Did you mean '${meant}'?`;
+            const message =
+                meant === match[0].toLowerCase()
+                    ? `Words of the language are written in small letters: '${meant}'.`
+                    : `'${line.slice(start, end)}' is no word of the language. Did you mean '${meant}'?`;
             return { start, end, message, instead: [meant], takesNextLine: false };
         }
     }

@@ -6,10 +6,7 @@ import { insertAt, type TextEdit } from '../../validation/fixes/fix.ts';
 import { endOfLineBehind, INDENT, insertBehind, insertInBody, lineEnding, nodeAt } from '../../validation/fixes/layout.ts';
 
 /** Where a line of the history comes: into which file, and there beside another one or as the first. */
-export type HistorySpot = { uri: string } & (
-    | { kind: 'behind' | 'ahead-of'; neighbour: HistoryEntry }
-    | { kind: 'first' }
-);
+export type HistorySpot = { uri: string } & ({ kind: 'behind' | 'ahead-of'; neighbour: HistoryEntry } | { kind: 'first' });
 
 /**
  * Where a line comes. Into the file that has the meeting that it is for, or else the last line before it, so that a companion for the
@@ -18,7 +15,9 @@ export type HistorySpot = { uri: string } & (
  */
 export function spotFor(entry: HistoryEntry, agreement: Agreement): HistorySpot {
     const uri = fileFor(entry, agreement);
-    const own = agreement.history.filter(({ place }) => place.uri === uri).sort((a, b) => comparePositions(a.place.range.start, b.place.range.start));
+    const own = agreement.history
+        .filter(({ place }) => place.uri === uri)
+        .sort((a, b) => comparePositions(a.place.range.start, b.place.range.start));
     const last = own.at(-1);
     const day = dayOf(entry);
     if (!last || day === undefined) {
@@ -36,10 +35,12 @@ export function spotFor(entry: HistoryEntry, agreement: Agreement): HistorySpot 
 function fileFor(entry: HistoryEntry, { history, place }: Agreement): string {
     const occasion = history.find(line => isOccasionOf(line, entry));
     const day = dayOf(entry);
-    const dated = history.flatMap(line => {
-        const on = dayOf(line);
-        return on === undefined ? [] : [{ on, uri: line.place.uri }];
-    }).sort((a, b) => a.on - b.on);
+    const dated = history
+        .flatMap(line => {
+            const on = dayOf(line);
+            return on === undefined ? [] : [{ on, uri: line.place.uri }];
+        })
+        .sort((a, b) => a.on - b.on);
     const before = day === undefined ? undefined : dated.findLast(({ on }) => on <= day);
     return (occasion?.place ?? before ?? dated[0] ?? history[0]?.place ?? place).uri;
 }
@@ -48,8 +49,16 @@ function fileFor(entry: HistoryEntry, { history, place }: Agreement): string {
 function isOccasionOf({ subject, on }: HistoryEntry, { forOccurrence, subject: about }: HistoryEntry): boolean {
     const event = forOccurrence?.event ?? (about.kind === 'anchor' ? about.name : undefined);
     const [planned, wanted] = [on, forOccurrence?.on];
-    return subject.kind === 'anchor' && subject.name === event && planned !== undefined && 'date' in planned && wanted !== undefined && 'date' in wanted
-        && planned.date.first <= wanted.date.last && planned.date.last >= wanted.date.first;
+    return (
+        subject.kind === 'anchor' &&
+        subject.name === event &&
+        planned !== undefined &&
+        'date' in planned &&
+        wanted !== undefined &&
+        'date' in wanted &&
+        planned.date.first <= wanted.date.last &&
+        planned.date.last >= wanted.date.first
+    );
 }
 
 /** The history with a line more, where it will be read once it stands there. */
@@ -91,7 +100,10 @@ function firstEntry(line: string, agreement: Agreement, document: LangiumDocumen
 /** What belongs to an agreement in a file: everything up to the next one. */
 function elementsOf({ place }: Agreement, { parseResult, uri, textDocument }: LangiumDocument<Document>): Element[] {
     const elements = parseResult.value.elements.filter(({ $cstNode }) => $cstNode);
-    const head = place.uri === uri.toString() ? elements.findIndex(element => isAgreement(element) && element.$cstNode!.offset === textDocument.offsetAt(place.range.start)) : -1;
+    const head =
+        place.uri === uri.toString()
+            ? elements.findIndex(element => isAgreement(element) && element.$cstNode!.offset === textDocument.offsetAt(place.range.start))
+            : -1;
     const next = head < 0 ? -1 : elements.findIndex((element, index) => index > head && isAgreement(element));
     return next < 0 ? elements : elements.slice(0, next);
 }
@@ -109,7 +121,10 @@ function intoOneLine(line: string, block: History, at: number, document: Langium
         const next = end + outer + (isLast ? '' : INDENT);
         const kept = gap.trim() === '' ? '' : ` ${gap.trim()}`;
         const newText = kept + (index === at ? end + outer + INDENT + line : '') + next;
-        return { range: { start: document.textDocument.positionAt(pieces[index]!.end), end: document.textDocument.positionAt(piece.offset) }, newText };
+        return {
+            range: { start: document.textDocument.positionAt(pieces[index]!.end), end: document.textDocument.positionAt(piece.offset) },
+            newText,
+        };
     });
 }
 
@@ -127,10 +142,14 @@ function dayOf({ on, until, forOccurrence }: HistoryEntry): CivilDay | undefined
 /** The same for lines about the same thing; of a clause, whatever duty is meant. */
 function subjectKey({ subject }: HistoryEntry): string {
     switch (subject.kind) {
-        case 'anchor': return `anchor ${subject.name}`;
-        case 'clause': return `clause ${subject.number}`;
-        case 'actor': return `actor ${subject.actor.target ?? subject.actor.name}`;
-        default: return subject.kind;
+        case 'anchor':
+            return `anchor ${subject.name}`;
+        case 'clause':
+            return `clause ${subject.number}`;
+        case 'actor':
+            return `actor ${subject.actor.target ?? subject.actor.name}`;
+        default:
+            return subject.kind;
     }
 }
 

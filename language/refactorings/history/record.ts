@@ -1,11 +1,28 @@
 import type { LangiumDocument } from 'langium';
-import { eventLine, parseIsoDay, parseWrittenDate, recordOutcome, type Agreement, type ClockTime, type DeadlineEnvironment, type DeadlineQuery, type EventToRecord,
-    type HistoryEntry, type Outcome, type WrittenDate } from '../../domain/index.ts';
+import {
+    eventLine,
+    parseIsoDay,
+    parseWrittenDate,
+    recordOutcome,
+    type Agreement,
+    type ClockTime,
+    type DeadlineEnvironment,
+    type DeadlineQuery,
+    type EventToRecord,
+    type HistoryEntry,
+    type Outcome,
+    type WrittenDate,
+} from '../../domain/index.ts';
 import type { Document } from '../../generated/ast.ts';
 import type { AgreementContext } from '../../validation/checks/check.ts';
 import { problemsOf } from '../../validation/checks/dates.ts';
-import { historyMustFollowItsEvent, historyMustFulfilSomething, historyMustNotContradict, historyMustNotLieAhead,
-    waiversMustComeFromWhoIsOwed } from '../../validation/checks/history-lines.ts';
+import {
+    historyMustFollowItsEvent,
+    historyMustFulfilSomething,
+    historyMustNotContradict,
+    historyMustNotLieAhead,
+    waiversMustComeFromWhoIsOwed,
+} from '../../validation/checks/history-lines.ts';
 import type { Finding } from '../../validation/finding.ts';
 import type { TextEdit } from '../../validation/fixes/fix.ts';
 import { insertEntry, placeAhead, spotFor, withEntry } from './place-entry.ts';
@@ -60,18 +77,27 @@ export function recordEvent(context: RecordContext, { event, verb, by, day }: Ev
         return { refusal: `There is no such time as ${hours}:${minutes}. Write the hours and minutes of a day, as in 10:30.`, day: date };
     }
     return record(context, date === '' ? undefined : date, (on, { place }) => {
-        const entry = eventLine({ event, verb, on, by, today: todayIn(context), ...at !== undefined && { at: at as ClockTime } }, place);
+        const entry = eventLine({ event, verb, on, by, today: todayIn(context), ...(at !== undefined && { at: at as ClockTime }) }, place);
         const said = context.agreement.history.find(line => writeEntry(line, context.agreement) === writeEntry(entry, context.agreement));
-        return said ? { refusal: `The history says so already: ${writeEntry(said, context.agreement)}.`, about: 'day' as const } : { entry };
+        return said
+            ? { refusal: `The history says so already: ${writeEntry(said, context.agreement)}.`, about: 'day' as const }
+            : { entry };
     });
 }
 
 type Spot = Pick<Parameters<typeof recordOutcome>[1], 'place' | 'withLine'>;
 
-function record(context: RecordContext, written: string | undefined, entryFor: (on: WrittenDate, spot: Spot) => ReturnType<typeof recordOutcome>): HistoryEdit | Refusal {
+function record(
+    context: RecordContext,
+    written: string | undefined,
+    entryFor: (on: WrittenDate, spot: Spot) => ReturnType<typeof recordOutcome>,
+): HistoryEdit | Refusal {
     const { agreement, documentAt } = context;
     const on = written === undefined ? todayIn(context) : parseWrittenDate(written, placeAhead(agreement.place.uri));
-    const problem = 'date' in on && on.date.precision === 'quarter' ? 'A line of the history names a day, a month or a year.' : problemsOf(on)[0]?.message;
+    const problem =
+        'date' in on && on.date.precision === 'quarter'
+            ? 'A line of the history names a day, a month or a year.'
+            : problemsOf(on)[0]?.message;
     if (problem !== undefined || !('date' in on)) {
         return { refusal: problem ?? 'Write the day, as in 29 September 2026.', day: on.text };
     }
@@ -79,7 +105,7 @@ function record(context: RecordContext, written: string | undefined, entryFor: (
     const withLine = (entry: HistoryEntry): HistoryEntry[] => withEntry(agreement, entry, spotFor(entry, agreement));
     const recorded = entryFor(on, { place: placeAhead(agreement.place.uri), withLine });
     if ('refusal' in recorded) {
-        return { refusal: recorded.refusal, ...recorded.about === 'day' && { day } };
+        return { refusal: recorded.refusal, ...(recorded.about === 'day' && { day }) };
     }
     const { entry } = recorded;
     const spot = spotFor(entry, agreement);
@@ -95,7 +121,9 @@ function record(context: RecordContext, written: string | undefined, entryFor: (
 
 function whyUnwritable({ uri, parseResult: { lexerErrors, parserErrors } }: LangiumDocument): string | undefined {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    return lexerErrors.length + parserErrors.length === 0 ? undefined : `Part of ${name} cannot be read, so nothing is written into it. Mend what is marked there first.`;
+    return lexerErrors.length + parserErrors.length === 0
+        ? undefined
+        : `Part of ${name} cannot be read, so nothing is written into it. Mend what is marked there first.`;
 }
 
 function todayIn({ agreement, query }: RecordContext): WrittenDate {
@@ -105,14 +133,25 @@ function todayIn({ agreement, query }: RecordContext): WrittenDate {
 /** What the checks would report once a line stands there: then it is not written in the first place. */
 function doubtAbout(history: HistoryEntry[], { agreement, query, environment }: RecordContext): string | undefined {
     const context: AgreementContext = {
-        today: parseIsoDay(query.today), query, environment, requirements: [], doubtfulDeadlines: () => [], isHere: () => true
+        today: parseIsoDay(query.today),
+        query,
+        environment,
+        requirements: [],
+        doubtfulDeadlines: () => [],
+        isHere: () => true,
     };
     const found = (lines: HistoryEntry[]): Finding[] => HISTORY_CHECKS.flatMap(check => check({ ...agreement, history: lines }, context));
     const known = new Set(found(agreement.history).map(sayFinding));
     return found(history).find(finding => !known.has(sayFinding(finding)))?.message;
 }
 
-const HISTORY_CHECKS = [historyMustNotLieAhead, historyMustFollowItsEvent, historyMustFulfilSomething, historyMustNotContradict, waiversMustComeFromWhoIsOwed];
+const HISTORY_CHECKS = [
+    historyMustNotLieAhead,
+    historyMustFollowItsEvent,
+    historyMustFulfilSomething,
+    historyMustNotContradict,
+    waiversMustComeFromWhoIsOwed,
+];
 
 function sayFinding({ rule, place, message }: Finding): string {
     return JSON.stringify([rule, place, message]);

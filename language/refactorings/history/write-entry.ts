@@ -1,5 +1,19 @@
-import { formatDate, formatPlainDay, formatTime, lengthInWords, listInWords, quotedDuty, sayClause, type ActorReference, type Actors, type Agreement, type HistoryEntry,
-    type HistorySubject, type Provision, type WrittenDate } from '../../domain/index.ts';
+import {
+    formatDate,
+    formatPlainDay,
+    formatTime,
+    lengthInWords,
+    listInWords,
+    quotedDuty,
+    sayClause,
+    type ActorReference,
+    type Actors,
+    type Agreement,
+    type HistoryEntry,
+    type HistorySubject,
+    type Provision,
+    type WrittenDate,
+} from '../../domain/index.ts';
 
 /** A line of the history in the words of the language; reading it gives the same entry. */
 export function writeEntry(entry: HistoryEntry, agreement: Agreement): string {
@@ -7,17 +21,20 @@ export function writeEntry(entry: HistoryEntry, agreement: Agreement): string {
     const people = by ? [`by ${writeActors(by, agreement)}`] : [];
     const day = on ? [`${verb === 'planned' ? 'for' : verb === 'suspended' && until ? 'from' : 'on'} ${writeDate(on)}`] : [];
     return [
-        writeSubject(subject, agreement), verb,
-        ...joinedAs ? [`as ${writeActor(joinedAs, agreement)}`] : [],
-        ...verb === 'waived' ? [...people, ...day] : day,
-        ...until ? [`until ${writeDate(until)}`] : [],
-        ...forOccurrence?.on ? [`for ${forOccurrence.event === undefined ? '' : `${forOccurrence.event} of `}${writeDate(forOccurrence.on)}`] : [],
-        ...at === undefined ? [] : [`at ${formatTime(at)}`],
-        ...length ? [`by ${lengthInWords(length)}`] : [],
-        ...verb === 'waived' ? [] : people,
-        ...to ? [`to ${writeActors(to, agreement)}`] : [],
-        ...evidence === undefined ? [] : [`with evidence ${quotedDuty(evidence)}`],
-        ...outcome === undefined ? [] : [`with outcome ${quotedDuty(outcome)}`]
+        writeSubject(subject, agreement),
+        verb,
+        ...(joinedAs ? [`as ${writeActor(joinedAs, agreement)}`] : []),
+        ...(verb === 'waived' ? [...people, ...day] : day),
+        ...(until ? [`until ${writeDate(until)}`] : []),
+        ...(forOccurrence?.on
+            ? [`for ${forOccurrence.event === undefined ? '' : `${forOccurrence.event} of `}${writeDate(forOccurrence.on)}`]
+            : []),
+        ...(at === undefined ? [] : [`at ${formatTime(at)}`]),
+        ...(length ? [`by ${lengthInWords(length)}`] : []),
+        ...(verb === 'waived' ? [] : people),
+        ...(to ? [`to ${writeActors(to, agreement)}`] : []),
+        ...(evidence === undefined ? [] : [`with evidence ${quotedDuty(evidence)}`]),
+        ...(outcome === undefined ? [] : [`with outcome ${quotedDuty(outcome)}`]),
     ].join(' ');
 }
 
@@ -34,7 +51,9 @@ function writeSubject(subject: HistorySubject, agreement: Agreement): string {
         case 'anchor':
             return subject.name;
         case 'clause':
-            return [sortAndNumber(subject.number, agreement), ...subject.action === undefined ? [] : [quotedDuty(subject.action)]].join(' ');
+            return [sortAndNumber(subject.number, agreement), ...(subject.action === undefined ? [] : [quotedDuty(subject.action)])].join(
+                ' ',
+            );
         case 'actor':
             return writeActor(subject.actor, agreement);
         case 'notice':
@@ -56,7 +75,10 @@ function sortAndNumber(number: string, { provisions }: Agreement): string {
 function writeActors(actors: Actors, agreement: Agreement): string {
     switch (actors.kind) {
         case 'named': {
-            const names = listInWords(actors.actors.map(actor => writeActor(actor, agreement)), actors.joined);
+            const names = listInWords(
+                actors.actors.map(actor => writeActor(actor, agreement)),
+                actors.joined,
+            );
             return actors.severally ? `${names} jointly and severally` : names;
         }
         case 'each-of':
@@ -75,6 +97,8 @@ function writeActors(actors: Actors, agreement: Agreement): string {
 /** A declared short name as it is; a full name, or that of somebody who joined, in quotation marks. */
 function writeActor({ name, target, of }: ActorReference, agreement: Agreement): string {
     const own = target ?? name;
-    const isShort = agreement.parties.some(party => party.name === own || party.roles.some(role => role.name === own)) || agreement.commonRoles.some(role => role.name === own);
-    return [isShort ? own : quotedDuty(own), ...of ? [`of ${writeActor(of, agreement)}`] : []].join(' ');
+    const isShort =
+        agreement.parties.some(party => party.name === own || party.roles.some(role => role.name === own)) ||
+        agreement.commonRoles.some(role => role.name === own);
+    return [isShort ? own : quotedDuty(own), ...(of ? [`of ${writeActor(of, agreement)}`] : [])].join(' ');
 }

@@ -15,9 +15,13 @@ export class BrokenParts {
         this.document = document;
         this.text = document.textDocument.getText();
         const { parserErrors, lexerErrors } = document.parseResult;
-        const tokens = parserErrors.map(({ token, ...error }) =>
-            token.startLine ?? (error as { previousToken?: { endLine?: number } }).previousToken?.endLine ?? Number.NaN);
-        this.lines = new Set([...tokens, ...lexerErrors.map(({ line }) => line ?? Number.NaN)].filter(Number.isFinite).map(line => line - 1));
+        const tokens = parserErrors.map(
+            ({ token, ...error }) =>
+                token.startLine ?? (error as { previousToken?: { endLine?: number } }).previousToken?.endLine ?? Number.NaN,
+        );
+        this.lines = new Set(
+            [...tokens, ...lexerErrors.map(({ line }) => line ?? Number.NaN)].filter(Number.isFinite).map(line => line - 1),
+        );
     }
 
     /** Whether anything could not be read. */
@@ -31,7 +35,10 @@ export class BrokenParts {
         while (statement.$container && !STATEMENTS.has(statement.$containerProperty ?? '')) {
             statement = statement.$container;
         }
-        if (isSentence(statement) && (statement.strength === undefined || (statement.action === undefined && statement.act === undefined))) {
+        if (
+            isSentence(statement) &&
+            (statement.strength === undefined || (statement.action === undefined && statement.act === undefined))
+        ) {
             return true;
         }
         const range = statement.$cstNode?.range;
@@ -44,7 +51,9 @@ export class BrokenParts {
      */
     mayDeclare(name: string, beginnings: string): boolean {
         const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-        const declared = /^["\u201C]/.test(name) ? this.text.split(name).length > 2 : new RegExp(`\\b(?:${beginnings})\\s+${escaped}(?![\\w.])`).test(this.text);
+        const declared = /^["\u201C]/.test(name)
+            ? this.text.split(name).length > 2
+            : new RegExp(`\\b(?:${beginnings})\\s+${escaped}(?![\\w.])`).test(this.text);
         return declared || [...this.lines].some(line => new RegExp(`^\\s*(?:${beginnings})\\b`).test(this.lineAt(line)));
     }
 

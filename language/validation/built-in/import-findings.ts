@@ -21,17 +21,19 @@ export function withNamesOfLostImports(imports: Finding[], names: Finding[]): Fi
     }
     const count = explained.length === 1 ? 'One name' : `${explained.length} names`;
     const told: Finding = {
-        ...lost, message: `${lost.message} ${count} used here cannot be found without it.`,
-        related: explained.slice(0, 20).map(({ place }) => ({ place, message: 'Not found without the used file' }))
+        ...lost,
+        message: `${lost.message} ${count} used here cannot be found without it.`,
+        related: explained.slice(0, 20).map(({ place }) => ({ place, message: 'Not found without the used file' })),
     };
-    return [...imports.map(finding => finding === lost ? told : finding), ...names.filter(finding => !isExplained(finding))];
+    return [...imports.map(finding => (finding === lost ? told : finding)), ...names.filter(finding => !isExplained(finding))];
 }
 
 /** What is wrong with the files and profiles that a document uses, each at its `uses`. */
 export function importFindings(document: LangiumDocument, shared: MouSharedServices): Finding[] {
     return importProblems(document, shared).map(({ rule, node, property, message, instead }) => ({
-        rule, message,
+        rule,
+        message,
         place: placeOf(node, property),
-        data: instead === undefined ? undefined : { kind: 'rewrite', options: [{ title: `Write ${instead}`, text: instead }] }
+        data: instead === undefined ? undefined : { kind: 'rewrite', options: [{ title: `Write ${instead}`, text: instead }] },
     }));
 }

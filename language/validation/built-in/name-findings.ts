@@ -21,16 +21,21 @@ const anEvent = (name: string): string => `event ${nameFrom(name)} is ${quoted(n
 /** By the type that a reference leads to. */
 const KINDS: Readonly<Record<string, NameKind>> = {
     Actor: {
-        rule: 'party/undeclared', beginnings: 'party|outsider|group|role',
-        declaration: name => `${isQuoted(name) ? 'outsider' : 'party'} ${nameFrom(name)} is ${quoted(name)}`
+        rule: 'party/undeclared',
+        beginnings: 'party|outsider|group|role',
+        declaration: name => `${isQuoted(name) ? 'outsider' : 'party'} ${nameFrom(name)} is ${quoted(name)}`,
     },
     Anchor: { rule: 'name/undeclared', beginnings: ANCHORS, declaration: anEvent },
     Named: { rule: 'name/undeclared', beginnings: `${ANCHORS}|party`, declaration: anEvent },
-    Calendar: { rule: 'name/undeclared', beginnings: 'calendar', declaration: name => `calendar ${name} {\n    region England and Wales\n}` },
+    Calendar: {
+        rule: 'name/undeclared',
+        beginnings: 'calendar',
+        declaration: name => `calendar ${name} {\n    region England and Wales\n}`,
+    },
     Citation: { rule: 'name/undeclared', beginnings: 'cite', declaration: name => `cite ${name} is ${quoted(name)}` },
     Profile: { rule: 'name/undeclared', beginnings: 'profile' },
     Agreement: { rule: 'name/undeclared', beginnings: 'memorandum|protocol|agreement' },
-    Provision: { rule: 'reference/unknown-clause', beginnings: 'section|clause|appendix|item' }
+    Provision: { rule: 'reference/unknown-clause', beginnings: 'section|clause|appendix|item' },
 };
 
 /** Names that are declared nowhere, each at its place. `namesInScope` gives what could have been meant. */
@@ -54,25 +59,33 @@ export function nameFindings(document: LangiumDocument<Document>, namesInScope: 
     });
 }
 
-function findingFor(error: LinkingError, written: string, kind: NameKind, place: Finding['place'],
-    namesInScope: (reference: ReferenceInfo) => Iterable<string>): Finding {
+function findingFor(
+    error: LinkingError,
+    written: string,
+    kind: NameKind,
+    place: Finding['place'],
+    namesInScope: (reference: ReferenceInfo) => Iterable<string>,
+): Finding {
     if (kind.rule === 'reference/unknown-clause') {
         return { rule: kind.rule, place, message: error.message };
     }
     const library = kind === KINDS['Profile'] ? libraryNameOf(written) : undefined;
     if (library !== undefined) {
         return {
-            rule: kind.rule, place, message: `${written} comes with the language but is not used here. Write at the top of this file: uses profile "${library}"`,
-            data: { kind: 'use-profile', library }
+            rule: kind.rule,
+            place,
+            message: `${written} comes with the language but is not used here. Write at the top of this file: uses profile "${library}"`,
+            data: { kind: 'use-profile', library },
         };
     }
     const similar = didYouMean(error.info.reference.$refText, namesInScope(error.info));
     return {
-        rule: kind.rule, place,
+        rule: kind.rule,
+        place,
         // Words in quotes say who is meant, only not who that is; a bare name that nobody carries is a slip.
         severity: kind.rule === 'party/undeclared' && isQuoted(written) ? 'warning' : 'error',
         message: messageFor(error, written, kind, similar),
-        data: kind.declaration && { kind: 'undeclared', name: written, declaration: kind.declaration(written), similar }
+        data: kind.declaration && { kind: 'undeclared', name: written, declaration: kind.declaration(written), similar },
     };
 }
 

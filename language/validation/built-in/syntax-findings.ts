@@ -15,14 +15,16 @@ export function syntaxFindings(document: LangiumDocument<Document>, parts: Writt
     const unclosed = parts.unclosed.map((quotation): Finding => {
         const quotes = quotation.text.startsWith('"""') ? '"""' : quotation.text.startsWith('\u201C') ? '\u201D' : '"';
         return {
-            rule: 'syntax/unclosed-text', place: placeOfText(quotation, document), message: `These words have no closing quotes. Put ${quotes} where they end.`,
-            data: { kind: 'edits', fixes: closeQuotation(quotation, quotes, document) }
+            rule: 'syntax/unclosed-text',
+            place: placeOfText(quotation, document),
+            message: `These words have no closing quotes. Put ${quotes} where they end.`,
+            data: { kind: 'edits', fixes: closeQuotation(quotation, quotes, document) },
         };
     });
     const { lexerErrors, parserErrors } = document.parseResult;
     const others = [
         ...lexerErrors.map(error => lexerFinding(error, document, text)),
-        ...parserErrors.map(error => parserFinding(error, document))
+        ...parserErrors.map(error => parserFinding(error, document)),
     ].filter(finding => !followsFromUnclosedText(finding, unclosed));
     return [...unclosed, ...others];
 }
@@ -48,13 +50,22 @@ function lexerFinding(error: ILexingError, document: LangiumDocument, text: stri
     }
     if (text.startsWith('/*', error.offset)) {
         const end = text.trimEnd().length;
-        return { rule: 'syntax/unclosed-text', place, message, data: { kind: 'edits', fixes: [{ title: "Put */ at the end of its line", edits: [insertAt(document, endOfLine(text, error.offset, end), ' */')] }] } };
+        return {
+            rule: 'syntax/unclosed-text',
+            place,
+            message,
+            data: {
+                kind: 'edits',
+                fixes: [{ title: 'Put */ at the end of its line', edits: [insertAt(document, endOfLine(text, error.offset, end), ' */')] }],
+            },
+        };
     }
     if (MINUS.test(text.slice(error.offset, error.offset + error.length + 3))) {
         return {
-            rule: 'number/out-of-range', place,
+            rule: 'number/out-of-range',
+            place,
             message: 'A number here cannot be negative. Remove the minus sign.',
-            data: { kind: 'edits', fixes: [{ title: 'Remove the minus sign', edits: [{ range: place.range, newText: '' }] }] }
+            data: { kind: 'edits', fixes: [{ title: 'Remove the minus sign', edits: [{ range: place.range, newText: '' }] }] },
         };
     }
     return { rule: 'syntax/unreadable-character', place, message };
@@ -72,9 +83,23 @@ const LEFT_OPEN = /____|\bsomebody\b|OurAgreement/;
 export function wordingFinding({ offset, length, message, instead, around }: WordingError, document: LangiumDocument): Finding {
     const written = document.textDocument.getText().slice(offset, offset + length);
     const fixes = around
-        ? [{ title: 'Put it between """ and """', edits: [insertAt(document, around.start, around.before), insertAt(document, around.end, around.after)] }]
-        : instead.map(text => ({ title: titleOf(written, text), edits: [{ range: placeBetween(document, offset, offset + length).range, newText: text }], isSafe: instead.length === 1 && !LEFT_OPEN.test(text) }));
-    return { rule: 'syntax/wording', place: placeBetween(document, offset, offset + length), message, ...fixes.length > 0 && { data: { kind: 'edits', fixes } } };
+        ? [
+              {
+                  title: 'Put it between """ and """',
+                  edits: [insertAt(document, around.start, around.before), insertAt(document, around.end, around.after)],
+              },
+          ]
+        : instead.map(text => ({
+              title: titleOf(written, text),
+              edits: [{ range: placeBetween(document, offset, offset + length).range, newText: text }],
+              isSafe: instead.length === 1 && !LEFT_OPEN.test(text),
+          }));
+    return {
+        rule: 'syntax/wording',
+        place: placeBetween(document, offset, offset + length),
+        message,
+        ...(fixes.length > 0 && { data: { kind: 'edits', fixes } }),
+    };
 }
 
 /** What a repair does, as a menu says it. */
@@ -87,7 +112,12 @@ function parserFinding(error: IRecognitionException, document: LangiumDocument):
     // The parser either misses something ("Expected ...", "A closing '}' is missing") or cannot use what it found.
     const rule = /^Expected |is missing/.test(error.message) ? 'syntax/expected' : 'syntax/unexpected';
     const fixes = repairsOf(error, document);
-    return { rule, place: placeOfError(error, document), message: error.message, ...fixes.length > 0 && { data: { kind: 'edits', fixes } } };
+    return {
+        rule,
+        place: placeOfError(error, document),
+        message: error.message,
+        ...(fixes.length > 0 && { data: { kind: 'edits', fixes } }),
+    };
 }
 
 /** The token that surprised the parser; at the end of the text, the last thing before it. */
@@ -102,5 +132,7 @@ function placeOfError(error: IRecognitionException, document: LangiumDocument): 
 }
 
 function isWritten(token: IToken): boolean {
-    return Number.isFinite(token.startOffset) && token.startOffset >= 0 && Number.isFinite(token.endOffset) && token.tokenType.name !== 'EOF';
+    return (
+        Number.isFinite(token.startOffset) && token.startOffset >= 0 && Number.isFinite(token.endOffset) && token.tokenType.name !== 'EOF'
+    );
 }

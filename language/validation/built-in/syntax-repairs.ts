@@ -9,22 +9,31 @@ const BLANKS: readonly [missing: RegExp, blank: string][] = [
     [/^(?:a date|the name of an event|a name|a party's name|a party or a role|who:|a number)/, '____'],
     [/^a length of time/, '____ working days'],
     [/^a unit/, 'working days'],
-    [/^(?:a time such as|'once', 'twice')/, '____ working days']
+    [/^(?:a time such as|'once', 'twice')/, '____ working days'],
 ];
 
 /** Words that go on behind a quotation whose closing marks are missing. */
-const BEHIND_QUOTATION = /\s+(?=(?:no later than|at least \d|within \d|before each|after each|once a|twice a|every \d|where possible|to [A-Z][\w-]*\s*$|to [A-Z][\w-]* (?:no|at|within|before|after|where|and)\b)|\bsigned by\b|, )/;
+const BEHIND_QUOTATION =
+    /\s+(?=(?:no later than|at least \d|within \d|before each|after each|once a|twice a|every \d|where possible|to [A-Z][\w-]*\s*$|to [A-Z][\w-]* (?:no|at|within|before|after|where|and)\b)|\bsigned by\b|, )/;
 
 /** Closes a quotation at the end of its line, or where the sentence visibly goes on. */
 export function closeQuotation(quotation: CstNode, quotes: string, document: LangiumDocument): Fix[] {
     const inner = quotation.text.slice(quotes.length);
     const goesOn = quotes.length === 1 ? BEHIND_QUOTATION.exec(inner) : null;
-    const close = (at: number): Fix => ({ title: `Put ${quotes} behind '${lastWords(document.textDocument.getText().slice(quotation.offset, at))}'`, edits: [insertAt(document, at, quotes)] });
-    return [...goesOn && goesOn.index > 0 ? [close(quotation.offset + quotes.length + goesOn.index)] : [], close(quotation.end)];
+    const close = (at: number): Fix => ({
+        title: `Put ${quotes} behind '${lastWords(document.textDocument.getText().slice(quotation.offset, at))}'`,
+        edits: [insertAt(document, at, quotes)],
+    });
+    return [...(goesOn && goesOn.index > 0 ? [close(quotation.offset + quotes.length + goesOn.index)] : []), close(quotation.end)];
 }
 
 function lastWords(text: string): string {
-    return text.replace(/^["\u201C]+/, '').trim().split(/\s+/).slice(-3).join(' ');
+    return text
+        .replace(/^["\u201C]+/, '')
+        .trim()
+        .split(/\s+/)
+        .slice(-3)
+        .join(' ');
 }
 
 /** The repairs of what the parser misses or cannot use, as far as one edit mends it. */

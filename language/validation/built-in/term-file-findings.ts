@@ -23,29 +23,38 @@ const MOST_RELATED = 20;
 /** Words without which an entry that is not understood is most likely about something else. */
 const ABOUT_TERMS = /\b(?:terms?|half|holidays?|inset|in-?service|breaks?|close[sd]?|closures?|sessions?)\b/i;
 
-const UNREADABLE: Readonly<Record<Exclude<Extract<TermFile, { problem: unknown }>['problem'], FileProblem> | Exclude<FileProblem['kind'], 'missing'>, string>> = {
-    'folder': 'It is a folder, not a file.',
+const UNREADABLE: Readonly<
+    Record<Exclude<Extract<TermFile, { problem: unknown }>['problem'], FileProblem> | Exclude<FileProblem['kind'], 'missing'>, string>
+> = {
+    folder: 'It is a folder, not a file.',
     'no-permission': 'It may not be opened by you. Ask its owner for permission to read it.',
-    'unreadable': 'It could not be opened.',
+    unreadable: 'It could not be opened.',
     'too-large': 'It is larger than 16 MB, so it is not read. A calendar of school terms is much smaller: save one with only the terms.',
     'utf-16': 'It is saved as UTF-16. Save it again with the encoding UTF-8.',
-    'binary': 'It is not a text file. Save or export it as a calendar (.ics).',
+    binary: 'It is not a text file. Save or export it as a calendar (.ics).',
     'not-utf-8': 'Some of its characters cannot be read. Save it again with the encoding UTF-8.',
-    'not-a-calendar': 'It is no calendar: a calendar file begins with BEGIN:VCALENDAR. Was a web page or another file saved under this name?',
+    'not-a-calendar':
+        'It is no calendar: a calendar file begins with BEGIN:VCALENDAR. Was a web page or another file saved under this name?',
     'too-many-events': 'It has more than 10,000 entries, so it is not read. Save a calendar with only the school terms.',
-    'too-deep': 'It is no calendar that is understood: its parts are nested too deeply.'
+    'too-deep': 'It is no calendar that is understood: its parts are nested too deeply.',
 };
 
 /** What is wrong with the .ics files that the calendars of a document name, each at its path. */
 export function termFileFindings(document: LangiumDocument, { workspace: { TermFiles } }: MouSharedServices): Finding[] {
-    return TermFiles.of(document).filter(({ node }) => node.path !== undefined).flatMap(use => {
-        const file = TermFiles.at(use);
-        const path = shortened(writtenPath(use.node)!);
-        if (use.bad !== undefined) {
-            return [findingAt(use, ...badPath(use.bad, path))];
-        }
-        return file === undefined ? [] : 'problem' in file ? [unreadable(use, file.problem, path)] : readingFindings(use, file.reading, path, document);
-    });
+    return TermFiles.of(document)
+        .filter(({ node }) => node.path !== undefined)
+        .flatMap(use => {
+            const file = TermFiles.at(use);
+            const path = shortened(writtenPath(use.node)!);
+            if (use.bad !== undefined) {
+                return [findingAt(use, ...badPath(use.bad, path))];
+            }
+            return file === undefined
+                ? []
+                : 'problem' in file
+                  ? [unreadable(use, file.problem, path)]
+                  : readingFindings(use, file.reading, path, document);
+        });
 }
 
 function findingAt({ node }: TermFileUse, rule: RuleId, message: string, more: Partial<Finding> = {}): Finding {
@@ -58,12 +67,21 @@ function badPath(bad: BadPath, path: string): [RuleId, string, Partial<Finding>?
         case 'empty':
             return [rule, 'Say which file the terms are in, for example "calendars/terms.ics".'];
         case 'absolute':
-            return [rule, `Save the calendar beside this file and write its path as seen from here, for example "calendars/terms.ics". '${path}' leads to another place: nothing is fetched from the web, and on another machine it leads nowhere.`];
+            return [
+                rule,
+                `Save the calendar beside this file and write its path as seen from here, for example "calendars/terms.ics". '${path}' leads to another place: nothing is fetched from the web, and on another machine it leads nowhere.`,
+            ];
         case 'wrong-ending':
-            return [rule, `School terms are read from calendar files, whose names end in .ics, and '${path}' does not. Export the calendar as .ics.`];
-        case 'backslash': case 'unsaved': case 'outside-workspace': {
+            return [
+                rule,
+                `School terms are read from calendar files, whose names end in .ics, and '${path}' does not. Export the calendar as .ics.`,
+            ];
+        case 'backslash':
+        case 'unsaved':
+        case 'outside-workspace': {
             const { message, instead } = badPathWords(bad, path);
-            const data = instead === undefined ? undefined : { kind: 'rewrite', options: [{ title: `Write ${instead}`, text: instead }] } as const;
+            const data =
+                instead === undefined ? undefined : ({ kind: 'rewrite', options: [{ title: `Write ${instead}`, text: instead }] } as const);
             return [bad === 'unsaved' ? 'calendar/term-file-not-found' : rule, message, { data }];
         }
     }
@@ -72,7 +90,11 @@ function badPath(bad: BadPath, path: string): [RuleId, string, Partial<Finding>?
 function unreadable(use: TermFileUse, problem: Extract<TermFile, { problem: unknown }>['problem'], path: string): Finding {
     const kind = typeof problem === 'string' ? problem : problem.kind;
     return kind === 'missing'
-        ? findingAt(use, 'calendar/term-file-not-found', `There is no file '${path}', looking from the folder of this file. Check the path, or save the calendar there.`)
+        ? findingAt(
+              use,
+              'calendar/term-file-not-found',
+              `There is no file '${path}', looking from the folder of this file. Check the path, or save the calendar there.`,
+          )
         : findingAt(use, 'calendar/term-file-unreadable', `No school terms can be read from '${path}'. ${UNREADABLE[kind]}`);
 }
 
@@ -80,16 +102,46 @@ function readingFindings(use: TermFileUse, reading: TermFileReading, path: strin
     const { notUnderstood, misfits, terms, endsEarly } = reading;
     const isAboutTerms = notUnderstood.some(({ summary }) => summary === '' || ABOUT_TERMS.test(summary));
     return [
-        ...endsEarly ? [findingAt(use, 'calendar/term-file-cut-off', `'${path}' breaks off before its end, so terms or breaks may be missing. Save or download it again.`)] : [],
-        ...terms.length > 0 ? [] : [findingAt(use, 'calendar/term-file-no-terms',
-            `No entry of '${path}' says when a term is. Entries such as "Autumn term", or "Autumn term starts" with "Autumn term ends", do; or write the terms in the calendar: school term Autumn from 2 September 2026 until 18 December 2026.`)],
-        ...notUnderstood.length === 0 ? [] : [findingAt(use, 'calendar/term-file-not-understood',
-            `${entries(notUnderstood.length, 'is', 'are')} not understood in '${path}', so nothing of ${notUnderstood.length === 1 ? 'it' : 'them'} is counted: ${named(notUnderstood)}. `
-            + 'Name such entries by what they are, for example "Autumn term", "Half term" or "INSET day", or leave them out of the file.',
-            { related: placesIn(use, notUnderstood), ...isAboutTerms ? {} : { severity: 'info' as const } })],
-        ...misfits.length === 0 ? [] : [findingAt(use, 'calendar/term-file-contradiction',
-            `${entries(misfits.length, 'does', 'do')} not fit the others in '${path}': ${named(misfits)}. Correct ${misfits.length === 1 ? 'it' : 'them'} in the file.`, { related: placesIn(use, misfits) })],
-        ...overlapsWithWritten(use, terms, document)
+        ...(endsEarly
+            ? [
+                  findingAt(
+                      use,
+                      'calendar/term-file-cut-off',
+                      `'${path}' breaks off before its end, so terms or breaks may be missing. Save or download it again.`,
+                  ),
+              ]
+            : []),
+        ...(terms.length > 0
+            ? []
+            : [
+                  findingAt(
+                      use,
+                      'calendar/term-file-no-terms',
+                      `No entry of '${path}' says when a term is. Entries such as "Autumn term", or "Autumn term starts" with "Autumn term ends", do; or write the terms in the calendar: school term Autumn from 2 September 2026 until 18 December 2026.`,
+                  ),
+              ]),
+        ...(notUnderstood.length === 0
+            ? []
+            : [
+                  findingAt(
+                      use,
+                      'calendar/term-file-not-understood',
+                      `${entries(notUnderstood.length, 'is', 'are')} not understood in '${path}', so nothing of ${notUnderstood.length === 1 ? 'it' : 'them'} is counted: ${named(notUnderstood)}. ` +
+                          'Name such entries by what they are, for example "Autumn term", "Half term" or "INSET day", or leave them out of the file.',
+                      { related: placesIn(use, notUnderstood), ...(isAboutTerms ? {} : { severity: 'info' as const }) },
+                  ),
+              ]),
+        ...(misfits.length === 0
+            ? []
+            : [
+                  findingAt(
+                      use,
+                      'calendar/term-file-contradiction',
+                      `${entries(misfits.length, 'does', 'do')} not fit the others in '${path}': ${named(misfits)}. Correct ${misfits.length === 1 ? 'it' : 'them'} in the file.`,
+                      { related: placesIn(use, misfits) },
+                  ),
+              ]),
+        ...overlapsWithWritten(use, terms, document),
     ];
 }
 
@@ -112,7 +164,7 @@ function titleOf(summary: string, line: number): string {
 function placesIn({ uri }: TermFileUse, problems: readonly EntryProblem[]): Finding['related'] {
     return problems.slice(0, MOST_RELATED).map(({ line, problem }) => ({
         place: { uri: uri!.toString(), range: { start: { line, character: 0 }, end: { line, character: 'BEGIN:VEVENT'.length } } },
-        message: capitalised(problem)
+        message: capitalised(problem),
     }));
 }
 
@@ -122,9 +174,16 @@ function overlapsWithWritten(use: TermFileUse, terms: readonly SchoolTerm[], doc
     return (calendar?.terms ?? []).flatMap(({ range, place }) => {
         const written = spanOf(range);
         const other = written && terms.find(({ first, last }) => first <= written.last && written.first <= last);
-        return other ? [findingAt(use, 'calendar/overlapping-terms',
-            `The calendar writes a term itself that the file has too: both have ${sharedDays(written, other)}. Remove one of them.`,
-            { related: [{ place, message: 'The term that the calendar writes' }] })] : [];
+        return other
+            ? [
+                  findingAt(
+                      use,
+                      'calendar/overlapping-terms',
+                      `The calendar writes a term itself that the file has too: both have ${sharedDays(written, other)}. Remove one of them.`,
+                      { related: [{ place, message: 'The term that the calendar writes' }] },
+                  ),
+              ]
+            : [];
     });
 }
 

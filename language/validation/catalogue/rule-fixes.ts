@@ -87,8 +87,15 @@ export const RULE_FIXES: Readonly<Partial<Record<RuleId, readonly string[]>>> = 
     'obligation/modal-mismatch': ['Let the sentence say what the text says.', 'Let the text say what the sentence says.'],
     'obligation/ownerless-passive': ['Say by whom it is done.'],
     'obligation/unconfirmed': ['Remove the comment, once the sentence says what the text says.'],
-    'obligation/vague-standard': ['Leave the effort out, so that it is a plain duty.', 'Put a blank in place of the measure, to fill in.', 'Leave room for who decides whether a condition holds.'],
-    'party/acronym-not-expanded': ['Leave room for what the letters stand for.', 'Where they are the initials of a party, say that it is also known by them.'],
+    'obligation/vague-standard': [
+        'Leave the effort out, so that it is a plain duty.',
+        'Put a blank in place of the measure, to fill in.',
+        'Leave room for who decides whether a condition holds.',
+    ],
+    'party/acronym-not-expanded': [
+        'Leave room for what the letters stand for.',
+        'Where they are the initials of a party, say that it is also known by them.',
+    ],
     'party/name-variant': ['Write the declared name.'],
     'reference/heading-mismatch': ['Refer to the provision of that heading.', 'Write the heading that the provision has.'],
     'style/spelled-two-ways': ['Write it one way everywhere.'],
@@ -98,5 +105,5 @@ export const RULE_FIXES: Readonly<Partial<Record<RuleId, readonly string[]>>> = 
     'profile/unknown-severity': ['Write the severity that was probably meant.'],
     'silence/no-reason': ['Remove the comment.'],
     'silence/unused': ['Remove the comment, or the rule from it.'],
-    'silence/unknown-rule': ['Write the rule that was probably meant.']
+    'silence/unknown-rule': ['Write the rule that was probably meant.'],
 };

@@ -19,20 +19,24 @@ export function ruleOfPage(name: string): RuleId | undefined {
 export function rulePage(rule: RuleId): string {
     const { severity, summary, why, bad, good } = RULES[rule];
     const fixes = RULE_FIXES[rule] ?? [];
-    return [
-        `# ${rule}`,
-        summary,
-        `**Why it matters.** ${why}`,
-        ...bad === undefined ? [] : ['## Reported', fenced(bad)],
-        ...good === undefined ? [] : ['## Better', fenced(good)],
-        ...fixes.length === 0 ? [] : ['## Fixes', fixes.map(fix => `- ${fix}`).join('\n')],
-        '## How loud it is',
-        `It is ${SEVERITY_WORDS[severity]} unless set otherwise.${isSettable(rule) ? '' : ' It cannot be set or accepted, because what it finds could not be read.'}`,
-        ...isSettable(rule) ? [
-            `To let one finding pass, say why in the line above it: \`// accept ${rule}: the reason\`. For all agreements of a folder, write a file \`.moucheck.json\` there:`,
-            `\`\`\`json\n{ "rules": { "${rule}": "off" } }\n\`\`\``
-        ] : []
-    ].join('\n\n') + '\n';
+    return (
+        [
+            `# ${rule}`,
+            summary,
+            `**Why it matters.** ${why}`,
+            ...(bad === undefined ? [] : ['## Reported', fenced(bad)]),
+            ...(good === undefined ? [] : ['## Better', fenced(good)]),
+            ...(fixes.length === 0 ? [] : ['## Fixes', fixes.map(fix => `- ${fix}`).join('\n')]),
+            '## How loud it is',
+            `It is ${SEVERITY_WORDS[severity]} unless set otherwise.${isSettable(rule) ? '' : ' It cannot be set or accepted, because what it finds could not be read.'}`,
+            ...(isSettable(rule)
+                ? [
+                      `To let one finding pass, say why in the line above it: \`// accept ${rule}: the reason\`. For all agreements of a folder, write a file \`.moucheck.json\` there:`,
+                      `\`\`\`json\n{ "rules": { "${rule}": "off" } }\n\`\`\``,
+                  ]
+                : []),
+        ].join('\n\n') + '\n'
+    );
 }
 
 function fenced(text: string): string {

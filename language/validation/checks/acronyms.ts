@@ -11,8 +11,12 @@ import type { ReadText } from '../prose/read-text.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
 /** Known to every reader of an English agreement, or no acronym at all; reviewed one by one. */
-const WELL_KNOWN: ReadonlySet<string> = new Set(('UK EU US USA UN GB NHS BBC GDPR FOI VAT PDF GP MP CEO CV PIN ID OK AM PM BST GMT UTC ISO URL WWW HTTP HTTPS SMS FAQ AGM EGM KC QC PLC LTD LLP CIC CIO PO IT HR PR TV '
-    + 'USB CD DVD DBS RSVP ASAP NB PS MS IBM SAP AWS COVID HIV AIDS DNA TBC TBA TBD MOU MOUS NOT AND OR MUST SHALL WILL MAY ALL ANY NO ONLY EACH IF IN OF ON TO THE FOR BY').split(' '));
+const WELL_KNOWN: ReadonlySet<string> = new Set(
+    (
+        'UK EU US USA UN GB NHS BBC GDPR FOI VAT PDF GP MP CEO CV PIN ID OK AM PM BST GMT UTC ISO URL WWW HTTP HTTPS SMS FAQ AGM EGM KC QC PLC LTD LLP CIC CIO PO IT HR PR TV ' +
+        'USB CD DVD DBS RSVP ASAP NB PS MS IBM SAP AWS COVID HIV AIDS DNA TBC TBA TBD MOU MOUS NOT AND OR MUST SHALL WILL MAY ALL ANY NO ONLY EACH IF IN OF ON TO THE FOR BY'
+    ).split(' '),
+);
 const ROMAN = /^[IVXLC]+$/;
 const MAY_HOLD_ONE = /\b[A-Z]{2}/;
 
@@ -47,7 +51,7 @@ const known = new WeakMap<ReadText, readonly Term[]>();
 function usesIn(text: ClauseText): Use[] {
     let terms = known.get(text.read);
     if (!terms) {
-        known.set(text.read, terms = acronymsIn(text.read));
+        known.set(text.read, (terms = acronymsIn(text.read)));
     }
     return terms.map(term => ({ acronym: ACRONYM.exec(term.text)![1]!, text, term }));
 }
@@ -55,10 +59,22 @@ function usesIn(text: ClauseText): Use[] {
 const ACRONYM = /^([A-Z]{2,6}|[A-Z]{3,})s?(?:['\u2019]s?)?$/;
 
 function acronymsIn(read: ReadText): Term[] {
-    return !MAY_HOLD_ONE.test(read.own) ? [] : read.statements.filter(({ text }) => MAY_HOLD_ONE.test(text)).flatMap(({ terms }) => terms.filter((term, at) => {
-        const acronym = ACRONYM.exec(term.text)?.[1];
-        return acronym !== undefined && !WELL_KNOWN.has(acronym) && !ROMAN.test(acronym) && !isShouted(terms, at) && !isInLaw(terms, at);
-    }));
+    return !MAY_HOLD_ONE.test(read.own)
+        ? []
+        : read.statements
+              .filter(({ text }) => MAY_HOLD_ONE.test(text))
+              .flatMap(({ terms }) =>
+                  terms.filter((term, at) => {
+                      const acronym = ACRONYM.exec(term.text)?.[1];
+                      return (
+                          acronym !== undefined &&
+                          !WELL_KNOWN.has(acronym) &&
+                          !ROMAN.test(acronym) &&
+                          !isShouted(terms, at) &&
+                          !isInLaw(terms, at)
+                      );
+                  }),
+              );
 }
 
 /** A heading in capitals is made of words. */
@@ -87,11 +103,15 @@ const SMALL = /^(?:and|of|the|for|in|with|to|a)$/i;
 function explainedIn({ parts }: TextContext, { parties, terms, others }: DeclaredNames): (acronym: string) => boolean {
     const inNames = parties.flatMap(({ name }) => name.toUpperCase().match(/[A-Z0-9]+/g) ?? []);
     const declared = new Set([...inNames, ...[...terms, ...others].map(name => name.toUpperCase().replace(/^THE |S$/g, ''))]);
-    const joined = (quotations: TextContext['parts']['quotations']): string => quotations.map(quotation => proseOf(quotation).text).join('\n').replace(/\s+/g, ' ');
+    const joined = (quotations: TextContext['parts']['quotations']): string =>
+        quotations
+            .map(quotation => proseOf(quotation).text)
+            .join('\n')
+            .replace(/\s+/g, ' ');
     const inBrackets = new Set([...joined(parts.quotations).matchAll(IN_BRACKETS)].map(match => match[1] ?? match[2]!));
     // A party's full name alone does not say that it goes by its initials.
     let found: WrittenOut | undefined;
-    const words = (): WrittenOut => found ??= writtenOut(joined(parts.quotations.filter(({ astNode }) => !isParty(astNode))));
+    const words = (): WrittenOut => (found ??= writtenOut(joined(parts.quotations.filter(({ astNode }) => !isParty(astNode)))));
     return acronym => declared.has(acronym) || inBrackets.has(acronym) || (acronym.length > 2 && words().has(acronym));
 }
 
@@ -101,11 +121,14 @@ interface WrittenOut {
 
 function writtenOut(all: string): WrittenOut {
     const words = all.match(/[A-Za-z\u00C0-\u024F]+/g) ?? [];
-    const letters = [words, words.filter(word => !SMALL.test(word))].map(some => some.map(word => /^[A-Z]{2,}$/.test(word) ? '.' : word[0]!).join('')).join('.');
+    const letters = [words, words.filter(word => !SMALL.test(word))]
+        .map(some => some.map(word => (/^[A-Z]{2,}$/.test(word) ? '.' : word[0]!)).join(''))
+        .join('.');
     const capitals = letters.toUpperCase();
     const written = new Set(words);
     // A word of five letters or more in capitals that is also written small is an emphasis.
-    const isEmphasis = (acronym: string): boolean => acronym.length > 4 && (written.has(acronym.toLowerCase()) || written.has(acronym[0]! + acronym.slice(1).toLowerCase()));
+    const isEmphasis = (acronym: string): boolean =>
+        acronym.length > 4 && (written.has(acronym.toLowerCase()) || written.has(acronym[0]! + acronym.slice(1).toLowerCase()));
     // Three words beginning with the right letters come together by chance: they have to be written as a name is.
     return { has: acronym => letters.includes(acronym) || (acronym.length > 3 && capitals.includes(acronym)) || isEmphasis(acronym) };
 }
@@ -113,13 +136,18 @@ function writtenOut(all: string): WrittenOut {
 function finding({ acronym, text, term }: Use, names: DeclaredNames, { document }: TextContext): Finding {
     const start = text.start + term.start;
     const place = placeBetween(document, start, start + acronym.length);
-    const party = names.parties.find(({ party: { title, $container } }) => title !== undefined && $container === document.parseResult.value && initialsOf(title) === acronym)?.party;
-    const data = party ? alsoKnownAs(party, acronym, document)
+    const party = names.parties.find(
+        ({ party: { title, $container } }) =>
+            title !== undefined && $container === document.parseResult.value && initialsOf(title) === acronym,
+    )?.party;
+    const data = party
+        ? alsoKnownAs(party, acronym, document)
         : { kind: 'rewrite' as const, options: [{ title: `Leave room for what ${acronym} stands for`, text: `____ (${acronym})` }] };
     return {
-        rule: 'party/acronym-not-expanded', place,
+        rule: 'party/acronym-not-expanded',
+        place,
         message: `Nothing says what ${acronym} stands for. Write it out once, with ${acronym} in brackets behind it, or declare it.`,
-        ...data ? { data } : {}
+        ...(data ? { data } : {}),
     };
 }
 
@@ -134,5 +162,13 @@ function alsoKnownAs(party: Party, acronym: string, document: TextContext['docum
         return undefined;
     }
     const { range } = placeBetween(document, behind.end, behind.end);
-    return { kind: 'edits', fixes: [{ title: `Say that ${party.name} is also known as ${acronym}`, edits: [{ range, newText: tail ? `, "${acronym}"` : ` also known as "${acronym}"` }] }] };
+    return {
+        kind: 'edits',
+        fixes: [
+            {
+                title: `Say that ${party.name} is also known as ${acronym}`,
+                edits: [{ range, newText: tail ? `, "${acronym}"` : ` also known as "${acronym}"` }],
+            },
+        ],
+    };
 }

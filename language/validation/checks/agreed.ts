@@ -10,60 +10,110 @@ import { partyBehind } from './parties.ts';
 export const signaturesMustFollowTheText: AgreementCheck = ({ approved, dated, signatures }) => {
     const text = approved ?? dated;
     const first = dateOf(text)?.first;
-    return first === undefined ? [] : signatures.flatMap(({ date }): Finding[] => {
-        const signed = dateOf(date)?.last;
-        return signed === undefined || signed >= first - 1 ? [] : [{
-            rule: 'agreed/before-approval', place: date!.place,
-            message: `This was signed ${said(date!)}, before the agreement was ${approved ? 'approved' : 'dated'} ${said(text!)}. Correct one of the dates.`,
-            related: [{ place: text!.place, message: approved ? 'Approved' : 'Dated' }]
-        }];
-    });
+    return first === undefined
+        ? []
+        : signatures.flatMap(({ date }): Finding[] => {
+              const signed = dateOf(date)?.last;
+              return signed === undefined || signed >= first - 1
+                  ? []
+                  : [
+                        {
+                            rule: 'agreed/before-approval',
+                            place: date!.place,
+                            message: `This was signed ${said(date!)}, before the agreement was ${approved ? 'approved' : 'dated'} ${said(text!)}. Correct one of the dates.`,
+                            related: [{ place: text!.place, message: approved ? 'Approved' : 'Dated' }],
+                        },
+                    ];
+          });
 };
 
 /** A person signs in a position; one that signs as a post declared here has it. */
-export const signatoriesMustHaveAPosition: AgreementCheck = ({ signatures, parties }) => signatures
-    .filter(({ person, position, manner, party }) => person !== undefined && position === undefined && manner !== 'deed'
-        && party.of === undefined && parties.some(({ name }) => name === party.target))
-    .map(({ place, party }): Finding => ({
-        rule: 'agreed/no-position', place,
-        message: `Nothing says in which position this person signs for ${party.target ?? party.name}. Add it, for example: as "Director of Education".`,
-        data: { kind: 'edits', fixes: [{ title: 'Add a position to fill in', edits: [{ range: { start: place.range.end, end: place.range.end }, newText: ' as ____' }] }] }
-    }));
+export const signatoriesMustHaveAPosition: AgreementCheck = ({ signatures, parties }) =>
+    signatures
+        .filter(
+            ({ person, position, manner, party }) =>
+                person !== undefined &&
+                position === undefined &&
+                manner !== 'deed' &&
+                party.of === undefined &&
+                parties.some(({ name }) => name === party.target),
+        )
+        .map(({ place, party }): Finding => ({
+            rule: 'agreed/no-position',
+            place,
+            message: `Nothing says in which position this person signs for ${party.target ?? party.name}. Add it, for example: as "Director of Education".`,
+            data: {
+                kind: 'edits',
+                fixes: [
+                    {
+                        title: 'Add a position to fill in',
+                        edits: [{ range: { start: place.range.end, end: place.range.end }, newText: ' as ____' }],
+                    },
+                ],
+            },
+        }));
 
 /** `for and on behalf of the City of Northvale`, up to the end of the words. */
 const ON_BEHALF = /\b(?:on behalf of|for and on behalf of)\s+(?:the\s+)?([A-Z][^,;.()]*)/;
 const SMALL_WORDS = new Set(['the', 'of', 'and', 'for']);
 
 /** Whoever signs for a party says so of that party and of no other. */
-export const signaturesMustBeForTheirParty: AgreementCheck = agreement => agreement.signatures.flatMap(({ party, person, position, words, place }): Finding[] => {
-    const signer = partyBehind(party, agreement);
-    const stated = [position, person, words].flatMap(text => ON_BEHALF.exec(text ?? '')?.[1]?.trim() ?? [])[0];
-    if (!signer || stated === undefined) {
-        return [];
-    }
-    const own = new Set([signer, ...agreement.parties.filter(other => other.sort === 'group' && isAmong(agreement, other.members, signer.name))].flatMap(({ name, fullName, kindWords, aliases }) =>
-        wordsOf([name, fullName ?? '', kindWords ?? '', ...aliases.map(({ text }) => text)].join(' '))));
-    return wordsOf(stated).every(word => SMALL_WORDS.has(word) || own.has(word)) ? [] : [{
-        rule: 'agreed/for-another', place,
-        message: `This signs on behalf of ${stated}, but it stands as the signature of ${signer.name}${signer.fullName ? ` (${signer.fullName})` : ''}. Correct the party or the words.`,
-        related: [{ place: signer.namePlace, message: `${signer.name} is declared here` }]
-    }];
-});
+export const signaturesMustBeForTheirParty: AgreementCheck = agreement =>
+    agreement.signatures.flatMap(({ party, person, position, words, place }): Finding[] => {
+        const signer = partyBehind(party, agreement);
+        const stated = [position, person, words].flatMap(text => ON_BEHALF.exec(text ?? '')?.[1]?.trim() ?? [])[0];
+        if (!signer || stated === undefined) {
+            return [];
+        }
+        const own = new Set(
+            [
+                signer,
+                ...agreement.parties.filter(other => other.sort === 'group' && isAmong(agreement, other.members, signer.name)),
+            ].flatMap(({ name, fullName, kindWords, aliases }) =>
+                wordsOf([name, fullName ?? '', kindWords ?? '', ...aliases.map(({ text }) => text)].join(' ')),
+            ),
+        );
+        return wordsOf(stated).every(word => SMALL_WORDS.has(word) || own.has(word))
+            ? []
+            : [
+                  {
+                      rule: 'agreed/for-another',
+                      place,
+                      message: `This signs on behalf of ${stated}, but it stands as the signature of ${signer.name}${signer.fullName ? ` (${signer.fullName})` : ''}. Correct the party or the words.`,
+                      related: [{ place: signer.namePlace, message: `${signer.name} is declared here` }],
+                  },
+              ];
+    });
 
 /** A text is signed before its own first review is due. */
-export const signaturesMustPrecedeTheReview: AgreementCheck = ({ reviews, signatures, incomplete }) => incomplete ? [] : reviews.flatMap(({ first: written, cadences, title, name }) => {
-    const { first, due } = written ? { first: written, due: dateOf(written)?.last } : firstOf(cadences);
-    const late = due === undefined ? undefined : signatures.map(({ date }: Signature) => date).find(date => (dateOf(date)?.first ?? 0) > due);
-    return late === undefined ? [] : [{
-        rule: 'agreed/after-review' as const, place: late.place,
-        message: `This was signed ${said(late)}, when ${title ?? name} had been due ${written ? said(written) : `on ${formatDay(due!)}`} already. Correct one of the dates, or set the first review later.`,
-        related: [{ place: first!.place, message: 'When the review was due' }]
-    }];
-});
+export const signaturesMustPrecedeTheReview: AgreementCheck = ({ reviews, signatures, incomplete }) =>
+    incomplete
+        ? []
+        : reviews.flatMap(({ first: written, cadences, title, name }) => {
+              const { first, due } = written ? { first: written, due: dateOf(written)?.last } : firstOf(cadences);
+              const late =
+                  due === undefined
+                      ? undefined
+                      : signatures.map(({ date }: Signature) => date).find(date => (dateOf(date)?.first ?? 0) > due);
+              return late === undefined
+                  ? []
+                  : [
+                        {
+                            rule: 'agreed/after-review' as const,
+                            place: late.place,
+                            message: `This was signed ${said(late)}, when ${title ?? name} had been due ${written ? said(written) : `on ${formatDay(due!)}`} already. Correct one of the dates, or set the first review later.`,
+                            related: [{ place: first!.place, message: 'When the review was due' }],
+                        },
+                    ];
+          });
 
 /** When a review that comes every so often from a day is due for the first time. */
 function firstOf(cadences: Review['cadences']): { first?: WrittenDate; due?: CivilDay } {
-    const base = cadences.flatMap(cadence => cadence.kind === 'every' && typeof cadence.from === 'object' && cadence.from.kind === 'date' ? [{ length: cadence.length, date: cadence.from.date }] : [])[0];
+    const base = cadences.flatMap(cadence =>
+        cadence.kind === 'every' && typeof cadence.from === 'object' && cadence.from.kind === 'date'
+            ? [{ length: cadence.length, date: cadence.from.date }]
+            : [],
+    )[0];
     const from = dateOf(base?.date)?.last;
     const counted = base && from !== undefined ? countLength(from, base.length, 'after') : undefined;
     return base && counted && 'day' in counted ? { first: base.date, due: counted.day } : {};

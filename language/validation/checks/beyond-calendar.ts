@@ -1,4 +1,14 @@
-import { calendarNeedsOf, compileCalendar, formatPlainDay, parseIsoDay, type CalendarDeclaration, type CalendarNeeds, type CivilDay, type ComputedDeadline, type Place } from '../../domain/index.ts';
+import {
+    calendarNeedsOf,
+    compileCalendar,
+    formatPlainDay,
+    parseIsoDay,
+    type CalendarDeclaration,
+    type CalendarNeeds,
+    type CivilDay,
+    type ComputedDeadline,
+    type Place,
+} from '../../domain/index.ts';
 import { partsOfDay } from '../../domain/time/date-adapter.ts';
 import type { Finding } from '../finding.ts';
 import { isWithin } from '../consequences.ts';
@@ -13,7 +23,14 @@ const MOST_RELATED = 10;
  * calendar and each of the two, however many deadlines go beyond.
  */
 export const calendarsMustReachAsFarAsIsCounted: AgreementCheck = (agreement, { today, query, environment, doubtfulDeadlines, isHere }) => {
-    if (today === undefined || !query || agreement.name === '' || agreement.incomplete || agreement.state === 'template' || agreement.state === 'ended') {
+    if (
+        today === undefined ||
+        !query ||
+        agreement.name === '' ||
+        agreement.incomplete ||
+        agreement.state === 'template' ||
+        agreement.state === 'ended'
+    ) {
         return [];
     }
     return calendarNeedsOf(agreement).flatMap(({ calendar: name, places }): Finding[] => {
@@ -23,15 +40,26 @@ export const calendarsMustReachAsFarAsIsCounted: AgreementCheck = (agreement, { 
             return [];
         }
         const { bankHolidays, terms } = compileCalendar(declared, environment);
-        const counted = distinctPlaces(doubtfulDeadlines().filter(deadline => isStillToCome(deadline, query.today) && usesCalendar(deadline, places, name === agreement.calendar)));
+        const counted = distinctPlaces(
+            doubtfulDeadlines().filter(
+                deadline => isStillToCome(deadline, query.today) && usesCalendar(deadline, places, name === agreement.calendar),
+            ),
+        );
         const [beyondHolidays, beyondTerms] = [
             counted.filter(({ warnings }) => warnings?.some(({ kind }) => kind === 'beyond-bank-holidays')),
-            counted.filter(({ refusal }) => refusal === 'beyond-calendar')
+            counted.filter(({ refusal }) => refusal === 'beyond-calendar'),
         ];
         return [
-            ...bankHolidays && beyondHolidays.length > 0 ? [holidayFinding(declared, place, bankHolidays, beyondHolidays)] : [],
-            ...terms.length > 0 && (places.has('school terms') || places.has('school days'))
-                ? termFinding(declared, place, terms.reduce((last, term) => term.last > last ? term.last : last, terms[0]!.last), parseIsoDay(query.to)!, beyondTerms) : []
+            ...(bankHolidays && beyondHolidays.length > 0 ? [holidayFinding(declared, place, bankHolidays, beyondHolidays)] : []),
+            ...(terms.length > 0 && (places.has('school terms') || places.has('school days'))
+                ? termFinding(
+                      declared,
+                      place,
+                      terms.reduce((last, term) => (term.last > last ? term.last : last), terms[0]!.last),
+                      parseIsoDay(query.to)!,
+                      beyondTerms,
+                  )
+                : []),
         ];
     });
 };
@@ -46,31 +74,48 @@ function usesCalendar({ place }: ComputedDeadline, places: CalendarNeeds['places
 }
 
 function holidayFinding(
-    { name }: CalendarDeclaration, place: Place, { last, version }: { last: CivilDay; version: string }, beyond: readonly ComputedDeadline[]
+    { name }: CalendarDeclaration,
+    place: Place,
+    { last, version }: { last: CivilDay; version: string },
+    beyond: readonly ComputedDeadline[],
 ): Finding {
     const year = partsOfDay(last).year + 1;
     return {
-        rule: 'time/beyond-calendar', place,
+        rule: 'time/beyond-calendar',
+        place,
         severity: 'info',
-        message: `The bank holidays of ${name} are known up to ${formatPlainDay(last)} (${version}), and ${said(beyond, 'counts', 'count')} days after that: holidays announced later can move ${beyond.length === 1 ? 'it' : 'them'}. `
-            + `When they are announced, list them in the calendar, for example: closed 25 December ${year} "Christmas Day"`,
-        related: relatedTo(beyond)
+        message:
+            `The bank holidays of ${name} are known up to ${formatPlainDay(last)} (${version}), and ${said(beyond, 'counts', 'count')} days after that: holidays announced later can move ${beyond.length === 1 ? 'it' : 'them'}. ` +
+            `When they are announced, list them in the calendar, for example: closed 25 December ${year} "Christmas Day"`,
+        related: relatedTo(beyond),
     };
 }
 
-function termFinding({ name }: CalendarDeclaration, place: Place, last: CivilDay, until: CivilDay, beyond: readonly ComputedDeadline[]): Finding[] {
+function termFinding(
+    { name }: CalendarDeclaration,
+    place: Place,
+    last: CivilDay,
+    until: CivilDay,
+    beyond: readonly ComputedDeadline[],
+): Finding[] {
     if (last >= until && beyond.length === 0) {
         return [];
     }
-    const lost = beyond.length > 0 ? `${said(beyond, 'counts', 'count')} beyond that and cannot be computed`
-        : 'what this agreement counts in terms or school days after that cannot be computed';
-    return [{
-        rule: 'time/beyond-calendar', place,
-        severity: beyond.length > 0 ? 'warning' : 'info',
-        message: `The school terms of ${name} are listed up to ${formatPlainDay(last)}, and ${lost}. `
-            + `List the terms that follow, for example: ${termAfter(last)}`,
-        related: relatedTo(beyond)
-    }];
+    const lost =
+        beyond.length > 0
+            ? `${said(beyond, 'counts', 'count')} beyond that and cannot be computed`
+            : 'what this agreement counts in terms or school days after that cannot be computed';
+    return [
+        {
+            rule: 'time/beyond-calendar',
+            place,
+            severity: beyond.length > 0 ? 'warning' : 'info',
+            message:
+                `The school terms of ${name} are listed up to ${formatPlainDay(last)}, and ${lost}. ` +
+                `List the terms that follow, for example: ${termAfter(last)}`,
+            related: relatedTo(beyond),
+        },
+    ];
 }
 
 /** A term as one that follows a day may be: after Christmas, after Easter or after the summer. */
@@ -79,7 +124,9 @@ function termAfter(last: CivilDay): string {
     if (month > 8) {
         return `school term Spring from 4 January ${year + 1} until 26 March ${year + 1}`;
     }
-    return month < 5 ? `school term Summer from 19 April ${year} until 21 July ${year}` : `school term Autumn from 1 September ${year} until 18 December ${year}`;
+    return month < 5
+        ? `school term Summer from 19 April ${year} until 21 July ${year}`
+        : `school term Autumn from 1 September ${year} until 18 December ${year}`;
 }
 
 function said({ length }: readonly ComputedDeadline[], one: string, many: string): string {

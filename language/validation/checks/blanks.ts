@@ -9,11 +9,16 @@ type State = 'template' | 'draft' | 'agreed' | 'ended';
 
 /** The state that the agreements of a document are in; undefined when none says. */
 export function stateOf(document: Document): State | undefined {
-    return document.elements.filter(isAgreement).flatMap(agreement => agreement.details).filter(isState).at(-1)?.state;
+    return document.elements
+        .filter(isAgreement)
+        .flatMap(agreement => agreement.details)
+        .filter(isState)
+        .at(-1)?.state;
 }
 
 /** `____`, `[date]`, `[insert name]`, `TBC`, `XX`, `[Council / Forum]`: what stands for words still to come. */
-const PLACEHOLDER = /_{3,}|\[(?:insert|date|name|address|number|amount|tb[acd]|to be (?:agreed|confirmed|added|decided)|your|xx+|delete)\b[^\]\n]{0,60}\]|\[(?!and\/or\]|\d+\/\d+\/\d+\])[^\]\n/:]{1,60}(?:(?:\/|\sor\s)[^\]\n/:]{1,60}){1,5}\]|\bdelete as (?:appropriate|applicable|necessary)\b|\bTB[ACD]\b|\b(?:XX+|xxx+)\b/gi;
+const PLACEHOLDER =
+    /_{3,}|\[(?:insert|date|name|address|number|amount|tb[acd]|to be (?:agreed|confirmed|added|decided)|your|xx+|delete)\b[^\]\n]{0,60}\]|\[(?!and\/or\]|\d+\/\d+\/\d+\])[^\]\n/:]{1,60}(?:(?:\/|\sor\s)[^\]\n/:]{1,60}){1,5}\]|\bdelete as (?:appropriate|applicable|necessary)\b|\bTB[ACD]\b|\b(?:XX+|xxx+)\b/gi;
 
 /** Blanks are for templates: anywhere else they wait to be filled in, and in an agreed text they are mistakes. */
 export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) => {
@@ -24,20 +29,33 @@ export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) 
     // A profile's skeletons are there to be filled in.
     const profiles = nodes.of('Profile').flatMap(({ $cstNode }) => $cstNode ?? []);
     const isInProfile = ({ offset }: CstNode): boolean => profiles.some(profile => offset >= profile.offset && offset < profile.end);
-    const inProse = parts.quotations.filter(quotation => !isInProfile(quotation)).flatMap(quotation => {
-        const { start, text } = proseOf(quotation);
-        return [...text.matchAll(PLACEHOLDER)].map(match => ({ place: placeBetween(document, start + match.index, start + match.index + match[0].length), options: optionsOf(match[0]) }));
-    });
+    const inProse = parts.quotations
+        .filter(quotation => !isInProfile(quotation))
+        .flatMap(quotation => {
+            const { start, text } = proseOf(quotation);
+            return [...text.matchAll(PLACEHOLDER)].map(match => ({
+                place: placeBetween(document, start + match.index, start + match.index + match[0].length),
+                options: optionsOf(match[0]),
+            }));
+        });
     const named = parts.blanks.filter(blank => !isInProfile(blank)).map(blank => ({ place: placeOfText(blank, document), options: [] }));
     return [...named, ...inProse].map(({ place, options }): Finding => ({
-        rule: 'blank/unfilled', place,
+        rule: 'blank/unfilled',
+        place,
         severity: state === 'agreed' ? 'error' : 'warning',
         message: `${options.length > 1 ? `Nobody has chosen yet between ${options.map(option => `"${option}"`).join(' and ')}: this blank` : 'This blank'} is still to be filled in. If blanks are meant to stay, say 'state template' in the agreement's head.`,
-        ...options.length > 1 ? { data: { kind: 'rewrite', options: options.map(option => ({ title: `Keep "${option}"`, text: option })) } } : {}
+        ...(options.length > 1
+            ? { data: { kind: 'rewrite', options: options.map(option => ({ title: `Keep "${option}"`, text: option })) } }
+            : {}),
     }));
 };
 
 /** Between what a bracketed choice such as `[may/must]` leaves to choose. */
 function optionsOf(placeholder: string): string[] {
-    return /^\[(?!(?:insert|date|name|address|number|amount|tb[acd]|to be|your|delete)\b)/i.test(placeholder) ? placeholder.slice(1, -1).trim().split(/\s*\/\s*|\s+or\s+/) : [];
+    return /^\[(?!(?:insert|date|name|address|number|amount|tb[acd]|to be|your|delete)\b)/i.test(placeholder)
+        ? placeholder
+              .slice(1, -1)
+              .trim()
+              .split(/\s*\/\s*|\s+or\s+/)
+        : [];
 }

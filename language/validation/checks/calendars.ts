@@ -17,27 +17,38 @@ export const calendarsMustFitTogether: NodeCheck<Calendar> = (node, { document }
 function findingFor(problem: CalendarProblem): Finding {
     const { place } = problem;
     switch (problem.kind) {
-        case 'overlapping-terms': return {
-            rule: 'calendar/overlapping-terms', place,
-            message: `${startOfSentence(termCalled(problem.name, 'this term'))} and ${termCalled(problem.other.name, 'another term')} both have ${formatRange(problem.days.first, problem.days.last)}. `
-                + 'Terms are counted one after another: correct the first or last day of one of them.',
-            related: [{ place: problem.other.place, message: 'The other term' }]
-        };
-        case 'break-outside-term': return {
-            rule: 'calendar/break-outside-term', place,
-            message: `This break lies outside its term, which runs from ${formatRange(problem.term.days.first, problem.term.days.last)}. `
-                + 'Correct the days of the break, or write it behind the term that it interrupts.',
-            related: [{ place: problem.term.place, message: 'The days of the term' }]
-        };
-        case 'in-service-outside-terms': return {
-            rule: 'calendar/in-service-outside-terms', place,
-            message: `${formatPlainDay(problem.day)} lies in no term of this calendar, so no school day is lost on it. Check the day and the terms, or remove it.`
-        };
-        case 'no-working-day': return {
-            rule: 'calendar/no-working-day', place,
-            message: `With this closure no day is a working day ${problem.last === undefined ? `from ${formatPlainDay(problem.first)} on` : `from ${formatPlainDay(problem.first)} to ${formatPlainDay(problem.last)}`}. `
-                + 'What is counted in working days then falls years away. Check the days of the closure.'
-        };
+        case 'overlapping-terms':
+            return {
+                rule: 'calendar/overlapping-terms',
+                place,
+                message:
+                    `${startOfSentence(termCalled(problem.name, 'this term'))} and ${termCalled(problem.other.name, 'another term')} both have ${formatRange(problem.days.first, problem.days.last)}. ` +
+                    'Terms are counted one after another: correct the first or last day of one of them.',
+                related: [{ place: problem.other.place, message: 'The other term' }],
+            };
+        case 'break-outside-term':
+            return {
+                rule: 'calendar/break-outside-term',
+                place,
+                message:
+                    `This break lies outside its term, which runs from ${formatRange(problem.term.days.first, problem.term.days.last)}. ` +
+                    'Correct the days of the break, or write it behind the term that it interrupts.',
+                related: [{ place: problem.term.place, message: 'The days of the term' }],
+            };
+        case 'in-service-outside-terms':
+            return {
+                rule: 'calendar/in-service-outside-terms',
+                place,
+                message: `${formatPlainDay(problem.day)} lies in no term of this calendar, so no school day is lost on it. Check the day and the terms, or remove it.`,
+            };
+        case 'no-working-day':
+            return {
+                rule: 'calendar/no-working-day',
+                place,
+                message:
+                    `With this closure no day is a working day ${problem.last === undefined ? `from ${formatPlainDay(problem.first)} on` : `from ${formatPlainDay(problem.first)} to ${formatPlainDay(problem.last)}`}. ` +
+                    'What is counted in working days then falls years away. Check the days of the closure.',
+            };
     }
 }
 
@@ -56,7 +67,7 @@ const ONCE: Partial<Record<CalendarItem['$type'], string>> = {
     FinancialYear: 'start of its financial year',
     TimeZone: 'time zone',
     WorkingHours: 'time for its working hours',
-    DefaultRoll: 'rule for days without work'
+    DefaultRoll: 'rule for days without work',
 };
 
 /** A calendar says once where it holds and how it counts: of two regions only the first is heard. */
@@ -69,13 +80,19 @@ export const calendarsMustSayEachThingOnce: NodeCheck<Calendar> = ({ items }) =>
             first.set(item.$type, item);
             return [];
         }
-        const advice = item.$type === 'RegionItem' ? "Remove one of them, make a calendar for each region, or write 'region any part of the UK'" : 'Remove one of them';
-        return [{
-            rule: 'calendar/repeated', place: placeOf(item),
-            message: `This calendar already has a ${said}, and only the first one counts. ${advice}.`,
-            related: [{ place: placeOf(other), message: 'The one that counts' }],
-            data: { kind: 'repeated' }
-        }];
+        const advice =
+            item.$type === 'RegionItem'
+                ? "Remove one of them, make a calendar for each region, or write 'region any part of the UK'"
+                : 'Remove one of them';
+        return [
+            {
+                rule: 'calendar/repeated',
+                place: placeOf(item),
+                message: `This calendar already has a ${said}, and only the first one counts. ${advice}.`,
+                related: [{ place: placeOf(other), message: 'The one that counts' }],
+                data: { kind: 'repeated' },
+            },
+        ];
     });
 };
 
@@ -88,9 +105,12 @@ export const timeZonesMustExist: NodeCheck<TimeZone> = node => {
     const known = timeZones();
     const city = known.find(name => name.toLowerCase().endsWith(`/${zone.trim().toLowerCase().replace(/\s+/g, '_')}`));
     const similar = city ?? didYouMean(zone, known);
-    return [{
-        rule: 'calendar/unknown-time-zone', place: placeOf(node, 'zone'),
-        message: `There is no time zone "${zone}". ${similar ? `Did you mean "${similar}"?` : 'Write its region and city, such as "Europe/London".'}`,
-        ...(similar ? { data: { kind: 'rewrite', options: [{ title: `Write "${similar}"`, text: `"${similar}"` }] } } : {})
-    }];
+    return [
+        {
+            rule: 'calendar/unknown-time-zone',
+            place: placeOf(node, 'zone'),
+            message: `There is no time zone "${zone}". ${similar ? `Did you mean "${similar}"?` : 'Write its region and city, such as "Europe/London".'}`,
+            ...(similar ? { data: { kind: 'rewrite', options: [{ title: `Write "${similar}"`, text: `"${similar}"` }] } } : {}),
+        },
+    ];
 };

@@ -1,4 +1,13 @@
-import { namesOf, type Actors, type Agreement, type Duration, type Norm, type Place, type Point, type TimePhrase } from '../../domain/index.ts';
+import {
+    namesOf,
+    type Actors,
+    type Agreement,
+    type Duration,
+    type Norm,
+    type Place,
+    type Point,
+    type TimePhrase,
+} from '../../domain/index.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 import { allSentences } from './sentences.ts';
@@ -56,33 +65,53 @@ export const papersMustComeInBeforeTheyGoOut: AgreementCheck = (agreement, { isH
     const reported = new Map<Norm, Set<Norm>>();
     return [...byEvent.values()].flatMap(leads => {
         const circulations = leads.filter(({ deed }) => deed.sendsOut);
-        return leads.filter(({ deed, place }) => deed.handsIn && isHere(place)).flatMap(submission => {
-            const known = reported.get(submission.norm) ?? new Set();
-            const [worst] = circulations.flatMap(circulation => {
-                const gap = gapBetween(submission, circulation);
-                return gap === undefined || gap >= ENOUGH_TIME || known.has(circulation.norm) || !isChain(submission, circulation) ? [] : [{ circulation, gap }];
-            }).sort((one, other) => one.gap - other.gap);
-            if (worst) reported.set(submission.norm, known.add(worst.circulation.norm));
-            return worst ? [chainFinding(submission, worst.circulation, worst.gap)] : [];
-        });
+        return leads
+            .filter(({ deed, place }) => deed.handsIn && isHere(place))
+            .flatMap(submission => {
+                const known = reported.get(submission.norm) ?? new Set();
+                const [worst] = circulations
+                    .flatMap(circulation => {
+                        const gap = gapBetween(submission, circulation);
+                        return gap === undefined || gap >= ENOUGH_TIME || known.has(circulation.norm) || !isChain(submission, circulation)
+                            ? []
+                            : [{ circulation, gap }];
+                    })
+                    .sort((one, other) => one.gap - other.gap);
+                if (worst) {
+                    reported.set(submission.norm, known.add(worst.circulation.norm));
+                }
+                return worst ? [chainFinding(submission, worst.circulation, worst.gap)] : [];
+            });
     });
 };
 
 function deedOf(action: string): Deed | undefined {
-    const [handsIn, sendsOut] = [SUBMITS.test(action) && !ONLY_CIRCULATES.test(action), CIRCULATES.test(action) && !ONLY_SUBMITS.test(action)];
-    return !handsIn && !sendsOut ? undefined : {
-        handsIn, sendsOut,
-        papers: new Set((action.toLowerCase().match(PAPERS) ?? []).map(noun => noun.replace(/s$/, ''))),
-        clearly: ONLY_SUBMITS.test(action) || ONLY_CIRCULATES.test(action)
-    };
+    const [handsIn, sendsOut] = [
+        SUBMITS.test(action) && !ONLY_CIRCULATES.test(action),
+        CIRCULATES.test(action) && !ONLY_SUBMITS.test(action),
+    ];
+    return !handsIn && !sendsOut
+        ? undefined
+        : {
+              handsIn,
+              sendsOut,
+              papers: new Set((action.toLowerCase().match(PAPERS) ?? []).map(noun => noun.replace(/s$/, ''))),
+              clearly: ONLY_SUBMITS.test(action) || ONLY_CIRCULATES.test(action),
+          };
 }
 
 function chainFinding(submission: Lead, circulation: Lead, gap: number): Finding {
-    const left = gap > 0 ? `That leaves ${gap} working day to send them out` : gap === 0 ? 'That leaves no time to send them out' : 'They would have to go out before they are in';
+    const left =
+        gap > 0
+            ? `That leaves ${gap} working day to send them out`
+            : gap === 0
+              ? 'That leaves no time to send them out'
+              : 'They would have to go out before they are in';
     return {
-        rule: 'deadline/chain-infeasible', place: submission.place,
+        rule: 'deadline/chain-infeasible',
+        place: submission.place,
         message: `What is due here ${words(submission)} before each ${submission.event} must go out ${words(circulation)} before it. ${left}. Ask for it earlier, or send it out later.`,
-        related: [{ place: circulation.place, message: `It must go out ${words(circulation)} before each ${circulation.event}` }]
+        related: [{ place: circulation.place, message: `It must go out ${words(circulation)} before each ${circulation.event}` }],
     };
 }
 
@@ -95,7 +124,10 @@ function isChain(submission: Lead, circulation: Lead): boolean {
         return false;
     }
     const sharePapers = [...submission.deed.papers].some(paper => circulation.deed.papers.has(paper));
-    const [oneClear, bothClear] = [submission.deed.clearly || circulation.deed.clearly, submission.deed.clearly && circulation.deed.clearly];
+    const [oneClear, bothClear] = [
+        submission.deed.clearly || circulation.deed.clearly,
+        submission.deed.clearly && circulation.deed.clearly,
+    ];
     const sameClause = submission.norm.clause !== undefined && submission.norm.clause === circulation.norm.clause;
     if (comesFromWhomItGoesTo(submission, circulation) && isForAnAgenda(submission) && !isForAnAgenda(circulation)) {
         return true;
@@ -138,7 +170,9 @@ function gapBetween(submission: Lead, circulation: Lead): number | undefined {
 }
 
 function leadsOf(norm: Norm, deed: Deed, agreement: Agreement): Lead[] {
-    return [...norm.timing.phrases, ...norm.timing.hardLimits].flatMap(phrase => leadsIn(phrase, agreement).map(lead => ({ ...lead, norm, deed })));
+    return [...norm.timing.phrases, ...norm.timing.hardLimits].flatMap(phrase =>
+        leadsIn(phrase, agreement).map(lead => ({ ...lead, norm, deed })),
+    );
 }
 
 function leadsIn(phrase: TimePhrase, agreement: Agreement): Omit<Lead, 'norm' | 'deed'>[] {
@@ -153,8 +187,11 @@ function leadsIn(phrase: TimePhrase, agreement: Agreement): Omit<Lead, 'norm' | 
         return leadsBefore(point.point, point.length, phrase.place);
     }
     const deadline = point.kind === 'anchor' ? agreement.deadlines.find(({ name }) => name === point.name) : undefined;
-    return deadline ? deadline.timing.phrases.filter(inner => inner.kind === 'at-least-before')
-        .flatMap(inner => inner.point ? leadsBefore(inner.point, inner.length, phrase.place) : []) : [];
+    return deadline
+        ? deadline.timing.phrases
+              .filter(inner => inner.kind === 'at-least-before')
+              .flatMap(inner => (inner.point ? leadsBefore(inner.point, inner.length, phrase.place) : []))
+        : [];
 }
 
 function leadsBefore(point: Point, length: Duration, place: Place): Omit<Lead, 'norm' | 'deed'>[] {
@@ -168,9 +205,15 @@ function leadsBefore(point: Point, length: Duration, place: Place): Omit<Lead, '
 
 function inDays(amount: number, unit: string): Pick<Lead, 'amount' | 'unit'> | undefined {
     switch (unit) {
-        case 'working day': case 'clear working day': return { amount, unit: 'working day' };
-        case 'day': case 'clear day': return { amount, unit: 'day' };
-        case 'week': return { amount: amount * 7, unit: 'day' };
-        default: return undefined;
+        case 'working day':
+        case 'clear working day':
+            return { amount, unit: 'working day' };
+        case 'day':
+        case 'clear day':
+            return { amount, unit: 'day' };
+        case 'week':
+            return { amount: amount * 7, unit: 'day' };
+        default:
+            return undefined;
     }
 }

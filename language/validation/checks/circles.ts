@@ -9,8 +9,9 @@ const MOST_RELATED = 20;
 
 /** Nothing waits for itself. One finding at each member of a circle, with the way round. */
 export const nothingMustWaitForItself: AgreementCheck = (agreement, { isHere }) =>
-    circlesOf(agreement).flatMap(circle => [...circle.members, ...circle.others]
-        .filter(({ place }) => isHere(place)).map(({ name }): Finding => findingFor(name, circle)));
+    circlesOf(agreement).flatMap(circle =>
+        [...circle.members, ...circle.others].filter(({ place }) => isHere(place)).map(({ name }): Finding => findingFor(name, circle)),
+    );
 
 function findingFor(name: string, { members, others }: Circle): Finding {
     const at = members.findIndex(member => member.name === name);
@@ -19,10 +20,13 @@ function findingFor(name: string, { members, others }: Circle): Finding {
     const member = at < 0 ? others.find(other => other.name === name)! : way[0]!;
     const how = at < 0 ? `${capitalised(name)} is tied into a circle: ${sayWay(way)}` : capitalised(sayWay(way));
     return {
-        rule: 'time/circular', place: member.place,
+        rule: 'time/circular',
+        place: member.place,
         message: `${how}. Its day can never be computed: give ${way.length === 1 ? 'it' : 'one of them'} a day of its own, or let it hang on something else.`,
-        related: way.filter(other => other !== member).slice(0, MOST_RELATED)
-            .map(other => ({ place: other.place, message: `${capitalised(other.name)} is part of the circle` }))
+        related: way
+            .filter(other => other !== member)
+            .slice(0, MOST_RELATED)
+            .map(other => ({ place: other.place, message: `${capitalised(other.name)} is part of the circle` })),
     };
 }
 
@@ -32,8 +36,9 @@ function sayWay(way: Circle['members']): string {
     if (way.length === 1) {
         return `${first} waits for itself`;
     }
-    const steps = way.slice(0, MOST_NAMED).map(({ name }, index) =>
-        `${name} ${index === 0 ? 'waits ' : ''}for ${way[index + 1]?.name ?? `${first} again`}`);
+    const steps = way
+        .slice(0, MOST_NAMED)
+        .map(({ name }, index) => `${name} ${index === 0 ? 'waits ' : ''}for ${way[index + 1]?.name ?? `${first} again`}`);
     const more = way.length - steps.length;
     return listInWords(more > 0 ? [...steps, `so on through ${more} more, back to ${first}`] : steps);
 }

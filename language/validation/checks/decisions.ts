@@ -5,7 +5,7 @@ import type { AgreementCheck } from './check.ts';
 import { allEffects, allSentences } from './sentences.ts';
 
 /** How many of those asked have to agree, as a share of them. */
-const SHARES: Partial<Record<Consent['share'], number>> = { 'all': 1, 'three quarters': 0.75, 'two thirds': 0.67, 'most': 0.51, 'half': 0.5 };
+const SHARES: Partial<Record<Consent['share'], number>> = { all: 1, 'three quarters': 0.75, 'two thirds': 0.67, most: 0.51, half: 0.5 };
 
 /** One decision takes one majority. */
 export const decisionsMustHaveOneThreshold: AgreementCheck = agreement => {
@@ -17,11 +17,21 @@ export const decisionsMustHaveOneThreshold: AgreementCheck = agreement => {
         if (threshold && key !== undefined && !before) {
             first.set(key, { sentence, threshold });
         }
-        return !threshold || !before || before.threshold.value === threshold.value ? [] : [{
-            rule: 'decision/two-thresholds', place: sentence.consent?.place ?? sentence.place,
-            message: `Here this decision takes ${threshold.words}, and elsewhere ${before.threshold.words}. Keep one of the two, or say when each of them holds.`,
-            related: [{ place: before.sentence.consent?.place ?? before.sentence.place, message: `Here it takes ${before.threshold.words}` }]
-        }];
+        return !threshold || !before || before.threshold.value === threshold.value
+            ? []
+            : [
+                  {
+                      rule: 'decision/two-thresholds',
+                      place: sentence.consent?.place ?? sentence.place,
+                      message: `Here this decision takes ${threshold.words}, and elsewhere ${before.threshold.words}. Keep one of the two, or say when each of them holds.`,
+                      related: [
+                          {
+                              place: before.sentence.consent?.place ?? before.sentence.place,
+                              message: `Here it takes ${before.threshold.words}`,
+                          },
+                      ],
+                  },
+              ];
     });
 };
 
@@ -32,11 +42,18 @@ export const endingMustBeAsHardAsChanging: AgreementCheck = agreement => {
         return threshold && threshold.unit === 'share' ? [{ effect, threshold }] : [];
     });
     const change = decided.find(({ effect }) => effect.act.kind === 'change');
-    return !change ? [] : decided.filter(({ effect, threshold }) => effect.act.kind === 'end' && threshold.value < change.threshold.value).map(({ effect, threshold }): Finding => ({
-        rule: 'ending/easier-than-change', place: effect.consent?.place ?? effect.place,
-        message: `To end the agreement takes ${threshold.words}, but to change it takes ${change.threshold.words}: what cannot be changed can be ended instead. Ask for as many here.`,
-        related: [{ place: change.effect.consent?.place ?? change.effect.place, message: `A change takes ${change.threshold.words}` }]
-    }));
+    return !change
+        ? []
+        : decided
+              .filter(({ effect, threshold }) => effect.act.kind === 'end' && threshold.value < change.threshold.value)
+              .map(({ effect, threshold }): Finding => ({
+                  rule: 'ending/easier-than-change',
+                  place: effect.consent?.place ?? effect.place,
+                  message: `To end the agreement takes ${threshold.words}, but to change it takes ${change.threshold.words}: what cannot be changed can be ended instead. Ask for as many here.`,
+                  related: [
+                      { place: change.effect.consent?.place ?? change.effect.place, message: `A change takes ${change.threshold.words}` },
+                  ],
+              }));
 };
 
 /** How many have to agree: a share of those asked, or a number of them. */
@@ -52,12 +69,19 @@ function thresholdOf({ owners, consent }: Norm | Effect): Threshold | undefined 
         return { unit: 'number', value: consent.atLeast, words: `the agreement of at least ${consent.atLeast}` };
     }
     const share = consent && SHARES[consent.share];
-    return share !== undefined ? { unit: 'share', value: share, words: `the agreement of ${consent!.share === 'half' ? 'half' : consent!.share === 'all' ? 'all' : `${consent!.share} of them`}` }
-        : consent === undefined && owners.kind === 'all-parties' ? { unit: 'share', value: 1, words: 'the agreement of all' } : undefined;
+    return share !== undefined
+        ? {
+              unit: 'share',
+              value: share,
+              words: `the agreement of ${consent!.share === 'half' ? 'half' : consent!.share === 'all' ? 'all' : `${consent!.share} of them`}`,
+          }
+        : consent === undefined && owners.kind === 'all-parties'
+          ? { unit: 'share', value: 1, words: 'the agreement of all' }
+          : undefined;
 }
 
 /** The same for what is the same decision: what is done, and on which conditions. */
 function keyOf(sentence: Norm | Effect, { unit }: Threshold): string {
     const what = sentence.form === 'norm' ? [namesOf(sentence.owners), wordsOf(sentence.action ?? '')] : sentence.act;
-    return JSON.stringify([unit, what, sentence.conditions], (name, inner: unknown) => name === 'place' ? undefined : inner);
+    return JSON.stringify([unit, what, sentence.conditions], (name, inner: unknown) => (name === 'place' ? undefined : inner));
 }

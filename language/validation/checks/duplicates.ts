@@ -7,14 +7,33 @@ import type { DocumentCheck, TextContext } from './check.ts';
 
 /** Names that a reference could confuse with one another share a namespace. */
 const NAMESPACES = {
-    Party: 'party', OpenRole: 'role', Role: 'role',
-    Event: 'event', Deadline: 'event', Review: 'event', Step: 'event',
-    Calendar: 'calendar', Profile: 'profile', Agreement: 'agreement', Citation: 'citation', Definition: 'definition'
+    Party: 'party',
+    OpenRole: 'role',
+    Role: 'role',
+    Event: 'event',
+    Deadline: 'event',
+    Review: 'event',
+    Step: 'event',
+    Calendar: 'calendar',
+    Profile: 'profile',
+    Agreement: 'agreement',
+    Citation: 'citation',
+    Definition: 'definition',
 } as const;
 
 const NOUNS: Readonly<Record<string, string>> = {
-    Party: 'a party, group or outsider', OpenRole: 'a role', Role: 'a role', Event: 'an event', Deadline: 'a deadline', Review: 'a review',
-    Step: 'a dispute step', Calendar: 'a calendar', Profile: 'a profile', Agreement: 'an agreement', Citation: 'a cited text', Definition: 'a definition'
+    Party: 'a party, group or outsider',
+    OpenRole: 'a role',
+    Role: 'a role',
+    Event: 'an event',
+    Deadline: 'a deadline',
+    Review: 'a review',
+    Step: 'a dispute step',
+    Calendar: 'a calendar',
+    Profile: 'a profile',
+    Agreement: 'an agreement',
+    Citation: 'a cited text',
+    Definition: 'a definition',
 };
 
 type Named = AstNode & { name?: string };
@@ -51,9 +70,13 @@ function namesOfUsedFiles(used: TextContext['used']): { elsewhere: Map<string, A
                 elsewhere.set(key, node);
             } else if (other) {
                 findings.push({
-                    rule: 'name/duplicate', place: placeOf(uses),
+                    rule: 'name/duplicate',
+                    place: placeOf(uses),
                     message: `${(node as Named).name} is declared in two of the files used here. Give one of the two another name.`,
-                    related: [{ place: placeOf(other, 'name'), message: 'One is declared here' }, { place: placeOf(node, 'name'), message: 'The other one is declared here' }]
+                    related: [
+                        { place: placeOf(other, 'name'), message: 'One is declared here' },
+                        { place: placeOf(node, 'name'), message: 'The other one is declared here' },
+                    ],
                 });
             }
         }
@@ -64,14 +87,16 @@ function namesOfUsedFiles(used: TextContext['used']): { elsewhere: Map<string, A
 function duplicate(node: Named, other: AstNode, here: boolean): Finding {
     const place = placeOf(other, 'name');
     return {
-        rule: 'name/duplicate', place: placeOf(node, 'name'),
+        rule: 'name/duplicate',
+        place: placeOf(node, 'name'),
         message: `${isDefinition(node) ? `"${node.name}"` : node.name} is already the name of ${NOUNS[other.$type]}${here ? '' : ' in a file that is used here'}. Give one of the two another name.`,
-        related: [{ place, message: 'The other one is declared here' }]
+        related: [{ place, message: 'The other one is declared here' }],
     };
 }
 
 function namedNodes(nodes: TextContext['nodes']): Named[] {
-    return (Object.keys(NAMESPACES) as (keyof typeof NAMESPACES)[]).flatMap((type): readonly Named[] => nodes.of(type))
+    return (Object.keys(NAMESPACES) as (keyof typeof NAMESPACES)[])
+        .flatMap((type): readonly Named[] => nodes.of(type))
         .sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0));
 }
 
@@ -103,9 +128,10 @@ export const numbersMustBeUnique: DocumentCheck = ({ nodes }) => {
             continue;
         }
         findings.push({
-            rule: 'name/duplicate', place: placeOf(provision, provision.$type === 'ListItem' ? 'label' : 'number'),
+            rule: 'name/duplicate',
+            place: placeOf(provision, provision.$type === 'ListItem' ? 'label' : 'number'),
             message: `There are two provisions with the number ${number}. A reference to ${number} could mean either: give one of them another number.`,
-            related: [{ place: placeOf(other, other.$type === 'ListItem' ? 'label' : 'number'), message: `The other ${number}` }]
+            related: [{ place: placeOf(other, other.$type === 'ListItem' ? 'label' : 'number'), message: `The other ${number}` }],
         });
     }
     return findings;
@@ -113,8 +139,9 @@ export const numbersMustBeUnique: DocumentCheck = ({ nodes }) => {
 
 /** All provisions, those of one sort in the order of the text. */
 function provisionsIn(nodes: TextContext['nodes']): Provision[] {
-    return [...nodes.of('Section'), ...nodes.of('Clause'), ...nodes.of('ListItem'), ...nodes.of('Appendix')]
-        .sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0));
+    return [...nodes.of('Section'), ...nodes.of('Clause'), ...nodes.of('ListItem'), ...nodes.of('Appendix')].sort(
+        (a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0),
+    );
 }
 
 /** Appendices are numbered among themselves, and what stands in one is numbered there; list items within their list. */

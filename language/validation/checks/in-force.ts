@@ -12,16 +12,27 @@ export const dutiesMustBeDueInForce: AgreementCheck = (agreement, { query, envir
     }
     const starts = agreement.starts?.place ?? agreement.approved?.place ?? agreement.dated?.place;
     const ends = agreement.terms.map(({ place }) => place);
-    return outsideLife(agreement, query, environment).filter(({ place }) => isHere(place)).map(({ bound, place, due, limit, clause }): Finding => bound === 'before the start' ? {
-        rule: 'deadline/before-start', place,
-        message: `This is due by ${due}, before the agreement starts on ${limit}: nobody is bound by it then. Correct one of the two dates.`,
-        ...(starts ? { related: [{ place: starts, message: 'When the agreement starts' }] } : {})
-    } : {
-        rule: 'deadline/after-end', place,
-        message: `This is due by ${due}, after the agreement ends on ${limit}: nobody is bound by it then. Correct one of the two dates`
-            + (clause === undefined ? '.' : `, or say that the clause goes on, for example: ${sayClause(clause)} continues after the end`),
-        related: ends.map(end => ({ place: end, message: 'How long the agreement is in force' }))
-    });
+    return outsideLife(agreement, query, environment)
+        .filter(({ place }) => isHere(place))
+        .map(({ bound, place, due, limit, clause }): Finding =>
+            bound === 'before the start'
+                ? {
+                      rule: 'deadline/before-start',
+                      place,
+                      message: `This is due by ${due}, before the agreement starts on ${limit}: nobody is bound by it then. Correct one of the two dates.`,
+                      ...(starts ? { related: [{ place: starts, message: 'When the agreement starts' }] } : {}),
+                  }
+                : {
+                      rule: 'deadline/after-end',
+                      place,
+                      message:
+                          `This is due by ${due}, after the agreement ends on ${limit}: nobody is bound by it then. Correct one of the two dates` +
+                          (clause === undefined
+                              ? '.'
+                              : `, or say that the clause goes on, for example: ${sayClause(clause)} continues after the end`),
+                      related: ends.map(end => ({ place: end, message: 'How long the agreement is in force' })),
+                  },
+        );
 };
 
 /** A duty that begins when the agreement ends is among the clauses that continue, once there is a list of them. */
@@ -33,17 +44,23 @@ export const dutiesAfterTheEndMustContinue: AgreementCheck = (agreement, { isHer
     const continues = continuingClauses(agreement);
     const first = new Map<string, TimePhrase>();
     for (const { clause, timing } of allNorms(agreement)) {
-        const phrase = clause === undefined || first.has(clause) || continues(clause) ? undefined : [...timing.phrases, ...timing.hardLimits].find(isAfterTheEnd);
+        const phrase =
+            clause === undefined || first.has(clause) || continues(clause)
+                ? undefined
+                : [...timing.phrases, ...timing.hardLimits].find(isAfterTheEnd);
         if (phrase) {
             first.set(clause!, phrase);
         }
     }
-    return [...first].filter(([, { place }]) => isHere(place)).map(([clause, { place }]): Finding => ({
-        rule: 'deadline/not-continued', place,
-        message: `This is due after the agreement has ended, but ${sayClause(clause)} is not among the clauses that continue. Add it there.`,
-        related: [{ place: list.place, message: 'What continues after the end' }],
-        ...list.place.uri === place.uri ? addToList(list, clause) : {}
-    }));
+    return [...first]
+        .filter(([, { place }]) => isHere(place))
+        .map(([clause, { place }]): Finding => ({
+            rule: 'deadline/not-continued',
+            place,
+            message: `This is due after the agreement has ended, but ${sayClause(clause)} is not among the clauses that continue. Add it there.`,
+            related: [{ place: list.place, message: 'What continues after the end' }],
+            ...(list.place.uri === place.uri ? addToList(list, clause) : {}),
+        }));
 };
 
 type ContinuingClauses = Extract<LifeRule, { kind: 'clauses-continue' }>;
@@ -58,16 +75,28 @@ function addToList({ clauses, for: length, place }: ContinuingClauses, clause: s
         return {};
     }
     const newText = `clauses ${listInWords([...clauses.map(({ number }) => number), clause])} continue after the end${length ? ` for ${lengthInWords(length)}` : ''}`;
-    return { data: { kind: 'edits', fixes: [{ title: `Add clause ${clause} to what continues`, edits: [{ range: place.range, newText }] }] } };
+    return {
+        data: { kind: 'edits', fixes: [{ title: `Add clause ${clause} to what continues`, edits: [{ range: place.range, newText }] }] },
+    };
 }
 
 function isAfterTheEnd(phrase: TimePhrase): boolean {
     switch (phrase.kind) {
-        case 'within': return phrase.relation !== 'before' && pointsOf(phrase).some(point => isTheEnd(point) || isLaterThanTheEnd(point));
-        case 'after': case 'from': case 'keep': case 'as-soon-as-possible': case 'promptly': case 'immediately':
+        case 'within':
+            return phrase.relation !== 'before' && pointsOf(phrase).some(point => isTheEnd(point) || isLaterThanTheEnd(point));
+        case 'after':
+        case 'from':
+        case 'keep':
+        case 'as-soon-as-possible':
+        case 'promptly':
+        case 'immediately':
             return pointsOf(phrase).some(point => isTheEnd(point) || isLaterThanTheEnd(point));
-        case 'no-later-than': case 'on': case 'until': return isLaterThanTheEnd(phrase.point);
-        default: return false;
+        case 'no-later-than':
+        case 'on':
+        case 'until':
+            return isLaterThanTheEnd(phrase.point);
+        default:
+            return false;
     }
 }
 

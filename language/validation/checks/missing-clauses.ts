@@ -25,17 +25,32 @@ export const whatTheProfileAsksForMustBeSaid: AgreementCheck = (agreement, { req
         }
         const { what } = requirement;
         const heading = headingWithout(what, agreement);
-        const skeleton = withFreeNames(withEnoughNotice(withoutIndentation(requirement.skeleton ?? usualSkeleton(what, agreement)), requirements), taken);
+        const skeleton = withFreeNames(
+            withEnoughNotice(withoutIndentation(requirement.skeleton ?? usualSkeleton(what, agreement)), requirements),
+            taken,
+        );
         const clause = nameOf(what);
-        return [{
-            rule: 'clause/missing', place: agreement.namePlace, severity: requirement.severity,
-            message: `No ${clause} clause: ${lackOf(what, heading)}. ${requirement.message ?? advice(requirement, skeleton)}`,
-            related: heading && [{ place: heading.provision.place, message: 'The heading' }],
-            data: what.kind === 'notice' && longerNotice(what, agreement) || {
-                kind: 'missing-clause', clause, skeleton, near: heading && asProvision(skeleton)
-                    ? { into: heading.provision.place.range.start } : (neighbours ??= new Neighbours(requirements.map(asked => saidAt(agreement, asked.what)), agreement)).of(index)
-            }
-        }];
+        return [
+            {
+                rule: 'clause/missing',
+                place: agreement.namePlace,
+                severity: requirement.severity,
+                message: `No ${clause} clause: ${lackOf(what, heading)}. ${requirement.message ?? advice(requirement, skeleton)}`,
+                related: heading && [{ place: heading.provision.place, message: 'The heading' }],
+                data: (what.kind === 'notice' && longerNotice(what, agreement)) || {
+                    kind: 'missing-clause',
+                    clause,
+                    skeleton,
+                    near:
+                        heading && asProvision(skeleton)
+                            ? { into: heading.provision.place.range.start }
+                            : (neighbours ??= new Neighbours(
+                                  requirements.map(asked => saidAt(agreement, asked.what)),
+                                  agreement,
+                              )).of(index),
+                },
+            },
+        ];
     });
 };
 
@@ -44,7 +59,11 @@ function isTooEarly(what: RequiredMatter, { state }: Agreement): boolean {
 }
 
 function nameOf(what: RequiredMatter): string {
-    return what.kind === 'notice' ? `notice to ${what.act}` : what.kind === 'part' ? partCalled(what.words)?.names[0] ?? what.words : what.words;
+    return what.kind === 'notice'
+        ? `notice to ${what.act}`
+        : what.kind === 'part'
+          ? (partCalled(what.words)?.names[0] ?? what.words)
+          : what.words;
 }
 
 function lackOf(what: RequiredMatter, heading: TitledProvision | undefined): string {
@@ -71,8 +90,10 @@ function headingWithout(what: RequiredMatter, agreement: Agreement): TitledProvi
         return undefined;
     }
     const words = anyOf(promising);
-    return titledProvisions(agreement).find(({ provision, ownHeading }) => provision.sort !== 'appendix'
-        && provision.place.uri === agreement.namePlace.uri && words.test(ownHeading));
+    return titledProvisions(agreement).find(
+        ({ provision, ownHeading }) =>
+            provision.sort !== 'appendix' && provision.place.uri === agreement.namePlace.uri && words.test(ownHeading),
+    );
 }
 
 function usualSkeleton(what: RequiredMatter, agreement: Agreement): string {
@@ -81,7 +102,8 @@ function usualSkeleton(what: RequiredMatter, agreement: Agreement): string {
         return `section "Notice" {\n    any party may ${what.act === 'leave' ? 'leave' : `${what.act} this agreement`} on ${length} notice in writing\n}`;
     }
     const part = what.kind === 'part' ? partCalled(what.words) : undefined;
-    return part ? part.skeleton(agreement)
+    return part
+        ? part.skeleton(agreement)
         : `section "${what.words[0]!.toUpperCase()}${what.words.slice(1)}" about ${what.words} {\n    all parties must "____"\n}`;
 }
 
@@ -92,12 +114,19 @@ function advice({ level }: Requirement, skeleton: string): string {
 /** Lengthens the notice of the sentence that gives too little, or gives one to the sentence that has none. */
 function longerNotice({ act, atLeast }: NoticeMatter, agreement: Agreement): Finding['data'] {
     const effects = effectsOf(agreement, act).filter(({ place }) => place.uri === agreement.namePlace.uri);
-    const short = effects.flatMap(({ notice }) => notice !== undefined && notice !== 'none' ? notice : [])[0];
+    const short = effects.flatMap(({ notice }) => (notice !== undefined && notice !== 'none' ? notice : []))[0];
     const without = effects.find(({ notice, conditions, cure }) => notice === undefined && conditions.length === 0 && cure === undefined);
     const length = atLeast ? possessive(atLeast.words) : "____ months'";
     if (short) {
         return { kind: 'edits', fixes: [{ title: `Make it ${length} notice`, edits: [{ range: short.place.range, newText: length }] }] };
     }
     const end: Place['range']['end'] | undefined = without?.act.place.range.end;
-    return end && { kind: 'edits', fixes: [{ title: `Add: on ${length} notice`, edits: [{ range: { start: end, end }, newText: ` on ${length} notice in writing` }] }] };
+    return (
+        end && {
+            kind: 'edits',
+            fixes: [
+                { title: `Add: on ${length} notice`, edits: [{ range: { start: end, end }, newText: ` on ${length} notice in writing` }] },
+            ],
+        }
+    );
 }

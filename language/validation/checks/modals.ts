@@ -15,15 +15,22 @@ const MAY_HOLD_ONE = /\b(?:may|must|shall|will|cannot|(?:is|are|has|have|needs?|
 
 /** A text and the sentences beside it demand, allow or forbid the same things. */
 export const textsMustAgreeOnWhatIsOwed: ProseCheck = ({ texts, actionOf }, context) => {
-    const candidates = texts.filter(({ node, read }) => node.$type !== 'Sentence' && MAY_HOLD_ONE.test(read.own) && sentencesBeside(node).length > 0);
+    const candidates = texts.filter(
+        ({ node, read }) => node.$type !== 'Sentence' && MAY_HOLD_ONE.test(read.own) && sentencesBeside(node).length > 0,
+    );
     if (candidates.length === 0) {
         return [];
     }
     const actors = actorFinder(declaredNames(context));
     return candidates.flatMap(text => {
-        const sentences = text.node.$type === 'Sentence' ? [] : sentencesBeside(text.node).flatMap(sentence => normOf(sentence, actionOf(sentence)) ?? []);
+        const sentences =
+            text.node.$type === 'Sentence'
+                ? []
+                : sentencesBeside(text.node).flatMap(sentence => normOf(sentence, actionOf(sentence)) ?? []);
         const said = text.read.statements.flatMap(({ terms }) => verbPhrasesIn(terms).map(phrase => ({ terms, phrase })));
-        return sentences.flatMap(norm => mismatchOf(norm, sentences, said, actors)).map(({ norm, terms, phrase }) => finding(norm, terms, phrase, text, context));
+        return sentences
+            .flatMap(norm => mismatchOf(norm, sentences, said, actors))
+            .map(({ norm, terms, phrase }) => finding(norm, terms, phrase, text, context));
     });
 };
 
@@ -50,21 +57,36 @@ function normOf(sentence: Sentence, action: ReadText | undefined): SaidNorm | un
 
 function forceOf({ strength, not }: Sentence): Force | undefined {
     switch (strength) {
-        case 'must': case 'will': case 'shall': return not ? 'forbids' : 'obliges';
-        case 'may': return not ? 'forbids' : 'permits';
-        case 'need': case 'should': case 'aim': case 'aims': return undefined;
+        case 'must':
+        case 'will':
+        case 'shall':
+            return not ? 'forbids' : 'obliges';
+        case 'may':
+            return not ? 'forbids' : 'permits';
+        case 'need':
+        case 'should':
+        case 'aim':
+        case 'aims':
+            return undefined;
     }
 }
 
 /** Where a text speaks of what a sentence says and gives it another force, unless it also gives it the same. */
-function mismatchOf(norm: SaidNorm, sentences: readonly SaidNorm[], said: readonly Said[], actors: PhraseFinder<Mentioned>): (Said & { norm: SaidNorm })[] {
+function mismatchOf(
+    norm: SaidNorm,
+    sentences: readonly SaidNorm[],
+    said: readonly Said[],
+    actors: PhraseFinder<Mentioned>,
+): (Said & { norm: SaidNorm })[] {
     const same = said.filter(one => isSameAction(one, norm) && isSameActor(one, norm, actors));
     const other = same.filter(({ phrase }) => phrase.force !== norm.force);
     if (other.length === 0 || other.length < same.length || other.some(({ phrase }) => phrase.force === 'advises')) {
         return [];
     }
     // Two sentences about one action say when which of them holds.
-    return sentences.some(sentence => sentence !== norm && sentence.verb === norm.verb && sentence.force !== norm.force) ? [] : [{ ...other[0]!, norm }];
+    return sentences.some(sentence => sentence !== norm && sentence.verb === norm.verb && sentence.force !== norm.force)
+        ? []
+        : [{ ...other[0]!, norm }];
 }
 
 function isSameAction({ terms, phrase }: Said, { verb, rest }: SaidNorm): boolean {
@@ -81,33 +103,57 @@ function isSameActor({ terms, phrase }: Said, { sentence: { owners } }: SaidNorm
     if (phrase.passive) {
         return true;
     }
-    const acting = actors.in(terms.slice(0, phrase.modal.from)).filter(({ from, of }) => of !== undefined && isActing(terms, from)).map(({ of }) => of);
-    const owning = isNamedActors(owners) ? owners.actors.flatMap(({ actor }): Party[] => isParty(actor.ref) ? [actor.ref] : isRole(actor.ref) ? [actor.ref.$container] : []) : [];
+    const acting = actors
+        .in(terms.slice(0, phrase.modal.from))
+        .filter(({ from, of }) => of !== undefined && isActing(terms, from))
+        .map(({ of }) => of);
+    const owning = isNamedActors(owners)
+        ? owners.actors.flatMap(({ actor }): Party[] =>
+              isParty(actor.ref) ? [actor.ref] : isRole(actor.ref) ? [actor.ref.$container] : [],
+          )
+        : [];
     return acting.length === 0 || isEveryParty(owners) || acting.some(party => owning.includes(party!));
 }
 
 const SAYS: Readonly<Record<Force, string>> = { obliges: 'demands it', permits: 'allows it', forbids: 'forbids it' };
 const MODALS: Readonly<Record<Force, string>> = { obliges: 'must', permits: 'may', forbids: 'must not' };
 
-function finding({ sentence, force }: SaidNorm, terms: readonly Term[], phrase: VerbPhrase, { start, read }: ClauseText, { document }: TextContext): Finding {
+function finding(
+    { sentence, force }: SaidNorm,
+    terms: readonly Term[],
+    phrase: VerbPhrase,
+    { start, read }: ClauseText,
+    { document }: TextContext,
+): Finding {
     const from = start + terms[phrase.modal.from]!.start;
     const until = start + terms[phrase.modal.until - 1]!.end;
     const place = placeBetween(document, from, until);
     const written = read.text.slice(from - start, until - start).replace(/\s+/g, ' ');
     return {
-        rule: 'obligation/modal-mismatch', place,
+        rule: 'obligation/modal-mismatch',
+        place,
         message: `The text says "${written} ${terms[phrase.verb]!.text}", but the sentence beside it ${SAYS[force]}. Make both say the same.`,
         related: [{ place: placeOf(sentence, 'strength'), message: `This sentence ${SAYS[force]}` }],
-        data: fixes(sentence, force, phrase.force as Force, place, document)
+        data: fixes(sentence, force, phrase.force as Force, place, document),
     };
 }
 
 function fixes(sentence: Sentence, force: Force, said: Force, { range }: Finding['place'], document: TextContext['document']): FixData {
     const strength = GrammarUtils.findNodeForProperty(sentence.$cstNode, 'strength');
     const not = sentence.not ? GrammarUtils.findNodeForProperty(sentence.$cstNode, 'not') : undefined;
-    const inSentence = strength ? [{
-        title: `Let the sentence say "${MODALS[said]}", as the text does`,
-        edits: [{ range: placeBetween(document, strength.offset, (not ?? strength).end).range, newText: MODALS[said] }]
-    }] : [];
-    return { kind: 'edits', fixes: [...inSentence, { title: `Let the text say "${MODALS[force]}", as the sentence does`, edits: [{ range, newText: MODALS[force] }] }] };
+    const inSentence = strength
+        ? [
+              {
+                  title: `Let the sentence say "${MODALS[said]}", as the text does`,
+                  edits: [{ range: placeBetween(document, strength.offset, (not ?? strength).end).range, newText: MODALS[said] }],
+              },
+          ]
+        : [];
+    return {
+        kind: 'edits',
+        fixes: [
+            ...inSentence,
+            { title: `Let the text say "${MODALS[force]}", as the sentence does`, edits: [{ range, newText: MODALS[force] }] },
+        ],
+    };
 }

@@ -17,14 +17,17 @@ interface Name {
 }
 
 /** Which differences tell of the same thing: a party may be called with a word less, a term may not be called with a word more. */
-const LIKENESSES: Readonly<Record<Name['sort'], readonly Likeness[]>> = { party: ['order', 'missing', 'spelling'], term: ['order', 'missing', 'added', 'spelling'] };
+const LIKENESSES: Readonly<Record<Name['sort'], readonly Likeness[]>> = {
+    party: ['order', 'missing', 'spelling'],
+    term: ['order', 'missing', 'added', 'spelling'],
+};
 
 /** Text calls parties and defined terms what they are declared as. */
 export const namesInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts, actions }, context) => {
     const { parties, terms, others } = declaredNames(context);
     const names: Name[] = [
         ...parties.map(({ name }): Name => ({ name, words: nameWords(name), sort: 'party' })),
-        ...terms.filter(term => /^\p{Lu}/u.test(term)).map((name): Name => ({ name, words: nameWords(name), sort: 'term' }))
+        ...terms.filter(term => /^\p{Lu}/u.test(term)).map((name): Name => ({ name, words: nameWords(name), sort: 'term' })),
     ];
     const sought = names.filter(({ words }) => words.length > 1);
     if (sought.length === 0 || context.incomplete) {
@@ -32,27 +35,32 @@ export const namesInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts, actions },
     }
     const known = [...names.map(({ words }) => words), ...[...terms, ...others].map(nameWords)].filter(words => words.length > 0);
     const { byWord, exact } = indexOf(sought, known);
-    return [...texts, ...actions].flatMap(text => text.read.statements.flatMap(nameRunsIn).flatMap(run => {
-        const covered = coveredBy(run, exact);
-        const candidates = new Set(run.terms.flatMap(({ word }) => byWord.get(word) ?? []));
-        for (const name of candidates) {
-            const near = nearIn(run.terms, name, covered);
-            if (near) {
-                return [finding(near, name, text, context)];
+    return [...texts, ...actions].flatMap(text =>
+        text.read.statements.flatMap(nameRunsIn).flatMap(run => {
+            const covered = coveredBy(run, exact);
+            const candidates = new Set(run.terms.flatMap(({ word }) => byWord.get(word) ?? []));
+            for (const name of candidates) {
+                const near = nearIn(run.terms, name, covered);
+                if (near) {
+                    return [finding(near, name, text, context)];
+                }
             }
-        }
-        return [];
-    }));
+            return [];
+        }),
+    );
 };
 
-function indexOf(sought: readonly Name[], known: readonly (readonly string[])[]): { byWord: Map<string, Name[]>; exact: Map<string, (readonly string[])[]> } {
+function indexOf(
+    sought: readonly Name[],
+    known: readonly (readonly string[])[],
+): { byWord: Map<string, Name[]>; exact: Map<string, (readonly string[])[]> } {
     const byWord = new Map<string, Name[]>();
     for (const name of sought) {
-        new Set(name.words).forEach(word => byWord.set(word, [...byWord.get(word) ?? [], name]));
+        new Set(name.words).forEach(word => byWord.set(word, [...(byWord.get(word) ?? []), name]));
     }
     const exact = new Map<string, (readonly string[])[]>();
     for (const words of known) {
-        exact.set(words[0]!, [...exact.get(words[0]!) ?? [], words]);
+        exact.set(words[0]!, [...(exact.get(words[0]!) ?? []), words]);
     }
     return { byWord, exact };
 }
@@ -71,7 +79,27 @@ function coveredBy({ terms }: NameRun, exact: ReadonlyMap<string, readonly (read
 }
 
 /** Words that have a capital because a sentence begins with them. */
-const BEGINNINGS: ReadonlySet<string> = new Set(['all', 'any', 'each', 'every', 'both', 'if', 'when', 'where', 'as', 'by', 'to', 'from', 'with', 'under', 'at', 'on', 'families', 'members', 'staff']);
+const BEGINNINGS: ReadonlySet<string> = new Set([
+    'all',
+    'any',
+    'each',
+    'every',
+    'both',
+    'if',
+    'when',
+    'where',
+    'as',
+    'by',
+    'to',
+    'from',
+    'with',
+    'under',
+    'at',
+    'on',
+    'families',
+    'members',
+    'staff',
+]);
 
 /** The words of a run that are nearly a name, if any are. */
 function nearIn(terms: readonly Term[], { words, sort }: Name, covered: readonly boolean[]): readonly Term[] | undefined {
@@ -80,7 +108,12 @@ function nearIn(terms: readonly Term[], { words, sort }: Name, covered: readonly
         for (let from = 0; from + length <= terms.length; from++) {
             const window = terms.slice(from, from + length);
             const isDeclared = covered.slice(from, from + length).every(Boolean);
-            const likeness = isDeclared ? undefined : likenessOf(window.map(({ word }) => word), words);
+            const likeness = isDeclared
+                ? undefined
+                : likenessOf(
+                      window.map(({ word }) => word),
+                      words,
+                  );
             // "Kent Council Tax" is no shortened "Kent County Council".
             const isWhole = (from === 0 || BEGINNINGS.has(terms[from - 1]!.word)) && from + length === terms.length;
             if (likeness && LIKENESSES[sort].includes(likeness) && (isWhole || likeness !== 'missing')) {
@@ -97,11 +130,13 @@ function likenessOf(found: readonly string[], words: readonly string[]): Likenes
         if (found.slice(0, -1).some((word, i) => word !== words[i]) && found.every((word, i) => singular(word) === singular(words[i]!))) {
             return 'spelling';
         }
-        const different = found.flatMap((word, i) => word === words[i] ? [] : [i]);
+        const different = found.flatMap((word, i) => (word === words[i] ? [] : [i]));
         const [only] = different;
         if (different.length === 1) {
             // The plural of a name is no other name.
-            return isMisspelt(found[only!]!, words[only!]!) && !(only === words.length - 1 && found[only!] === `${words[only!]}s`) ? 'spelling' : undefined;
+            return isMisspelt(found[only!]!, words[only!]!) && !(only === words.length - 1 && found[only!] === `${words[only!]}s`)
+                ? 'spelling'
+                : undefined;
         }
         return different.length > 1 && [...found].sort().join(' ') === [...words].sort().join(' ') ? 'order' : undefined;
     }
@@ -128,7 +163,12 @@ function isWithin(few: readonly string[], many: readonly string[]): boolean {
 
 /** One letter off, or two in a long word; `north` and `south` begin differently. */
 function isMisspelt(found: string, word: string): boolean {
-    return found[0] === word[0] && Math.min(found.length, word.length) > 3 && !/\d/.test(found + word) && editDistance(found, word) <= (word.length > 7 ? 2 : 1);
+    return (
+        found[0] === word[0] &&
+        Math.min(found.length, word.length) > 3 &&
+        !/\d/.test(found + word) &&
+        editDistance(found, word) <= (word.length > 7 ? 2 : 1)
+    );
 }
 
 function finding(near: readonly Term[], { name, sort }: Name, { start, read }: ClauseText, { document }: TextContext): Finding {
@@ -138,8 +178,10 @@ function finding(near: readonly Term[], { name, sort }: Name, { start, read }: C
     return {
         rule: sort === 'party' ? 'party/name-variant' : 'definition/near-miss',
         place: placeBetween(document, start + from, start + until),
-        message: sort === 'party' ? `"${written}" is not declared, but "${name}" is. If they are the same, call them the same; if not, declare the other.`
-            : `"${written}" is not defined, but "${name}" is. If they mean the same, use the defined term; if not, define the other.`,
-        data: { kind: 'rewrite', options: [{ title: `Write "${name}"`, text: name }] }
+        message:
+            sort === 'party'
+                ? `"${written}" is not declared, but "${name}" is. If they are the same, call them the same; if not, declare the other.`
+                : `"${written}" is not defined, but "${name}" is. If they mean the same, use the defined term; if not, define the other.`,
+        data: { kind: 'rewrite', options: [{ title: `Write "${name}"`, text: name }] },
     };
 }

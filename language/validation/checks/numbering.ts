@@ -13,7 +13,9 @@ const BEFORE_A = 64;
 /** Numbers follow each other without a gap. Only in files that hold a whole agreement: parts of one may begin anywhere. */
 export const numbersMustNotBeSkipped: DocumentCheck = ({ document, nodes, incomplete, used }) => {
     const hasAgreement = document.parseResult.value.elements.some(isAgreement);
-    const isPart = used.some(({ document: other }) => other.parseResult.value.elements.some(element => ['Section', 'Clause', 'Appendix'].includes(element.$type)));
+    const isPart = used.some(({ document: other }) =>
+        other.parseResult.value.elements.some(element => ['Section', 'Clause', 'Appendix'].includes(element.$type)),
+    );
     if (!hasAgreement || incomplete || isPart) {
         return [];
     }
@@ -36,16 +38,21 @@ function gapsIn(provisions: readonly (Section | Clause | Appendix)[]): Finding[]
         }
         const parts = partsOf(clauseNumberOf(node) ?? '');
         parts.forEach((value, at) => {
-            const list = parts.slice(0, at).map(part => `${part}.`).join('');
+            const list = parts
+                .slice(0, at)
+                .map(part => `${part}.`)
+                .join('');
             const numbers = lists.get(list) ?? new Map<number, Numbered>();
             lists.set(list, numbers);
             const isOwn = at === parts.length - 1;
-            numbers.set(value, isOwn && !numberingOf(node).derived ? { value, node } : numbers.get(value) ?? { value });
+            numbers.set(value, isOwn && !numberingOf(node).derived ? { value, node } : (numbers.get(value) ?? { value }));
         });
     }
     return [...lists].flatMap(([list, numbers]) => {
         const sorted = [...numbers.values()].sort((a, b) => a.value - b.value);
-        return sorted.flatMap(({ value, node }, at) => at === 0 || !node || value === sorted[at - 1]!.value + 1 ? [] : [findingFor(node, list, sorted[at - 1]!.value, value)]);
+        return sorted.flatMap(({ value, node }, at) =>
+            at === 0 || !node || value === sorted[at - 1]!.value + 1 ? [] : [findingFor(node, list, sorted[at - 1]!.value, value)],
+        );
     });
 }
 
@@ -54,17 +61,18 @@ function partsOf(number: string): number[] {
     if (/^[A-Z]$/.test(number)) {
         return [number.charCodeAt(0) - BEFORE_A];
     }
-    const parts = number.split('.').map(part => /^\d{1,4}[A-Z]?$/.test(part) ? Number.parseInt(part, 10) : Number.NaN);
+    const parts = number.split('.').map(part => (/^\d{1,4}[A-Z]?$/.test(part) ? Number.parseInt(part, 10) : Number.NaN));
     return parts.some(Number.isNaN) ? [] : parts;
 }
 
 function findingFor(node: Section | Clause | Appendix, list: string, before: number, value: number): Finding {
     const isLetter = /^[A-Z]/.test(node.number ?? '');
-    const call = (number: number): string => isLetter ? String.fromCharCode(BEFORE_A + number) : `${list}${number}`;
+    const call = (number: number): string => (isLetter ? String.fromCharCode(BEFORE_A + number) : `${list}${number}`);
     const missing = Array.from({ length: Math.min(value - before - 1, MOST_NAMED + 1) }, (_, i) => call(before + 1 + i));
     const said = missing.length > MOST_NAMED ? `${missing[0]} to ${call(value - 1)}` : missing.join(', ');
     return {
-        rule: 'reference/skipped-number', place: placeOf(node, 'number'),
-        message: `After ${call(before)} comes ${call(value)}: there is no ${said}. Add what is missing, or number on from ${call(before)}.`
+        rule: 'reference/skipped-number',
+        place: placeOf(node, 'number'),
+        message: `After ${call(before)} comes ${call(value)}: there is no ${said}. Add what is missing, or number on from ${call(before)}.`,
     };
 }

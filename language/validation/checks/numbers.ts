@@ -7,9 +7,20 @@ import { timeFindings } from './dates.ts';
 
 /** The most of each unit that still makes sense: a thousand years of it. Units not listed are years or fractions of one. */
 const MOST: Readonly<Record<string, number>> = {
-    hour: 8_766_000, day: 365_250, 'clear day': 365_250, 'calendar day': 365_250, 'working day': 261_000, 'clear working day': 261_000, 'school day': 195_000,
-    'clear school day': 195_000, 'financial quarter': 4_000,
-    week: 52_178, month: 12_000, quarter: 4_000, term: 3_000, 'half-term': 6_000
+    hour: 8_766_000,
+    day: 365_250,
+    'clear day': 365_250,
+    'calendar day': 365_250,
+    'working day': 261_000,
+    'clear working day': 261_000,
+    'school day': 195_000,
+    'clear school day': 195_000,
+    'financial quarter': 4_000,
+    week: 52_178,
+    month: 12_000,
+    quarter: 4_000,
+    term: 3_000,
+    'half-term': 6_000,
 };
 const MOST_YEARS = 1_000;
 const MOST_TIMES = 10_000;
@@ -32,19 +43,34 @@ function numberFindings(node: AstNode, property: string, written: string, unit: 
     }
     const value = Number(written);
     if (value === 0) {
-        return [{ rule: 'number/out-of-range', place: placeOf(node, property), message: `0${unit ? ` ${unit}` : ''} is no ${unit ? 'length of time' : 'number that can be kept'}. Write 1 or more, or leave it out.` }];
+        return [
+            {
+                rule: 'number/out-of-range',
+                place: placeOf(node, property),
+                message: `0${unit ? ` ${unit}` : ''} is no ${unit ? 'length of time' : 'number that can be kept'}. Write 1 or more, or leave it out.`,
+            },
+        ];
     }
-    const most = unit === undefined ? MOST_TIMES : MOST[singular(unit)] ?? MOST_YEARS;
+    const most = unit === undefined ? MOST_TIMES : (MOST[singular(unit)] ?? MOST_YEARS);
     if (value <= most) {
         return [];
     }
     const shown = written.length > 12 ? `A number of ${written.length} digits` : written;
-    return [{ rule: 'number/out-of-range', place: placeOf(node, property), message: `${shown} is more than an agreement can mean here (at most ${most}). Check the digits.` }];
+    return [
+        {
+            rule: 'number/out-of-range',
+            place: placeOf(node, property),
+            message: `${shown} is more than an agreement can mean here (at most ${most}). Check the digits.`,
+        },
+    ];
 }
 
 /** `working days'` is `working day`. */
 function singular(unit: string): string {
-    return unit.replace(/\s+/g, ' ').replace(/['\u2019]s?$/, '').replace(/s$/, '');
+    return unit
+        .replace(/\s+/g, ' ')
+        .replace(/['\u2019]s?$/, '')
+        .replace(/s$/, '');
 }
 
 const MOST_NTH: Readonly<Record<string, number>> = { week: 7, month: 31, quarter: 92, term: 130, 'half-term': 65 };
@@ -58,11 +84,17 @@ export const nthDaysMustExist: NodeCheck<OnNth | NoLaterThan> = node => {
     const days = MOST_NTH[singular(node.period)] ?? 366;
     const most = node.weekday === undefined ? days : Math.ceil(days / 7);
     const value = Number(nth);
-    return value >= 1 && value <= most ? [] : [{
-        rule: 'number/out-of-range', place: placeOf(node, 'nth'),
-        message: `A ${node.period} has no ${node.nth!.length > 12 ? 'such' : node.nth} ${node.weekday ?? node.day ?? 'day'}. Check the number.`
-    }];
+    return value >= 1 && value <= most
+        ? []
+        : [
+              {
+                  rule: 'number/out-of-range',
+                  place: placeOf(node, 'nth'),
+                  message: `A ${node.period} has no ${node.nth!.length > 12 ? 'such' : node.nth} ${node.weekday ?? node.day ?? 'day'}. Check the number.`,
+              },
+          ];
 };
 
 /** A time in the history is a time of the clock. */
-export const historyTimesMustExist: NodeCheck<EntryAt> = node => node.time === undefined ? [] : timeFindings(node.time, placeOf(node, 'time'));
+export const historyTimesMustExist: NodeCheck<EntryAt> = node =>
+    node.time === undefined ? [] : timeFindings(node.time, placeOf(node, 'time'));

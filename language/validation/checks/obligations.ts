@@ -7,8 +7,11 @@ export const dutiesMustHaveAnOwner: NodeCheck<Nobody> = node => {
     if (node.unnamed === undefined || !isSentence(node.$container)) {
         return [];
     }
-    return [{
-        rule: 'obligation/unowned', place: placeOf(node),
-        message: "Nobody is named who has to do this. Put the party, group or post that owes it in place of 'somebody'."
-    }];
+    return [
+        {
+            rule: 'obligation/unowned',
+            place: placeOf(node),
+            message: "Nobody is named who has to do this. Put the party, group or post that owes it in place of 'somebody'.",
+        },
+    ];
 };

@@ -11,13 +11,39 @@ import { wordsOf } from '../words-index.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
 /** Participles that tell of a state or a meaning: nobody has to act. */
-const STATES: ReadonlySet<string> = new Set(('deemed construed governed interpreted bound entitled understood defined known limited treated based required expected involved covered '
-    + 'intended permitted allowed authorised authorized obliged concerned affected satisfied committed dedicated situated regarded read taken considered interested pleased related '
-    + 'united needed supposed exempted excluded included found left advised noted anticipated assumed guided underpinned aligned valued '
-    + 'recognised recognized respected connected engaged achieved').split(' '));
+const STATES: ReadonlySet<string> = new Set(
+    (
+        'deemed construed governed interpreted bound entitled understood defined known limited treated based required expected involved covered ' +
+        'intended permitted allowed authorised authorized obliged concerned affected satisfied committed dedicated situated regarded read taken considered interested pleased related ' +
+        'united needed supposed exempted excluded included found left advised noted anticipated assumed guided underpinned aligned valued ' +
+        'recognised recognized respected connected engaged achieved'
+    ).split(' '),
+);
 
 /** What makes a clause of a sentence depend on another: "any cost that must be paid". */
-const SUBORDINATE: ReadonlySet<string> = new Set(['that', 'which', 'who', 'whom', 'whose', 'when', 'where', 'if', 'unless', 'until', 'while', 'as', 'because', 'since', 'once', 'whether', 'how', 'what', 'whatever', 'whenever', 'wherever']);
+const SUBORDINATE: ReadonlySet<string> = new Set([
+    'that',
+    'which',
+    'who',
+    'whom',
+    'whose',
+    'when',
+    'where',
+    'if',
+    'unless',
+    'until',
+    'while',
+    'as',
+    'because',
+    'since',
+    'once',
+    'whether',
+    'how',
+    'what',
+    'whatever',
+    'whenever',
+    'wherever',
+]);
 
 /** How many parties a fix offers as the one who does it. */
 const MOST_OFFERS = 4;
@@ -31,7 +57,11 @@ export const passivesMustHaveAnOwner: ProseCheck = ({ texts }, context) => {
     const names = declaredNames(context);
     const actors = actorFinder(names);
     const owned = ownedElsewhere(context);
-    return candidates.flatMap(text => passivesIn(text, actors).filter(passive => !isOwned(text, passive, owned)).map(passive => finding(passive, text, names, context)));
+    return candidates.flatMap(text =>
+        passivesIn(text, actors)
+            .filter(passive => !isOwned(text, passive, owned))
+            .map(passive => finding(passive, text, names, context)),
+    );
 };
 
 interface Passive {
@@ -42,14 +72,47 @@ interface Passive {
 }
 
 function passivesIn({ read }: ClauseText, actors: PhraseFinder<Mentioned>): Passive[] {
-    return read.statements.filter(({ text }) => /\bbe\b/.test(text)).flatMap(({ terms }) => verbPhrasesIn(terms)
-        .filter(({ passive, force, verb }) => passive && force === 'obliges' && !STATES.has(terms[verb]!.word))
-        .map(phrase => ({ terms, phrase, subject: clauseStart(terms, phrase.modal.from) }))
-        .filter(passive => !isSubordinate(passive) && !isOfWhoeverAsks(passive) && !hasAgent(passive, actors)));
+    return read.statements
+        .filter(({ text }) => /\bbe\b/.test(text))
+        .flatMap(({ terms }) =>
+            verbPhrasesIn(terms)
+                .filter(({ passive, force, verb }) => passive && force === 'obliges' && !STATES.has(terms[verb]!.word))
+                .map(phrase => ({ terms, phrase, subject: clauseStart(terms, phrase.modal.from) }))
+                .filter(passive => !isSubordinate(passive) && !isOfWhoeverAsks(passive) && !hasAgent(passive, actors)),
+        );
 }
 
-const ASKED: ReadonlySet<string> = new Set(['notice', 'notices', 'request', 'requests', 'complaint', 'complaints', 'claim', 'claims', 'application', 'applications', 'objection', 'objections', 'invoice', 'invoices', 'proposal', 'proposals']);
-const ASKING: ReadonlySet<string> = new Set(['made', 'given', 'served', 'submitted', 'sent', 'delivered', 'addressed', 'raised', 'lodged', 'issued', 'put']);
+const ASKED: ReadonlySet<string> = new Set([
+    'notice',
+    'notices',
+    'request',
+    'requests',
+    'complaint',
+    'complaints',
+    'claim',
+    'claims',
+    'application',
+    'applications',
+    'objection',
+    'objections',
+    'invoice',
+    'invoices',
+    'proposal',
+    'proposals',
+]);
+const ASKING: ReadonlySet<string> = new Set([
+    'made',
+    'given',
+    'served',
+    'submitted',
+    'sent',
+    'delivered',
+    'addressed',
+    'raised',
+    'lodged',
+    'issued',
+    'put',
+]);
 
 /** "Notices must be sent to the address above": by whoever gives notice. */
 function isOfWhoeverAsks({ terms, phrase, subject }: Passive): boolean {
@@ -76,24 +139,38 @@ function hasAgent({ terms, phrase }: Passive, actors: PhraseFinder<Mentioned>): 
     return actors.in(terms.slice(0, phrase.modal.from)).some(({ from, until }) => until < phrase.modal.from && isActing(terms, from));
 }
 
-const NO_AGENTS: ReadonlySet<string> = new Set(('mutual consensus consent agreement email e-mail e mail post phone telephone letter video way means reference virtue law default then now no at '
-    + 'hand return separate written unanimous majority vote invitation appointment').split(' '));
-const TIMES_OF_DAY: ReadonlySet<string> = new Set(('following next end start date day time same last first previous close deadline morning noon midday midnight beginning january february march april may june '
-    + 'july august september october november december monday tuesday wednesday thursday friday').split(' '));
+const NO_AGENTS: ReadonlySet<string> = new Set(
+    (
+        'mutual consensus consent agreement email e-mail e mail post phone telephone letter video way means reference virtue law default then now no at ' +
+        'hand return separate written unanimous majority vote invitation appointment'
+    ).split(' '),
+);
+const TIMES_OF_DAY: ReadonlySet<string> = new Set(
+    (
+        'following next end start date day time same last first previous close deadline morning noon midday midnight beginning january february march april may june ' +
+        'july august september october november december monday tuesday wednesday thursday friday'
+    ).split(' '),
+);
 
 /** Whether somebody is named behind "by", rather than a time, a way or a means. */
 function isAgent(terms: readonly Term[], at: number): boolean {
     const first = terms[at]?.word ?? '';
-    const second = /^(?:the|a|an|its|their|our)$/.test(first) ? terms[at + 1]?.word ?? '' : first;
+    const second = /^(?:the|a|an|its|their|our)$/.test(first) ? (terms[at + 1]?.word ?? '') : first;
     return second !== '' && !/ing$|^\d/.test(second) && !NO_AGENTS.has(second) && !TIMES_OF_DAY.has(second);
 }
 
 /** The stems of what reviews, meetings and steps of a dispute are called that say who takes part in them. */
 function ownedElsewhere({ nodes }: TextContext): ReadonlySet<string> {
     const titles = [
-        ...nodes.of('Review').filter(({ tails }) => tails.some(isReviewBy)).map(({ title }) => `${title} review`),
-        ...nodes.of('Event').filter(({ tails }) => tails.some(isOfTail)).map(({ title }) => title),
-        ...nodes.of('Step').map(({ title }) => `${title ?? ''} dispute`)
+        ...nodes
+            .of('Review')
+            .filter(({ tails }) => tails.some(isReviewBy))
+            .map(({ title }) => `${title} review`),
+        ...nodes
+            .of('Event')
+            .filter(({ tails }) => tails.some(isOfTail))
+            .map(({ title }) => title),
+        ...nodes.of('Step').map(({ title }) => `${title ?? ''} dispute`),
     ];
     return new Set(titles.flatMap(wordsOf).filter(isContentWord).map(stemOf));
 }
@@ -102,24 +179,40 @@ function ownedElsewhere({ nodes }: TextContext): ReadonlySet<string> {
 function isOwned({ node }: ClauseText, { terms, phrase, subject }: Passive, owned: ReadonlySet<string>): boolean {
     const about = contentStems([...terms.slice(subject, phrase.modal.from), terms[phrase.verb]!]);
     const [provision = node] = provisionsAround(node);
-    return [...about].some(stem => owned.has(stem))
-        || sentencesWithin(provision).some(({ $cstNode }) => wordsOf($cstNode?.text ?? '').some(word => isContentWord(word) && about.has(stemOf(word))));
+    return (
+        [...about].some(stem => owned.has(stem)) ||
+        sentencesWithin(provision).some(({ $cstNode }) =>
+            wordsOf($cstNode?.text ?? '').some(word => isContentWord(word) && about.has(stemOf(word))),
+        )
+    );
 }
 
-function finding({ terms, phrase, subject }: Passive, { start, read }: ClauseText, names: DeclaredNames, { document }: TextContext): Finding {
+function finding(
+    { terms, phrase, subject }: Passive,
+    { start, read }: ClauseText,
+    names: DeclaredNames,
+    { document }: TextContext,
+): Finding {
     const from = terms[phrase.modal.from]!.start;
     const until = terms[phrase.verb]!.end;
     const what = read.text.slice(terms[subject]!.start, until).replace(/\s+/g, ' ');
     return {
-        rule: 'obligation/ownerless-passive', place: placeBetween(document, start + from, start + until),
+        rule: 'obligation/ownerless-passive',
+        place: placeBetween(document, start + from, start + until),
         message: `"${what.length > 80 ? `... ${read.text.slice(from, until).replace(/\s+/g, ' ')}` : what}" does not say by whom. Name who does it, or add a sentence to the clause that lays it on somebody.`,
-        ...byWhom(start + until, names, document)
+        ...byWhom(start + until, names, document),
     };
 }
 
 function byWhom(end: number, { parties }: DeclaredNames, document: TextContext['document']): { data: FixData } | undefined {
-    const named = [...new Map(parties.filter(({ party }) => party.sort !== 'outsider').map(({ party, name }) => [party, party.title ?? name])).values()];
+    const named = [
+        ...new Map(
+            parties.filter(({ party }) => party.sort !== 'outsider').map(({ party, name }) => [party, party.title ?? name]),
+        ).values(),
+    ];
     const { range } = placeBetween(document, end, end);
-    const fixes = named.slice(0, MOST_OFFERS).map(name => ({ title: `Say that it is done by ${name}`, edits: [{ range, newText: ` by ${name}` }] }));
+    const fixes = named
+        .slice(0, MOST_OFFERS)
+        .map(name => ({ title: `Say that it is done by ${name}`, edits: [{ range, newText: ` by ${name}` }] }));
     return fixes.length > 0 ? { data: { kind: 'edits', fixes } } : undefined;
 }

@@ -6,14 +6,18 @@ import { numberOf } from '../prose/amounts.ts';
 import type { ProseCheck } from './check.ts';
 
 /** A number of those who agree: "the three parties", "the five organisations that sign". */
-const COUNT = /\b(?:the|these|all|both|between|of)\s+(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+)?(?<who>part(?:ies|ners)|organi[sz]ations|signatories|bodies|agencies)\b(?<behind>[^.;,]{0,40})/gi;
+const COUNT =
+    /\b(?:the|these|all|both|between|of)\s+(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+)?(?<who>part(?:ies|ners)|organi[sz]ations|signatories|bodies|agencies)\b(?<behind>[^.;,]{0,40})/gi;
 const MAY_COUNT = /\b(?:part(?:ies|ners)|organi[sz]ations|signatories|bodies|agencies)\b/i;
 /** The text says that they are those of this agreement. */
 const OF_THIS = /\b(?:sign\w*|agree\w*|parties|memorandum|mou|protocol|undersigned|named (?:above|below))\b/i;
 
 const WORDS = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
-const namesIn = (list: ActorList): number => AstUtils.streamAllContents(list).flatMap(node => AstUtils.streamReferences(node)).count();
+const namesIn = (list: ActorList): number =>
+    AstUtils.streamAllContents(list)
+        .flatMap(node => AstUtils.streamReferences(node))
+        .count();
 
 /** A text counts as many parties as are declared, or as a group of them has members. */
 export const countsOfPartiesMustBeRight: ProseCheck = ({ texts }, { nodes, document, incomplete }) => {
@@ -24,15 +28,26 @@ export const countsOfPartiesMustBeRight: ProseCheck = ({ texts }, { nodes, docum
     }
     const sizes = new Set([own.length, parties.length, ...nodes.of('Members').map(({ members }) => namesIn(members))]);
     const count = WORDS[own.length] ?? String(own.length);
-    return texts.flatMap(({ start, read }) => read.statements.filter(({ text }) => MAY_COUNT.test(text)).flatMap(statement => [...statement.text.matchAll(COUNT)].flatMap((match): Finding[] => {
-        const { number, who, behind } = match.groups as Record<'number' | 'who' | 'behind', string>;
-        const value = numberOf(number);
-        const at = start + statement.start + match.index + match[0].toLowerCase().indexOf(number.toLowerCase());
-        return value === undefined || sizes.has(value) || !OF_THIS.test(`${who}${behind}`) ? [] : [{
-            rule: 'party/count-mismatch', place: placeBetween(document, at, at + number.length),
-            message: `The text speaks of ${number} ${who}, but ${own.length} parties are declared. Correct the number, or declare who is missing.`,
-            related: own.map(party => ({ place: placeOf(party, 'name'), message: 'One of the parties' })),
-            data: { kind: 'rewrite', options: [{ title: `Write ${count}`, text: count }] }
-        }];
-    })));
+    return texts.flatMap(({ start, read }) =>
+        read.statements
+            .filter(({ text }) => MAY_COUNT.test(text))
+            .flatMap(statement =>
+                [...statement.text.matchAll(COUNT)].flatMap((match): Finding[] => {
+                    const { number, who, behind } = match.groups as Record<'number' | 'who' | 'behind', string>;
+                    const value = numberOf(number);
+                    const at = start + statement.start + match.index + match[0].toLowerCase().indexOf(number.toLowerCase());
+                    return value === undefined || sizes.has(value) || !OF_THIS.test(`${who}${behind}`)
+                        ? []
+                        : [
+                              {
+                                  rule: 'party/count-mismatch',
+                                  place: placeBetween(document, at, at + number.length),
+                                  message: `The text speaks of ${number} ${who}, but ${own.length} parties are declared. Correct the number, or declare who is missing.`,
+                                  related: own.map(party => ({ place: placeOf(party, 'name'), message: 'One of the parties' })),
+                                  data: { kind: 'rewrite', options: [{ title: `Write ${count}`, text: count }] },
+                              },
+                          ];
+                }),
+            ),
+    );
 };

@@ -21,14 +21,21 @@ export const requiredPartsMustExist: NodeCheck<ProfileRule> = rule => {
         return [];
     }
     const words = requirement.part;
-    const similar = didYouMean(words, PARTS.flatMap(({ names }) => names));
+    const similar = didYouMean(
+        words,
+        PARTS.flatMap(({ names }) => names),
+    );
     const asTopic = `clause about ${words}`;
-    return [{
-        rule: 'profile/unknown-part', place: placeOf(requirement),
-        message: `No part of an agreement is called '${words}'. ${similar ? `Did you mean '${similar}'? ` : `The parts are ${PARTS.map(({ names }) => names[0]).join(', ')}. `}`
-            + `For any other subject write: ${level === 'leaves' ? 'leaves out' : level} ${asTopic}`,
-        data: { kind: 'rewrite', options: [...similar ? [similar] : [], asTopic].map(text => ({ title: `Write ${text}`, text })) }
-    }];
+    return [
+        {
+            rule: 'profile/unknown-part',
+            place: placeOf(requirement),
+            message:
+                `No part of an agreement is called '${words}'. ${similar ? `Did you mean '${similar}'? ` : `The parts are ${PARTS.map(({ names }) => names[0]).join(', ')}. `}` +
+                `For any other subject write: ${level === 'leaves' ? 'leaves out' : level} ${asTopic}`,
+            data: { kind: 'rewrite', options: [...(similar ? [similar] : []), asTopic].map(text => ({ title: `Write ${text}`, text })) },
+        },
+    ];
 };
 
 /** A profile has one rule for each matter. */
@@ -41,30 +48,42 @@ export const mattersMustBeAskedForOnce: NodeCheck<Profile> = ({ rules }) => {
         if (key && !other) {
             first.set(key, rule);
         }
-        return other && rule.requirement ? [{
-            rule: 'profile/repeated', place: placeOf(rule.requirement),
-            message: 'This profile speaks of the same matter further up, and only that counts. Say all of it there, and remove this.',
-            related: [{ place: placeOf(other), message: 'This counts' }],
-            data: { kind: 'repeated' }
-        }] : [];
+        return other && rule.requirement
+            ? [
+                  {
+                      rule: 'profile/repeated',
+                      place: placeOf(rule.requirement),
+                      message:
+                          'This profile speaks of the same matter further up, and only that counts. Say all of it there, and remove this.',
+                      related: [{ place: placeOf(other), message: 'This counts' }],
+                      data: { kind: 'repeated' },
+                  },
+              ]
+            : [];
     });
 };
 
 /** What a profile leaves out is asked for by what it extends. */
-export const onlyWhatIsAskedForCanBeLeftOut: NodeCheck<Profile> = profile => profile.rules.filter(({ level }) => level === 'leaves').flatMap((rule): Finding[] => {
-    const matter = matterOf(rule);
-    const isKnown = matter && (matter.kind !== 'part' || partCalled(matter.words));
-    if (!isKnown || !rule.requirement || (profile.base && !profile.base.ref) || isAskedByBase(profile, matter)) {
-        return [];
-    }
-    return [{
-        rule: 'profile/nothing-left-out', place: placeOf(rule.requirement),
-        message: profile.base
-            ? `${profile.base.$refText} does not ask for this, so there is nothing to leave out. Check how it is called there, or remove this line.`
-            : `${profile.name} extends no other profile, so there is nothing to leave out. Remove this line, or say which it extends: profile ${profile.name} extends Memorandum`,
-        data: { kind: 'repeated' }
-    }];
-});
+export const onlyWhatIsAskedForCanBeLeftOut: NodeCheck<Profile> = profile =>
+    profile.rules
+        .filter(({ level }) => level === 'leaves')
+        .flatMap((rule): Finding[] => {
+            const matter = matterOf(rule);
+            const isKnown = matter && (matter.kind !== 'part' || partCalled(matter.words));
+            if (!isKnown || !rule.requirement || (profile.base && !profile.base.ref) || isAskedByBase(profile, matter)) {
+                return [];
+            }
+            return [
+                {
+                    rule: 'profile/nothing-left-out',
+                    place: placeOf(rule.requirement),
+                    message: profile.base
+                        ? `${profile.base.$refText} does not ask for this, so there is nothing to leave out. Check how it is called there, or remove this line.`
+                        : `${profile.name} extends no other profile, so there is nothing to leave out. Remove this line, or say which it extends: profile ${profile.name} extends Memorandum`,
+                    data: { kind: 'repeated' },
+                },
+            ];
+        });
 
 /** No profile leads back to itself by what it extends. */
 export const profilesMustNotExtendThemselves: NodeCheck<Profile> = profile => {
@@ -76,11 +95,16 @@ export const profilesMustNotExtendThemselves: NodeCheck<Profile> = profile => {
         return [];
     }
     const others = way.filter(other => other !== profile).map(({ name }) => name);
-    return [{
-        rule: 'profile/cycle', place: placeOf(profile, 'base'),
-        message: others.length === 0 ? "A profile cannot extend itself. Remove 'extends' and the name behind it."
-            : `${profile.name} extends ${others[0]}, which in turn extends ${profile.name}${others.length > 1 ? ` by way of ${others.slice(1).join(', ')}` : ''}. Let one of them extend nothing, or something else.`
-    }];
+    return [
+        {
+            rule: 'profile/cycle',
+            place: placeOf(profile, 'base'),
+            message:
+                others.length === 0
+                    ? "A profile cannot extend itself. Remove 'extends' and the name behind it."
+                    : `${profile.name} extends ${others[0]}, which in turn extends ${profile.name}${others.length > 1 ? ` by way of ${others.slice(1).join(', ')}` : ''}. Let one of them extend nothing, or something else.`,
+        },
+    ];
 };
 
 /** What a missing clause is reported as is one of the severities that there are. */
@@ -90,11 +114,14 @@ export const severitiesMustExist: NodeCheck<RuleSeverity> = node => {
         return [];
     }
     const similar = didYouMean(severity, SEVERITIES);
-    return [{
-        rule: 'profile/unknown-severity', place: placeOf(node, 'severity'),
-        message: `Nothing can be reported as '${severity}'. Write error, warning, info or hint. To ask for something no longer, write 'leaves out' and what it is.`,
-        data: { kind: 'rewrite', options: (similar ? [similar] : SEVERITIES).map(text => ({ title: `Write ${text}`, text })) }
-    }];
+    return [
+        {
+            rule: 'profile/unknown-severity',
+            place: placeOf(node, 'severity'),
+            message: `Nothing can be reported as '${severity}'. Write error, warning, info or hint. To ask for something no longer, write 'leaves out' and what it is.`,
+            data: { kind: 'rewrite', options: (similar ? [similar] : SEVERITIES).map(text => ({ title: `Write ${text}`, text })) },
+        },
+    ];
 };
 
 /** What a profile would have inserted can be read. */
@@ -111,10 +138,13 @@ export const skeletonsMustBeClauses: NodeCheck<RuleSkeleton> = (node, { parse })
         return [];
     }
     const why = mistake?.message ?? (other ? 'It declares what no clause is.' : 'It is empty.');
-    return [{
-        rule: 'profile/bad-skeleton', place: placeWithin(node, mistake ?? other?.$cstNode, isDetail ? 1 : 0),
-        message: `The fix would insert this, but it is no clause: ${why} Write it as it would stand in an agreement, for example: section "Ending" { any party may end this agreement on 3 months' notice }`
-    }];
+    return [
+        {
+            rule: 'profile/bad-skeleton',
+            place: placeWithin(node, mistake ?? other?.$cstNode, isDetail ? 1 : 0),
+            message: `The fix would insert this, but it is no clause: ${why} Write it as it would stand in an agreement, for example: section "Ending" { any party may end this agreement on 3 months' notice }`,
+        },
+    ];
 };
 
 interface Mistake {
@@ -130,8 +160,8 @@ function firstMistake(lexerErrors: ParseResult['lexerErrors'], parserErrors: Par
         return unreadable;
     }
     const [error] = parserErrors;
-    const { token, previousToken } = error as (typeof error & { previousToken?: IToken }) ?? {};
-    const at = token && Number.isFinite(token.startOffset) ? token : previousToken ?? token;
+    const { token, previousToken } = (error as typeof error & { previousToken?: IToken }) ?? {};
+    const at = token && Number.isFinite(token.startOffset) ? token : (previousToken ?? token);
     return error && { message: error.message, offset: at?.startOffset ?? Number.NaN, length: at?.image.length ?? 0 };
 }
 
@@ -153,7 +183,14 @@ function placeWithin(node: RuleSkeleton, found: Pick<Mistake, 'offset' | 'length
     if (readLine === undefined || !sourceLine?.trimEnd().endsWith(readLine.trimEnd())) {
         return placeOf(node, 'skeleton');
     }
-    const start = written.start + written.text.length - written.text.trimStart().length + source.slice(0, line).join('').length + sourceLine.trimEnd().length - readLine.trimEnd().length + column;
+    const start =
+        written.start +
+        written.text.length -
+        written.text.trimStart().length +
+        source.slice(0, line).join('').length +
+        sourceLine.trimEnd().length -
+        readLine.trimEnd().length +
+        column;
     return placeBetween(AstUtils.getDocument(node), start, start + Math.min(Math.max(found.length, 1), readLine.length - column));
 }
 
@@ -161,10 +198,15 @@ function placeWithin(node: RuleSkeleton, found: Pick<Mistake, 'offset' | 'length
 export const profilesMustBeForThisKind: NodeCheck<CheckedAgainst> = node => {
     const { kind, name } = node.profile?.ref ?? {};
     const own = node.$container.kind;
-    return !kind || !own || kind === own ? [] : [{
-        rule: 'profile/other-kind', place: placeOf(node, 'profile'),
-        message: `${name} is a profile for ${named(kind)}, and this is ${named(own)}. Check it against a profile for that kind, or begin it with '${kind}'.`
-    }];
+    return !kind || !own || kind === own
+        ? []
+        : [
+              {
+                  rule: 'profile/other-kind',
+                  place: placeOf(node, 'profile'),
+                  message: `${name} is a profile for ${named(kind)}, and this is ${named(own)}. Check it against a profile for that kind, or begin it with '${kind}'.`,
+              },
+          ];
 };
 
 function named(kind: string): string {

@@ -17,7 +17,19 @@ import { standardsMustBeMeasurable } from './vague-standards.ts';
 
 /** Checks of the agreement's own words as English; carried out last. */
 export const PROSE_CHECKS: readonly ProseCheck[] = [
-    itemsInTextMustExist, headingsInTextMustBeTheClausesOwn, numbersInTextMustAgree, textsMustAgreeOnWhatIsOwed, namesInTextMustBeTheDeclaredOnes,
-    passivesMustHaveAnOwner, ownersInTextMustBeDeclared, countsOfPartiesMustBeRight, lifeInTextMustBeTheHeads, rhythmsInTextMustBeTheDeclaredOnes, noticesInTextMustBeTheDeclaredOnes,
-    standardsMustBeMeasurable, acronymsMustBeExplained, termsInTextMustBeDefined, wordsMustBeSpelledOneWay
+    itemsInTextMustExist,
+    headingsInTextMustBeTheClausesOwn,
+    numbersInTextMustAgree,
+    textsMustAgreeOnWhatIsOwed,
+    namesInTextMustBeTheDeclaredOnes,
+    passivesMustHaveAnOwner,
+    ownersInTextMustBeDeclared,
+    countsOfPartiesMustBeRight,
+    lifeInTextMustBeTheHeads,
+    rhythmsInTextMustBeTheDeclaredOnes,
+    noticesInTextMustBeTheDeclaredOnes,
+    standardsMustBeMeasurable,
+    acronymsMustBeExplained,
+    termsInTextMustBeDefined,
+    wordsMustBeSpelledOneWay,
 ];

@@ -25,20 +25,33 @@ export const clausesInTextMustExist: DocumentCheck = ({ document, nodes, incompl
 };
 
 /** Where a section and a clause have one number, a reference says which it means. */
-export const bareNumbersMustMeanOne: DocumentCheck = ({ nodes }) => nodes.of('ClauseRef').flatMap((reference): Finding[] => {
-    const { ref: meant, $refText: number } = reference.target ?? {};
-    const section = isClause(meant) && sortInList(reference) === undefined ? sectionOfSameNumber(meant) : undefined;
-    return !section ? [] : [{
-        rule: 'reference/ambiguous', place: placeOf(reference, 'target'),
-        message: `Both a clause and a section have the number ${number}, and this does not say which it means; it is read as the clause. Write 'clause ${number}' or 'section ${number}'.`,
-        related: [{ place: placeOf(meant!, 'number'), message: 'The clause' }, { place: placeOf(section, 'number'), message: 'The section' }],
-        data: { kind: 'rewrite', options: [`clause ${number}`, `section ${number}`].map(text => ({ title: `Write '${text}'`, text })) }
-    }];
-});
+export const bareNumbersMustMeanOne: DocumentCheck = ({ nodes }) =>
+    nodes.of('ClauseRef').flatMap((reference): Finding[] => {
+        const { ref: meant, $refText: number } = reference.target ?? {};
+        const section = isClause(meant) && sortInList(reference) === undefined ? sectionOfSameNumber(meant) : undefined;
+        return !section
+            ? []
+            : [
+                  {
+                      rule: 'reference/ambiguous',
+                      place: placeOf(reference, 'target'),
+                      message: `Both a clause and a section have the number ${number}, and this does not say which it means; it is read as the clause. Write 'clause ${number}' or 'section ${number}'.`,
+                      related: [
+                          { place: placeOf(meant!, 'number'), message: 'The clause' },
+                          { place: placeOf(section, 'number'), message: 'The section' },
+                      ],
+                      data: {
+                          kind: 'rewrite',
+                          options: [`clause ${number}`, `section ${number}`].map(text => ({ title: `Write '${text}'`, text })),
+                      },
+                  },
+              ];
+    });
 
 function sectionOfSameNumber(clause: Clause): Section | undefined {
     const [number, appendix] = [clauseNumberOf(clause), AstUtils.getContainerOfType(clause, isAppendix)];
-    return AstUtils.streamAst(AstUtils.findRootNode(clause)).filter(isSection)
+    return AstUtils.streamAst(AstUtils.findRootNode(clause))
+        .filter(isSection)
         .find(section => clauseNumberOf(section) === number && AstUtils.getContainerOfType(section, isAppendix) === appendix);
 }
 
@@ -48,9 +61,12 @@ function findingsIn(node: Text | ListItem, numbers: ReadonlySet<string>, documen
         return [];
     }
     const { start, text } = prose;
-    return clausesReferredTo(withoutInnerQuotations(text)).filter(({ number }) => !numbers.has(number)).map((reference): Finding => ({
-        rule: 'reference/unknown-clause', severity: 'warning',
-        place: placeBetween(document, start + reference.start, start + reference.end),
-        message: `The text speaks of clause ${reference.number}, but this agreement has none. Correct the number, or add the clause.`
-    }));
+    return clausesReferredTo(withoutInnerQuotations(text))
+        .filter(({ number }) => !numbers.has(number))
+        .map((reference): Finding => ({
+            rule: 'reference/unknown-clause',
+            severity: 'warning',
+            place: placeBetween(document, start + reference.start, start + reference.end),
+            message: `The text speaks of clause ${reference.number}, but this agreement has none. Correct the number, or add the clause.`,
+        }));
 }

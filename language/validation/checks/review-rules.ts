@@ -8,36 +8,64 @@ import { civilDateOf, sayWhen } from './say-when.ts';
 import { allNorms } from './sentences.ts';
 
 /** Somebody reviews. */
-export const reviewsMustHaveAReviewer: AgreementCheck = ({ reviews, incomplete }) => incomplete ? [] : reviews.filter(({ by, onRequestBy }) => !by && !onRequestBy)
-    .map((review): Finding => ({
-        rule: 'review/no-reviewer', place: review.namePlace,
-        message: `Nobody is named who holds ${nameOf(review)}. Add them behind it, for example: by each party.`,
-        data: { kind: 'edits', fixes: [{ title: 'Let all parties hold it', edits: [{ range: { start: review.place.range.end, end: review.place.range.end }, newText: ', by all parties' }] }] }
-    }));
+export const reviewsMustHaveAReviewer: AgreementCheck = ({ reviews, incomplete }) =>
+    incomplete
+        ? []
+        : reviews
+              .filter(({ by, onRequestBy }) => !by && !onRequestBy)
+              .map((review): Finding => ({
+                  rule: 'review/no-reviewer',
+                  place: review.namePlace,
+                  message: `Nobody is named who holds ${nameOf(review)}. Add them behind it, for example: by each party.`,
+                  data: {
+                      kind: 'edits',
+                      fixes: [
+                          {
+                              title: 'Let all parties hold it',
+                              edits: [
+                                  { range: { start: review.place.range.end, end: review.place.range.end }, newText: ', by all parties' },
+                              ],
+                          },
+                      ],
+                  },
+              }));
 
 /** A review comes before the end. */
 export const reviewsMustPrecedeTheEnd: AgreementCheck = (agreement, { query, environment }) => {
     const { reviews, terms } = agreement;
-    const firsts = terms.length === 0 ? [] : reviews.flatMap(({ first }) => first && 'date' in first ? [{ place: first.place, day: first.date.first }] : []);
+    const firsts =
+        terms.length === 0
+            ? []
+            : reviews.flatMap(({ first }) => (first && 'date' in first ? [{ place: first.place, day: first.date.first }] : []));
     const end = query && firsts.length > 0 ? endOfAgreement(agreement, query, environment) : undefined;
-    return firsts.filter(({ day }) => end !== undefined && day > end).map(({ place }): Finding => ({
-        rule: 'review/after-end', place,
-        message: `The first review is due after the agreement ends on ${formatPlainDay(end!)}. Set it earlier, or let the agreement last longer.`,
-        related: [{ place: terms[0]!.place, message: 'How long the agreement lasts' }]
-    }));
+    return firsts
+        .filter(({ day }) => end !== undefined && day > end)
+        .map(({ place }): Finding => ({
+            rule: 'review/after-end',
+            place,
+            message: `The first review is due after the agreement ends on ${formatPlainDay(end!)}. Set it earlier, or let the agreement last longer.`,
+            related: [{ place: terms[0]!.place, message: 'How long the agreement lasts' }],
+        }));
 };
 
 /** Nothing is reviewed before it starts. */
 export const reviewsMustFollowTheStart: AgreementCheck = ({ starts, reviews }) => {
     const start = starts?.kind === 'date' ? civilDateOf(starts.date) : undefined;
-    return !start ? [] : reviews.flatMap(({ first, ...review }): Finding[] => {
-        const due = civilDateOf(first);
-        return !due || due.last >= start.first ? [] : [{
-            rule: 'review/before-start', place: first!.place,
-            message: `${nameOf(review)} is first due ${sayWhen(due)}, before the agreement starts ${sayWhen(start)}. Correct one of the two dates.`,
-            related: [{ place: starts!.place, message: 'When the agreement starts' }]
-        }];
-    });
+    return !start
+        ? []
+        : reviews.flatMap(({ first, ...review }): Finding[] => {
+              const due = civilDateOf(first);
+              return !due || due.last >= start.first
+                  ? []
+                  : [
+                        {
+                            rule: 'review/before-start',
+                            place: first!.place,
+                            message: `${nameOf(review)} is first due ${sayWhen(due)}, before the agreement starts ${sayWhen(start)}. Correct one of the two dates.`,
+                            related: [{ place: starts!.place, message: 'When the agreement starts' }],
+                        },
+                    ];
+          });
 };
 
 /** What is reviewed when a sentence speaks of the whole agreement. */
@@ -48,51 +76,84 @@ export const reviewsMustHaveOneRhythm: AgreementCheck = agreement => {
     const { reviews } = agreement;
     const within = reviews.flatMap((review): Finding[] => {
         const [first, ...others] = review.cadences.filter(isEvery);
-        return !first ? [] : others.filter(other => lengthInWords(other.length) !== lengthInWords(first.length)).map(other => ({
-            rule: 'review/disagreement' as const, place: other.place,
-            message: `${nameOf(review)} is to be held every ${lengthInWords(first.length)} and every ${lengthInWords(other.length)}. Keep one of the two.`,
-            related: [{ place: first.place, message: 'The other rhythm' }]
-        }));
+        return !first
+            ? []
+            : others
+                  .filter(other => lengthInWords(other.length) !== lengthInWords(first.length))
+                  .map(other => ({
+                      rule: 'review/disagreement' as const,
+                      place: other.place,
+                      message: `${nameOf(review)} is to be held every ${lengthInWords(first.length)} and every ${lengthInWords(other.length)}. Keep one of the two.`,
+                      related: [{ place: first.place, message: 'The other rhythm' }],
+                  }));
     });
     return [...within, ...reviews.flatMap(againstItsTitle), ...againstEachOther(agreement)];
 };
 
 /** How often a title says that a review comes, in months. */
 const RHYTHM_IN_TITLE: readonly [RegExp, number][] = [
-    [/\b(?:half-yearly|six-monthly|twice-yearly)\b/i, 6], [/\b(?:annual|yearly|once a year)\b/i, 12], [/\b(?:quarterly)\b/i, 3], [/\b(?:monthly)\b/i, 1],
-    [/\b(?:biennial|two-yearly|every two years)\b/i, 24], [/\b(?:triennial|three-yearly|every three years)\b/i, 36]
+    [/\b(?:half-yearly|six-monthly|twice-yearly)\b/i, 6],
+    [/\b(?:annual|yearly|once a year)\b/i, 12],
+    [/\b(?:quarterly)\b/i, 3],
+    [/\b(?:monthly)\b/i, 1],
+    [/\b(?:biennial|two-yearly|every two years)\b/i, 24],
+    [/\b(?:triennial|three-yearly|every three years)\b/i, 36],
 ];
 
 function againstItsTitle({ title, cadences }: Review): Finding[] {
     const said = RHYTHM_IN_TITLE.find(([words]) => words.test(title ?? ''))?.[1];
     const [cadence] = cadences.filter(isEvery);
     const months = cadence && monthsIn(cadence);
-    return said === undefined || months === undefined || months === said ? [] : [{
-        rule: 'review/disagreement', place: cadence!.place,
-        message: `"${title}" is to be held every ${lengthInWords(cadence!.length)}, which its name does not say. Correct the name or the rhythm.`
-    }];
+    return said === undefined || months === undefined || months === said
+        ? []
+        : [
+              {
+                  rule: 'review/disagreement',
+                  place: cadence!.place,
+                  message: `"${title}" is to be held every ${lengthInWords(cadence!.length)}, which its name does not say. Correct the name or the rhythm.`,
+              },
+          ];
 }
 
 /** A sentence about the review of the whole agreement, or a second review of the same name, that asks for another rhythm. */
 function againstEachOther(agreement: Agreement): Finding[] {
-    const rhythms = agreement.reviews.flatMap(review => review.cadences.filter(isEvery).slice(0, 1).flatMap(cadence => {
-        const months = monthsIn(cadence);
-        return months === undefined ? [] : [{ name: nameOf(review), says: `every ${lengthInWords(cadence.length)}`, months, place: cadence.place }];
-    }));
-    const duties = allNorms(agreement).filter(({ action }) => REVIEWS_ALL.test(action!)).flatMap(({ timing }) => timing.phrases.flatMap(phrase => {
-        const months = isEvery(phrase) ? monthsIn(phrase) : phrase.kind === 'rate' && phrase.rate.bound !== 'at most' ? monthsBetween(phrase.rate) : undefined;
-        return months === undefined ? [] : [{ months, place: phrase.place }];
-    }));
+    const rhythms = agreement.reviews.flatMap(review =>
+        review.cadences
+            .filter(isEvery)
+            .slice(0, 1)
+            .flatMap(cadence => {
+                const months = monthsIn(cadence);
+                return months === undefined
+                    ? []
+                    : [{ name: nameOf(review), says: `every ${lengthInWords(cadence.length)}`, months, place: cadence.place }];
+            }),
+    );
+    const duties = allNorms(agreement)
+        .filter(({ action }) => REVIEWS_ALL.test(action!))
+        .flatMap(({ timing }) =>
+            timing.phrases.flatMap(phrase => {
+                const months = isEvery(phrase)
+                    ? monthsIn(phrase)
+                    : phrase.kind === 'rate' && phrase.rate.bound !== 'at most'
+                      ? monthsBetween(phrase.rate)
+                      : undefined;
+                return months === undefined ? [] : [{ months, place: phrase.place }];
+            }),
+        );
     const [only, more] = rhythms;
-    const ofDuties = only && !more ? duties.filter(({ months }) => months !== only.months).map(({ place }) => ({ place, other: only })) : [];
+    const ofDuties =
+        only && !more ? duties.filter(({ months }) => months !== only.months).map(({ place }) => ({ place, other: only })) : [];
     const ofNamesakes = rhythms.flatMap((rhythm, at) => {
-        const other = rhythms.slice(0, at).find(({ name, months }) => name.toLowerCase() === rhythm.name.toLowerCase() && months !== rhythm.months);
+        const other = rhythms
+            .slice(0, at)
+            .find(({ name, months }) => name.toLowerCase() === rhythm.name.toLowerCase() && months !== rhythm.months);
         return other ? [{ place: rhythm.place, other }] : [];
     });
     return [...ofDuties, ...ofNamesakes].map(({ place, other }): Finding => ({
-        rule: 'review/disagreement', place,
+        rule: 'review/disagreement',
+        place,
         message: `The agreement is reviewed ${other.says} by ${other.name}, and otherwise here. Keep one of the two rhythms.`,
-        related: [{ place: other.place, message: 'The other rhythm' }]
+        related: [{ place: other.place, message: 'The other rhythm' }],
     }));
 }
 

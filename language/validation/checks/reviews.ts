@@ -18,17 +18,20 @@ export const reviewsMustBeHeldWhenDue: AgreementCheck = (agreement, { today, env
     if (today === undefined || agreement.incomplete || agreement.state === 'template' || agreement.state === 'ended') {
         return [];
     }
-    return agreement.reviews.filter(review => isHere(review.namePlace)).flatMap(review => {
-        const due = duesOf(review, agreement, today, environment);
-        const late = due.slice(due.findLastIndex(({ standing }) => standing === 'done') + 1)
-            .filter(({ last, standing }) => last < today && (standing === 'missed' || standing === 'overdue'));
-        const first = civilDateOf(review.first);
-        if (late.length === 0 || isHeldInTurn(late[0]!, due, heldDays(review, agreement), today)) {
-            return [];
-        }
-        const isFirst = late.length === due.filter(({ last }) => last < today).length && late[0]!.last === first?.last;
-        return [isFirst ? passedFinding(review, first, today) : overdueFinding(review, agreement, late, today)];
-    });
+    return agreement.reviews
+        .filter(review => isHere(review.namePlace))
+        .flatMap(review => {
+            const due = duesOf(review, agreement, today, environment);
+            const late = due
+                .slice(due.findLastIndex(({ standing }) => standing === 'done') + 1)
+                .filter(({ last, standing }) => last < today && (standing === 'missed' || standing === 'overdue'));
+            const first = civilDateOf(review.first);
+            if (late.length === 0 || isHeldInTurn(late[0]!, due, heldDays(review, agreement), today)) {
+                return [];
+            }
+            const isFirst = late.length === due.filter(({ last }) => last < today).length && late[0]!.last === first?.last;
+            return [isFirst ? passedFinding(review, first, today) : overdueFinding(review, agreement, late, today)];
+        });
 };
 
 /** When a review was due since the agreement began, in order. */
@@ -39,8 +42,8 @@ function duesOf(review: Review, agreement: Agreement, today: CivilDay, environme
     }
     const reviewed: Agreement = { ...agreement, reviews: [review], provisions: [], disputeSteps: [], deadlines: [], lifeRules: [] };
     const query = { today: isoOf(today), from: isoOf(from), to: isoOf(today) };
-    return computeAnswers(reviewed, query, environment, place => place === review.place).answers
-        .flatMap(({ deadline: { date, window, standing } }) => {
+    return computeAnswers(reviewed, query, environment, place => place === review.place)
+        .answers.flatMap(({ deadline: { date, window, standing } }) => {
             const last = parseIsoDay(date ?? window?.to ?? '');
             return last === undefined ? [] : [{ last, standing }];
         })
@@ -51,11 +54,19 @@ function duesOf(review: Review, agreement: Agreement, today: CivilDay, environme
 function earliestDay(review: Review, agreement: Agreement): CivilDay | undefined {
     const start = agreement.starts?.kind === 'date' ? agreement.starts.date : undefined;
     const bases = review.cadences.flatMap(phrase =>
-        phrase.kind === 'every' && typeof phrase.from === 'object' && phrase.from.kind === 'date' ? phrase.from.date : []);
+        phrase.kind === 'every' && typeof phrase.from === 'object' && phrase.from.kind === 'date' ? phrase.from.date : [],
+    );
     const signed = agreement.signatures.map(({ date }) => date);
-    const days = [review.first, start, agreement.approved, agreement.dated, ...bases, ...signed, ...agreement.history.map(({ on }) => on)]
-        .flatMap(written => civilDateOf(written)?.first ?? []);
-    return days.length === 0 ? undefined : days.reduce((a, b) => a < b ? a : b);
+    const days = [
+        review.first,
+        start,
+        agreement.approved,
+        agreement.dated,
+        ...bases,
+        ...signed,
+        ...agreement.history.map(({ on }) => on),
+    ].flatMap(written => civilDateOf(written)?.first ?? []);
+    return days.length === 0 ? undefined : days.reduce((a, b) => (a < b ? a : b));
 }
 
 /**
@@ -68,26 +79,30 @@ function isHeldInTurn(late: Due, due: readonly Due[], held: readonly CivilDay[],
 }
 
 function heldDays(review: Review, agreement: Agreement): CivilDay[] {
-    return agreement.history.filter(({ subject, verb }) => subject.kind === 'anchor' && subject.name === review.name && verb === 'held')
+    return agreement.history
+        .filter(({ subject, verb }) => subject.kind === 'anchor' && subject.name === review.name && verb === 'held')
         .flatMap(({ on }) => civilDateOf(on)?.last ?? []);
 }
 
 function passedFinding(review: Review, first: CivilDate, today: CivilDay): Finding {
     return {
-        rule: 'review/passed', place: review.namePlace,
+        rule: 'review/passed',
+        place: review.namePlace,
         message: `${nameOf(review)} was due ${sayWhen(first)}, ${ago(first.last, today)} ago, and the history records none. ${advice(review, today)}`,
-        related: [{ place: review.first!.place, message: 'When it was due' }]
+        related: [{ place: review.first!.place, message: 'When it was due' }],
     };
 }
 
 function overdueFinding(review: Review, agreement: Agreement, late: readonly Due[], today: CivilDay): Finding {
     const held = heldDays(review, agreement);
-    const since = held.length === 0 ? 'The history records none' : `It was last held on ${formatPlainDay(held.reduce((a, b) => a > b ? a : b))}`;
+    const since =
+        held.length === 0 ? 'The history records none' : `It was last held on ${formatPlainDay(held.reduce((a, b) => (a > b ? a : b)))}`;
     const more = late.length > 1 ? `, and ${late.length - 1} more time${late.length > 2 ? 's' : ''} since` : '';
     return {
-        rule: 'review/overdue', place: review.namePlace,
+        rule: 'review/overdue',
+        place: review.namePlace,
         message: `${nameOf(review)} is overdue by ${ago(late[0]!.last, today)}: it was due by ${formatPlainDay(late[0]!.last)}${more}. ${since}. ${advice(review, today)}`,
-        related: review.cadences.map(({ place }) => ({ place, message: 'How often it is due' }))
+        related: review.cadences.map(({ place }) => ({ place, message: 'How often it is due' })),
     };
 }
 

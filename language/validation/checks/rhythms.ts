@@ -4,26 +4,44 @@ import type { AgreementCheck } from './check.ts';
 
 /** How often an event takes place is said once, or so that both can be kept. */
 export const ratesMustAgree: AgreementCheck = (agreement, { query, environment, isHere }) =>
-    !query || agreement.state === 'template' ? [] : rateConflicts(agreement, query, environment).flatMap((conflict): Finding[] => {
-        const [at, other] = isHere(conflict.long.place) ? [conflict.long, conflict.short] : [conflict.short, conflict.long];
-        const calendar = conflict.counted && agreement.calendars.find(({ name }) => name === conflict.counted!.calendar);
-        return isHere(at.place) ? [{
-            rule: 'deadline/rate-contradiction', place: at.place,
-            message: messageFor(conflict),
-            related: [
-                { place: other.place, message: `Here ${conflict.event} is to take place ${sayRate(other.rate)}` },
-                ...(calendar ? [{ place: calendar.namePlace, message: `The calendar has ${amountOf(conflict.count, conflict.short.rate.per)} in ${conflict.counted!.in}` }] : [])
-            ]
-        }] : [];
-    });
+    !query || agreement.state === 'template'
+        ? []
+        : rateConflicts(agreement, query, environment).flatMap((conflict): Finding[] => {
+              const [at, other] = isHere(conflict.long.place) ? [conflict.long, conflict.short] : [conflict.short, conflict.long];
+              const calendar = conflict.counted && agreement.calendars.find(({ name }) => name === conflict.counted!.calendar);
+              return isHere(at.place)
+                  ? [
+                        {
+                            rule: 'deadline/rate-contradiction',
+                            place: at.place,
+                            message: messageFor(conflict),
+                            related: [
+                                { place: other.place, message: `Here ${conflict.event} is to take place ${sayRate(other.rate)}` },
+                                ...(calendar
+                                    ? [
+                                          {
+                                              place: calendar.namePlace,
+                                              message: `The calendar has ${amountOf(conflict.count, conflict.short.rate.per)} in ${conflict.counted!.in}`,
+                                          },
+                                      ]
+                                    : []),
+                            ],
+                        },
+                    ]
+                  : [];
+          });
 
 function messageFor({ event, short, long, count, counted }: RateConflict): string {
     if (short.rate.per === long.rate.per) {
         return `${event} is to take place ${sayRate(short.rate)} and ${sayRate(long.rate)}, which cannot both be kept. Leave one of them out.`;
     }
-    const where = counted ? `${counted.in[0]!.toUpperCase()}${counted.in.slice(1)} has ${amountOf(count, short.rate.per)} in the calendar ${counted.calendar}`
+    const where = counted
+        ? `${counted.in[0]!.toUpperCase()}${counted.in.slice(1)} has ${amountOf(count, short.rate.per)} in the calendar ${counted.calendar}`
         : `A ${long.rate.per} has ${amountOf(count, short.rate.per)}`;
-    const all = short.rate.bound === 'exactly' ? timesInWords(short.rate.times! * count) : `${short.rate.bound} ${timesInWords(short.rate.times! * count)}`;
+    const all =
+        short.rate.bound === 'exactly'
+            ? timesInWords(short.rate.times! * count)
+            : `${short.rate.bound} ${timesInWords(short.rate.times! * count)}`;
     const advice = counted ? 'Correct one of the two, or the terms of the calendar.' : 'Correct one of the two.';
     return `${where}, so ${event} ${sayRate(short.rate)} takes place ${all}, not ${sayRate(long.rate)}. ${advice}`;
 }
@@ -34,8 +52,14 @@ function sayRate({ bound, times, per }: RateConflict['short']['rate']): string {
 
 /** Nothing comes round more often in the life of an agreement than anybody can mean. */
 export const repetitionsMustBeMeant: AgreementCheck = (agreement, { query, environment, isHere }) =>
-    !query ? [] : endlessRepetitions(agreement, query, environment).filter(({ place }) => isHere(place)).map(({ place, words, times, first, last }): Finding => ({
-        rule: 'deadline/too-many', place,
-        message: `From ${formatPlainDay(first)} to ${formatPlainDay(last)} this comes round more than ${Math.floor(times / 1000) * 1000} times (${words}). `
-            + 'Check how often it is to be done, the day it counts from and the end of the agreement.'
-    }));
+    !query
+        ? []
+        : endlessRepetitions(agreement, query, environment)
+              .filter(({ place }) => isHere(place))
+              .map(({ place, words, times, first, last }): Finding => ({
+                  rule: 'deadline/too-many',
+                  place,
+                  message:
+                      `From ${formatPlainDay(first)} to ${formatPlainDay(last)} this comes round more than ${Math.floor(times / 1000) * 1000} times (${words}). ` +
+                      'Check how often it is to be done, the day it counts from and the end of the agreement.',
+              }));

@@ -9,7 +9,10 @@ export function allProvisions(agreement: Agreement): Provision[] {
 
 /** The sentences that stand in a provision itself and in its list items, with the sentences behind "otherwise". */
 export function sentencesIn(provision: Provision): (Norm | Effect)[] {
-    const withOtherwise = (sentence: Norm | Effect): (Norm | Effect)[] => [sentence, ...(sentence.otherwise ? withOtherwise(sentence.otherwise) : [])];
+    const withOtherwise = (sentence: Norm | Effect): (Norm | Effect)[] => [
+        sentence,
+        ...(sentence.otherwise ? withOtherwise(sentence.otherwise) : []),
+    ];
     return [...provision.sentences, ...provision.items.flatMap(item => item.sentences)].flatMap(withOtherwise);
 }
 
@@ -25,7 +28,7 @@ const saidIn = oncePer((agreement: Agreement): Said => {
     return {
         sentences,
         norms: sentences.filter(sentence => sentence.form === 'norm').filter(({ action }) => action !== undefined && action.trim() !== ''),
-        effects: sentences.filter(sentence => sentence.form === 'effect')
+        effects: sentences.filter(sentence => sentence.form === 'effect'),
     };
 });
 

@@ -19,8 +19,12 @@ export const everyPartyMustHaveAgreed: AgreementCheck = (agreement, { isHere }) 
             rule: 'party/unsigned',
             place: atName ? party.namePlace : signaturesPlace,
             message: `${full} is a party but not among those who agreed${others}. Add its line to 'agreed by', or declare it as an outsider.`,
-            related: [atName ? { place: signaturesPlace, message: 'Those who agreed' } : { place: party.namePlace, message: `${party.name} is declared here` }],
-            data: { kind: 'unsigned', party: party.name }
+            related: [
+                atName
+                    ? { place: signaturesPlace, message: 'Those who agreed' }
+                    : { place: party.namePlace, message: `${party.name} is declared here` },
+            ],
+            data: { kind: 'unsigned', party: party.name },
         };
     });
 };

@@ -7,7 +7,7 @@ import type { ProseCheck } from './check.ts';
 /** Words besides acronyms that agreements spell in two ways, of which one is enough. */
 const SPELLINGS: readonly (readonly [a: RegExp, b: RegExp])[] = [
     [/\be-mail(?=s?\b)/gi, /\bemail(?=s?\b)/gi],
-    [/\bco-production\b/gi, /\bcoproduction\b/gi]
+    [/\bco-production\b/gi, /\bcoproduction\b/gi],
 ];
 /** A word with at least two capitals, without the s of a plural: `MoU`, `MOU`, `DfE`. */
 const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z](?:[a-rt-z][A-Za-z]*)?(?=s?\b)/g;
@@ -27,14 +27,24 @@ interface Spelt {
 
 /** A word is spelled one way throughout; told once for each word. */
 export const wordsMustBeSpelledOneWay: ProseCheck = (_prose, { document, parts }) => {
-    const texts = parts.quotations.filter(({ text, astNode }) => MAY_HOLD_ONE.test(text) && !isQuotedLaw(astNode)).map(quotation => {
-        const { start, text } = proseOf(quotation);
-        return { start, own: withoutInnerQuotations(text) };
-    });
+    const texts = parts.quotations
+        .filter(({ text, astNode }) => MAY_HOLD_ONE.test(text) && !isQuotedLaw(astNode))
+        .map(quotation => {
+            const { start, text } = proseOf(quotation);
+            return { start, own: withoutInnerQuotations(text) };
+        });
     const words = SPELLINGS.map(([a, b]) => [speltIn(texts, a), speltIn(texts, b)]);
     return [...acronymsIn(texts), ...words].flatMap(ways => {
         const [most, ...others] = ways.filter(way => way.length > 0).sort((a, b) => b.length - a.length);
-        return !most || others.length === 0 ? [] : [finding(most, others.flat().sort((a, b) => a.at - b.at), document)];
+        return !most || others.length === 0
+            ? []
+            : [
+                  finding(
+                      most,
+                      others.flat().sort((a, b) => a.at - b.at),
+                      document,
+                  ),
+              ];
     });
 };
 
@@ -57,20 +67,29 @@ function acronymsIn(texts: readonly Text[]): Spelt[][][] {
 function finding(most: readonly Spelt[], others: readonly Spelt[], document: LangiumDocument): Finding {
     const { at, word } = others[0]!;
     const usual = most[0]!.word;
-    const edits = others.map(one => ({ range: placeBetween(document, one.at, one.at + one.word.length).range, newText: likeFirst(usual, one.word) }));
+    const edits = others.map(one => ({
+        range: placeBetween(document, one.at, one.at + one.word.length).range,
+        newText: likeFirst(usual, one.word),
+    }));
     return {
-        rule: 'style/spelled-two-ways', place: placeBetween(document, at, at + word.length),
+        rule: 'style/spelled-two-ways',
+        place: placeBetween(document, at, at + word.length),
         message: `This is spelled "${word}" ${times(others.length)} and "${usual}" ${times(most.length)} in this file. Spell it one way.`,
         related: [{ place: placeBetween(document, most[0]!.at, most[0]!.at + usual.length), message: `"${usual}" here` }],
-        data: { kind: 'edits', fixes: [{ title: `Write "${usual}" everywhere`, edits }] }
+        data: { kind: 'edits', fixes: [{ title: `Write "${usual}" everywhere`, edits }] },
     };
 }
 
 /** An address is no word: "email@council.example" stays as it is. */
 function speltIn(texts: readonly Text[], spelling: RegExp): Spelt[] {
-    return texts.flatMap(({ start, own }) => [...own.matchAll(spelling)]
-        .filter(({ index, 0: { length } }) => !/^[@.]\w|^\w*[@/]/.test(own.slice(index + length, index + length + 80)) && !/[@/.]/.test(own[index - 1] ?? ''))
-        .map(match => ({ at: start + match.index, word: match[0] })));
+    return texts.flatMap(({ start, own }) =>
+        [...own.matchAll(spelling)]
+            .filter(
+                ({ index, 0: { length } }) =>
+                    !/^[@.]\w|^\w*[@/]/.test(own.slice(index + length, index + length + 80)) && !/[@/.]/.test(own[index - 1] ?? ''),
+            )
+            .map(match => ({ at: start + match.index, word: match[0] })),
+    );
 }
 
 function times(count: number): string {

@@ -9,21 +9,32 @@ import { isContentWord, stemOf } from '../prose/phrases.ts';
 import { wordsOf } from '../words-index.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
-const MAY_HOLD_ONE = /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|once|twice)\b).{0,40}\b(?:hour|day|week|month|quarter|term|year)/is;
+const MAY_HOLD_ONE =
+    /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|once|twice)\b).{0,40}\b(?:hour|day|week|month|quarter|term|year)/is;
 
 /** Numbers of a text are those of the sentences beside it. */
-export const numbersInTextMustAgree: ProseCheck = ({ texts }, context) => texts.flatMap(text => {
-    const { node, read } = text;
-    if (node.$type === 'Sentence' || !MAY_HOLD_ONE.test(read.own) || isBackground(node)) {
-        return [];
-    }
-    const sentences = sentencesBeside(node);
-    const amounts = sentences.length === 0 ? [] : read.statements.filter(({ text: words }) => MAY_HOLD_ONE.test(words)).flatMap(({ terms }) => amountsIn(terms).map(amount => ({ amount, terms })));
-    const said = amounts.length === 0 ? [] : sentences.flatMap(writtenIn);
-    const units = new Set(amounts.map(({ amount }) => amount.unit));
-    return [...units].flatMap(unit => mismatchOf(amounts.filter(({ amount }) => amount.unit === unit), said.filter(written => written.unit === unit))
-        .map(pair => finding(pair, text, context)));
-});
+export const numbersInTextMustAgree: ProseCheck = ({ texts }, context) =>
+    texts.flatMap(text => {
+        const { node, read } = text;
+        if (node.$type === 'Sentence' || !MAY_HOLD_ONE.test(read.own) || isBackground(node)) {
+            return [];
+        }
+        const sentences = sentencesBeside(node);
+        const amounts =
+            sentences.length === 0
+                ? []
+                : read.statements
+                      .filter(({ text: words }) => MAY_HOLD_ONE.test(words))
+                      .flatMap(({ terms }) => amountsIn(terms).map(amount => ({ amount, terms })));
+        const said = amounts.length === 0 ? [] : sentences.flatMap(writtenIn);
+        const units = new Set(amounts.map(({ amount }) => amount.unit));
+        return [...units].flatMap(unit =>
+            mismatchOf(
+                amounts.filter(({ amount }) => amount.unit === unit),
+                said.filter(written => written.unit === unit),
+            ).map(pair => finding(pair, text, context)),
+        );
+    });
 
 /** A number in a sentence of the language, or in a deadline that the sentence names. */
 interface Written {
@@ -44,25 +55,39 @@ interface Said {
  */
 function mismatchOf(said: readonly Said[], written: readonly Written[]): (Said & { written: Written })[] {
     const values = new Set(said.map(({ amount }) => amount.value));
-    const pairs = said.filter(({ amount }) => !written.some(({ value }) => value === amount.value)).flatMap(lone => {
-        const stems = new Set(lone.terms.map(({ word }) => stemOf(word)));
-        const ranked = written.map(one => ({ one, shared: [...aboutOf(one)].filter(stem => stems.has(stem)).length })).filter(({ shared }) => shared > 0);
-        const most = Math.max(...ranked.map(({ shared }) => shared));
-        const [other, ...rest] = ranked.filter(({ shared }) => shared === most).map(({ one }) => one);
-        return !other || values.has(other.value) || rest.some(({ value }) => value !== other.value) ? [] : [{ ...lone, written: other }];
-    });
+    const pairs = said
+        .filter(({ amount }) => !written.some(({ value }) => value === amount.value))
+        .flatMap(lone => {
+            const stems = new Set(lone.terms.map(({ word }) => stemOf(word)));
+            const ranked = written
+                .map(one => ({ one, shared: [...aboutOf(one)].filter(stem => stems.has(stem)).length }))
+                .filter(({ shared }) => shared > 0);
+            const most = Math.max(...ranked.map(({ shared }) => shared));
+            const [other, ...rest] = ranked.filter(({ shared }) => shared === most).map(({ one }) => one);
+            return !other || values.has(other.value) || rest.some(({ value }) => value !== other.value)
+                ? []
+                : [{ ...lone, written: other }];
+        });
     return pairs.filter(({ written: { node } }) => pairs.filter(pair => pair.written.node === node).length === 1);
 }
 
 /** What the words of a sentence with a meaning have in common with other words, without those of its units. */
 function aboutOf({ sentence, unit }: Written): Set<string> {
     const unitWords = new Set(wordsOf(unit).map(stemOf));
-    return new Set(wordsOf(sentence.$cstNode?.text ?? '').filter(isContentWord).map(stemOf).filter(stem => !unitWords.has(stem)));
+    return new Set(
+        wordsOf(sentence.$cstNode?.text ?? '')
+            .filter(isContentWord)
+            .map(stemOf)
+            .filter(stem => !unitWords.has(stem)),
+    );
 }
 
 function writtenIn(sentence: Sentence): Written[] {
     const own = AstUtils.streamAst(sentence).toArray();
-    const deadlines = own.flatMap(node => AstUtils.streamReferences(node).toArray()).map(({ reference }) => isReference(reference) ? reference.ref : undefined).filter(isDeadline);
+    const deadlines = own
+        .flatMap(node => AstUtils.streamReferences(node).toArray())
+        .map(({ reference }) => (isReference(reference) ? reference.ref : undefined))
+        .filter(isDeadline);
     return [...own, ...deadlines.flatMap(deadline => AstUtils.streamAst(deadline).toArray())].flatMap(node => writtenAt(node, sentence));
 }
 
@@ -84,15 +109,30 @@ function finding({ amount, terms, written }: Said & { written: Written }, { star
     const sentenceSays = `${written.value} ${written.value === 1 ? amount.unit.replace(/^times/, 'time') : unit}`;
     const textSays = read.text.slice(from, until).replace(/\s+/g, ' ');
     return {
-        rule: 'deadline/text-mismatch', place,
+        rule: 'deadline/text-mismatch',
+        place,
         message: `The text says "${textSays}", but the sentence beside it ${sentenceSays}. Decide which is meant, and write it in both.`,
         related: [{ place: placeOf(written.node, property), message: `${sentenceSays} here` }],
         data: {
-            kind: 'edits', fixes: [
-                ...isHere && property === 'amount' ? [{ title: `Write ${amount.value} in the sentence, as the text says`, edits: [{ range: inSentence.range, newText: String(amount.value) }] }] : [],
-                ...property === 'amount' && amount.until - amount.from === 1 && !/^(?:once|twice)$/i.test(textSays)
-                    ? [{ title: `Write ${written.value} in the text, as the sentence says`, edits: [{ range: place.range, newText: String(written.value) }] }] : []
-            ]
-        }
+            kind: 'edits',
+            fixes: [
+                ...(isHere && property === 'amount'
+                    ? [
+                          {
+                              title: `Write ${amount.value} in the sentence, as the text says`,
+                              edits: [{ range: inSentence.range, newText: String(amount.value) }],
+                          },
+                      ]
+                    : []),
+                ...(property === 'amount' && amount.until - amount.from === 1 && !/^(?:once|twice)$/i.test(textSays)
+                    ? [
+                          {
+                              title: `Write ${written.value} in the text, as the sentence says`,
+                              edits: [{ range: place.range, newText: String(written.value) }],
+                          },
+                      ]
+                    : []),
+            ],
+        },
     };
 }

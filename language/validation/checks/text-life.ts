@@ -11,12 +11,22 @@ import type { ProseCheck, TextContext } from './check.ts';
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DATE = `(?<date>\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH}),? \\d{4})`;
 /** The agreement itself, at the beginning of what is said of it. */
-const ITSELF = '(?<!\\b(?:under|to|in|with|by|for|from|about) )(?<!(?<!\\b(?:term|duration|period|life|lifetime) )of )\\b(?:this|the) (?:agreement|memorandum(?: of understanding)?|mou|protocol)(?: (?:itself|as a whole))?';
+const ITSELF =
+    '(?<!\\b(?:under|to|in|with|by|for|from|about) )(?<!(?<!\\b(?:term|duration|period|life|lifetime) )of )\\b(?:this|the) (?:agreement|memorandum(?: of understanding)?|mou|protocol)(?: (?:itself|as a whole))?';
 /** No other thing with a start and an end of its own may come between the agreement and the verb. */
 const BETWEEN = '(?:[^.;:]{0,60}? (?:and|shall|will|is|to|be))?';
-const STARTS = new RegExp(`${ITSELF}${BETWEEN} (?:starts?|commences?|begins?|takes? effect|comes? into (?:force|effect|operation)|effective|runs?|lasts?)(?: (?:on|from|with effect from))+ ${DATE}`, 'gi');
-const ENDS = new RegExp(`${ITSELF}(?:[^.;:]{0,80}? (?:and|shall|will|is|to|be))? (?:ends?|expires?|terminates?|(?:continues?|remains?|lasts?|runs?|in force|in place|valid|effective)[^.;:]{0,50}? (?:until|to|up to|through))(?: (?:on|at the end of))? ${DATE}`, 'gi');
-const LASTS = new RegExp(`${ITSELF}${BETWEEN} (?:(?:lasts?|runs?|continues?(?: in force)?|remains?(?: in (?:force|place|effect))?|in force|in place|valid|effective)(?: initially)?(?: for)?|for)(?: an? (?:initial )?(?:period|term) of| up to)? (?<length>(?<number>\\d+|[a-z]+)(?: \\(\\d+\\))? (?<unit>month|year)s?)(?! (?:after|before|of|notice))`, 'gi');
+const STARTS = new RegExp(
+    `${ITSELF}${BETWEEN} (?:starts?|commences?|begins?|takes? effect|comes? into (?:force|effect|operation)|effective|runs?|lasts?)(?: (?:on|from|with effect from))+ ${DATE}`,
+    'gi',
+);
+const ENDS = new RegExp(
+    `${ITSELF}(?:[^.;:]{0,80}? (?:and|shall|will|is|to|be))? (?:ends?|expires?|terminates?|(?:continues?|remains?|lasts?|runs?|in force|in place|valid|effective)[^.;:]{0,50}? (?:until|to|up to|through))(?: (?:on|at the end of))? ${DATE}`,
+    'gi',
+);
+const LASTS = new RegExp(
+    `${ITSELF}${BETWEEN} (?:(?:lasts?|runs?|continues?(?: in force)?|remains?(?: in (?:force|place|effect))?|in force|in place|valid|effective)(?: initially)?(?: for)?|for)(?: an? (?:initial )?(?:period|term) of| up to)? (?<length>(?<number>\\d+|[a-z]+)(?: \\(\\d+\\))? (?<unit>month|year)s?)(?! (?:after|before|of|notice))`,
+    'gi',
+);
 
 /** What the head says of the life of the agreement, with where it is said. */
 interface Said<Value> {
@@ -28,11 +38,17 @@ interface Said<Value> {
 /** The text gives the agreement no other start, end or length than its head. */
 export const lifeInTextMustBeTheHeads: ProseCheck = ({ texts }, context) => {
     const life = lifeOf(context);
-    return !life ? [] : texts.flatMap(text => text.read.statements.filter(({ text: words }) => /\b(?:this|the) (?:agreement|memorandum|mou|protocol)\b/i.test(words)).flatMap(statement => [
-        ...onAnotherDay(STARTS, 'starts', life.start, statement, text, context),
-        ...onAnotherDay(ENDS, 'ends', life.end, statement, text, context),
-        ...forAnotherLength(life.months, statement, text, context)
-    ]));
+    return !life
+        ? []
+        : texts.flatMap(text =>
+              text.read.statements
+                  .filter(({ text: words }) => /\b(?:this|the) (?:agreement|memorandum|mou|protocol)\b/i.test(words))
+                  .flatMap(statement => [
+                      ...onAnotherDay(STARTS, 'starts', life.start, statement, text, context),
+                      ...onAnotherDay(ENDS, 'ends', life.end, statement, text, context),
+                      ...forAnotherLength(life.months, statement, text, context),
+                  ]),
+          );
 };
 
 function lifeOf({ nodes, incomplete }: TextContext): { start?: Said<CivilDate>; end?: Said<CivilDay>; months?: Said<number> } | undefined {
@@ -50,51 +66,85 @@ function lifeOf({ nodes, incomplete }: TextContext): { start?: Said<CivilDate>; 
         return start && starts ? { start: { value: start, words: starts.text!, place: placeOf(starts) } } : undefined;
     }
     const counted = start && months !== undefined ? addMonths(start.first, months) : undefined;
-    const end = last?.precision === 'day' ? last.last : counted === undefined || start!.precision !== 'day' ? undefined : counted - 1 as CivilDay;
+    const end =
+        last?.precision === 'day'
+            ? last.last
+            : counted === undefined || start!.precision !== 'day'
+              ? undefined
+              : ((counted - 1) as CivilDay);
     const whole = months ?? (start?.precision === 'day' && last?.precision === 'day' ? wholeMonths(start.first, last.last) : undefined);
     const place = term && placeOf(term);
     return {
-        ...start && starts && { start: { value: start, words: starts.text!, place: placeOf(starts) } },
-        ...end !== undefined && place && { end: { value: end, words: formatPlainDay(end), place } },
-        ...whole !== undefined && place && { months: { value: whole, words: whole % 12 === 0 ? amount(whole / 12, 'year') : amount(whole, 'month'), place } }
+        ...(start && starts && { start: { value: start, words: starts.text!, place: placeOf(starts) } }),
+        ...(end !== undefined && place && { end: { value: end, words: formatPlainDay(end), place } }),
+        ...(whole !== undefined &&
+            place && { months: { value: whole, words: whole % 12 === 0 ? amount(whole / 12, 'year') : amount(whole, 'month'), place } }),
     };
 }
 
 function onAnotherDay(
-    pattern: RegExp, verb: 'starts' | 'ends', said: Said<CivilDate> | Said<CivilDay> | undefined, statement: Statement, text: ClauseText, { document }: TextContext
+    pattern: RegExp,
+    verb: 'starts' | 'ends',
+    said: Said<CivilDate> | Said<CivilDay> | undefined,
+    statement: Statement,
+    text: ClauseText,
+    { document }: TextContext,
 ): Finding[] {
-    return !said ? [] : [...statement.text.matchAll(pattern)].flatMap((match): Finding[] => {
-        const written = match.groups!['date']!;
-        const at = text.start + statement.start + match.index + match[0].length - written.length;
-        const place = placeBetween(document, at, at + written.length);
-        const read = parseWrittenDate(written.replace(/(?<=\d)(?:st|nd|rd|th)|,| of(?= )/g, ''), place);
-        if (!('date' in read)) {
-            return [];
-        }
-        const { first } = read.date;
-        // Whether an agreement "until 1 April" still holds on that day is read both ways.
-        const isSame = typeof said.value === 'number' ? first === said.value || first - 1 === said.value : said.value.first <= first && first <= said.value.last;
-        return isSame ? [] : [{
-            rule: 'term/text-mismatch', place,
-            message: `The text says that the agreement ${verb} on ${formatPlainDay(first)}, but its head says ${said.words}. Decide which is meant, and write it in both.`,
-            related: [{ place: said.place, message: 'What the head says' }],
-            data: { kind: 'rewrite', options: [{ title: `Write ${said.words} in the text, as the head says`, text: said.words }] }
-        }];
-    });
+    return !said
+        ? []
+        : [...statement.text.matchAll(pattern)].flatMap((match): Finding[] => {
+              const written = match.groups!['date']!;
+              const at = text.start + statement.start + match.index + match[0].length - written.length;
+              const place = placeBetween(document, at, at + written.length);
+              const read = parseWrittenDate(written.replace(/(?<=\d)(?:st|nd|rd|th)|,| of(?= )/g, ''), place);
+              if (!('date' in read)) {
+                  return [];
+              }
+              const { first } = read.date;
+              // Whether an agreement "until 1 April" still holds on that day is read both ways.
+              const isSame =
+                  typeof said.value === 'number'
+                      ? first === said.value || first - 1 === said.value
+                      : said.value.first <= first && first <= said.value.last;
+              return isSame
+                  ? []
+                  : [
+                        {
+                            rule: 'term/text-mismatch',
+                            place,
+                            message: `The text says that the agreement ${verb} on ${formatPlainDay(first)}, but its head says ${said.words}. Decide which is meant, and write it in both.`,
+                            related: [{ place: said.place, message: 'What the head says' }],
+                            data: {
+                                kind: 'rewrite',
+                                options: [{ title: `Write ${said.words} in the text, as the head says`, text: said.words }],
+                            },
+                        },
+                    ];
+          });
 }
 
 function forAnotherLength(said: Said<number> | undefined, statement: Statement, text: ClauseText, { document }: TextContext): Finding[] {
-    return !said ? [] : [...statement.text.matchAll(LASTS)].flatMap((match): Finding[] => {
-        const { length, number, unit } = match.groups as Record<'length' | 'number' | 'unit', string>;
-        const value = numberOf(number);
-        const at = text.start + statement.start + match.index + match[0].lastIndexOf(length);
-        return value === undefined || value * (/year/i.test(unit) ? 12 : 1) === said.value ? [] : [{
-            rule: 'term/text-mismatch', place: placeBetween(document, at, at + length.length),
-            message: `The text says that the agreement lasts ${length}, but its head says ${said.words}. Decide which is meant, and write it in both.`,
-            related: [{ place: said.place, message: 'What the head says' }],
-            data: { kind: 'rewrite', options: [{ title: `Write ${said.words} in the text, as the head says`, text: said.words }] }
-        }];
-    });
+    return !said
+        ? []
+        : [...statement.text.matchAll(LASTS)].flatMap((match): Finding[] => {
+              const { length, number, unit } = match.groups as Record<'length' | 'number' | 'unit', string>;
+              const value = numberOf(number);
+              const at = text.start + statement.start + match.index + match[0].lastIndexOf(length);
+              return value === undefined || value * (/year/i.test(unit) ? 12 : 1) === said.value
+                  ? []
+                  : [
+                        {
+                            rule: 'term/text-mismatch',
+                            place: placeBetween(document, at, at + length.length),
+                            message: `The text says that the agreement lasts ${length}, but its head says ${said.words}. Decide which is meant, and write it in both.`,
+                            related: [{ place: said.place, message: 'What the head says' }],
+                            data: {
+                                kind: 'rewrite',
+                                options: [{ title: `Write ${said.words} in the text, as the head says`, text: said.words }],
+                            },
+                        },
+                    ];
+          });
 }
 
 function dateOf(text: string | undefined): CivilDate | undefined {

@@ -10,10 +10,12 @@ import type { Statement } from '../prose/read-text.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
 /** What is reviewed when a text speaks of the whole agreement. */
-const REVIEWS_ALL = /\breview\w*\s+(?:of\s+)?(?:this|the)\s+(?:mou|memorandum|agreement|protocol)\b|\b(?:this|the)\s+(?:mou|memorandum(?: of understanding)?|agreement|protocol)\b[^.;]{0,40}\breview(?:ed|s)?\b/i;
+const REVIEWS_ALL =
+    /\breview\w*\s+(?:of\s+)?(?:this|the)\s+(?:mou|memorandum|agreement|protocol)\b|\b(?:this|the)\s+(?:mou|memorandum(?: of understanding)?|agreement|protocol)\b[^.;]{0,40}\breview(?:ed|s)?\b/i;
 const MEETS = /^(?:meets?|met|held|place|convenes?|occurs?)$/;
 /** Spares splitting the statements that have none. */
-const MAY_NAME_ONE = /\b(?:every|each|once|twice|times|daily|weekly|fortnightly|monthly|quarterly|half-yearly|yearly|annually|biennially|triennially)\b/i;
+const MAY_NAME_ONE =
+    /\b(?:every|each|once|twice|times|daily|weekly|fortnightly|monthly|quarterly|half-yearly|yearly|annually|biennially|triennially)\b/i;
 /** Two rhythms are the same however the days of their months are counted. */
 const NEARLY = 1.2;
 
@@ -22,22 +24,36 @@ export const rhythmsInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts }, contex
     const { nodes, incomplete } = context;
     const [review, another] = nodes.of('Review');
     let finder: PhraseFinder<Event> | undefined;
-    return incomplete ? [] : texts.flatMap(text => text.read.statements.flatMap((statement): Finding[] => {
-        if (!MAY_NAME_ONE.test(statement.text)) {
-            return [];
-        }
-        const rhythms = rhythmsIn(statement.terms);
-        const [only, more] = rhythms;
-        if (!only || more) {
-            return [];
-        }
-        if (review && !another && REVIEWS_ALL.test(statement.text)) {
-            return against('term/text-mismatch', review, 'The agreement is reviewed', only, statement, text, context);
-        }
-        const [event, second] = (finder ??= eventFinder(nodes.of('Event'))).in(statement.terms);
-        const meets = event && statement.terms.slice(event.until, event.until + 4).some(({ word }) => MEETS.test(word));
-        return meets && !second ? against('deadline/text-mismatch', event.of, `${event.of.title ?? event.of.name} takes place`, only, statement, text, context) : [];
-    }));
+    return incomplete
+        ? []
+        : texts.flatMap(text =>
+              text.read.statements.flatMap((statement): Finding[] => {
+                  if (!MAY_NAME_ONE.test(statement.text)) {
+                      return [];
+                  }
+                  const rhythms = rhythmsIn(statement.terms);
+                  const [only, more] = rhythms;
+                  if (!only || more) {
+                      return [];
+                  }
+                  if (review && !another && REVIEWS_ALL.test(statement.text)) {
+                      return against('term/text-mismatch', review, 'The agreement is reviewed', only, statement, text, context);
+                  }
+                  const [event, second] = (finder ??= eventFinder(nodes.of('Event'))).in(statement.terms);
+                  const meets = event && statement.terms.slice(event.until, event.until + 4).some(({ word }) => MEETS.test(word));
+                  return meets && !second
+                      ? against(
+                            'deadline/text-mismatch',
+                            event.of,
+                            `${event.of.title ?? event.of.name} takes place`,
+                            only,
+                            statement,
+                            text,
+                            context,
+                        )
+                      : [];
+              }),
+          );
 };
 
 function eventFinder(events: readonly Event[]): PhraseFinder<Event> {
@@ -51,9 +67,17 @@ function namesOf({ name, title, tails }: Event): string[] {
 }
 
 function against(
-    rule: 'term/text-mismatch' | 'deadline/text-mismatch', declared: Event | Review, what: string, said: RhythmInWords, { terms }: Statement, { start, read }: ClauseText, { document }: TextContext
+    rule: 'term/text-mismatch' | 'deadline/text-mismatch',
+    declared: Event | Review,
+    what: string,
+    said: RhythmInWords,
+    { terms }: Statement,
+    { start, read }: ClauseText,
+    { document }: TextContext,
 ): Finding[] {
-    const rhythms = AstUtils.streamAst(declared).filter(node => isEvery(node) || isRate(node)).toArray() as (Every | Rate)[];
+    const rhythms = AstUtils.streamAst(declared)
+        .filter(node => isEvery(node) || isRate(node))
+        .toArray() as (Every | Rate)[];
     const days = rhythms.map(daysBetween);
     const [rhythm] = rhythms;
     if (!rhythm || days.some(one => one === undefined || Math.max(one, said.days) / Math.min(one, said.days) < NEARLY)) {
@@ -61,12 +85,15 @@ function against(
     }
     const [from, until] = [terms[said.from]!.start, terms[said.until - 1]!.end];
     const words = rhythm.$cstNode!.text.replace(/ from .*/s, '').replace(/\s+/g, ' ');
-    return [{
-        rule, place: placeBetween(document, start + from, start + until),
-        message: `${what} ${words} by its declaration, but "${read.text.slice(from, until).replace(/\s+/g, ' ')}" by this text. Decide which is meant, and write it in both.`,
-        related: [{ place: placeOf(rhythm), message: 'The declared rhythm' }],
-        data: { kind: 'rewrite', options: [{ title: `Write "${words}" in the text, as it is declared`, text: words }] }
-    }];
+    return [
+        {
+            rule,
+            place: placeBetween(document, start + from, start + until),
+            message: `${what} ${words} by its declaration, but "${read.text.slice(from, until).replace(/\s+/g, ' ')}" by this text. Decide which is meant, and write it in both.`,
+            related: [{ place: placeOf(rhythm), message: 'The declared rhythm' }],
+            data: { kind: 'rewrite', options: [{ title: `Write "${words}" in the text, as it is declared`, text: words }] },
+        },
+    ];
 }
 
 /** Days from one time to the next; undefined for what is counted in terms, or is only a limit from above. */

@@ -10,6 +10,15 @@ import { datesMustKeepToTheirWindow, eventsMustKeepToTheirWindows } from './wind
 
 /** Checks of what an agreement says of time as a whole: its calendars, windows and rhythms, its life, what hangs on what. */
 export const TIME_AGREEMENT_CHECKS: readonly AgreementCheck[] = [
-    eventsMustKeepToTheirWindows, datesMustKeepToTheirWindow, nothingMustWaitForItself, calendarsMustKnowWhatIsCounted, calendarsMustReachAsFarAsIsCounted,
-    dutiesMustBeDueInForce, dutiesAfterTheEndMustContinue, ratesMustAgree, repetitionsMustBeMeant, limitsMustNotAlwaysBeDaysOfRest, meetingsMustTakePlaceSometime
+    eventsMustKeepToTheirWindows,
+    datesMustKeepToTheirWindow,
+    nothingMustWaitForItself,
+    calendarsMustKnowWhatIsCounted,
+    calendarsMustReachAsFarAsIsCounted,
+    dutiesMustBeDueInForce,
+    dutiesAfterTheEndMustContinue,
+    ratesMustAgree,
+    repetitionsMustBeMeant,
+    limitsMustNotAlwaysBeDaysOfRest,
+    meetingsMustTakePlaceSometime,
 ];

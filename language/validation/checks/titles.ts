@@ -11,8 +11,15 @@ export const ownersMustFitTheHeading: AgreementCheck = (agreement, { isHere }) =
     const visit = (provision: Provision, above: Heading | undefined): void => {
         const heading = headingOf(provision, called) ?? above;
         if (heading) {
-            found.push(...provision.sentences.filter(({ place }) => isHere(place)).flatMap(sentence =>
-                sentence.form === 'norm' && /^(?:must|should|aims)/.test(sentence.strength) ? findingFor(sentence, heading, agreement) : []));
+            found.push(
+                ...provision.sentences
+                    .filter(({ place }) => isHere(place))
+                    .flatMap(sentence =>
+                        sentence.form === 'norm' && /^(?:must|should|aims)/.test(sentence.strength)
+                            ? findingFor(sentence, heading, agreement)
+                            : [],
+                    ),
+            );
         }
         provision.children.forEach(child => visit(child, heading));
     };
@@ -27,7 +34,8 @@ interface Heading {
 }
 
 /** A heading such as "Duties of the Council", "What the Council does". */
-const OF_SOMEBODY = /\b(?:expectations?|duties|obligations?|responsibilities|responsibility|commitments?|undertakings?|tasks|roles?)\b.*\b(?:of|for|on|from)\b|^what\b.*\b(?:does|do|will|must|promises?)\b/i;
+const OF_SOMEBODY =
+    /\b(?:expectations?|duties|obligations?|responsibilities|responsibility|commitments?|undertakings?|tasks|roles?)\b.*\b(?:of|for|on|from)\b|^what\b.*\b(?:does|do|will|must|promises?)\b/i;
 /** Words that may stand beside names where a heading is nothing but names. */
 const BETWEEN_NAMES = new Set(['and', 'the', 'of', 's', 'or']);
 
@@ -47,7 +55,9 @@ export function saysWhoseDutiesFollow(title: string, rest: readonly string[]): b
 
 /** The parties whose names stand in a heading, the longest names first, and the words that belong to none. */
 function namesIn(words: readonly string[], called: readonly { party: Party; calls: readonly string[][] }[]): [Party[], string[]] {
-    const calls = called.flatMap(({ party, calls }) => calls.map(call => ({ party, call }))).toSorted((a, b) => b.call.length - a.call.length);
+    const calls = called
+        .flatMap(({ party, calls }) => calls.map(call => ({ party, call })))
+        .toSorted((a, b) => b.call.length - a.call.length);
     const found = new Set<Party>();
     const rest: string[] = [];
     for (let at = 0; at < words.length;) {
@@ -63,7 +73,10 @@ function namesIn(words: readonly string[], called: readonly { party: Party; call
 }
 
 function callNames({ name, fullName, aliases }: Party): string[][] {
-    return [name, fullName ?? '', ...aliases.map(({ text }) => text)].map(wordsOf).map(words => words[0] === 'the' ? words.slice(1) : words).filter(words => words.length > 0);
+    return [name, fullName ?? '', ...aliases.map(({ text }) => text)]
+        .map(wordsOf)
+        .map(words => (words[0] === 'the' ? words.slice(1) : words))
+        .filter(words => words.length > 0);
 }
 
 function findingFor({ owners }: Norm, { title, parties }: Heading, agreement: Agreement): Finding[] {
@@ -71,11 +84,24 @@ function findingFor({ owners }: Norm, { title, parties }: Heading, agreement: Ag
         return [];
     }
     const behind = owners.actors.map(actor => partyBehind(actor, agreement));
-    const isMeant = (owner: Party | undefined): boolean => owner === undefined || owner.sort === 'outsider' || parties.some(party =>
-        party === owner || isAmong(agreement, owner.members, party.name) || isAmong(agreement, party.members, owner.name)
-        || (owner.members?.kind === 'named' && owner.members.actors.some(member => isAmong(agreement, party.members, member.target ?? member.name))));
-    return behind.some(isMeant) ? [] : [{
-        rule: 'obligation/owner-against-heading', place: owners.place,
-        message: `This stands under "${title}", but ${listInWords(namesOf(owners))} ${owners.actors.length > 1 ? 'owe' : 'owes'} it. Move it to where the duties of ${listInWords(namesOf(owners))} stand, or correct who owes it.`
-    }];
+    const isMeant = (owner: Party | undefined): boolean =>
+        owner === undefined ||
+        owner.sort === 'outsider' ||
+        parties.some(
+            party =>
+                party === owner ||
+                isAmong(agreement, owner.members, party.name) ||
+                isAmong(agreement, party.members, owner.name) ||
+                (owner.members?.kind === 'named' &&
+                    owner.members.actors.some(member => isAmong(agreement, party.members, member.target ?? member.name))),
+        );
+    return behind.some(isMeant)
+        ? []
+        : [
+              {
+                  rule: 'obligation/owner-against-heading',
+                  place: owners.place,
+                  message: `This stands under "${title}", but ${listInWords(namesOf(owners))} ${owners.actors.length > 1 ? 'owe' : 'owes'} it. Move it to where the duties of ${listInWords(namesOf(owners))} stand, or correct who owes it.`,
+              },
+          ];
 }

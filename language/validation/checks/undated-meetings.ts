@@ -10,10 +10,14 @@ export const meetingsMustTakePlaceSometime: AgreementCheck = (agreement, { isHer
     if (agreement.name === '' || agreement.incomplete || agreement.state === 'template' || agreement.state === 'ended') {
         return [];
     }
-    return undatedMeetings(agreement).filter(({ meeting }) => isHere(meeting.namePlace)).map(({ meeting: { name, namePlace }, waiting }): Finding => ({
-        rule: 'deadline/never-computed', place: namePlace,
-        message: `Nothing says when ${name} takes place, so what is due before or after it has no day. Say how often, such as 'once a quarter', or 'at any time', `
-            + `or plan a day in the history, for example: ${name} planned for ____`,
-        related: waiting.slice(0, MOST_RELATED).map(place => ({ place, message: `This waits for a day of ${name}` }))
-    }));
+    return undatedMeetings(agreement)
+        .filter(({ meeting }) => isHere(meeting.namePlace))
+        .map(({ meeting: { name, namePlace }, waiting }): Finding => ({
+            rule: 'deadline/never-computed',
+            place: namePlace,
+            message:
+                `Nothing says when ${name} takes place, so what is due before or after it has no day. Say how often, such as 'once a quarter', or 'at any time', ` +
+                `or plan a day in the history, for example: ${name} planned for ____`,
+            related: waiting.slice(0, MOST_RELATED).map(place => ({ place, message: `This waits for a day of ${name}` })),
+        }));
 };

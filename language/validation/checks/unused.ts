@@ -1,6 +1,20 @@
 import type { AstNode } from 'langium';
-import { isAgreement, isCitation, isDeadline, isDefinition, isEvent, isNamesTail, isParty, isRuleTail, isAlsoKnownAs,
-    type Citation, type Deadline, type Definition, type Event, type Party } from '../../generated/ast.ts';
+import {
+    isAgreement,
+    isCitation,
+    isDeadline,
+    isDefinition,
+    isEvent,
+    isNamesTail,
+    isParty,
+    isRuleTail,
+    isAlsoKnownAs,
+    type Citation,
+    type Deadline,
+    type Definition,
+    type Event,
+    type Party,
+} from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from '../places.ts';
 import { proseOf } from '../prose.ts';
@@ -15,7 +29,9 @@ export const declarationsMustBeUsed: DocumentCheck = ({ document, nodes, parts, 
     if (incomplete || !root.elements.some(isAgreement)) {
         return [];
     }
-    const referred = new Set<AstNode>(document.references.flatMap(reference => 'ref' in reference && reference.ref ? [reference.ref] : []));
+    const referred = new Set<AstNode>(
+        document.references.flatMap(reference => ('ref' in reference && reference.ref ? [reference.ref] : [])),
+    );
     for (const node of [...referred]) {
         // A post or a joiner speaks for its party.
         if (node.$container) {
@@ -23,23 +39,38 @@ export const declarationsMustBeUsed: DocumentCheck = ({ document, nodes, parts, 
         }
     }
     const everyone = nodes.of('EveryParty').length > 0 || nodes.of('SignaturePoint').length > 0;
-    const candidates = root.elements.filter(isDeclared).filter(node => node.name && node.$cstNode && !referred.has(node) && !isUsedByItself(node, everyone));
+    const candidates = root.elements
+        .filter(isDeclared)
+        .filter(node => node.name && node.$cstNode && !referred.has(node) && !isUsedByItself(node, everyone));
     const inWordsOnly = nodes.of('Sentence').length === 0;
-    const names = candidates.flatMap(node => namesOf(node, inWordsOnly).map(name => ({
-        of: node, words: wordsOf(name), notBetween: [node.$cstNode!.offset, node.$cstNode!.end] as const
-    })));
-    const spoken = spokenOf(names, parts.quotations.map(quotation => ({ offset: quotation.offset, text: proseOf(quotation).text })));
+    const names = candidates.flatMap(node =>
+        namesOf(node, inWordsOnly).map(name => ({
+            of: node,
+            words: wordsOf(name),
+            notBetween: [node.$cstNode!.offset, node.$cstNode!.end] as const,
+        })),
+    );
+    const spoken = spokenOf(
+        names,
+        parts.quotations.map(quotation => ({ offset: quotation.offset, text: proseOf(quotation).text })),
+    );
     return candidates.filter(node => !spoken.has(node) && !isUsedElsewhere(node)).map(findingFor);
 };
 
 function findingFor(node: Declared): Finding {
-    const [noun, advice] = isParty(node) && node.sort === 'party' ? ['party', 'neither owes, receives nor signs anything']
-        : isDefinition(node) ? ['definition', 'is used in no clause'] : [isParty(node) ? node.sort : node.$type.toLowerCase(), 'is referred to nowhere'];
+    const [noun, advice] =
+        isParty(node) && node.sort === 'party'
+            ? ['party', 'neither owes, receives nor signs anything']
+            : isDefinition(node)
+              ? ['definition', 'is used in no clause']
+              : [isParty(node) ? node.sort : node.$type.toLowerCase(), 'is referred to nowhere'];
     const name = isDefinition(node) ? `"${node.name}"` : node.name;
     return {
-        rule: 'name/unused', place: placeOf(node, 'name'), unnecessary: true,
+        rule: 'name/unused',
+        place: placeOf(node, 'name'),
+        unnecessary: true,
         message: `The ${noun} ${name} ${advice}. Use it, or remove it.`,
-        data: { kind: 'unused' }
+        data: { kind: 'unused' },
     };
 }
 
@@ -61,7 +92,9 @@ function namesOf(node: Declared, inWordsOnly: boolean): string[] {
     }
     if (isParty(node)) {
         // A party is more than spoken of: it has to owe, receive or sign something, unless all duties are said in words only.
-        return node.sort === 'party' && !inWordsOnly ? [] : [node.name, node.title ?? '', ...node.tails.filter(isAlsoKnownAs).flatMap(tail => tail.aliases)];
+        return node.sort === 'party' && !inWordsOnly
+            ? []
+            : [node.name, node.title ?? '', ...node.tails.filter(isAlsoKnownAs).flatMap(tail => tail.aliases)];
     }
     if (isEvent(node)) {
         return [node.name, node.title ?? '', ...node.tails.filter(isNamesTail).flatMap(tail => tail.aliases)];

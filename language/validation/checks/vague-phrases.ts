@@ -25,7 +25,7 @@ export const VAGUE_PHRASES: readonly VaguePhrase[] = [
     { pattern: /\b(?:at )?regular intervals\b/gi, lacks: 'rhythm' },
     { pattern: /\bon a regular basis\b/gi, lacks: 'rhythm' },
     { pattern: /\bregularly\b/gi, lacks: 'rhythm' },
-    { pattern: /\bperiodically\b/gi, lacks: 'rhythm' }
+    { pattern: /\bperiodically\b/gi, lacks: 'rhythm' },
 ];
 
 /** A vague phrase where it stands in a text: UTF-16 offsets, the end exclusive. */
@@ -45,10 +45,22 @@ export function mayBeVague(text: string | undefined): boolean {
 
 /** The vague phrases of a text in their order; of two that overlap, the longer one. */
 export function vaguePhrasesIn(text: string): VagueMatch[] {
-    const matches = VAGUE_PHRASES.flatMap(({ pattern, lacks }) => [...text.matchAll(pattern)].map((match): VagueMatch =>
-        ({ start: match.index, end: match.index + match[0].length, words: match[0], lacks })));
+    const matches = VAGUE_PHRASES.flatMap(({ pattern, lacks }) =>
+        [...text.matchAll(pattern)].map((match): VagueMatch => ({
+            start: match.index,
+            end: match.index + match[0].length,
+            words: match[0],
+            lacks,
+        })),
+    );
     return matches
-        .filter(match => !matches.some(other => other !== match && other.start <= match.start && other.end >= match.end && other.words.length > match.words.length))
+        .filter(
+            match =>
+                !matches.some(
+                    other =>
+                        other !== match && other.start <= match.start && other.end >= match.end && other.words.length > match.words.length,
+                ),
+        )
         .sort((a, b) => a.start - b.start);
 }
 
@@ -59,7 +71,7 @@ const CONCRETE_LIMITS: readonly RegExp[] = [
     new RegExp(`\\b(?:each|every|per|a)\\s+(?:working |school |calendar )?${PERIOD}\\b`, 'i'),
     /\b(?:daily|weekly|fortnightly|monthly|bi-?monthly|quarterly|half-yearly|annually|yearly|half-termly|termly)\b(?! (?:\w+ ){0,2}(?:meetings?|reports?|newsletters?|boards?|events?))/i,
     /\b(?:before|by|at|no later than) the (?:next|following)\b/i,
-    /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i
+    /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i,
 ];
 
 /** Whether a sentence of prose names a limit or a rhythm that can be checked. */

@@ -1,6 +1,20 @@
 import type { AstNode } from 'langium';
-import { isDeadline, isHardLimitTail, isReview, isReviewCadence, isSentence, isStep, isStepTime, isTimeTail, isUnsettled,
-    type ListItem, type Sentence, type Soon, type Text, type TimePhrase } from '../../generated/ast.ts';
+import {
+    isDeadline,
+    isHardLimitTail,
+    isReview,
+    isReviewCadence,
+    isSentence,
+    isStep,
+    isStepTime,
+    isTimeTail,
+    isUnsettled,
+    type ListItem,
+    type Sentence,
+    type Soon,
+    type Text,
+    type TimePhrase,
+} from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
 import { isQuotedLaw, proseIn, type Prose } from '../prose.ts';
@@ -9,7 +23,20 @@ import type { NodeCheck, TextContext } from './check.ts';
 import { mayBeVague, namesConcreteLimit, vaguePhrasesIn, type VagueMatch } from './vague-phrases.ts';
 
 /** Time phrases that say by when or how often, so that a vague word beside them does no harm. */
-const LIMITS: ReadonlySet<string> = new Set(['NoLaterThan', 'OnNth', 'OnPoint', 'Before', 'AtLeast', 'AtMost', 'AtEdge', 'Within', 'SetBy', 'Until', 'Rate', 'Every']);
+const LIMITS: ReadonlySet<string> = new Set([
+    'NoLaterThan',
+    'OnNth',
+    'OnPoint',
+    'Before',
+    'AtLeast',
+    'AtMost',
+    'AtEdge',
+    'Within',
+    'SetBy',
+    'Until',
+    'Rate',
+    'Every',
+]);
 
 function isLimitPhrase(time: TimePhrase | undefined): boolean {
     return time !== undefined && (LIMITS.has(time.$type) || (time.$type === 'Between' && time.fromDate !== undefined));
@@ -18,15 +45,15 @@ function isLimitPhrase(time: TimePhrase | undefined): boolean {
 /** All time phrases that stand beside each other in a sentence, a deadline, a step or a review. */
 function timePhrasesOf(node: AstNode | undefined): TimePhrase[] {
     if (isSentence(node)) {
-        return node.tails.flatMap(tail => isTimeTail(tail) || isHardLimitTail(tail) ? tail.time ?? [] : []);
+        return node.tails.flatMap(tail => (isTimeTail(tail) || isHardLimitTail(tail) ? (tail.time ?? []) : []));
     }
     if (isDeadline(node)) {
         return node.limits.flatMap(limit => limit.time ?? []);
     }
     if (isStep(node)) {
-        return node.tails.flatMap(tail => isStepTime(tail) || isUnsettled(tail) ? tail.time ?? [] : []);
+        return node.tails.flatMap(tail => (isStepTime(tail) || isUnsettled(tail) ? (tail.time ?? []) : []));
     }
-    return isReview(node) ? node.tails.flatMap(tail => isReviewCadence(tail) ? tail.time ?? [] : []) : [];
+    return isReview(node) ? node.tails.flatMap(tail => (isReviewCadence(tail) ? (tail.time ?? []) : [])) : [];
 }
 
 function hasLimit(node: AstNode | undefined): boolean {
@@ -40,11 +67,14 @@ export const soonNeedsALimit: NodeCheck<Soon> = node => {
         return [];
     }
     const words = node.words.replace(/\s+/g, ' ');
-    return [{
-        rule: 'time/vague', place: placeOf(node, 'words'),
-        message: `'${words}' sets no limit that can be checked. Add one behind it, such as ', and in any case within 10 working days' of something.`,
-        data: { kind: 'vague-soon' }
-    }];
+    return [
+        {
+            rule: 'time/vague',
+            place: placeOf(node, 'words'),
+            message: `'${words}' sets no limit that can be checked. Add one behind it, such as ', and in any case within 10 working days' of something.`,
+            data: { kind: 'vague-soon' },
+        },
+    ];
 };
 
 /** What is to be done says by when or how often in words that can be checked. */
@@ -71,7 +101,8 @@ export const textsMustNotBeVagueAboutTime: NodeCheck<Text | ListItem> = (node, c
         return [];
     }
     const said = new Set(sentences.flatMap(wordsReportedIn));
-    return matches.filter(match => !said.has(match.words.toLowerCase()))
+    return matches
+        .filter(match => !said.has(match.words.toLowerCase()))
         .map(match => ({ ...finding(match, prose, context), severity: 'info' }));
 };
 
@@ -83,20 +114,28 @@ function vagueIn(prose: Prose): VagueMatch[] {
     const read = new ReadText(prose.text);
     return vaguePhrasesIn(read.own).filter(({ start, end }) => {
         const statement = read.statementAt(start);
-        return !statement || !namesConcreteLimit(`${statement.text.slice(0, start - statement.start)} ${statement.text.slice(end - statement.start)}`);
+        return (
+            !statement ||
+            !namesConcreteLimit(`${statement.text.slice(0, start - statement.start)} ${statement.text.slice(end - statement.start)}`)
+        );
     });
 }
 
 /** The duties in the provision (or list item) that a text belongs to. */
 function sentencesBeside(node: Text | ListItem): Sentence[] {
-    const items = node.$type === 'ListItem' ? node.items : (node.$container as { items?: AstNode[] }).items ?? [];
+    const items = node.$type === 'ListItem' ? node.items : ((node.$container as { items?: AstNode[] }).items ?? []);
     const withOtherwise = (sentence: Sentence): Sentence[] => [sentence, ...(sentence.otherwise ? withOtherwise(sentence.otherwise) : [])];
-    return items.filter(isSentence).flatMap(withOtherwise).filter(sentence => !isPermission(sentence));
+    return items
+        .filter(isSentence)
+        .flatMap(withOtherwise)
+        .filter(sentence => !isPermission(sentence));
 }
 
 /** Vague words that are reported in a sentence itself and need not be reported in the text again. */
 function wordsReportedIn(sentence: Sentence): string[] {
-    const soon = timePhrasesOf(sentence).filter(time => time.$type === 'Soon').map(time => time.words.replace(/\s+/g, ' '));
+    const soon = timePhrasesOf(sentence)
+        .filter(time => time.$type === 'Soon')
+        .map(time => time.words.replace(/\s+/g, ' '));
     const action = proseIn(sentence, 'action');
     return [...soon, ...(action ? vaguePhrasesIn(action.text).map(match => match.words) : [])].map(words => words.toLowerCase());
 }
@@ -104,13 +143,13 @@ function wordsReportedIn(sentence: Sentence): string[] {
 const ADVICE: Record<VagueMatch['lacks'], string> = {
     limit: 'does not say by when. Name a limit, such as "within 10 working days" or "no later than" a date.',
     rhythm: 'does not say how often. Name a rhythm, such as "once a month" or "at least 4 times a year".',
-    notice: 'does not say how much. Name a length, such as "at least 4 weeks before".'
+    notice: 'does not say how much. Name a length, such as "at least 4 weeks before".',
 };
 
 function finding(match: VagueMatch, prose: Prose, { document }: TextContext): Finding {
     return {
         rule: 'time/vague',
         place: placeBetween(document, prose.start + match.start, prose.start + match.end),
-        message: `'${match.words}' ${ADVICE[match.lacks]}`
+        message: `'${match.words}' ${ADVICE[match.lacks]}`,
     };
 }

@@ -1,4 +1,14 @@
-import { datesOutsideWindows, formatDate, formatDay, formatTime, listInWords, sayWindow, windowReport, type KnownOccurrence, type WindowViolation } from '../../domain/index.ts';
+import {
+    datesOutsideWindows,
+    formatDate,
+    formatDay,
+    formatTime,
+    listInWords,
+    sayWindow,
+    windowReport,
+    type KnownOccurrence,
+    type WindowViolation,
+} from '../../domain/index.ts';
 import type { Severity } from '../catalogue.ts';
 import type { Finding, RelatedPlace } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
@@ -26,16 +36,22 @@ export const eventsMustKeepToTheirWindows: AgreementCheck = (agreement, { query,
         }
     }
     return [...groups.values()].map(group =>
-        group.occurrence.status === 'by rule' ? ruleFinding(group, report.byRule.get(group.event) ?? 0) : occurrenceFinding(group));
+        group.occurrence.status === 'by rule' ? ruleFinding(group, report.byRule.get(group.event) ?? 0) : occurrenceFinding(group),
+    );
 };
 
 /** Days that a sentence names lie in the window that it names beside them. */
-export const datesMustKeepToTheirWindow: AgreementCheck = (agreement, { query, environment, isHere }) => query === undefined || agreement.name === '' ? []
-    : datesOutsideWindows(agreement, query, environment).filter(({ place }) => isHere(place)).map(({ place, window, why }): Finding => ({
-        rule: 'time/due-outside-window', place,
-        message: `That is ${why}, but this is to be done ${window.words}. Correct the date, or leave out when it is to be done.`,
-        related: [{ place: window.place, message: 'When it is to be done' }]
-    }));
+export const datesMustKeepToTheirWindow: AgreementCheck = (agreement, { query, environment, isHere }) =>
+    query === undefined || agreement.name === ''
+        ? []
+        : datesOutsideWindows(agreement, query, environment)
+              .filter(({ place }) => isHere(place))
+              .map(({ place, window, why }): Finding => ({
+                  rule: 'time/due-outside-window',
+                  place,
+                  message: `That is ${why}, but this is to be done ${window.words}. Correct the date, or leave out when it is to be done.`,
+                  related: [{ place: window.place, message: 'When it is to be done' }],
+              }));
 
 /** What one line of the history, or one rule, misses. */
 interface Misses {
@@ -48,13 +64,15 @@ interface Misses {
 /** A planned or recorded day, at its line of the history. */
 function occurrenceFinding({ event, occurrence, violations }: Misses): Finding {
     const isPlanned = occurrence.status === 'planned';
-    const reasons = [...new Set(violations.map(({ why }) => why))].slice(0, MOST_NAMED)
+    const reasons = [...new Set(violations.map(({ why }) => why))]
+        .slice(0, MOST_NAMED)
         .map(why => `That is ${why}, but it is to take place ${windowsOf(violations.filter(violation => violation.why === why))}.`);
     return {
-        rule: 'time/outside-window', place: occurrence.place,
+        rule: 'time/outside-window',
+        place: occurrence.place,
         severity: loudest(violations, isPlanned ? 0 : 1),
         message: `${event} ${isPlanned ? 'is planned for' : 'took place on'} ${sayWhen(occurrence)}. ${reasons.join(' ')}${isPlanned ? ' Move it, or change when it is to take place.' : ''}`,
-        related: relatedTo(event, violations)
+        related: relatedTo(event, violations),
     };
 }
 
@@ -64,20 +82,24 @@ function ruleFinding({ event, occurrence, violations }: Misses, all: number): Fi
     const named = [...days.values()].slice(0, MOST_NAMED);
     const more = days.size - named.length;
     const isAlways = days.size === all;
-    const how = isAlways ? all === 1 ? 'the only day' : `all ${all} days` : `${days.size} of the ${all} days`;
+    const how = isAlways ? (all === 1 ? 'the only day' : `all ${all} days`) : `${days.size} of the ${all} days`;
     return {
-        rule: 'time/rule-outside-window', place: occurrence.place,
+        rule: 'time/rule-outside-window',
+        place: occurrence.place,
         severity: loudest(violations, isAlways ? 0 : 1),
-        message: `${event} is to take place ${windowsOf(violations)}, but ${how} that this rule gives in the coming year ${days.size === 1 ? 'misses' : 'miss'} that: `
-            + `${listInWords(more > 0 ? [...named, `${more} more`] : named)}. Change the rule, or when it is to take place.`,
-        related: relatedTo(event, violations)
+        message:
+            `${event} is to take place ${windowsOf(violations)}, but ${how} that this rule gives in the coming year ${days.size === 1 ? 'misses' : 'miss'} that: ` +
+            `${listInWords(more > 0 ? [...named, `${more} more`] : named)}. Change the rule, or when it is to take place.`,
+        related: relatedTo(event, violations),
     };
 }
 
 /** The windows in words, each once; a wish that is an order elsewhere is left out. */
 function windowsOf(violations: readonly WindowViolation[]): string {
     const windows = new Set(violations.map(({ rule }) => sayWindow(rule)));
-    return listInWords([...windows].filter(window => !windows.has(window.replace(/ where possible$/, '')) || !window.endsWith(' where possible')));
+    return listInWords(
+        [...windows].filter(window => !windows.has(window.replace(/ where possible$/, '')) || !window.endsWith(' where possible')),
+    );
 }
 
 /** A wish, or a window with conditions that nobody can check here, is one step milder. */
@@ -87,7 +109,10 @@ function loudest(violations: readonly WindowViolation[], base: 0 | 1): Severity 
 }
 
 function relatedTo(event: string, violations: readonly WindowViolation[]): RelatedPlace[] {
-    return [...new Set(violations.map(({ rule }) => rule))].map(rule => ({ place: rule.phrase.place, message: `${event} is to take place ${sayWindow(rule)}` }));
+    return [...new Set(violations.map(({ rule }) => rule))].map(rule => ({
+        place: rule.phrase.place,
+        message: `${event} is to take place ${sayWindow(rule)}`,
+    }));
 }
 
 function sayWhen({ date, at }: KnownOccurrence): string {

@@ -25,9 +25,13 @@ export const definitionsMustNotGoInACircle: AgreementCheck = ({ definitions }) =
         return false;
     };
     return definitions.filter(leadsBack).map((definition): Finding => ({
-        rule: 'definition/circular', place: definition.place,
+        rule: 'definition/circular',
+        place: definition.place,
         message: `"${definition.term}" is explained by words that are explained by it. Say in other words what it is.`,
-        related: usedBy.get(definition)!.filter(other => other !== definition).map(({ term, place }) => ({ place, message: `"${term}" is explained here` }))
+        related: usedBy
+            .get(definition)!
+            .filter(other => other !== definition)
+            .map(({ term, place }) => ({ place, message: `"${term}" is explained here` })),
     }));
 };
 
@@ -40,12 +44,14 @@ function speaksOf(text: string, { term, aliases }: Definition): boolean {
 const WELL_KNOWN = /\b(?:UK )?GDPR\b|\bData Protection Act\b|\bCompanies Acts\b/i;
 
 /** A law is cited with its year. */
-export const lawsMustBeCitedWithTheirYear: AgreementCheck = ({ citations }) => citations
-    .filter(({ title }) => title !== undefined && /\b(?:Act|Regulations|Order)\b(?!.*\b\d{4}\b)/.test(title) && !WELL_KNOWN.test(title))
-    .map(({ place, title }): Finding => ({
-        rule: 'citation/no-year', place,
-        message: `"${title}" is cited without its year. Add the year, since several laws may carry the name.`
-    }));
+export const lawsMustBeCitedWithTheirYear: AgreementCheck = ({ citations }) =>
+    citations
+        .filter(({ title }) => title !== undefined && /\b(?:Act|Regulations|Order)\b(?!.*\b\d{4}\b)/.test(title) && !WELL_KNOWN.test(title))
+        .map(({ place, title }): Finding => ({
+            rule: 'citation/no-year',
+            place,
+            message: `"${title}" is cited without its year. Add the year, since several laws may carry the name.`,
+        }));
 
 /** An appendix that the text refers to is there. */
 export const appendicesInTextMustExist: DocumentCheck = ({ document, nodes, incomplete }) => {
@@ -58,14 +64,20 @@ export const appendicesInTextMustExist: DocumentCheck = ({ document, nodes, inco
 };
 
 function unknownIn(node: Text | ListItem, numbers: ReadonlySet<string>, document: Parameters<DocumentCheck>[0]['document']): Finding[] {
-    const prose = node.text !== undefined && /appendix|annex|schedule/i.test(node.text) && !isQuotedLaw(node) ? proseIn(node, 'text') : undefined;
-    return !prose ? [] : appendicesReferredTo(withoutInnerQuotations(prose.text)).filter(({ number }) => !numbers.has(number.toLowerCase())).map(({ start, end, number }): Finding => {
-        const from = wordBefore(prose.text, start);
-        return {
-            rule: 'reference/unknown-appendix', place: placeBetween(document, prose.start + from, prose.start + end),
-            message: `The text speaks of ${prose.text.slice(from, end)}, but this agreement has none. Correct its number, or add it: appendix ${number} "..." { }.`
-        };
-    });
+    const prose =
+        node.text !== undefined && /appendix|annex|schedule/i.test(node.text) && !isQuotedLaw(node) ? proseIn(node, 'text') : undefined;
+    return !prose
+        ? []
+        : appendicesReferredTo(withoutInnerQuotations(prose.text))
+              .filter(({ number }) => !numbers.has(number.toLowerCase()))
+              .map(({ start, end, number }): Finding => {
+                  const from = wordBefore(prose.text, start);
+                  return {
+                      rule: 'reference/unknown-appendix',
+                      place: placeBetween(document, prose.start + from, prose.start + end),
+                      message: `The text speaks of ${prose.text.slice(from, end)}, but this agreement has none. Correct its number, or add it: appendix ${number} "..." { }.`,
+                  };
+              });
 }
 
 /** Where the word before an offset begins. */

@@ -20,9 +20,10 @@ export const addMissingClause: FixMaker<'missing-clause'> = (data, range, docume
  */
 export function insertAllMissingClauses(document: LangiumDocument, range: Range, atLeast: number): Fix | undefined {
     const fixes = (document.diagnostics ?? []).flatMap(({ code, data, range: at }) =>
-        code === 'clause/missing' && isDiagnosticData(data) && JSON.stringify(at) === JSON.stringify(range) ? data.fix ?? [] : []);
+        code === 'clause/missing' && isDiagnosticData(data) && JSON.stringify(at) === JSON.stringify(range) ? (data.fix ?? []) : [],
+    );
     const clauses = fixes.filter((fix): fix is MissingClause => fix.kind === 'missing-clause');
-    const sentences = fixes.flatMap((fix): readonly TextEdit[] => fix.kind === 'edits' ? fix.fixes[0]?.edits ?? [] : []);
+    const sentences = fixes.flatMap((fix): readonly TextEdit[] => (fix.kind === 'edits' ? (fix.fixes[0]?.edits ?? []) : []));
     const edits = [...insertSkeletons(clauses, range, document as LangiumDocument<Document>), ...sentences];
     const title = fixes.length === 1 ? 'Insert the missing clause' : `Insert all ${fixes.length} missing clauses`;
     return fixes.length < atLeast || edits.length === 0 ? undefined : { title, edits };

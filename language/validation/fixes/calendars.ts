@@ -19,15 +19,19 @@ export const nameCalendar: FixMaker<'name-calendar'> = ({ calendars }, range, do
         });
     }
     const inHead = named(OURS);
-    return inHead ? REGIONS.map(region => ({
-        title: `Count by the bank holidays of ${region}`,
-        edits: together(inHead, insertElement(`calendar ${OURS} {\n    region ${region}\n}`, BEFORE_CALENDARS, document))
-    })) : [];
+    return inHead
+        ? REGIONS.map(region => ({
+              title: `Count by the bank holidays of ${region}`,
+              edits: together(inHead, insertElement(`calendar ${OURS} {\n    region ${region}\n}`, BEFORE_CALENDARS, document)),
+          }))
+        : [];
 };
 
 /** Two insertions, in this order even where both stand at the same place. */
 function together(first: TextEdit, second: TextEdit): TextEdit[] {
-    return comparePositions(first.range.start, second.range.start) === 0 ? [{ ...first, newText: first.newText + second.newText }] : [first, second];
+    return comparePositions(first.range.start, second.range.start) === 0
+        ? [{ ...first, newText: first.newText + second.newText }]
+        : [first, second];
 }
 
 /** Says whose bank holidays a calendar keeps. */

@@ -11,7 +11,7 @@ const ORDER: Readonly<Record<string, readonly Element['$type'][]>> = {
     calendar: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Calendar'],
     define: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition'],
     cite: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition', 'Citation'],
-    deadline: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition', 'Citation', 'Event', 'Deadline']
+    deadline: ['UsesFile', 'UsesProfile', 'Agreement', 'Party', 'OpenRole', 'Definition', 'Citation', 'Event', 'Deadline'],
 };
 
 /** Inserts a declaration behind those of its kind, or where such declarations usually stand. */

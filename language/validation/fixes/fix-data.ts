@@ -5,9 +5,17 @@ import type { Fix } from './fix.ts';
 /** What a finding tells its quick fixes. Plain data: it travels to the editor and back. */
 export type FixData =
     /** Other texts for the place of the finding. */
-    | { readonly kind: 'rewrite'; readonly options: readonly { readonly title: string; readonly text: string; readonly isSafe?: boolean }[] }
+    | {
+          readonly kind: 'rewrite';
+          readonly options: readonly { readonly title: string; readonly text: string; readonly isSafe?: boolean }[];
+      }
     /** A text of the language that says what is missing, and where it belongs: into a provision that begins there, or beside one. */
-    | { readonly kind: 'missing-clause'; readonly clause: string; readonly skeleton: string; readonly near: Neighbour & { readonly into?: Position } }
+    | {
+          readonly kind: 'missing-clause';
+          readonly clause: string;
+          readonly skeleton: string;
+          readonly near: Neighbour & { readonly into?: Position };
+      }
     /** A name as written, a declaration of it, and a declared name it may stand for. */
     | { readonly kind: 'undeclared'; readonly name: string; readonly declaration: string; readonly similar?: string }
     /** The name in the library of a profile that is not used yet. */

@@ -34,7 +34,11 @@ export interface Found {
 export type RuleFixer = (found: Found, document: LangiumDocument<Document>) => Fix[];
 
 /** Makes the fixes for one kind of data; `range` is where the diagnostic stands. */
-export type FixMaker<K extends FixData['kind']> = (data: Extract<FixData, { kind: K }>, range: Range, document: LangiumDocument<Document>) => Fix[];
+export type FixMaker<K extends FixData['kind']> = (
+    data: Extract<FixData, { kind: K }>,
+    range: Range,
+    document: LangiumDocument<Document>,
+) => Fix[];
 
 /** An edit that inserts at a UTF-16 offset. */
 export function insertAt(document: LangiumDocument, offset: number, newText: string): TextEdit {

@@ -38,24 +38,36 @@ export function fixesFor(diagnostic: Fixable, document: LangiumDocument): Fix[] 
     const related = relatedInformation.filter(({ location }) => location.uri === uri).map(({ location }) => location.range);
     const parsed = document as LangiumDocument<Document>;
     return [
-        ...data?.fix ? fixesOf(data.fix, range, parsed) : [],
-        ...isRuleId(data?.code) ? BY_RULE[data.code]?.({ range, related }, parsed) ?? [] : []
+        ...(data?.fix ? fixesOf(data.fix, range, parsed) : []),
+        ...(isRuleId(data?.code) ? (BY_RULE[data.code]?.({ range, related }, parsed) ?? []) : []),
     ];
 }
 
 function fixesOf(fix: FixData, range: Range, document: LangiumDocument<Document>): Fix[] {
     switch (fix.kind) {
-        case 'rewrite': return fix.options.map(({ text, ...option }) => ({ ...option, edits: [{ range, newText: text }] }));
-        case 'edits': return [...fix.fixes];
-        case 'missing-clause': return addMissingClause(fix, range, document);
-        case 'undeclared': return declareName(fix, range, document);
-        case 'use-profile': return useProfile(fix, range, document);
-        case 'unsigned': return addSignature(fix, range, document);
-        case 'unused': return removeDeclaration(fix, range, document);
-        case 'repeated': return removeRepeated(fix, range, document);
-        case 'name-calendar': return nameCalendar(fix, range, document);
-        case 'add-region': return addRegion(fix, range, document);
-        case 'vague-action': return nameALimit(fix, range, document);
-        case 'vague-soon': return nameAnOuterLimit(fix, range, document);
+        case 'rewrite':
+            return fix.options.map(({ text, ...option }) => ({ ...option, edits: [{ range, newText: text }] }));
+        case 'edits':
+            return [...fix.fixes];
+        case 'missing-clause':
+            return addMissingClause(fix, range, document);
+        case 'undeclared':
+            return declareName(fix, range, document);
+        case 'use-profile':
+            return useProfile(fix, range, document);
+        case 'unsigned':
+            return addSignature(fix, range, document);
+        case 'unused':
+            return removeDeclaration(fix, range, document);
+        case 'repeated':
+            return removeRepeated(fix, range, document);
+        case 'name-calendar':
+            return nameCalendar(fix, range, document);
+        case 'add-region':
+            return addRegion(fix, range, document);
+        case 'vague-action':
+            return nameALimit(fix, range, document);
+        case 'vague-soon':
+            return nameAnOuterLimit(fix, range, document);
     }
 }

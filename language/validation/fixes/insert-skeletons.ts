@@ -1,6 +1,17 @@
 import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { Range } from '../../domain/index.ts';
-import { isAgreedBy, isAgreement, isClause, isDispute, isProvision, isSection, type Clause, type Document, type Element, type Section } from '../../generated/ast.ts';
+import {
+    isAgreedBy,
+    isAgreement,
+    isClause,
+    isDispute,
+    isProvision,
+    isSection,
+    type Clause,
+    type Document,
+    type Element,
+    type Section,
+} from '../../generated/ast.ts';
 import { clauseNumberOf } from '../../model/clause-numbers.ts';
 import { comparePositions } from '../consequences.ts';
 import { asProvision, bodyOf, isOfTheHead } from '../profiles/skeleton.ts';
@@ -22,10 +33,13 @@ const ORDER: readonly [beginning: RegExp, after: ReadonlySet<Element['$type']>][
     [/^party\b/, new Set(ACTORS)],
     [/^(?!review\b|dispute\b|notices\b|agreed\b)/, new Set(BODY)],
     [/^(?:review|dispute|notices)\b/, new Set(LIFE)],
-    [/^agreed\b/, new Set([...LIFE, 'AgreedBy'])]
+    [/^agreed\b/, new Set([...LIFE, 'AgreedBy'])],
 ];
 
-const ONLY_ONE: readonly [beginning: RegExp, is: (node: unknown) => boolean][] = [[/^dispute\b/, isDispute], [/^agreed\b/, isAgreedBy]];
+const ONLY_ONE: readonly [beginning: RegExp, is: (node: unknown) => boolean][] = [
+    [/^dispute\b/, isDispute],
+    [/^agreed\b/, isAgreedBy],
+];
 
 /** Declarations that are inserted together at one place. */
 interface Group {
@@ -43,13 +57,16 @@ interface Group {
 export function insertSkeletons(all: readonly Skeleton[], range: Range, document: LangiumDocument<Document>): TextEdit[] {
     const head = all.filter(({ skeleton }) => isOfTheHead(skeleton));
     const agreement = nodeAt(document, range, isAgreement);
-    const inHead = agreement && head.length > 0 ? insertInBody(agreement, head.map(({ skeleton }) => skeleton).join('\n'), document) : undefined;
+    const inHead =
+        agreement && head.length > 0 ? insertInBody(agreement, head.map(({ skeleton }) => skeleton).join('\n'), document) : undefined;
     const others = all.filter(skeleton => !head.includes(skeleton));
     const into = others.map(other => ({ other, block: blockFor(other, document) }));
     const under = into.flatMap(({ other, block }) => (block && insertInBody(block, bodyOf(other.skeleton), document)) ?? []);
-    const beside = groups(into.filter(({ block }) => !block).map(({ other }) => other), document)
-        .map(group => insertBehind(group.behind, inOrder(group, all.length > 1, document), document));
-    return asSnippets(joined([...inHead ? [inHead] : [], ...under, ...beside], lineEnding(document)), document.parseResult.value);
+    const beside = groups(
+        into.filter(({ block }) => !block).map(({ other }) => other),
+        document,
+    ).map(group => insertBehind(group.behind, inOrder(group, all.length > 1, document), document));
+    return asSnippets(joined([...(inHead ? [inHead] : []), ...under, ...beside], lineEnding(document)), document.parseResult.value);
 }
 
 /** What stands there already and waits for the lines of a skeleton: a heading, or the block of which an agreement has only one. */
@@ -82,7 +99,10 @@ function lastBefore(types: ReadonlySet<Element['$type']>, document: LangiumDocum
     return { behind: last, numberedAfter: isSection(last) || isClause(last) ? last : undefined };
 }
 
-function besideProvision({ after, before }: Skeleton['near'], { parseResult, textDocument }: LangiumDocument<Document>): Pick<Group, 'behind' | 'numberedAfter'> | undefined {
+function besideProvision(
+    { after, before }: Skeleton['near'],
+    { parseResult, textDocument }: LangiumDocument<Document>,
+): Pick<Group, 'behind' | 'numberedAfter'> | undefined {
     const { elements } = parseResult.value;
     const at = after ?? before;
     const offset = at && textDocument.offsetAt(at);

@@ -21,5 +21,5 @@ export const YEARS_OF_LAWS: Readonly<Record<string, number>> = {
     'modern slavery act': 2015,
     'procurement act': 2023,
     'safeguarding vulnerable groups act': 2006,
-    'special educational needs and disability regulations': 2014
+    'special educational needs and disability regulations': 2014,
 };

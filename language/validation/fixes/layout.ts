@@ -35,7 +35,10 @@ export function insertBeforeClosingBrace(node: AstNode, line: string, document: 
 
 /** Lines each indented by this, joined by this line ending. */
 export function indented(lines: string, by: string, end: string): string {
-    return lines.split('\n').map(line => line === '' ? line : by + line).join(end);
+    return lines
+        .split('\n')
+        .map(line => (line === '' ? line : by + line))
+        .join(end);
 }
 
 /** Inserts lines into a node's body, at its end; a node without one gets a body. Undefined when its body is not closed. */

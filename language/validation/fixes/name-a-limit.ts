@@ -7,7 +7,7 @@ import { nodeAt } from './layout.ts';
 const OFFERS = {
     limit: ['within 5 working days of "the request"', 'within 10 working days of "the request"', 'within 1 month of "the request"'],
     rhythm: ['at least once a month', 'at least once a quarter', 'at least twice a year'],
-    notice: ['at least 10 working days before "the event"', 'at least 4 weeks before "the event"', 'at least 2 months before "the event"']
+    notice: ['at least 10 working days before "the event"', 'at least 4 weeks before "the event"', 'at least 2 months before "the event"'],
 } as const;
 
 /** Adds a time to a sentence whose action says vaguely when; the action's own words stay. */
@@ -25,7 +25,10 @@ export const nameAnOuterLimit: FixMaker<'vague-soon'> = (_data, range, document)
     if (!soon || end === undefined || !takesOuterLimit(soon.$container)) {
         return [];
     }
-    return outerLimits(soon).map(limit => ({ title: `Add: and in any case ${limit}`, edits: [insertAt(document, end, `, and in any case ${limit}`)] }));
+    return outerLimits(soon).map(limit => ({
+        title: `Add: and in any case ${limit}`,
+        edits: [insertAt(document, end, `, and in any case ${limit}`)],
+    }));
 };
 
 function takesOuterLimit(owner: AstNode): boolean {

@@ -1,5 +1,20 @@
 import type { CstNode, LangiumDocument } from 'langium';
-import { isCalendarItem, isCitation, isDeadline, isDefinition, isEvent, isParty, isProfileRule, type CalendarItem, type Citation, type Deadline, type Definition, type Event, type Party, type ProfileRule } from '../../generated/ast.ts';
+import {
+    isCalendarItem,
+    isCitation,
+    isDeadline,
+    isDefinition,
+    isEvent,
+    isParty,
+    isProfileRule,
+    type CalendarItem,
+    type Citation,
+    type Deadline,
+    type Definition,
+    type Event,
+    type Party,
+    type ProfileRule,
+} from '../../generated/ast.ts';
 import type { FixMaker, TextEdit } from './fix.ts';
 import { nodeAt } from './layout.ts';
 

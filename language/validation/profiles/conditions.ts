@@ -12,10 +12,19 @@ export function isAskedFor({ when }: Requirement, agreement: Agreement): boolean
 
 function holds(condition: Condition, agreement: Agreement): boolean {
     switch (condition.kind) {
-        case 'mentions': return mentions(agreement, condition.phrases);
-        case 'covers': return isSaid(agreement, partCalled(condition.words) ? { kind: 'part', words: condition.words } : { kind: 'topic', words: condition.words, aliases: [] });
-        case 'binding': return agreement.legalStatus?.binding === true;
-        case 'party': return agreement.parties.some(party => party.sort === 'party' && isOfKind(party, condition.kinds));
+        case 'mentions':
+            return mentions(agreement, condition.phrases);
+        case 'covers':
+            return isSaid(
+                agreement,
+                partCalled(condition.words)
+                    ? { kind: 'part', words: condition.words }
+                    : { kind: 'topic', words: condition.words, aliases: [] },
+            );
+        case 'binding':
+            return agreement.legalStatus?.binding === true;
+        case 'party':
+            return agreement.parties.some(party => party.sort === 'party' && isOfKind(party, condition.kinds));
     }
 }
 
@@ -23,12 +32,18 @@ function holds(condition: Condition, agreement: Agreement): boolean {
 function mentions(agreement: Agreement, phrases: readonly string[]): boolean {
     const phrase = anyOf(phrases);
     const denied = new RegExp(`\\b(?:no|not|never|without)\\b[^.,]{0,40}${phrase.source}`, 'i');
-    const says = (text: string): boolean => phrase.test(text) && sentencesOf(text).some(sentence => phrase.test(sentence) && !denied.test(sentence));
-    return says(agreement.title ?? '') || titledProvisions(agreement).some(({ ownHeading, text }) => says(ownHeading) || says(text))
-        || allNorms(agreement).some(({ action }) => action!.split('\n').some(says));
+    const says = (text: string): boolean =>
+        phrase.test(text) && sentencesOf(text).some(sentence => phrase.test(sentence) && !denied.test(sentence));
+    return (
+        says(agreement.title ?? '') ||
+        titledProvisions(agreement).some(({ ownHeading, text }) => says(ownHeading) || says(text)) ||
+        allNorms(agreement).some(({ action }) => action!.split('\n').some(says))
+    );
 }
 
 function isOfKind({ kindWords, fullName, capacities }: Party, kinds: readonly string[]): boolean {
     const kind = anyOf(kinds);
-    return [kindWords, fullName, ...capacities.map(({ capacity }) => capacity.replace('-', ' '))].some(words => words !== undefined && kind.test(words));
+    return [kindWords, fullName, ...capacities.map(({ capacity }) => capacity.replace('-', ' '))].some(
+        words => words !== undefined && kind.test(words),
+    );
 }

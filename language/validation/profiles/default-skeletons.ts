@@ -38,7 +38,10 @@ export function duties(agreement: Agreement): string {
 export function contact(agreement: Agreement): string {
     const parties = named(agreement);
     const who = parties.length > 0 ? parties.map(({ name, fullName }) => fullName ?? name) : ['____', '____'];
-    return block('section "Contact" about contact', who.map(name => `item "${name}: ____"`));
+    return block(
+        'section "Contact" about contact',
+        who.map(name => `item "${name}: ____"`),
+    );
 }
 
 /** That the agreement does not bind in law, as most memoranda have it. */
@@ -68,7 +71,7 @@ export function variation(): string {
 
 /** Ending by any party on notice. */
 export function termination(): string {
-    return block('section "Ending" about termination', ['any party may end this agreement on 3 months\' notice in writing']);
+    return block('section "Ending" about termination', ["any party may end this agreement on 3 months' notice in writing"]);
 }
 
 /** Talks, then a mediator. */
@@ -82,12 +85,18 @@ export function escalation({ disputeSteps }: Agreement): string {
 }
 
 function mediation(after: string | undefined): string[] {
-    return ['step Mediation "an independent mediator" chosen by all parties', ...after ? [`    if not settled within 4 weeks of the start of ${after}`] : []];
+    return [
+        'step Mediation "an independent mediator" chosen by all parties',
+        ...(after ? [`    if not settled within 4 weeks of the start of ${after}`] : []),
+    ];
 }
 
 /** A line for each party to sign on. */
 export function acceptance(agreement: Agreement): string {
-    return block('agreed by', names(agreement).map(name => `${name}, signed by ____ as ____ on ____`));
+    return block(
+        'agreed by',
+        names(agreement).map(name => `${name}, signed by ____ as ____ on ____`),
+    );
 }
 
 /** That each party decides on its own data. */

@@ -4,9 +4,12 @@ import type { Condition, RequiredMatter, Requirement } from './requirement.ts';
 /** A matter as a profile names it: "legal status", "a clause about expenses", "at least 4 weeks of notice to end it". */
 export function matterInWords(matter: RequiredMatter): string {
     switch (matter.kind) {
-        case 'part': return partCalled(matter.words)?.names[0] ?? matter.words;
-        case 'topic': return `a clause about ${matter.words}`;
-        case 'notice': return `${matter.atLeast ? `at least ${matter.atLeast.words} of` : 'a length of'} notice to ${matter.act}${matter.act === 'leave' ? '' : ' it'}`;
+        case 'part':
+            return partCalled(matter.words)?.names[0] ?? matter.words;
+        case 'topic':
+            return `a clause about ${matter.words}`;
+        case 'notice':
+            return `${matter.atLeast ? `at least ${matter.atLeast.words} of` : 'a length of'} notice to ${matter.act}${matter.act === 'leave' ? '' : ' it'}`;
     }
 }
 
@@ -17,10 +20,14 @@ export function conditionsInWords({ when }: Requirement): string {
 
 function conditionInWords(condition: Condition): string {
     switch (condition.kind) {
-        case 'mentions': return `it mentions ${either(condition.phrases.map(phrase => `"${phrase}"`))}`;
-        case 'covers': return `it covers ${condition.words}`;
-        case 'binding': return 'it is legally binding';
-        case 'party': return `a party is a ${either(condition.kinds)}`;
+        case 'mentions':
+            return `it mentions ${either(condition.phrases.map(phrase => `"${phrase}"`))}`;
+        case 'covers':
+            return `it covers ${condition.words}`;
+        case 'binding':
+            return 'it is legally binding';
+        case 'party':
+            return `a party is a ${either(condition.kinds)}`;
     }
 }
 

@@ -6,7 +6,8 @@ import { anyOf, provisionsAbout, sentencesOf, titledProvisions } from './provisi
 import type { RequiredMatter } from './requirement.ts';
 
 /** Words by which a sentence of prose commits somebody to something, rather than mentions it. */
-const COMMITS = /\b(?:must|will|shall|should|may|agrees?|undertakes?|commits?|compl(?:y|ies)|follows?|responsible|in (?:line|accordance|compliance) with|required?)\b/i;
+const COMMITS =
+    /\b(?:must|will|shall|should|may|agrees?|undertakes?|commits?|compl(?:y|ies)|follows?|responsible|in (?:line|accordance|compliance) with|required?)\b/i;
 
 /** Where an agreement settles a matter that a profile can ask for, looked for as far as the answer is read. */
 export function saidAt(agreement: Agreement, matter: RequiredMatter): Iterable<Place> {
@@ -15,8 +16,10 @@ export function saidAt(agreement: Agreement, matter: RequiredMatter): Iterable<P
             const part = partCalled(matter.words);
             return part ? part.saidAt(agreement) : topicAt(agreement, [matter.words]);
         }
-        case 'topic': return topicAt(agreement, [matter.words, ...matter.aliases]);
-        case 'notice': return noticeAt(agreement, matter);
+        case 'topic':
+            return topicAt(agreement, [matter.words, ...matter.aliases]);
+        case 'notice':
+            return noticeAt(agreement, matter);
     }
 }
 
@@ -28,9 +31,12 @@ export function isSaid(agreement: Agreement, matter: RequiredMatter): boolean {
 /** Words by which a heading promises a matter. */
 export function headingsFor(matter: RequiredMatter): readonly string[] {
     switch (matter.kind) {
-        case 'part': return partCalled(matter.words)?.names ?? [matter.words];
-        case 'topic': return [matter.words, ...matter.aliases];
-        case 'notice': return [];
+        case 'part':
+            return partCalled(matter.words)?.names ?? [matter.words];
+        case 'topic':
+            return [matter.words, ...matter.aliases];
+        case 'notice':
+            return [];
     }
 }
 
@@ -44,7 +50,11 @@ function* topicAt(agreement: Agreement, topics: readonly string[]): Generator<Pl
         }
     }
     for (const { provision, text } of titledProvisions(agreement)) {
-        if (provision.sort !== 'appendix' && topic.test(text) && sentencesOf(text).some(sentence => topic.test(sentence) && COMMITS.test(sentence))) {
+        if (
+            provision.sort !== 'appendix' &&
+            topic.test(text) &&
+            sentencesOf(text).some(sentence => topic.test(sentence) && COMMITS.test(sentence))
+        ) {
             yield provision.place;
         }
     }

@@ -15,16 +15,25 @@ export class Neighbours {
 
     /** `said` tells for each matter of a profile, in the profile's order, where the agreement settles it. */
     constructor(said: readonly Iterable<Place>[], { provisions, namePlace: { uri } }: Agreement) {
-        this.provisions = provisions.filter(({ sort, place }) => sort !== 'appendix' && place.uri === uri)
+        this.provisions = provisions
+            .filter(({ sort, place }) => sort !== 'appendix' && place.uri === uri)
             .sort((a, b) => comparePositions(a.place.range.start, b.place.range.start));
-        this.settling = said.map(places => [...new Set([...places].filter(place => place.uri === uri).map(place => this.around(place)))].filter(index => index >= 0));
+        this.settling = said.map(places =>
+            [...new Set([...places].filter(place => place.uri === uri).map(place => this.around(place)))].filter(index => index >= 0),
+        );
     }
 
     /** Behind what the profile asks for before a matter and, where that is scattered, ahead of what it asks for next. */
     of(missing: number): Neighbour {
         const earlier = this.settling.slice(0, missing).filter(some => some.length > 0);
         const reached = greatest(earlier.map(least));
-        const next = least(this.settling.slice(missing + 1).filter(some => some.length > 0).map(least).filter(index => index > reached));
+        const next = least(
+            this.settling
+                .slice(missing + 1)
+                .filter(some => some.length > 0)
+                .map(least)
+                .filter(index => index > reached),
+        );
         const previous = greatest(earlier.flat().filter(index => index < next));
         if (previous >= 0) {
             return { after: this.provisions[previous]!.place.range.start };

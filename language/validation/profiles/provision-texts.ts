@@ -15,18 +15,30 @@ export interface TitledProvision {
 }
 
 /** All provisions of an agreement with their headings and words; read once for each agreement. */
-export const titledProvisions = oncePer((agreement: Agreement): TitledProvision[] => agreement.provisions.flatMap(provision => titled(provision, '')));
+export const titledProvisions = oncePer((agreement: Agreement): TitledProvision[] =>
+    agreement.provisions.flatMap(provision => titled(provision, '')),
+);
 
 function titled(provision: Provision, above: string): TitledProvision[] {
     const ownHeading = [provision.title ?? '', ...provision.topics].join(' | ').toLowerCase();
     const heading = above === '' ? ownHeading : `${above} | ${ownHeading}`;
-    const text = [...provision.texts, ...provision.items.map(item => item.text)].map(words => words.text).join('\n').replace(/ *[^\S ]\s*| {2,}/g, ' ');
-    return [{ provision, heading, ownHeading, text, saysSomething: saysSomething(provision) }, ...provision.children.flatMap(child => titled(child, heading))];
+    const text = [...provision.texts, ...provision.items.map(item => item.text)]
+        .map(words => words.text)
+        .join('\n')
+        .replace(/ *[^\S ]\s*| {2,}/g, ' ');
+    return [
+        { provision, heading, ownHeading, text, saysSomething: saysSomething(provision) },
+        ...provision.children.flatMap(child => titled(child, heading)),
+    ];
 }
 
 function saysSomething(provision: Provision): boolean {
-    return provision.texts.some(({ text }) => text.trim() !== '') || provision.items.length > 0 || provision.sentences.length > 0
-        || provision.children.some(saysSomething);
+    return (
+        provision.texts.some(({ text }) => text.trim() !== '') ||
+        provision.items.length > 0 ||
+        provision.sentences.length > 0 ||
+        provision.children.some(saysSomething)
+    );
 }
 
 /** Where provisions stand that say something under such a heading. */
@@ -49,7 +61,12 @@ export function* textsSaying(agreement: Agreement, words: RegExp, heading?: RegE
 
 /** Finds any of these words, whatever their capitals, as whole words, in the singular or the plural. */
 export function anyOf(phrases: readonly string[]): RegExp {
-    const words = phrases.map(phrase => phrase.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+    const words = phrases.map(phrase =>
+        phrase
+            .trim()
+            .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+            .replace(/\s+/g, '\\s+'),
+    );
     return new RegExp(`(?<![\\w-])(?:${words.join('|')})(?:e?s)?(?![\\w-])`, 'i');
 }
 

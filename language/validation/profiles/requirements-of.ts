@@ -1,6 +1,20 @@
 import type { Duration, Profile, ProfileRule, RuleCondition } from '../../generated/ast.ts';
-import { isAgreementRequirement, isBindingCondition, isCheckedAgainst, isClauseRequirement, isCoversCondition, isMentionsCondition, isNoticeRequirement,
-    isPartRequirement, isPartyCondition, isRuleMessage, isRuleSeverity, isRuleSkeleton, isRuleWhen, type Agreement } from '../../generated/ast.ts';
+import {
+    isAgreementRequirement,
+    isBindingCondition,
+    isCheckedAgainst,
+    isClauseRequirement,
+    isCoversCondition,
+    isMentionsCondition,
+    isNoticeRequirement,
+    isPartRequirement,
+    isPartyCondition,
+    isRuleMessage,
+    isRuleSeverity,
+    isRuleSkeleton,
+    isRuleWhen,
+    type Agreement,
+} from '../../generated/ast.ts';
 import type { Severity } from '../catalogue.ts';
 import { partCalled } from './core-parts.ts';
 import { daysFor } from './notice.ts';
@@ -53,7 +67,7 @@ export function isAskedByBase(profile: Profile, matter: RequiredMatter): boolean
 function asksOf(profile: Profile, seen = new Set<Profile>()): Map<string, Ask> {
     seen.add(profile);
     const base = profile.base?.ref;
-    const asks = [...base && !seen.has(base) ? asksOf(base, seen) : []];
+    const asks = [...(base && !seen.has(base) ? asksOf(base, seen) : [])];
     const own = new Set<string>();
     let place = asks.length;
     for (const rule of profile.rules) {
@@ -74,21 +88,28 @@ function askOf(rule: ProfileRule, what: RequiredMatter, extended: Requirement | 
     return {
         leftOut: rule.level === 'leaves',
         requirement: {
-            level, severity: severityOf(rule) ?? USUAL[level],
-            what: what.kind === 'topic' && what.aliases.length === 0 && extended?.what.kind === 'topic' ? { ...what, aliases: extended.what.aliases } : what,
+            level,
+            severity: severityOf(rule) ?? USUAL[level],
+            what:
+                what.kind === 'topic' && what.aliases.length === 0 && extended?.what.kind === 'topic'
+                    ? { ...what, aliases: extended.what.aliases }
+                    : what,
             when: rule.tails.filter(isRuleWhen).map(tail => tail.conditions.flatMap(condition => conditionOf(condition) ?? [])),
             message: rule.tails.find(isRuleMessage)?.message ?? extended?.message,
-            skeleton: rule.tails.find(isRuleSkeleton)?.skeleton ?? extended?.skeleton
-        }
+            skeleton: rule.tails.find(isRuleSkeleton)?.skeleton ?? extended?.skeleton,
+        },
     };
 }
 
 /** What tells one matter from another: however it is worded, asked for loudly or softly, and on which condition. */
 export function keyOf(matter: RequiredMatter): string {
     switch (matter.kind) {
-        case 'part': return `part ${partCalled(matter.words)?.names[0] ?? matter.words.toLowerCase()}`;
-        case 'topic': return `topic ${matter.words.toLowerCase()}`;
-        case 'notice': return `notice ${matter.act}`;
+        case 'part':
+            return `part ${partCalled(matter.words)?.names[0] ?? matter.words.toLowerCase()}`;
+        case 'topic':
+            return `topic ${matter.words.toLowerCase()}`;
+        case 'notice':
+            return `notice ${matter.act}`;
     }
 }
 

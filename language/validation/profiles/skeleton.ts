@@ -3,7 +3,8 @@ import { daysFor } from './notice.ts';
 import type { Requirement } from './requirement.ts';
 
 /** Words that only a detail of an agreement's head begins with. */
-const DETAIL = /^(?:reference|version|supersedes|dated|approved|starts|in force|may be extended|(?:not )?legally binding|state|calendar|checked against)\b/;
+const DETAIL =
+    /^(?:reference|version|supersedes|dated|approved|starts|in force|may be extended|(?:not )?legally binding|state|calendar|checked against)\b/;
 const PROVISION = /^(section|clause)\b([^\n{]*)\{\s*\n([\s\S]*)\n\s*\}$/;
 const DECLARED = /^[ \t]*(?:review|step|event|meeting|deadline|party|outsider|group|calendar) ([\p{L}][\p{L}\p{N}'\u2019-]*)/gmu;
 const NOTICE = /\bmay (end|change|leave)\b([^\n"]*? on )(\w+) ((?:working |calendar |clear )?\w+)['\u2019]s? notice\b/g;
@@ -32,7 +33,9 @@ export function isOfTheHead(skeleton: string): boolean {
 /** A skeleton that is one section or clause, taken apart; undefined when it is anything else. */
 export function asProvision(skeleton: string): { sort: 'section' | 'clause'; heading: string; body: string } | undefined {
     const match = PROVISION.exec(skeleton);
-    return match ? { sort: match[1] as 'section' | 'clause', heading: match[2]!.trim(), body: outdented(match[3]!.split('\n')).join('\n') } : undefined;
+    return match
+        ? { sort: match[1] as 'section' | 'clause', heading: match[2]!.trim(), body: outdented(match[3]!.split('\n')).join('\n') }
+        : undefined;
 }
 
 /** The lines inside the braces of a skeleton that is one block. */
@@ -43,7 +46,9 @@ export function bodyOf(skeleton: string): string {
 
 /** What a skeleton says, in one line, without the lines around it. */
 export function gist(skeleton: string): string {
-    const body = asProvision(skeleton)?.body.split('\n').find(line => line.trim() !== '');
+    const body = asProvision(skeleton)
+        ?.body.split('\n')
+        .find(line => line.trim() !== '');
     return (body && !body.startsWith('"""') ? body : skeleton.split('\n')[0]!).trim().replace(/\s*\{$/, ' { ... }');
 }
 
@@ -54,7 +59,7 @@ export function withFreeNames(skeleton: string, taken: Set<string>): string {
         const free = freeName(name!, taken);
         taken.add(free);
         if (free !== name) {
-            text = text.replace(/"""[\s\S]*?"""|"[^"\n]*"|[\p{L}][\p{L}\p{N}'\u2019-]*/gu, word => word === name ? free : word);
+            text = text.replace(/"""[\s\S]*?"""|"[^"\n]*"|[\p{L}][\p{L}\p{N}'\u2019-]*/gu, word => (word === name ? free : word));
         }
     }
     return text;
@@ -76,7 +81,7 @@ export function namesIn({ parties, events, deadlines, reviews, disputeSteps, cal
 /** The same skeleton with notices at least as long as the profile asks for. */
 export function withEnoughNotice(skeleton: string, requirements: readonly Requirement[]): string {
     return skeleton.replace(NOTICE, (written, act: string, between: string, amount: string, unit: string) => {
-        const asked = requirements.flatMap(({ what }) => what.kind === 'notice' && what.act === act ? what.atLeast ?? [] : [])[0];
+        const asked = requirements.flatMap(({ what }) => (what.kind === 'notice' && what.act === act ? (what.atLeast ?? []) : []))[0];
         return asked && (daysFor(amount, unit) ?? 0) < asked.days ? `may ${act}${between}${possessive(asked.words)} notice` : written;
     });
 }

@@ -10,7 +10,28 @@ export interface Amount {
     readonly until: number;
 }
 
-const ONES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const ONES = [
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+    'thirteen',
+    'fourteen',
+    'fifteen',
+    'sixteen',
+    'seventeen',
+    'eighteen',
+    'nineteen',
+];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const KINDS: ReadonlySet<string> = new Set(['working', 'school', 'calendar', 'clear', 'business', 'financial']);
 const UNITS: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month', 'quarter', 'term', 'year']);
@@ -23,7 +44,7 @@ export function amountsIn(terms: readonly Term[]): Amount[] {
         const often = OFTEN[terms[at]!.word];
         if (often !== undefined) {
             const unit = timesUnit(terms, at + 1);
-            found.push(...unit ? [{ value: often, unit, from: at, until: at + 1 }] : []);
+            found.push(...(unit ? [{ value: often, unit, from: at, until: at + 1 }] : []));
             continue;
         }
         const number = numberAt(terms, at);
@@ -31,7 +52,10 @@ export function amountsIn(terms: readonly Term[]): Amount[] {
             continue;
         }
         // "five (5) working days" says one number twice.
-        const behind = /^\d+$/.test(terms[number.until]?.word ?? '') && /\(/.test(terms[number.until - 1]!.behind + terms[number.until]!.text) ? number.until + 1 : number.until;
+        const behind =
+            /^\d+$/.test(terms[number.until]?.word ?? '') && /\(/.test(terms[number.until - 1]!.behind + terms[number.until]!.text)
+                ? number.until + 1
+                : number.until;
         const unit = terms[behind]?.word === 'times' ? timesUnit(terms, behind + 1) : unitAt(terms, behind);
         if (unit !== undefined) {
             found.push({ value: number.value, unit, from: at, until: behind });
@@ -49,7 +73,12 @@ export function numberOf(written: string): number | undefined {
 
 /** A unit in the singular: `working days'` is `working day`. */
 export function singularUnit(unit: string): string {
-    return unit.toLowerCase().replace(/\s+/g, ' ').replace(/['\u2019]s?$/, '').replace(/s$/, '').replace('business', 'working');
+    return unit
+        .toLowerCase()
+        .replace(/\s+/g, ' ')
+        .replace(/['\u2019]s?$/, '')
+        .replace(/s$/, '')
+        .replace('business', 'working');
 }
 
 function numberAt(terms: readonly Term[], at: number): { value: number; until: number } | undefined {
@@ -75,7 +104,11 @@ function unitAt(terms: readonly Term[], at: number): string | undefined {
 }
 
 function timesUnit(terms: readonly Term[], at: number): string | undefined {
-    const per = /^(?:a|an|per|each|every)$/.test(terms[at]?.word ?? '') ? at + 1 : /^in$/.test(terms[at]?.word ?? '') && /^(?:a|each|every|any)$/.test(terms[at + 1]?.word ?? '') ? at + 2 : undefined;
+    const per = /^(?:a|an|per|each|every)$/.test(terms[at]?.word ?? '')
+        ? at + 1
+        : /^in$/.test(terms[at]?.word ?? '') && /^(?:a|each|every|any)$/.test(terms[at + 1]?.word ?? '')
+          ? at + 2
+          : undefined;
     const unit = per === undefined ? undefined : unitAt(terms, per);
     return unit && `times a ${unit}`;
 }

@@ -6,8 +6,15 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 /** What words before a day say, as the language has it; the longer ones first. */
 const BEFORE_DAY: readonly (readonly [words: readonly string[], written: string])[] = [
-    [['no', 'later', 'than'], 'no later than'], [['not', 'later', 'than'], 'no later than'], [['on', 'or', 'before'], 'no later than'], [['by'], 'no later than'],
-    [['before'], 'before'], [['on'], 'on'], [['from'], 'from'], [['until'], 'until'], [['after'], 'after']
+    [['no', 'later', 'than'], 'no later than'],
+    [['not', 'later', 'than'], 'no later than'],
+    [['on', 'or', 'before'], 'no later than'],
+    [['by'], 'no later than'],
+    [['before'], 'before'],
+    [['on'], 'on'],
+    [['from'], 'from'],
+    [['until'], 'until'],
+    [['after'], 'after'],
 ];
 
 /** `by 31 March 2027`, `on Tuesday 1st December 2026`, `until June 2027`: a day or month with its year. */
@@ -28,7 +35,11 @@ function dateFrom(terms: readonly Term[], at: number): { until: number; written:
     if (!month || year === undefined || (weekday && day === undefined)) {
         return undefined;
     }
-    return { until: monthAt + 2, written: [weekday, day, month, year].filter(part => part !== undefined).join(' '), isMonth: day === undefined };
+    return {
+        until: monthAt + 2,
+        written: [weekday, day, month, year].filter(part => part !== undefined).join(' '),
+        isMonth: day === undefined,
+    };
 }
 
 /** `during term time`, `in the school holidays`, `between 10am and 2pm`: the hours and days on which something may be done. */
@@ -44,7 +55,10 @@ export function windowAt(terms: readonly Term[], at: number): TimeInWords | unde
 }
 
 const WINDOWS: readonly (readonly [words: readonly string[], written: string])[] = [
-    [['term', 'time'], 'term time'], [['term-time'], 'term time'], [['school', 'holidays'], 'school holidays'], [['school', 'holiday', 'period'], 'school holidays']
+    [['term', 'time'], 'term time'],
+    [['term-time'], 'term time'],
+    [['school', 'holidays'], 'school holidays'],
+    [['school', 'holiday', 'period'], 'school holidays'],
 ];
 
 function clockTime(term: Term | undefined): string | undefined {

@@ -29,7 +29,9 @@ export function commentsIn(document: LangiumDocument): CommentWords[] {
     }
     return groups.map(([first, ...others]): CommentWords => {
         const said = text.slice(first!.offset, (others.at(-1) ?? first!).end);
-        const blanked = [MARKS, RULE_IDS].reduce((words, pattern) => words.replace(pattern, found => ' '.repeat(found.length)), said).replace(/[\r\n]/g, ' ');
+        const blanked = [MARKS, RULE_IDS]
+            .reduce((words, pattern) => words.replace(pattern, found => ' '.repeat(found.length)), said)
+            .replace(/[\r\n]/g, ' ');
         return { node: first!.astNode, start: first!.offset, own: withoutInnerQuotations(blanked) };
     });
 }

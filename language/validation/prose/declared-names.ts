@@ -1,5 +1,17 @@
 import type { LangiumDocument } from 'langium';
-import { isAlsoKnownAs, isAgreement, isCitation, isDefinition, isEvent, isNamesTail, isOpenRole, isParty, isReview, type Document, type Party } from '../../generated/ast.ts';
+import {
+    isAlsoKnownAs,
+    isAgreement,
+    isCitation,
+    isDefinition,
+    isEvent,
+    isNamesTail,
+    isOpenRole,
+    isParty,
+    isReview,
+    type Document,
+    type Party,
+} from '../../generated/ast.ts';
 import type { TextContext } from '../checks/check.ts';
 import { PhraseFinder, phraseWords } from './phrases.ts';
 import type { Term } from './english.ts';
@@ -19,25 +31,49 @@ export function declaredNames({ document, used, nodes }: TextContext): DeclaredN
     const documents: LangiumDocument<Document>[] = [document, ...used.map(one => one.document)];
     const elements = documents.flatMap(({ parseResult }) => parseResult.value.elements);
     const parties = elements.filter(isParty);
-    const written = (names: readonly (string | undefined)[]): string[] => names.filter((name): name is string => name !== undefined && /\p{L}/u.test(name));
+    const written = (names: readonly (string | undefined)[]): string[] =>
+        names.filter((name): name is string => name !== undefined && /\p{L}/u.test(name));
     const roles = [...parties.flatMap(party => party.items.filter(item => item.$type === 'Role')), ...elements.filter(isOpenRole)];
     return {
-        parties: parties.flatMap(party => written([party.title, party.name, ...party.tails.filter(isAlsoKnownAs).flatMap(({ aliases }) => aliases)]).map(name => ({ party, name }))),
+        parties: parties.flatMap(party =>
+            written([party.title, party.name, ...party.tails.filter(isAlsoKnownAs).flatMap(({ aliases }) => aliases)]).map(name => ({
+                party,
+                name,
+            })),
+        ),
         terms: elements.filter(isDefinition).flatMap(({ name, aliases }) => written([name, ...aliases])),
         others: [
             ...roles.flatMap(({ name, title }) => written([name, title])),
-            ...elements.filter(isEvent).flatMap(({ name, title, tails }) => written([name, title, ...tails.filter(isNamesTail).flatMap(({ aliases }) => aliases)])),
+            ...elements
+                .filter(isEvent)
+                .flatMap(({ name, title, tails }) =>
+                    written([name, title, ...tails.filter(isNamesTail).flatMap(({ aliases }) => aliases)]),
+                ),
             ...elements.filter(isCitation).flatMap(({ name, title }) => written([name, title])),
             ...elements.filter(element => isReview(element) || isAgreement(element)).flatMap(({ name, title }) => written([name, title])),
-            ...nodes.of('Joiner').flatMap(({ name }) => written([name]))
-        ]
+            ...nodes.of('Joiner').flatMap(({ name }) => written([name])),
+        ],
     };
 }
 
 /** Somebody of whom a text speaks: a declared party, or undefined for words such as "the parties" and "we". */
 export type Mentioned = Party | undefined;
 
-const EVERYBODY = ['parties', 'party', 'we', 'us', 'partners', 'partner', 'everyone', 'everybody', 'members', 'both', 'they', 'who', 'whoever'];
+const EVERYBODY = [
+    'parties',
+    'party',
+    'we',
+    'us',
+    'partners',
+    'partner',
+    'everyone',
+    'everybody',
+    'members',
+    'both',
+    'they',
+    'who',
+    'whoever',
+];
 
 /** Finds who is spoken of in a text. */
 export function actorFinder({ parties, others }: DeclaredNames): PhraseFinder<Mentioned> {
@@ -48,8 +84,44 @@ export function actorFinder({ parties, others }: DeclaredNames): PhraseFinder<Me
     return finder;
 }
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'to', 'for', 'with', 'from', 'between', 'among', 'on', 'behalf', 'at', 'in', 'within', 'against', 'about', 'through', 'via', 'towards', 'than', 'as']);
-const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'each', 'every', 'any', 'all', 'both', 'and', 'or', 'other', 'that', 'its', 'their', 'our']);
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+    'of',
+    'to',
+    'for',
+    'with',
+    'from',
+    'between',
+    'among',
+    'on',
+    'behalf',
+    'at',
+    'in',
+    'within',
+    'against',
+    'about',
+    'through',
+    'via',
+    'towards',
+    'than',
+    'as',
+]);
+const DETERMINERS: ReadonlySet<string> = new Set([
+    'the',
+    'a',
+    'an',
+    'each',
+    'every',
+    'any',
+    'all',
+    'both',
+    'and',
+    'or',
+    'other',
+    'that',
+    'its',
+    'their',
+    'our',
+]);
 
 /** Whether somebody spoken of at a position does something there: nothing such as "to" or "for" stands before them. */
 export function isActing(terms: readonly Term[], from: number): boolean {

@@ -1,5 +1,17 @@
 import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
-import { isAppendix, isClause, isListItem, isSection, isSentence, type Appendix, type Clause, type ListItem, type Section, type Sentence, type Text } from '../../generated/ast.ts';
+import {
+    isAppendix,
+    isClause,
+    isListItem,
+    isSection,
+    isSentence,
+    type Appendix,
+    type Clause,
+    type ListItem,
+    type Section,
+    type Sentence,
+    type Text,
+} from '../../generated/ast.ts';
 import type { NodeIndex } from '../node-index.ts';
 import { isQuotedLaw, proseIn } from '../prose.ts';
 import { ReadText } from './read-text.ts';
@@ -57,7 +69,8 @@ export function provisionsAround(node: AstNode): (Section | Clause | Appendix)[]
 }
 
 /** Headings under which an agreement tells of itself: nobody owes what stands there. */
-const BACKGROUND = /\b(?:background|recitals?|preamble|context|acknowledge?ments?|warrant(?:y|ies)|definitions?|interpretation|legal status|purpose|vision|aims?)\b/i;
+const BACKGROUND =
+    /\b(?:background|recitals?|preamble|context|acknowledge?ments?|warrant(?:y|ies)|definitions?|interpretation|legal status|purpose|vision|aims?)\b/i;
 
 /** Whether a text tells of what is so, rather than of what is to be done, by the heading it stands under. */
 export function isBackground(node: AstNode): boolean {

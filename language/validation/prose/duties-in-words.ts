@@ -42,15 +42,21 @@ export function dutiesInWords(statements: readonly Statement[], names: NamesInWo
     let last = heading;
     let lead = above;
     let isOpen = lead !== undefined;
-    return statements.flatMap(statement => partsOf(statement, names)).flatMap(part => {
-        const around: Around = { ...names, ...part, heading, last };
-        const own = leadIn(part.terms, names);
-        lead = own ?? (part.isMarked || isOpen ? lead : undefined);
-        isOpen = own !== undefined || (lead !== undefined && /[;,]\s*(?:and|or)?\s*$/.test(part.ending));
-        const found = own ? [] : lead && isItem(part.terms) ? [wordDuty(part, { ...lead, from: 0, until: part.terms.length, before: '' }, names)] : inStatement(around);
-        last = own?.owners ?? (found.length === 0 || !lead ? lastOf(found, around) : last);
-        return found;
-    });
+    return statements
+        .flatMap(statement => partsOf(statement, names))
+        .flatMap(part => {
+            const around: Around = { ...names, ...part, heading, last };
+            const own = leadIn(part.terms, names);
+            lead = own ?? (part.isMarked || isOpen ? lead : undefined);
+            isOpen = own !== undefined || (lead !== undefined && /[;,]\s*(?:and|or)?\s*$/.test(part.ending));
+            const found = own
+                ? []
+                : lead && isItem(part.terms)
+                  ? [wordDuty(part, { ...lead, from: 0, until: part.terms.length, before: '' }, names)]
+                  : inStatement(around);
+            last = own?.owners ?? (found.length === 0 || !lead ? lastOf(found, around) : last);
+            return found;
+        });
 }
 
 /** A statement, or its lead and what stands behind that. */
@@ -62,19 +68,29 @@ interface Part extends Passage {
 
 /** A lead that ends with a colon is a part of its own; marks such as `(a)` are left out. */
 function partsOf({ terms, text, start }: Statement, names: NamesInWords): Part[] {
-    const wordsOf = (from: number, until: number, of: readonly Term[]): string => from >= until ? '' : text.slice(of[from]!.start - start, of[until - 1]!.end - start);
-    const colon = terms.findIndex(({ behind }, i) => behind.includes(':') && i + 1 < terms.length && leadIn(terms.slice(0, i + 1), names) !== undefined);
-    return (colon < 0 ? [terms] : [terms.slice(0, colon + 1), terms.slice(colon + 1)]).filter(of => of.length > 0).map((of, i): Part => {
-        const from = i === 0 ? 0 : of[0]!.start - start - (/\(\s*$/.test(text.slice(0, of[0]!.start - start)) ? 1 : 0);
-        const mark = markLength(text.slice(from));
-        const own = of.filter(term => term.start - start >= from + mark);
-        return { terms: own, wordsOf: (first, until) => wordsOf(first, until, own), isMarked: mark > 0, ending: text.slice(from) };
-    });
+    const wordsOf = (from: number, until: number, of: readonly Term[]): string =>
+        from >= until ? '' : text.slice(of[from]!.start - start, of[until - 1]!.end - start);
+    const colon = terms.findIndex(
+        ({ behind }, i) => behind.includes(':') && i + 1 < terms.length && leadIn(terms.slice(0, i + 1), names) !== undefined,
+    );
+    return (colon < 0 ? [terms] : [terms.slice(0, colon + 1), terms.slice(colon + 1)])
+        .filter(of => of.length > 0)
+        .map((of, i): Part => {
+            const from = i === 0 ? 0 : of[0]!.start - start - (/\(\s*$/.test(text.slice(0, of[0]!.start - start)) ? 1 : 0);
+            const mark = markLength(text.slice(from));
+            const own = of.filter(term => term.start - start >= from + mark);
+            return { terms: own, wordsOf: (first, until) => wordsOf(first, until, own), isMarked: mark > 0, ending: text.slice(from) };
+        });
 }
 
 /** Whether words only say what is done, without who does it. */
 function isItem(terms: readonly Term[]): boolean {
-    return terms.length > 0 && isPlainVerb(terms[behindAdverbs(terms, 0)]?.word ?? '') && !/^\p{Lu}{2}/u.test(terms[0]!.text) && !verbPhrasesIn(terms).some(({ modal }) => modal.from > 0 && !isInner(terms, modal.from, 0));
+    return (
+        terms.length > 0 &&
+        isPlainVerb(terms[behindAdverbs(terms, 0)]?.word ?? '') &&
+        !/^\p{Lu}{2}/u.test(terms[0]!.text) &&
+        !verbPhrasesIn(terms).some(({ modal }) => modal.from > 0 && !isInner(terms, modal.from, 0))
+    );
 }
 
 interface Around extends NamesInWords, Passage {
@@ -95,7 +111,12 @@ const conditionAhead = /^(?:if|when|where|unless|for|in|at|as|to|by|this|these|w
 function inStatement(around: Around): DutyInWords[] {
     const { terms, heading } = around;
     const end = terms.length;
-    if (terms[0]?.word === 'to' && heading !== undefined && end > 2 && !terms.some(({ behind }) => /,/.test(behind) && actorsFrom(terms, 0, around) !== undefined)) {
+    if (
+        terms[0]?.word === 'to' &&
+        heading !== undefined &&
+        end > 2 &&
+        !terms.some(({ behind }) => /,/.test(behind) && actorsFrom(terms, 0, around) !== undefined)
+    ) {
         return [wordDuty(around, { owners: heading, strength: 'must', from: 1, until: end, before: '' }, around)];
     }
     const all = verbPhrasesIn(terms, true);
@@ -133,10 +154,18 @@ function subjectOf({ modal }: VerbPhrase, begins: number, previous: Subject | un
         const meant = previous ? previous.owners : opens(terms, modal.from - 1) ? last : undefined;
         return { owners: before === 'it' && / and |^all /.test(meant ?? '') ? undefined : meant, words: '', isPlural: false };
     }
-    return { owners: subjectBefore(terms, begins, modal.from, around)?.written ?? (start === modal.from ? heading : undefined), words, isPlural: isPlural(terms[modal.from - 1]) };
+    return {
+        owners: subjectBefore(terms, begins, modal.from, around)?.written ?? (start === modal.from ? heading : undefined),
+        words,
+        isPlural: isPlural(terms[modal.from - 1]),
+    };
 }
 
-function ofModal(phrase: VerbPhrase, { until, start, subject }: { until: number; start: number; subject: Subject }, around: Around): Stretch[] {
+function ofModal(
+    phrase: VerbPhrase,
+    { until, start, subject }: { until: number; start: number; subject: Subject },
+    around: Around,
+): Stretch[] {
     const { terms } = around;
     const { force, modal, verb, passive } = phrase;
     const strength = STRENGTHS[force];
@@ -154,25 +183,50 @@ function ofModal(phrase: VerbPhrase, { until, start, subject }: { until: number;
         return [{ owners: `"${subject.words}"`, strength, from: modal.until, until, before: '', start }];
     }
     // "Documents should be in plain English": somebody sees to it.
-    return terms[verb]!.word !== 'be' || /^(?:how|what|when|where|why|that)$/.test(terms[verb + 1]?.word ?? '') ? [] : ofPassive({ strength, verb: verb + 1, until, subject: subject.words, isPlural: subject.isPlural, isNot: force === 'forbids' }, around);
+    return terms[verb]!.word !== 'be' || /^(?:how|what|when|where|why|that)$/.test(terms[verb + 1]?.word ?? '')
+        ? []
+        : ofPassive(
+              { strength, verb: verb + 1, until, subject: subject.words, isPlural: subject.isPlural, isNot: force === 'forbids' },
+              around,
+          );
 }
 
 /** What somebody is asked to do in the passive. */
 const ASKED: Readonly<Record<string, DutyInWords['strength']>> = {
-    expected: 'should', encouraged: 'should', asked: 'should', required: 'must', obliged: 'must', permitted: 'may', allowed: 'may', entitled: 'may'
+    expected: 'should',
+    encouraged: 'should',
+    asked: 'should',
+    required: 'must',
+    obliged: 'must',
+    permitted: 'may',
+    allowed: 'may',
+    entitled: 'may',
 };
 
 /** "Minutes are circulated by the clerk": the clerk must see that they are. None where the subject is no more than a pronoun. */
-function ofPassive({ strength, verb, until, subject, isPlural, isNot }: { strength: DutyInWords['strength']; verb: number; until: number; subject: string; isPlural: boolean; isNot: boolean }, around: Around): Stretch[] {
+function ofPassive(
+    {
+        strength,
+        verb,
+        until,
+        subject,
+        isPlural,
+        isNot,
+    }: { strength: DutyInWords['strength']; verb: number; until: number; subject: string; isPlural: boolean; isNot: boolean },
+    around: Around,
+): Stretch[] {
     const { terms, heading } = around;
     const by = terms.findIndex(({ word }, i) => i > verb && i < until && word === 'by' && actorAt(terms, i + 1, around) !== undefined);
     const doer = by < 0 ? undefined : actorAt(terms, by + 1, around);
     const before = `${isNot ? 'let' : 'see that'} ${subject} ${isNot ? 'be' : isPlural ? 'are' : 'is'} `;
-    return subject === '' ? [] : [{ owners: doer?.written ?? heading, strength, from: verb, until, before, ...doer && { leftOut: [by, doer.until] as const } }];
+    return subject === ''
+        ? []
+        : [{ owners: doer?.written ?? heading, strength, from: verb, until, before, ...(doer && { leftOut: [by, doer.until] as const }) }];
 }
 
 /** Verbs behind which "that" begins what is said, rather than what is told of a noun. */
-const SAYING = /^(?:ensures?|states?|says?|means?|expected|anticipated|intended|hoped|agreed?|agrees?|recognises?|acknowledges?|undertakes?|so|such)$/;
+const SAYING =
+    /^(?:ensures?|states?|says?|means?|expected|anticipated|intended|hoped|agreed?|agrees?|recognises?|acknowledges?|undertakes?|so|such)$/;
 
 /** The words of a subject as they stand inside a sentence; empty for a pronoun or "there". */
 function sayInside(around: Around, start: number, until: number, wordsOf: Passage['wordsOf']): string {
@@ -182,11 +236,19 @@ function sayInside(around: Around, start: number, until: number, wordsOf: Passag
         return sayInside(around, start + 1, until, wordsOf);
     }
     const isEmpty = !first || until <= start || (until - start === 1 && /^(?:it|they|this|that|these|those|which|who)$/.test(first.word));
-    if (isEmpty || /^(?:there|in|at|on|for|to|by|with|of|from|under|during|as)$/.test(first.word) || terms.slice(start, until).some(({ word }, i, those) => word === 'that' && SAYING.test(those[i - 1]?.word ?? ''))) {
+    if (
+        isEmpty ||
+        /^(?:there|in|at|on|for|to|by|with|of|from|under|during|as)$/.test(first.word) ||
+        terms.slice(start, until).some(({ word }, i, those) => word === 'that' && SAYING.test(those[i - 1]?.word ?? ''))
+    ) {
         return '';
     }
-    const isName = [...actors.in(terms.slice(start)), ...events.in(terms.slice(start))].some(({ from }) => from === 0) || /^\p{Lu}.*\p{Lu}/u.test(first.text)
-        || (start + 1 < until && /^\p{Lu}/u.test(second?.text ?? '') && !/^(?:the|a|an|any|all|each|every|no|these|those|this|its|their)$/.test(first.word));
+    const isName =
+        [...actors.in(terms.slice(start)), ...events.in(terms.slice(start))].some(({ from }) => from === 0) ||
+        /^\p{Lu}.*\p{Lu}/u.test(first.text) ||
+        (start + 1 < until &&
+            /^\p{Lu}/u.test(second?.text ?? '') &&
+            !/^(?:the|a|an|any|all|each|every|no|these|those|this|its|their)$/.test(first.word));
     const words = wordsOf(start, until);
     return isName ? words : words.slice(0, 1).toLowerCase() + words.slice(1);
 }
@@ -197,7 +259,8 @@ function opens(terms: readonly Term[], at: number): boolean {
     return at === 0 || first === terms[at]!.word || (OPENING.test(first) && !terms.slice(0, at).some(({ behind }) => /[:;]/.test(behind)));
 }
 
-const OPENING = /^(?:if|when|where|whenever|wherever|unless|in|as|at|on|for|to|by|after|before|during|through|with|within|under|via|across|once|until|since|also|then|therefore|however|further|otherwise)$/;
+const OPENING =
+    /^(?:if|when|where|whenever|wherever|unless|in|as|at|on|for|to|by|after|before|during|through|with|within|under|via|across|once|until|since|also|then|therefore|however|further|otherwise)$/;
 
 /** "Kent PACT keeps ...", "The Council and the Forum meet ...", "The Council to send ...", "Minutes are kept by the Council". */
 function inThePresent(around: Around): DutyInWords[] {
@@ -217,9 +280,13 @@ function actorsAt(at: number, around: Around): ActorsInWords | undefined {
     const { terms, last } = around;
     const { word } = terms[at]!;
     if (isPronoun(word)) {
-        return last === undefined || !opens(terms, at) || (word === 'it' && / and |^all /.test(last)) ? undefined : { written: last, until: at + 1, isOne: word === 'it' };
+        return last === undefined || !opens(terms, at) || (word === 'it' && / and |^all /.test(last))
+            ? undefined
+            : { written: last, until: at + 1, isOne: word === 'it' };
     }
-    return isActing(terms, at) && around.actors.in(terms.slice(at)).some(({ from }) => from === 0) ? actorsFrom(terms, at, around) : undefined;
+    return isActing(terms, at) && around.actors.in(terms.slice(at)).some(({ from }) => from === 0)
+        ? actorsFrom(terms, at, around)
+        : undefined;
 }
 
 function ofPresent(verbAt: number, owners: ActorsInWords, at: number, { terms, wordsOf }: Around): Stretch | undefined {
@@ -255,23 +322,53 @@ function asking(at: number, around: Around): Stretch | undefined {
     const strength = ASKING[terms[at]!.word];
     const actors = strength && actorAt(terms, at + 1, around);
     return actors && terms[actors.until]?.word === 'to' && !isInner(terms, at, 0, around)
-        ? { owners: actors.written, strength, from: actors.until + 1, until: terms.length, before: '' } : undefined;
+        ? { owners: actors.written, strength, from: actors.until + 1, until: terms.length, before: '' }
+        : undefined;
 }
 
 const ASKING: Readonly<Record<string, DutyInWords['strength']>> = {
-    requires: 'must', require: 'must', obliges: 'must', oblige: 'must', expects: 'should', expect: 'should', asks: 'should', ask: 'should', allows: 'may', allow: 'may', permits: 'may', permit: 'may', entitles: 'may', entitle: 'may'
+    requires: 'must',
+    require: 'must',
+    obliges: 'must',
+    oblige: 'must',
+    expects: 'should',
+    expect: 'should',
+    asks: 'should',
+    ask: 'should',
+    allows: 'may',
+    allow: 'may',
+    permits: 'may',
+    permit: 'may',
+    entitles: 'may',
+    entitle: 'may',
 };
 
 /** Only where it is said by whom, or the heading says whose duties these are. */
 function passiveInThePresent(around: Around): DutyInWords[] {
     const { terms, wordsOf } = around;
-    const is = terms.findIndex(({ word }, i) => /^(?:is|are)$/.test(word) && i > 0 && isParticiple(terms[behindNever(terms, i + 1)]?.word ?? '') && !isInner(terms, i, 0, around));
+    const is = terms.findIndex(
+        ({ word }, i) =>
+            /^(?:is|are)$/.test(word) &&
+            i > 0 &&
+            isParticiple(terms[behindNever(terms, i + 1)]?.word ?? '') &&
+            !isInner(terms, i, 0, around),
+    );
     if (is < 0) {
         return [];
     }
     const isNot = /^(?:never|not)$/.test(terms[is + 1]!.word);
     const subject = sayInside(around, startOf(terms, is), is, wordsOf);
-    const found = ofPassive({ strength: isNot ? 'must not' : 'must', verb: behindNever(terms, is + 1), until: terms.length, subject, isPlural: isPlural(terms[is - 1]), isNot }, around);
+    const found = ofPassive(
+        {
+            strength: isNot ? 'must not' : 'must',
+            verb: behindNever(terms, is + 1),
+            until: terms.length,
+            subject,
+            isPlural: isPlural(terms[is - 1]),
+            isNot,
+        },
+        around,
+    );
     return found.filter(({ owners }) => owners !== undefined).map(stretch => wordDuty(around, stretch, around));
 }
 

@@ -29,28 +29,53 @@ export interface Stretch {
 export function wordDuty({ terms, wordsOf }: Passage, stretch: Stretch, names: NamesInWords): DutyInWords {
     const { owners, strength, from, until, before, leftOut = [0, 0], start = 0 } = stretch;
     const taken = new Set<number>();
-    const take = (first: number, end: number): void => { for (let i = first; i < end; i++) taken.add(i); };
+    const take = (first: number, end: number): void => {
+        for (let i = first; i < end; i++) {
+            taken.add(i);
+        }
+    };
     take(...leftOut);
-    const isOwn = (part: { from: number; until: number }): boolean => (part.from >= from && part.from < until) || (part.until <= from && part.from >= start);
+    const isOwn = (part: { from: number; until: number }): boolean =>
+        (part.from >= from && part.from < until) || (part.until <= from && part.from >= start);
     const conditions = conditionsIn(terms, start).filter(isOwn);
     conditions.forEach(condition => take(condition.from, condition.until));
-    const times = timesInWords(terms, names.events).filter(isOwn).filter(time => !taken.has(time.from));
+    const times = timesInWords(terms, names.events)
+        .filter(isOwn)
+        .filter(time => !taken.has(time.from));
     times.forEach(time => take(time.from, time.until));
     const soft = softAt(terms, start, until);
-    if (soft >= 0) take(soft, soft + 2);
-    const to = terms.findIndex(({ word }, i) => i > from && i < until && word === 'to' && !taken.has(i) && actorAt(terms.slice(0, until), i + 1, names) !== undefined);
+    if (soft >= 0) {
+        take(soft, soft + 2);
+    }
+    const to = terms.findIndex(
+        ({ word }, i) =>
+            i > from && i < until && word === 'to' && !taken.has(i) && actorAt(terms.slice(0, until), i + 1, names) !== undefined,
+    );
     const recipient = to < 0 ? undefined : actorAt(terms.slice(0, until), to + 1, names);
-    const isLast = recipient !== undefined && (recipient.until >= until || taken.has(recipient.until) || /[,;.]/.test(terms[recipient.until - 1]!.behind));
-    if (isLast) take(to, recipient.until);
+    const isLast =
+        recipient !== undefined &&
+        (recipient.until >= until || taken.has(recipient.until) || /[,;.]/.test(terms[recipient.until - 1]!.behind));
+    if (isLast) {
+        take(to, recipient.until);
+    }
     return {
-        owners, ...aimedAt(strength, tidied(before + wordsBetween({ terms, wordsOf }, from, until, taken))), times: [...new Set(times.map(({ written }) => written))], soft: soft >= 0,
+        owners,
+        ...aimedAt(strength, tidied(before + wordsBetween({ terms, wordsOf }, from, until, taken))),
+        times: [...new Set(times.map(({ written }) => written))],
+        soft: soft >= 0,
         conditions: conditions.map(condition => sayCondition(condition, wordsOf)),
-        ...isLast && recipient.written !== owners && { recipient: recipient.written }
+        ...(isLast && recipient.written !== owners && { recipient: recipient.written }),
     };
 }
 
 function softAt(terms: readonly Term[], from: number, until: number): number {
-    return terms.findIndex(({ word }, i) => i >= from && i < until && /^(?:where|wherever|when|whenever)$/.test(word) && /^(?:possible|practicable)$/.test(terms[i + 1]?.word ?? ''));
+    return terms.findIndex(
+        ({ word }, i) =>
+            i >= from &&
+            i < until &&
+            /^(?:where|wherever|when|whenever)$/.test(word) &&
+            /^(?:possible|practicable)$/.test(terms[i + 1]?.word ?? ''),
+    );
 }
 
 function sayCondition({ kind, words, until }: ConditionInWords, wordsOf: Passage['wordsOf']): string {
@@ -70,14 +95,25 @@ function wordsBetween({ terms, wordsOf }: Passage, from: number, until: number, 
 
 /** "seek to represent" is aimed at, not promised; "agree to send" is promised. */
 function aimedAt(strength: DutyInWords['strength'], action: string): Pick<DutyInWords, 'strength' | 'action'> {
-    const aim = strength === 'must' ? /^(?:(?:continue to )?(?:seek|aim|wish|want|hope|intend|endeavour|try|strive|work towards) to (?=\S)|(?=seek\b))/.exec(action) : null;
-    const [promise, what = ''] = (strength === 'must' ? /^(?:agree|commit|undertake|promise|pledge|resolve) to (?=(\S+))/.exec(action) : null) ?? [];
-    return aim ? { strength: 'aims to', action: action.slice(aim[0].length) } : { strength, action: action.slice(promise !== undefined && isPlainVerb(what) ? promise.length : 0) };
+    const aim =
+        strength === 'must'
+            ? /^(?:(?:continue to )?(?:seek|aim|wish|want|hope|intend|endeavour|try|strive|work towards) to (?=\S)|(?=seek\b))/.exec(action)
+            : null;
+    const [promise, what = ''] =
+        (strength === 'must' ? /^(?:agree|commit|undertake|promise|pledge|resolve) to (?=(\S+))/.exec(action) : null) ?? [];
+    return aim
+        ? { strength: 'aims to', action: action.slice(aim[0].length) }
+        : { strength, action: action.slice(promise !== undefined && isPlainVerb(what) ? promise.length : 0) };
 }
 
 /** Words as they stand between quotes: on one line, without marks at either end or quotes inside. */
 export function tidied(words: string): string {
-    return balanced(words).replace(/["\u201C\u201D\\]/g, '').replace(/\s+/g, ' ').replace(/\s+([,.;])/g, '$1').replace(/[\s,.;:]+$/, '').replace(/^[\s,]+/, '')
+    return balanced(words)
+        .replace(/["\u201C\u201D\\]/g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/\s+([,.;])/g, '$1')
+        .replace(/[\s,.;:]+$/, '')
+        .replace(/^[\s,]+/, '')
         .replace(/,? (?:and|or|but)$/, '');
 }
 

@@ -23,7 +23,15 @@ interface Tokeniser {
 const LONGEST_PIECE = 2_000;
 
 // Abbreviations of agreements behind which a sentence goes on.
-nlp.plugin({ model: { one: { abbreviations: Object.fromEntries(['no', 'nos', 'para', 'paras', 'art', 'arts', 'reg', 'regs', 'cl', 'cls', 'sch'].map(word => [word, true])) } } });
+nlp.plugin({
+    model: {
+        one: {
+            abbreviations: Object.fromEntries(
+                ['no', 'nos', 'para', 'paras', 'art', 'arts', 'reg', 'regs', 'cl', 'cls', 'sch'].map(word => [word, true]),
+            ),
+        },
+    },
+});
 
 const world = nlp.world();
 const model = nlp.model();

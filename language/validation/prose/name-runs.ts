@@ -16,7 +16,7 @@ const known = new WeakMap<Statement, readonly NameRun[]>();
 export function nameRunsIn(statement: Statement): readonly NameRun[] {
     let runs = known.get(statement);
     if (!runs) {
-        known.set(statement, runs = findNameRuns(statement));
+        known.set(statement, (runs = findNameRuns(statement)));
     }
     return runs;
 }
@@ -50,5 +50,7 @@ function findNameRuns(statement: Statement): NameRun[] {
 
 /** The words of a name that carry a meaning, in lower case, to be compared with those of a run. */
 export function nameWords(name: string): string[] {
-    return (name.toLowerCase().match(/[\p{L}\p{N}]+(?:['\u2019]s(?!\p{L}))?/gu) ?? []).map(word => word.replace(/['\u2019]s$/, '')).filter(word => !LINKS.has(word));
+    return (name.toLowerCase().match(/[\p{L}\p{N}]+(?:['\u2019]s(?!\p{L}))?/gu) ?? [])
+        .map(word => word.replace(/['\u2019]s$/, ''))
+        .filter(word => !LINKS.has(word));
 }

@@ -8,15 +8,19 @@ export interface NumberReference {
 }
 
 /** `clause 4.5`, `clauses 2 and 3`, `paragraph 4.5(a)`. */
-const CLAUSES = /\b(clauses?|paragraphs?|sections?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)((?:\s*(?:,|and|or|to)\s*\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)*)/gi;
+const CLAUSES =
+    /\b(clauses?|paragraphs?|sections?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)((?:\s*(?:,|and|or|to)\s*\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)*)/gi;
 const NUMBER = /\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?/g;
 /** What follows or precedes the number of a clause of some other text. */
-const OF_ANOTHER_TEXT = /^[\s,)]*(?:\([^)]*\)\s*)*(?:of|in|under|from)\s+(?!this\b)|^[^.,;\n]{0,40}\b(?:Acts?|Code|Regulations?|Schedule|Directive|GDPR|Order)\b/;
-const AFTER_ANOTHER_TEXT = /\b(?:Acts?(?:\s+\d{4})?|Code(?:\s+of\s+Practice)?|Regulations?(?:\s+\d{4})?|Schedule(?:\s+\d+)?|Directive|GDPR|Order|(?:its|their|that) (?:own )?)[\s,(\u2019']*$/;
+const OF_ANOTHER_TEXT =
+    /^[\s,)]*(?:\([^)]*\)\s*)*(?:of|in|under|from)\s+(?!this\b)|^[^.,;\n]{0,40}\b(?:Acts?|Code|Regulations?|Schedule|Directive|GDPR|Order)\b/;
+const AFTER_ANOTHER_TEXT =
+    /\b(?:Acts?(?:\s+\d{4})?|Code(?:\s+of\s+Practice)?|Regulations?(?:\s+\d{4})?|Schedule(?:\s+\d+)?|Directive|GDPR|Order|(?:its|their|that) (?:own )?)[\s,(\u2019']*$/;
 /** `item 13` of a list here: no item of an agenda, nor of anything that is named behind it. */
 const ITEM = /(?<!\b(?:agenda|line|budget|news)\s+)\bitem\s+(\d{1,3})\b(?!\.\d|\s+(?:of|in|on|from)\b)/gi;
 /** `Appendix 1`, `schedule B`; a schedule to some law is not meant. */
-const APPENDIX = /\b(?:appendix|annex|schedule)\s+([A-Z]|\d{1,2})\b(?![^.,;\n]{0,30}\b(?:to|of) the\b[^.,;\n]{0,40}\b(?:Act|Code|Regulations)\b)/gi;
+const APPENDIX =
+    /\b(?:appendix|annex|schedule)\s+([A-Z]|\d{1,2})\b(?![^.,;\n]{0,30}\b(?:to|of) the\b[^.,;\n]{0,40}\b(?:Act|Code|Regulations)\b)/gi;
 
 /** Whether a text may refer to a provision at all: quick, for the many that do not. */
 export function mayReferToNumbers(text: string): boolean {

@@ -29,7 +29,9 @@ export class PhraseFinder<T> {
     in(terms: readonly Term[]): PhraseMatch<T>[] {
         const found: PhraseMatch<T>[] = [];
         for (let at = 0; at < terms.length;) {
-            const phrase = this.byFirstWord.get(terms[at]!.word)?.find(({ words }) => words.every((word, i) => terms[at + i]?.word === word));
+            const phrase = this.byFirstWord
+                .get(terms[at]!.word)
+                ?.find(({ words }) => words.every((word, i) => terms[at + i]?.word === word));
             if (phrase) {
                 found.push({ from: at, until: at + phrase.words.length, of: phrase.of });
             }
@@ -41,12 +43,20 @@ export class PhraseFinder<T> {
 
 /** The words of a phrase as terms have them. */
 export function phraseWords(phrase: string): string[] {
-    return phrase.toLowerCase().split(/[^\p{L}\p{N}'\u2019.]+/u).map(word => word.replace(/['\u2019]s?$|\.$/, '')).filter(word => word !== '');
+    return phrase
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}'\u2019.]+/u)
+        .map(word => word.replace(/['\u2019]s?$|\.$/, ''))
+        .filter(word => word !== '');
 }
 
 /** Words that carry no meaning of their own. */
-const SMALL_WORDS: ReadonlySet<string> = new Set(('a an the and or of to in on at by for from with as is are be been being was were it its their they them this that these those '
-    + 'any all each every other will shall must may should not no so than then there where when if which who whom what how up out into within about such has have had do does').split(' '));
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+    (
+        'a an the and or of to in on at by for from with as is are be been being was were it its their they them this that these those ' +
+        'any all each every other will shall must may should not no so than then there where when if which who whom what how up out into within about such has have had do does'
+    ).split(' '),
+);
 
 /** Whether a word carries a meaning of its own. */
 export function isContentWord(word: string): boolean {
@@ -60,17 +70,57 @@ export function stemOf(word: string): string {
     return cut.length > 3 ? cut.replace(/([bdgmnprt])\1$/, '$1') : cut;
 }
 
-const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
-    sent: 'send', given: 'give', gave: 'give', taken: 'take', took: 'take', made: 'make', held: 'hold', kept: 'keep', paid: 'pay', shown: 'show', seen: 'see',
-    heard: 'hear', brought: 'bring', bought: 'buy', sought: 'seek', taught: 'teach', built: 'build', drawn: 'draw', written: 'write', driven: 'drive',
-    chosen: 'choose', spoken: 'speak', told: 'tell', sold: 'sell', met: 'meet', led: 'lead', left: 'leave', laid: 'lay', spent: 'spend', lent: 'lend',
-    found: 'find', done: 'do', undertaken: 'undertake', withdrawn: 'withdraw', overseen: 'oversee', withheld: 'withhold', begun: 'begin', run: 'run',
-    put: 'put', set: 'set', read: 'read'
-}));
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+    Object.entries({
+        sent: 'send',
+        given: 'give',
+        gave: 'give',
+        taken: 'take',
+        took: 'take',
+        made: 'make',
+        held: 'hold',
+        kept: 'keep',
+        paid: 'pay',
+        shown: 'show',
+        seen: 'see',
+        heard: 'hear',
+        brought: 'bring',
+        bought: 'buy',
+        sought: 'seek',
+        taught: 'teach',
+        built: 'build',
+        drawn: 'draw',
+        written: 'write',
+        driven: 'drive',
+        chosen: 'choose',
+        spoken: 'speak',
+        told: 'tell',
+        sold: 'sell',
+        met: 'meet',
+        led: 'lead',
+        left: 'leave',
+        laid: 'lay',
+        spent: 'spend',
+        lent: 'lend',
+        found: 'find',
+        done: 'do',
+        undertaken: 'undertake',
+        withdrawn: 'withdraw',
+        overseen: 'oversee',
+        withheld: 'withhold',
+        begun: 'begin',
+        run: 'run',
+        put: 'put',
+        set: 'set',
+        read: 'read',
+    }),
+);
 
 /** Whether a word is a past participle, which makes a passive behind `be`. */
 export function isParticiple(word: string): boolean {
-    return (/[^e]ed$/.test(word) && word.length > 3 && word !== 'shed') || /(?:agreed|guaranteed|decreed)$/.test(word) || IRREGULAR.has(word);
+    return (
+        (/[^e]ed$/.test(word) && word.length > 3 && word !== 'shed') || /(?:agreed|guaranteed|decreed)$/.test(word) || IRREGULAR.has(word)
+    );
 }
 
 /** The stems of the words that carry a meaning. */

@@ -17,7 +17,7 @@ export class Statement {
 
     /** Its words, with offsets in the whole text; split when first asked for. */
     get terms(): readonly Term[] {
-        return this.split ??= termsOf(this.text).map(term => ({ ...term, start: this.start + term.start, end: this.start + term.end }));
+        return (this.split ??= termsOf(this.text).map(term => ({ ...term, start: this.start + term.start, end: this.start + term.end })));
     }
 }
 
@@ -36,7 +36,7 @@ export class ReadText {
 
     /** Its statements in their order; split when first asked for. */
     get statements(): readonly Statement[] {
-        return this.split ??= statementsOf(this.own);
+        return (this.split ??= statementsOf(this.own));
     }
 
     /** The statement that an offset lies in; the last one behind the end. */

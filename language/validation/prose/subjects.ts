@@ -4,10 +4,33 @@ import type { Term } from './english.ts';
 import { behindAdverbs } from './verb-phrases.ts';
 
 /** Words that begin a clause which only says when or under which condition, or which belongs to a noun. */
-const SUBORDINATE: ReadonlySet<string> = new Set(('when where whenever wherever if unless before after while so because as what whatever which who whoever whom whose that such how why whether '
-    + 'until since though although').split(' '));
+const SUBORDINATE: ReadonlySet<string> = new Set(
+    (
+        'when where whenever wherever if unless before after while so because as what whatever which who whoever whom whose that such how why whether ' +
+        'until since though although'
+    ).split(' '),
+);
 /** Of these, those that join what follows to the noun or verb before them. */
-const JOINING: ReadonlySet<string> = new Set(['that', 'which', 'who', 'whom', 'whose', 'what', 'how', 'why', 'whether', 'where', 'when', 'as', 'because', 'while', 'so', 'if', 'unless', 'until']);
+const JOINING: ReadonlySet<string> = new Set([
+    'that',
+    'which',
+    'who',
+    'whom',
+    'whose',
+    'what',
+    'how',
+    'why',
+    'whether',
+    'where',
+    'when',
+    'as',
+    'because',
+    'while',
+    'so',
+    'if',
+    'unless',
+    'until',
+]);
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'each', 'every', 'any', 'all', 'both', 'its', 'their', 'our']);
 
 /** Whether a word stands for those of whom the statement before spoke. */
@@ -36,7 +59,9 @@ export function isInner(terms: readonly Term[], verb: number, after: number, nam
     if (isTold || (names && !isBehindMark && JOINING.has(terms[subjectStart(terms, verb, names) - 1]?.word ?? ''))) {
         return true;
     }
-    const joins = terms.findIndex(({ word }, i) => i > after && after > 0 && i < verb && /^(?:that|which|who|how|what|whether|where|when)$/.test(word));
+    const joins = terms.findIndex(
+        ({ word }, i) => i > after && after > 0 && i < verb && /^(?:that|which|who|how|what|whether|where|when)$/.test(word),
+    );
     if (joins < 0 || /^(?:and|but)$/.test(before)) {
         return false;
     }
@@ -46,9 +71,17 @@ export function isInner(terms: readonly Term[], verb: number, after: number, nam
 
 /** Where the noun or the actors right before a verb begin, with the words that belong to them. */
 function subjectStart(terms: readonly Term[], verb: number, names: NamesInWords): number {
-    const subject = names.actors.in(terms.slice(0, verb)).find(({ from }) => actorsFrom(terms.slice(0, verb), from, names)?.until === verb || isAdjacent(terms, actorsFrom(terms.slice(0, verb), from, names)?.until, verb));
+    const subject = names.actors
+        .in(terms.slice(0, verb))
+        .find(
+            ({ from }) =>
+                actorsFrom(terms.slice(0, verb), from, names)?.until === verb ||
+                isAdjacent(terms, actorsFrom(terms.slice(0, verb), from, names)?.until, verb),
+        );
     let from = subject?.from ?? verb - 1;
-    while (from > 0 && DETERMINERS.has(terms[from - 1]!.word)) from--;
+    while (from > 0 && DETERMINERS.has(terms[from - 1]!.word)) {
+        from--;
+    }
     return from;
 }
 
@@ -63,19 +96,33 @@ export function subjectBefore(terms: readonly Term[], begins: number, verb: numb
     const start = startOf(terms, verb);
     const lists = acting.map(({ from }) => ({ from, list: actorsFrom(head, from, names) }));
     // "The Council, which may ask the Trust, will": who stands before a mark is spoken of in passing.
-    const right = /[,;:]/.test(terms[verb - 1]?.behind ?? '') ? undefined : lists.find(({ list }) => list?.until === verb || isAdjacent(terms, list?.until, verb));
-    const first = begins > 0 ? undefined : lists.find(({ from }) => from >= start && leads(terms, start, from)) ?? lists.find(({ from }) => leads(terms, 0, from));
+    const right = /[,;:]/.test(terms[verb - 1]?.behind ?? '')
+        ? undefined
+        : lists.find(({ list }) => list?.until === verb || isAdjacent(terms, list?.until, verb));
+    const first =
+        begins > 0
+            ? undefined
+            : (lists.find(({ from }) => from >= start && leads(terms, start, from)) ?? lists.find(({ from }) => leads(terms, 0, from)));
     return (right ?? first)?.list;
 }
 
 function leads(terms: readonly Term[], start: number, from: number): boolean {
-    return terms.slice(start, from).every(({ word }) => DETERMINERS.has(word) || /^(?:and|in|addition|of|however|therefore|also)$/.test(word));
+    return terms
+        .slice(start, from)
+        .every(({ word }) => DETERMINERS.has(word) || /^(?:and|in|addition|of|however|therefore|also)$/.test(word));
 }
 
 /** Nouns for people and bodies, with which a text names somebody who is not declared. */
-const PEOPLE = new RegExp(`\\b(?:${('area|service|services|team|teams|board|boards|committee|committees|manager|managers|officer|officers|staff|member|members|representative|representatives|'
-    + 'organiser|organisers|organisation|organisations|chair|co-chair|secretary|secretariat|carer|carers|parent|parents|person|persons|people|school|schools|provider|providers|trust|authority|authorities|'
-    + 'council|councils|partner|partners|department|office|panel|employee|employees|practitioner|practitioners|lead|leads|controller|controllers|contractor|volunteer|volunteers|host|forum|party|parties').split('|').join('|')})$`, 'i');
+const PEOPLE = new RegExp(
+    `\\b(?:${(
+        'area|service|services|team|teams|board|boards|committee|committees|manager|managers|officer|officers|staff|member|members|representative|representatives|' +
+        'organiser|organisers|organisation|organisations|chair|co-chair|secretary|secretariat|carer|carers|parent|parents|person|persons|people|school|schools|provider|providers|trust|authority|authorities|' +
+        'council|councils|partner|partners|department|office|panel|employee|employees|practitioner|practitioners|lead|leads|controller|controllers|contractor|volunteer|volunteers|host|forum|party|parties'
+    )
+        .split('|')
+        .join('|')})$`,
+    'i',
+);
 
 /** Whether the subject of a sentence is somebody by its noun: "the local area", "any member of staff". */
 export function isActorNoun(words: string): boolean {

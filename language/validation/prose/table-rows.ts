@@ -4,7 +4,7 @@ import { ReadText, Statement } from './read-text.ts';
 const COLUMNS = {
     who: /^(?:who|owner|party|lead|responsib\w*|by whom|organisation|partner)\b/i,
     what: /^(?:what|action|task|duty|duties|activity|commitment|obligation)\b/i,
-    when: /^(?:when|by when|deadline|due|date|timing|timescale|frequency|how often)\b/i
+    when: /^(?:when|by when|deadline|due|date|timing|timescale|frequency|how often)\b/i,
 };
 
 /** A line of a text that has cells, parted by tabs or upright strokes. */
@@ -24,15 +24,24 @@ export function statementsWithRows(text: string): Statement[] {
     if (!head) {
         return [...new ReadText(text).statements];
     }
-    const body = rows.filter(({ start, cells }) => start > head.start && cells.length <= head.cells.length && !cells.every(cell => /^[-: ]*$/.test(cell)));
+    const body = rows.filter(
+        ({ start, cells }) => start > head.start && cells.length <= head.cells.length && !cells.every(cell => /^[-: ]*$/.test(cell)),
+    );
     const [who, what, when] = [columnOf(head.cells, 'who'), columnOf(head.cells, 'what'), columnOf(head.cells, 'when')];
-    const sentences = body.filter(({ cells }) => cells[who] && cells[what]).map(({ start, cells }) => {
-        const action = cells[what]!.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, letter => letter.toLowerCase()).replace(/[.;]$/, '');
-        const time = (cells[when] ?? '').replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase());
-        return new Statement(start, `${cells[who]} to ${action}${time === '' ? '' : `, ${time}`}`);
-    });
-    const besides = rows.reduce((words, { start }) => words.slice(0, start) + words.slice(start).replace(/^[^\r\n]*/, line => ' '.repeat(line.length)), text);
-    return [...new ReadText(besides).statements, ...sentences].filter(statement => statement.text.trim() !== '').sort((a, b) => a.start - b.start);
+    const sentences = body
+        .filter(({ cells }) => cells[who] && cells[what])
+        .map(({ start, cells }) => {
+            const action = cells[what]!.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, letter => letter.toLowerCase()).replace(/[.;]$/, '');
+            const time = (cells[when] ?? '').replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase());
+            return new Statement(start, `${cells[who]} to ${action}${time === '' ? '' : `, ${time}`}`);
+        });
+    const besides = rows.reduce(
+        (words, { start }) => words.slice(0, start) + words.slice(start).replace(/^[^\r\n]*/, line => ' '.repeat(line.length)),
+        text,
+    );
+    return [...new ReadText(besides).statements, ...sentences]
+        .filter(statement => statement.text.trim() !== '')
+        .sort((a, b) => a.start - b.start);
 }
 
 function columnOf(cells: readonly string[], column: keyof typeof COLUMNS): number {
@@ -40,6 +49,14 @@ function columnOf(cells: readonly string[], column: keyof typeof COLUMNS): numbe
 }
 
 function rowsOf(text: string): Row[] {
-    return [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => /\S[ ]*[\t|][ ]*\S/.test(line)).map(({ 0: line, index }) =>
-        ({ start: index, cells: line.trim().replace(/^\||\|$/g, '').split(/[\t|]/).map(cell => cell.trim()) }));
+    return [...text.matchAll(/[^\r\n]+/g)]
+        .filter(([line]) => /\S[ ]*[\t|][ ]*\S/.test(line))
+        .map(({ 0: line, index }) => ({
+            start: index,
+            cells: line
+                .trim()
+                .replace(/^\||\|$/g, '')
+                .split(/[\t|]/)
+                .map(cell => cell.trim()),
+        }));
 }

@@ -15,15 +15,38 @@ export interface VerbPhrase {
 }
 
 const FORCES: Readonly<Record<string, VerbPhrase['force']>> = {
-    must: 'obliges', shall: 'obliges', will: 'obliges', may: 'permits', should: 'advises', cannot: 'forbids'
+    must: 'obliges',
+    shall: 'obliges',
+    will: 'obliges',
+    may: 'permits',
+    should: 'advises',
+    cannot: 'forbids',
 };
 /** Modals of two words. */
 const BEFORE_TO: ReadonlySet<string> = new Set(['is', 'are', 'has', 'have', 'need', 'needs', 'agree', 'agrees', 'undertake', 'undertakes']);
 /** Words between a modal and its verb that say nothing of who or what. */
-const ADVERBS: ReadonlySet<string> = new Set(['also', 'always', 'only', 'then', 'therefore', 'first', 'either', 'both', 'each', 'all', 'further', 'instead', 'still', 'otherwise']);
+const ADVERBS: ReadonlySet<string> = new Set([
+    'also',
+    'always',
+    'only',
+    'then',
+    'therefore',
+    'first',
+    'either',
+    'both',
+    'each',
+    'all',
+    'further',
+    'instead',
+    'still',
+    'otherwise',
+]);
 
 /** What a sentence of the language says for each force. */
-export const STRENGTHS = { obliges: 'must', advises: 'should', permits: 'may', forbids: 'must not' } as const satisfies Record<VerbPhrase['force'], string>;
+export const STRENGTHS = { obliges: 'must', advises: 'should', permits: 'may', forbids: 'must not' } as const satisfies Record<
+    VerbPhrase['force'],
+    string
+>;
 
 /** The modal verbs of a statement and what they belong to; "can" is one only where it is asked for, as mostly it tells what is possible. */
 export function verbPhrasesIn(terms: readonly Term[], withCan = false): VerbPhrase[] {
@@ -48,7 +71,11 @@ export function verbPhrasesIn(terms: readonly Term[], withCan = false): VerbPhra
 }
 
 /** The modal verb that begins at a position. */
-export function modalAt(terms: readonly Term[], at: number, withCan = false): { from: number; until: number; force: VerbPhrase['force'] } | undefined {
+export function modalAt(
+    terms: readonly Term[],
+    at: number,
+    withCan = false,
+): { from: number; until: number; force: VerbPhrase['force'] } | undefined {
     const { word } = terms[at]!;
     const beforeTo = BEFORE_TO.has(word) && terms[at + 1]?.word === 'to';
     const force = beforeTo ? 'obliges' : withCan && word === 'can' ? 'permits' : Object.hasOwn(FORCES, word) ? FORCES[word]! : undefined;
@@ -73,7 +100,13 @@ export function modalAt(terms: readonly Term[], at: number, withCan = false): { 
 /** The first term from a position on that is no adverb. */
 export function behindAdverbs(terms: readonly Term[], from: number): number {
     let at = from;
-    while (at < terms.length && (ADVERBS.has(terms[at]!.word) || /ly$/.test(terms[at]!.word) && terms[at]!.word.length > 4 && !/^(?:apply|supply|reply|comply|rely|imply|multiply)$/.test(terms[at]!.word))) {
+    while (
+        at < terms.length &&
+        (ADVERBS.has(terms[at]!.word) ||
+            (/ly$/.test(terms[at]!.word) &&
+                terms[at]!.word.length > 4 &&
+                !/^(?:apply|supply|reply|comply|rely|imply|multiply)$/.test(terms[at]!.word)))
+    ) {
         at++;
     }
     return at;

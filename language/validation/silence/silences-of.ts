@@ -21,7 +21,11 @@ export function silencesOf(document: LangiumDocument): Silence[] {
 /** The largest element that begins at an offset and has no braces: what stands in braces is accepted for itself. */
 function largestFrom(node: AstNode, offset: number): AstNode | undefined {
     let largest: AstNode | undefined;
-    for (let at: AstNode | undefined = node; at?.$cstNode?.offset === offset && !/\{/.test(withoutQuotations(at.$cstNode.text)); at = at.$container) {
+    for (
+        let at: AstNode | undefined = node;
+        at?.$cstNode?.offset === offset && !/\{/.test(withoutQuotations(at.$cstNode.text));
+        at = at.$container
+    ) {
         largest = at;
     }
     return largest;

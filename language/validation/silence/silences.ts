@@ -16,23 +16,31 @@ export interface Silence {
     readonly lines?: { readonly first: number; readonly last: number };
 }
 
-const SILENCE = /^\/\/\s*accept\s+(?<codes>[\w-]+\/[\w-]+(?:\s*(?:,|and)\s*[\w-]+\/[\w-]+)*)(?<file>\s+in\s+this\s+file)?\s*(?::\s*(?<reason>.*?))?\s*$/;
+const SILENCE =
+    /^\/\/\s*accept\s+(?<codes>[\w-]+\/[\w-]+(?:\s*(?:,|and)\s*[\w-]+\/[\w-]+)*)(?<file>\s+in\s+this\s+file)?\s*(?::\s*(?<reason>.*?))?\s*$/;
 const BLANK = /^_{2,}$/;
 
 /** The silences of a document, in the order of its text. `nodeAt` gives the largest element that begins in a line, if any. */
-export function silencesIn(uri: string, comments: readonly LeafCstNode[], lines: readonly string[], nodeAt: (line: number) => AstNode | undefined): Silence[] {
+export function silencesIn(
+    uri: string,
+    comments: readonly LeafCstNode[],
+    lines: readonly string[],
+    nodeAt: (line: number) => AstNode | undefined,
+): Silence[] {
     return comments.flatMap((comment): Silence[] => {
         const groups = SILENCE.exec(comment.text)?.groups;
         if (!groups) {
             return [];
         }
         const reason = groups['reason'];
-        return [{
-            comment,
-            codes: codesIn(comment, groups['codes']!, uri),
-            ...reason && !BLANK.test(reason) && { reason },
-            ...groups['file'] === undefined && { lines: linesSpokenOf(comment, lines, nodeAt) }
-        }];
+        return [
+            {
+                comment,
+                codes: codesIn(comment, groups['codes']!, uri),
+                ...(reason && !BLANK.test(reason) && { reason }),
+                ...(groups['file'] === undefined && { lines: linesSpokenOf(comment, lines, nodeAt) }),
+            },
+        ];
     });
 }
 
@@ -41,12 +49,19 @@ function codesIn({ text, range: { start } }: LeafCstNode, written: string, uri: 
     return written.split(/\s*(?:,|\band\b)\s*/).map(code => {
         const at = text.indexOf(code, from);
         from = at + code.length;
-        const range: Range = { start: { line: start.line, character: start.character + at }, end: { line: start.line, character: start.character + from } };
-        return { text: code, ...isRuleId(code) && isSettable(code) && { rule: code }, place: { uri, range } };
+        const range: Range = {
+            start: { line: start.line, character: start.character + at },
+            end: { line: start.line, character: start.character + from },
+        };
+        return { text: code, ...(isRuleId(code) && isSettable(code) && { rule: code }), place: { uri, range } };
     });
 }
 
-function linesSpokenOf({ range: { start } }: LeafCstNode, lines: readonly string[], nodeAt: (line: number) => AstNode | undefined): { first: number; last: number } {
+function linesSpokenOf(
+    { range: { start } }: LeafCstNode,
+    lines: readonly string[],
+    nodeAt: (line: number) => AstNode | undefined,
+): { first: number; last: number } {
     const isBehindText = lines[start.line]!.slice(0, start.character).trim() !== '';
     const first = isBehindText ? start.line : nextLineOfText(lines, start.line + 1);
     const range = nodeAt(first)?.$cstNode?.range;

@@ -26,7 +26,9 @@ export function typeOwning(element: GrammarAST.AbstractElement): string {
     for (let node: AstNode | undefined = element; node; node = node.$container) {
         const group = node.$container;
         if (GrammarAST.isGroup(group)) {
-            const action = group.elements.slice(0, group.elements.indexOf(node as GrammarAST.AbstractElement)).findLast(GrammarAST.isAction);
+            const action = group.elements
+                .slice(0, group.elements.indexOf(node as GrammarAST.AbstractElement))
+                .findLast(GrammarAST.isAction);
             if (action) {
                 return action.inferredType?.name ?? action.type?.$refText ?? '';
             }
@@ -43,7 +45,7 @@ const AFTER_OWNER: Readonly<Record<string, ReadonlySet<string>>> = {
     Strength: new Set(['must', 'will', 'shall', 'should', 'may', 'need', 'aims', 'aim']),
     ActorRef: new Set(['of']),
     BareActorRef: new Set(['of']),
-    ActorList: new Set(['and', 'or', 'jointly'])
+    ActorList: new Set(['and', 'or', 'jointly']),
 };
 
 /** Whether an element can only follow the name of somebody. */

@@ -37,7 +37,7 @@ export class Habits {
         const first = words[0]!;
         const weight = this.count(`${one} ${first}`) + this.count(`${two} ${one} ${first}`);
         const second = words[1];
-        return second === undefined ? weight : weight * (this.count(`${first} ${second}`) + 0.1) / (this.count(first) + 1);
+        return second === undefined ? weight : (weight * (this.count(`${first} ${second}`) + 0.1)) / (this.count(first) + 1);
     }
 
     /** How often a word was written at all, in units of the weight it was learnt with. */

@@ -22,18 +22,37 @@ export function whereMissingClausesFit(features: readonly GrammarAST.AbstractEle
  * Beginnings of the clauses that a document's profile asks for and its agreements do not have, what is required first. Half-written
  * text around the cursor counts as nothing. `usual` is the profile of agreements that name none.
  */
-export function missingClauses(document: LangiumDocument, agreements: readonly Agreement[], where: MissingWhere, usual: Profile | undefined): Candidate[] {
+export function missingClauses(
+    document: LangiumDocument,
+    agreements: readonly Agreement[],
+    where: MissingWhere,
+    usual: Profile | undefined,
+): Candidate[] {
     const root = document.parseResult.value as Document;
-    return agreements.flatMap(agreement => {
-        const node = root.elements.filter(isAgreement).find(({ name }) => name === agreement.name);
-        const findings = node ? whatTheProfileAsksForMustBeSaid({ ...agreement, incomplete: false },
-            { environment: {}, requirements: requirementsOf(node, usual), doubtfulDeadlines: () => [], isHere: () => true }) : [];
-        return findings.flatMap(({ data, severity }) => data?.kind === 'missing-clause' && isOfTheHead(data.skeleton) === (where === 'header')
-            ? [{ data, isRequired: severity === 'warning' || severity === 'error' }] : []);
-    }).sort((a, b) => Number(b.isRequired) - Number(a.isRequired)).map(({ data: { clause, skeleton }, isRequired }): Candidate => ({
-        label: headOf(skeleton), habits: [], kind: CompletionItemKind.Snippet, snippet: `${snippetsOf([skeleton], root)[0]}$0`, preset: isRequired,
-        detail: `${isRequired ? 'missing' : 'recommended'}: ${clause}`
-    }));
+    return agreements
+        .flatMap(agreement => {
+            const node = root.elements.filter(isAgreement).find(({ name }) => name === agreement.name);
+            const findings = node
+                ? whatTheProfileAsksForMustBeSaid(
+                      { ...agreement, incomplete: false },
+                      { environment: {}, requirements: requirementsOf(node, usual), doubtfulDeadlines: () => [], isHere: () => true },
+                  )
+                : [];
+            return findings.flatMap(({ data, severity }) =>
+                data?.kind === 'missing-clause' && isOfTheHead(data.skeleton) === (where === 'header')
+                    ? [{ data, isRequired: severity === 'warning' || severity === 'error' }]
+                    : [],
+            );
+        })
+        .sort((a, b) => Number(b.isRequired) - Number(a.isRequired))
+        .map(({ data: { clause, skeleton }, isRequired }): Candidate => ({
+            label: headOf(skeleton),
+            habits: [],
+            kind: CompletionItemKind.Snippet,
+            snippet: `${snippetsOf([skeleton], root)[0]}$0`,
+            preset: isRequired,
+            detail: `${isRequired ? 'missing' : 'recommended'}: ${clause}`,
+        }));
 }
 
 /** The first line, with what follows in braces left out. */

@@ -1,7 +1,14 @@
 import type { IToken } from 'chevrotain';
 import { AstUtils, GrammarAST, GrammarUtils, UriUtils, type LangiumDocument } from 'langium';
 import { DefaultCompletionProvider, findNextFeatures, type LangiumServices, type NextFeature } from 'langium/lsp';
-import { CompletionItemKind, CompletionList, CompletionTriggerKind, type CompletionItem, type CompletionParams, type InitializeParams } from 'vscode-languageserver-protocol';
+import {
+    CompletionItemKind,
+    CompletionList,
+    CompletionTriggerKind,
+    type CompletionItem,
+    type CompletionParams,
+    type InitializeParams,
+} from 'vscode-languageserver-protocol';
 import type { MouServices } from '../../../language/mou-module.ts';
 import { LIBRARY_SCHEME } from '../../../language/workspace/library.ts';
 import type { ShippedDocuments } from '../../../language/workspace/shipped-documents.ts';
@@ -67,10 +74,20 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         super(services);
         this.answers = answers;
         this.shipped = services.shared.workspace.ShippedDocuments;
-        this.candidates = new Candidates(this.scopeProvider, this.nodeKindProvider, new OfferedDates(() => services.validation.Today.get(), dates),
+        this.candidates = new Candidates(
+            this.scopeProvider,
+            this.nodeKindProvider,
+            new OfferedDates(() => services.validation.Today.get(), dates),
             document => usableFiles(document, services),
-            () => shippedProfiles(this.shipped, services.documentation.DocumentationProvider, services.workspace.AstNodeLocator), services.Grammar);
-        this.resolvePlace = { documents: services.shared.workspace.LangiumDocuments, locator: services.workspace.AstNodeLocator, previews, describe };
+            () => shippedProfiles(this.shipped, services.documentation.DocumentationProvider, services.workspace.AstNodeLocator),
+            services.Grammar,
+        );
+        this.resolvePlace = {
+            documents: services.shared.workspace.LangiumDocuments,
+            locator: services.workspace.AstNodeLocator,
+            previews,
+            describe,
+        };
     }
 
     protected override initialize(params: InitializeParams): void {
@@ -88,16 +105,27 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         const place = { document, offset, client: this.clientCapabilities };
         const found = this.placedAt(document, text, region, offset);
         const first = new Map(found.map(each => [each.candidate.label, each] as const).reverse());
-        return CompletionList.create(found.filter(each => first.get(each.candidate.label) === each).slice(0, MOST_ITEMS)
-            .map(({ candidate, start }, order): CompletionItem => itemOf(candidate, { ...place, start }, order)), true);
+        return CompletionList.create(
+            found
+                .filter(each => first.get(each.candidate.label) === each)
+                .slice(0, MOST_ITEMS)
+                .map(({ candidate, start }, order): CompletionItem => itemOf(candidate, { ...place, start }, order)),
+            true,
+        );
     }
 
     /** What follows the word at the cursor, and before it the phrases that this word goes on with, as far as they are not the same. */
     private placedAt(document: LangiumDocument, text: string, region: CompletionRegion, offset: number): Placed[] {
         const ranked = this.rankedAt(document, text, region, offset);
-        const begun = this.begunPhrases(document, text, region, offset)
-            .filter(({ candidate, start }) => !ranked.some(({ candidate: { label } }) => candidate.label === text.slice(start, region.wordStart) + label));
-        return [...begun.filter(({ candidate }) => !isWholePhrase(candidate)), ...ranked, ...begun.filter(({ candidate }) => isWholePhrase(candidate))];
+        const begun = this.begunPhrases(document, text, region, offset).filter(
+            ({ candidate, start }) =>
+                !ranked.some(({ candidate: { label } }) => candidate.label === text.slice(start, region.wordStart) + label),
+        );
+        return [
+            ...begun.filter(({ candidate }) => !isWholePhrase(candidate)),
+            ...ranked,
+            ...begun.filter(({ candidate }) => isWholePhrase(candidate)),
+        ];
     }
 
     private rankedAt(document: LangiumDocument, text: string, region: CompletionRegion, offset: number): Placed[] {
@@ -108,23 +136,46 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         const isBare = ({ label }: Candidate): boolean => missing.some(clause => clause.label.startsWith(`${label} `));
         const words = candidates.filter(candidate => candidate.preset === undefined && !isSentence(candidate) && !isBare(candidate));
         const habits = this.habitsAround(text, offset);
-        const beginnings = (): Candidate[] => rank(words.filter(({ begins }) => begins), habits, region);
+        const beginnings = (): Candidate[] =>
+            rank(
+                words.filter(({ begins }) => begins),
+                habits,
+                region,
+            );
         // What goes on with the sentence above goes on as it would on the same line.
-        const goingOn = (): Candidate[] => rank(words.filter(({ begins }) => !begins), habits, { ...region, onNewLine: false });
-        const [first, rest] = !region.onNewLine ? [rank(words, habits, region), []] : region.isFresh ? [beginnings(), goingOn()] : [goingOn(), beginnings()];
+        const goingOn = (): Candidate[] =>
+            rank(
+                words.filter(({ begins }) => !begins),
+                habits,
+                { ...region, onNewLine: false },
+            );
+        const [first, rest] = !region.onNewLine
+            ? [rank(words, habits, region), []]
+            : region.isFresh
+              ? [beginnings(), goingOn()]
+              : [goingOn(), beginnings()];
         return [
-            ...missing.slice(0, MISSING_FIRST), ...first.slice(0, BEFORE_SENTENCES), ...sentences, ...first.slice(BEFORE_SENTENCES, LIKELY), ...missing.slice(MISSING_FIRST),
-            ...first.slice(LIKELY), ...candidates.filter(isBare), ...rest
+            ...missing.slice(0, MISSING_FIRST),
+            ...first.slice(0, BEFORE_SENTENCES),
+            ...sentences,
+            ...first.slice(BEFORE_SENTENCES, LIKELY),
+            ...missing.slice(MISSING_FIRST),
+            ...first.slice(LIKELY),
+            ...candidates.filter(isBare),
+            ...rest,
         ].map(candidate => ({ candidate, start: region.wordStart }));
     }
 
     /** Phrases of several words of which the author has written more than the first: `working days` behind `5 working d`. */
     private begunPhrases(document: LangiumDocument, text: string, region: CompletionRegion, offset: number): Placed[] {
-        return typedPhrases(text, offset).filter(({ start }) => start >= region.start).flatMap(({ start, words }) => {
-            return this.candidatesOrNone(document, text, regionFrom(region, text, start))
-                .filter(candidate => !isSentence(candidate)).filter(({ label }) => label.length > words.length && label.toLowerCase().startsWith(words))
-                .map(candidate => ({ candidate, start }));
-        });
+        return typedPhrases(text, offset)
+            .filter(({ start }) => start >= region.start)
+            .flatMap(({ start, words }) => {
+                return this.candidatesOrNone(document, text, regionFrom(region, text, start))
+                    .filter(candidate => !isSentence(candidate))
+                    .filter(({ label }) => label.length > words.length && label.toLowerCase().startsWith(words))
+                    .map(candidate => ({ candidate, start }));
+            });
     }
 
     private habitsAround(text: string, offset: number): Habits {
@@ -150,18 +201,30 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
     private candidatesAt(document: LangiumDocument, text: string, region: CompletionRegion): Candidate[] {
         const place = this.candidates.place(document, region);
         const features = this.featuresBefore(text.slice(region.start, region.wordStart), region);
-        const possible = this.isNobody(region.before.at(-1), document) ? features.filter(({ feature }) => !followsAnOwner(feature)) : features;
+        const possible = this.isNobody(region.before.at(-1), document)
+            ? features.filter(({ feature }) => !followsAnOwner(feature))
+            : features;
         const where = region.onNewLine ? whereMissingClausesFit(possible.map(({ feature }) => feature)) : undefined;
         const missing = where ? missingClauses(document, this.answers.agreementsOf(document), where, this.shipped.usualProfile()) : [];
-        const sentences = place.isFresh && possible.some(({ feature }) => ruleOf(feature) === 'ListItem') ? this.candidates.sentences(place, region.word) : [];
+        const sentences =
+            place.isFresh && possible.some(({ feature }) => ruleOf(feature) === 'ListItem')
+                ? this.candidates.sentences(place, region.word)
+                : [];
         const others = possible.flatMap(feature => this.candidates.for(feature, place));
         const seen = new Set<string>();
-        return [...missing.map(clause => fullerThan(clause, others)), ...sentences, ...others].filter(({ label }) => seen.size !== seen.add(label).size);
+        return [...missing.map(clause => fullerThan(clause, others)), ...sentences, ...others].filter(
+            ({ label }) => seen.size !== seen.add(label).size,
+        );
     }
 
     /** Whether a word is one of the language that nobody is called by, so that nothing speaks of it as of a party. */
     private isNobody(last: IToken | undefined, document: LangiumDocument): boolean {
-        return last !== undefined && this.wordsOfTheLanguage.has(last.image) && !OWNER_WORDS.has(last.image) && !this.candidates.plainNames('ActorRef', document).includes(last.image);
+        return (
+            last !== undefined &&
+            this.wordsOfTheLanguage.has(last.image) &&
+            !OWNER_WORDS.has(last.image) &&
+            !this.candidates.plainNames('ActorRef', document).includes(last.image)
+        );
     }
 
     /** An item with what it means and, where it gives a sentence its time, the day it comes to. */
@@ -171,7 +234,10 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
 
     /** Words of keywords and of phrases that are one token, but for the last of a phrase. */
     private get wordsOfTheLanguage(): ReadonlySet<string> {
-        this.firstWords ??= new Set([...beginningsOfPhrases(), ...[...GrammarUtils.getAllReachableRules(this.grammar, false)].flatMap(keywordsIn)]);
+        this.firstWords ??= new Set([
+            ...beginningsOfPhrases(),
+            ...[...GrammarUtils.getAllReachableRules(this.grammar, false)].flatMap(keywordsIn),
+        ]);
         return this.firstWords;
     }
 
@@ -186,9 +252,10 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
         const undecided = last && UNDECIDED.test(last.image);
         const parsed = this.completionParser.parse(undecided ? text.slice(0, last.startOffset) : text);
         const unparsed = parsed.tokens.slice(parsed.tokenIndex);
-        const features = parsed.tokenIndex === 0
-            ? [{ feature: this.buildSyntheticEntryRuleCall(GrammarUtils.getEntryRule(this.grammar)!).feature }]
-            : parsed.elementStack.map(feature => ({ feature }));
+        const features =
+            parsed.tokenIndex === 0
+                ? [{ feature: this.buildSyntheticEntryRuleCall(GrammarUtils.getEntryRule(this.grammar)!).feature }]
+                : parsed.elementStack.map(feature => ({ feature }));
         return findNextFeatures([features], undecided ? [...unparsed, last] : unparsed);
     }
 }
@@ -196,7 +263,9 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
 /** A clause that is missing, written by one of the others where its first line has blanks and that one begins alike and proposes something for them. */
 function fullerThan(clause: Candidate, others: readonly Candidate[]): Candidate {
     const [keyword] = clause.label.split(' ');
-    const fuller = clause.label.includes('____') ? others.find(({ says, label }) => says !== undefined && label.startsWith(`${keyword} `)) : undefined;
+    const fuller = clause.label.includes('____')
+        ? others.find(({ says, label }) => says !== undefined && label.startsWith(`${keyword} `))
+        : undefined;
     return fuller ? { ...fuller, preset: clause.preset, detail: clause.detail } : clause;
 }
 
@@ -217,11 +286,17 @@ function isWholePhrase({ kind, preset, says }: Candidate): boolean {
 
 /** The keywords of a rule of the grammar. */
 function keywordsIn(rule: GrammarAST.AbstractRule): string[] {
-    return AstUtils.streamAllContents(rule).filter(GrammarAST.isKeyword).map(({ value }) => value).toArray();
+    return AstUtils.streamAllContents(rule)
+        .filter(GrammarAST.isKeyword)
+        .map(({ value }) => value)
+        .toArray();
 }
 
 /** The other agreement files of the workspace as a document would name them. */
 function usableFiles({ uri }: LangiumDocument, { shared: { workspace } }: MouServices): string[] {
-    return workspace.LangiumDocuments.all.filter(other => other.uri.scheme !== LIBRARY_SCHEME && other.uri.toString() !== uri.toString())
-        .map(other => UriUtils.relative(UriUtils.dirname(uri), other.uri)).toArray().sort();
+    return workspace.LangiumDocuments.all
+        .filter(other => other.uri.scheme !== LIBRARY_SCHEME && other.uri.toString() !== uri.toString())
+        .map(other => UriUtils.relative(UriUtils.dirname(uri), other.uri))
+        .toArray()
+        .sort();
 }

@@ -35,14 +35,22 @@ export class OfferedDates {
         if (today === undefined) {
             return [];
         }
-        const subject = before.findLast(({ tokenType, startLine }) => tokenType.name === 'ID' && startLine === before.at(-1)?.startLine)?.image;
+        const subject = before.findLast(
+            ({ tokenType, startLine }) => tokenType.name === 'ID' && startLine === before.at(-1)?.startLine,
+        )?.image;
         const found: { day: string; detail: string }[] = [
             { day: today, detail: 'today' },
-            ...subject === undefined ? [] : this.dates.daysOf(document, subject).slice(0, MOST_OF_EVENT).map(day => ({ day, detail: `${subject}, as known` })),
+            ...(subject === undefined
+                ? []
+                : this.dates
+                      .daysOf(document, subject)
+                      .slice(0, MOST_OF_EVENT)
+                      .map(day => ({ day, detail: `${subject}, as known` }))),
             ...this.dates.nextReview(document).map(day => ({ day, detail: 'the next review' })),
-            ...this.dates.lastDay(document).map(day => ({ day, detail: 'the last day of the agreement' }))
+            ...this.dates.lastDay(document).map(day => ({ day, detail: 'the last day of the agreement' })),
         ];
-        return found.filter(({ day }, index) => found.findIndex(other => other.day === day) === index)
+        return found
+            .filter(({ day }, index) => found.findIndex(other => other.day === day) === index)
             .map(({ day, detail }) => ({ label: formatPlainDay(parseIsoDay(day)!), detail }));
     }
 }

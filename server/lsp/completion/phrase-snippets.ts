@@ -18,24 +18,37 @@ export function phraseSnippets(rule: string, phrase: string, names: Names): Phra
     const actors = names('ActorRef');
     switch (`${rule} ${phrase}`) {
         case 'AtLeast at least':
-            return anchors.length === 0 ? [] : [{
-                label: `at least 5 working days before each ${anchors[0]}`,
-                snippet: `at least \${1:5} \${2|working days,days,weeks,school days|} before each ${choice(3, anchors)}`
-            }];
+            return anchors.length === 0
+                ? []
+                : [
+                      {
+                          label: `at least 5 working days before each ${anchors[0]}`,
+                          snippet: `at least \${1:5} \${2|working days,days,weeks,school days|} before each ${choice(3, anchors)}`,
+                      },
+                  ];
         case 'Within within':
-            return anchors.length === 0 ? [] : [{
-                label: `within 20 working days of ${anchors[0]}`,
-                snippet: `within \${1:20} \${2|working days,days,weeks,months|} of ${choice(3, anchors)}`
-            }];
+            return anchors.length === 0
+                ? []
+                : [
+                      {
+                          label: `within 20 working days of ${anchors[0]}`,
+                          snippet: `within \${1:20} \${2|working days,days,weeks,months|} of ${choice(3, anchors)}`,
+                      },
+                  ];
         case 'Every every':
             return [{ label: 'every 12 months from ...', snippet: 'every ${1:12} ${2|months,weeks,years|} from ${3:1 April 2026}' }];
         case 'Between between':
             return [{ label: 'between 10:00 and 14:00', snippet: 'between ${1:10:00} and ${2:14:00}' }];
         case 'Tail with the agreement of':
-            return actors.length === 0 ? [] : [{ label: `with the agreement of ${actors[0]}`, snippet: `with the agreement of ${choice(1, actors)}` }];
-        case 'Tail if': case 'Tail unless':
+            return actors.length === 0
+                ? []
+                : [{ label: `with the agreement of ${actors[0]}`, snippet: `with the agreement of ${choice(1, actors)}` }];
+        case 'Tail if':
+        case 'Tail unless':
             return [{ label: `${phrase} "..."`, snippet: `${phrase} "$1"` }];
-        case 'Strength must': case 'Strength should': case 'Strength may':
+        case 'Strength must':
+        case 'Strength should':
+        case 'Strength may':
             return [{ label: `${phrase} "..."`, snippet: `${phrase} "\${1:what is to be done}"` }];
         default:
             return [];

@@ -1,7 +1,14 @@
 import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Position } from 'vscode-languageserver-protocol';
-import { computeDeadlines, computeNamedDeadline, formatDate, knownOccurrences, type Agreement, type Placed } from '../../../language/domain/index.ts';
+import {
+    computeDeadlines,
+    computeNamedDeadline,
+    formatDate,
+    knownOccurrences,
+    type Agreement,
+    type Placed,
+} from '../../../language/domain/index.ts';
 import type { MouSharedServices } from '../../../language/mou-module.ts';
 import { queryFrom } from '../../answers.ts';
 import { dueWords } from '../../deadline-words.ts';
@@ -41,7 +48,9 @@ export class Previews {
             return next && `next: ${formatDate(next.date)}`;
         }
         const named = innermost(agreement.deadlines, at);
-        const deadlines = named ? computeNamedDeadline(agreement, named.name, query, environment) : computeDeadlines(agreement, query, environment);
+        const deadlines = named
+            ? computeNamedDeadline(agreement, named.name, query, environment)
+            : computeDeadlines(agreement, query, environment);
         const place = innermost(deadlines, at)?.place;
         const next = place && nextOf(deadlines.filter(deadline => isSamePlace(deadline.place, place)));
         if (!next || next.state === 'refused' || next.state === 'open') {
@@ -53,6 +62,7 @@ export class Previews {
 
 /** The smallest of some things that a position lies in or at the end of. */
 function innermost<T extends Placed>(placed: readonly T[], { uri, position }: { uri: string; position: Position }): T | undefined {
-    return placed.filter(({ place }) => place.uri === uri && isWithin({ start: position, end: position }, place.range))
-        .sort((a, b) => isBefore(a.place.range.start, b.place.range.start) ? 1 : -1)[0];
+    return placed
+        .filter(({ place }) => place.uri === uri && isWithin({ start: position, end: position }, place.range))
+        .sort((a, b) => (isBefore(a.place.range.start, b.place.range.start) ? 1 : -1))[0];
 }

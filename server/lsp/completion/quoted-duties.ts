@@ -16,5 +16,7 @@ export function dutiesOfClause(before: readonly IToken[], root: AstNode, scopes:
 }
 
 function actionsIn(items: readonly Item[]): string[] {
-    return items.flatMap(item => isSentence(item) ? item.action ?? [] : isListItem(item) && item.label === undefined ? actionsIn(item.items) : []);
+    return items.flatMap(item =>
+        isSentence(item) ? (item.action ?? []) : isListItem(item) && item.label === undefined ? actionsIn(item.items) : [],
+    );
 }

@@ -50,7 +50,11 @@ const NEWLY_DECLARED = 20;
  * for all. Names never crowd out the words of the language: a few
  * places among the first stay free for them.
  */
-export function rank(candidates: readonly Candidate[], habits: Habits, place: { before: readonly IToken[]; onNewLine: boolean }): Candidate[] {
+export function rank(
+    candidates: readonly Candidate[],
+    habits: Habits,
+    place: { before: readonly IToken[]; onNewLine: boolean },
+): Candidate[] {
     const weight = ({ habits: words, name, nickname }: Candidate): number => {
         const usual = habits.weight(place.before, place.onNewLine, words);
         if (name === undefined || usual === 0) {
@@ -64,7 +68,12 @@ export function rank(candidates: readonly Candidate[], habits: Habits, place: { 
         const kind = words.join(' ');
         return name === undefined && kinds.size === kinds.add(kind).size;
     };
-    const ordered = candidates.map((candidate, order) => ({ candidate, order, weight: weight(candidate) / (!isRepeated(candidate) ? 1 : candidate.kind === CompletionItemKind.Keyword ? BARE : LATER) }))
+    const ordered = candidates
+        .map((candidate, order) => ({
+            candidate,
+            order,
+            weight: weight(candidate) / (!isRepeated(candidate) ? 1 : candidate.kind === CompletionItemKind.Keyword ? BARE : LATER),
+        }))
         .sort((a, b) => b.weight - a.weight || a.order - b.order);
     const names = ordered.filter(entry => entry.candidate.name !== undefined);
     const likely = ordered.filter(entry => entry.candidate.name === undefined && entry.weight > 0);

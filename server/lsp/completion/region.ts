@@ -34,7 +34,12 @@ export function regionAt(text: string, offset: number, root: AstNode, lexer: Lex
     const cursor = offset - start;
     const around = (token: IToken): boolean => token.startOffset < cursor && (cursor <= token.endOffset! || isOpenAt(token, cursor));
     const quotation = tokens.find(token => (token.tokenType.name === 'STRING' || token.tokenType.name === 'TEXT') && around(token));
-    const inComment = hidden.some(token => /^\/[/*]/.test(token.image) && token.startOffset < cursor && cursor <= token.endOffset! + (token.image.startsWith('//') ? 1 : 0));
+    const inComment = hidden.some(
+        token =>
+            /^\/[/*]/.test(token.image) &&
+            token.startOffset < cursor &&
+            cursor <= token.endOffset! + (token.image.startsWith('//') ? 1 : 0),
+    );
     const word = /[\p{L}\d_][\p{L}\d_.'\u2019-]*$/u.exec(text.slice(Math.max(start, offset - 100), offset));
     const wordStart = offset - (word?.[0].length ?? 0);
     return { start, quotation, inComment, ...atWord(text, wordStart, { start, before: tokens }), word: word?.[0] ?? '' };
@@ -45,12 +50,21 @@ export function regionFrom(region: CompletionRegion, text: string, wordStart: nu
     return { ...region, ...atWord(text, wordStart, region), word: text.slice(wordStart, region.wordStart) + region.word };
 }
 
-function atWord(text: string, wordStart: number, { start, before: tokens }: Pick<CompletionRegion, 'start' | 'before'>): Pick<CompletionRegion, 'wordStart' | 'before' | 'onNewLine' | 'isFresh'> {
+function atWord(
+    text: string,
+    wordStart: number,
+    { start, before: tokens }: Pick<CompletionRegion, 'start' | 'before'>,
+): Pick<CompletionRegion, 'wordStart' | 'before' | 'onNewLine' | 'isFresh'> {
     const before = tokens.filter(token => token.endOffset! + start < wordStart);
     const last = before.at(-1);
     const onNewLine = !/\S/.test(text.slice(lineStart(text, wordStart), wordStart));
     const isBehindBrace = last === undefined || /^[{}]$/.test(last.image);
-    return { wordStart, before, onNewLine, isFresh: isBehindBrace || (onNewLine && indentation(text, wordStart) <= indentation(text, start + last.startOffset)) };
+    return {
+        wordStart,
+        before,
+        onNewLine,
+        isFresh: isBehindBrace || (onNewLine && indentation(text, wordStart) <= indentation(text, start + last.startOffset)),
+    };
 }
 
 function lineStart(text: string, offset: number): number {

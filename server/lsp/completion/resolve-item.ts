@@ -21,17 +21,21 @@ export async function resolveItem(item: CompletionItem, place: ResolvePlace): Pr
     if (!data || !document) {
         return item;
     }
-    const said = data.preview && await previewOf(data.preview, document.textDocument, place.previews);
+    const said = data.preview && (await previewOf(data.preview, document.textDocument, place.previews));
     const documentation = documentationOf(data, place);
     return {
         ...item,
-        ...said === undefined ? {} : { detail: [item.detail, `→ ${said}`].filter(Boolean).join(' ') },
-        ...documentation === undefined ? {} : { documentation: { kind: 'markdown', value: documentation } }
+        ...(said === undefined ? {} : { detail: [item.detail, `→ ${said}`].filter(Boolean).join(' ') }),
+        ...(documentation === undefined ? {} : { documentation: { kind: 'markdown', value: documentation } }),
     };
 }
 
 /** What the day would be; nothing when the document has become shorter than the item knew it. */
-async function previewOf({ range, text }: NonNullable<ItemData['preview']>, document: TextDocument, previews: Previews): Promise<string | undefined> {
+async function previewOf(
+    { range, text }: NonNullable<ItemData['preview']>,
+    document: TextDocument,
+    previews: Previews,
+): Promise<string | undefined> {
     const start = document.offsetAt(range.start);
     const written = TextDocument.applyEdits(document, [{ range, newText: text }]);
     const changed = TextDocument.create(document.uri, document.languageId, 0, written);

@@ -15,13 +15,23 @@ export interface ShippedProfile {
 }
 
 /** All profiles that ship, in alphabetical order. */
-export function shippedProfiles(shipped: ShippedDocuments, documentation: DocumentationProvider, locator: AstNodeLocator): ShippedProfile[] {
+export function shippedProfiles(
+    shipped: ShippedDocuments,
+    documentation: DocumentationProvider,
+    locator: AstNodeLocator,
+): ShippedProfile[] {
     return libraryNames().flatMap(library => {
         const profile = shipped.profileOf(library);
-        return profile ? [{
-            library, name: profile.name, purpose: beginning(documentation.getDocumentation(profile) ?? profile.title ?? '', LONGEST).split(':')[0]!,
-            node: { uri: shipped.get(library)!.uri.toString(), path: locator.getAstNodePath(profile) }
-        }] : [];
+        return profile
+            ? [
+                  {
+                      library,
+                      name: profile.name,
+                      purpose: beginning(documentation.getDocumentation(profile) ?? profile.title ?? '', LONGEST).split(':')[0]!,
+                      node: { uri: shipped.get(library)!.uri.toString(), path: locator.getAstNodePath(profile) },
+                  },
+              ]
+            : [];
     });
 }
 

@@ -49,6 +49,6 @@ agreed by {
     \${7:Council}, signed by "\${25:____}" as "\${26:Director}" on \${27:____}
     \${11:Forum}, signed by "\${28:____}" as "\${29:Chair}" on \${30:____}
 }
-$0`
+$0`,
     };
 }

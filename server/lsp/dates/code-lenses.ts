@@ -1,8 +1,19 @@
 import { AstUtils, GrammarUtils, URI, type AstNode, type LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Command, Range } from 'vscode-languageserver';
-import { isAgreement, isAppendix, isClause, isEvent, isReview, isSection, type Agreement, type Appendix, type Clause, type Review,
-    type Section } from '../../../language/generated/ast.ts';
+import {
+    isAgreement,
+    isAppendix,
+    isClause,
+    isEvent,
+    isReview,
+    isSection,
+    type Agreement,
+    type Appendix,
+    type Clause,
+    type Review,
+    type Section,
+} from '../../../language/generated/ast.ts';
 import type { MouSharedServices } from '../../../language/mou-module.ts';
 import type { Settings } from '../../settings.ts';
 import { isDatedNode, timingOf, type DatedNode } from './dated-nodes.ts';
@@ -41,20 +52,29 @@ export class MouCodeLenses implements CodeLensProvider {
             return [];
         }
         const uri = document.uri.toString();
-        return AstUtils.streamAst(document.parseResult.value).filter(isLensed)
+        return AstUtils.streamAst(document.parseResult.value)
+            .filter(isLensed)
             .filter(node => isAgreement(node) || isReview(node) || datedIn(node).length > 0)
             .flatMap(node => {
                 const place = nameRange(node);
                 return place && node.$cstNode ? [{ range: place, data: { uri, range: node.$cstNode.range } satisfies LensData }] : [];
-            }).toArray();
+            })
+            .toArray();
     }
 
     /** A lens with its words and what follows when it is chosen; with words alone where the client has no such command. */
     resolve(lens: CodeLens): CodeLens {
         const { uri, range } = (lens.data ?? {}) as Partial<LensData>;
         const document = uri === undefined ? undefined : this.services.workspace.LangiumDocuments.getDocument(URI.parse(uri));
-        const node = document && range && AstUtils.streamAst(document.parseResult.value, { range }).filter(isLensed)
-            .find(({ $cstNode }) => $cstNode?.range.start.line === range.start.line && $cstNode.range.start.character === range.start.character);
+        const node =
+            document &&
+            range &&
+            AstUtils.streamAst(document.parseResult.value, { range })
+                .filter(isLensed)
+                .find(
+                    ({ $cstNode }) =>
+                        $cstNode?.range.start.line === range.start.line && $cstNode.range.start.character === range.start.character,
+                );
         return { ...lens, command: document && node ? this.command(document, node) : { title: '', command: '' } };
     }
 
@@ -87,11 +107,16 @@ function isProvision(node: AstNode): node is Section | Clause | Appendix {
 
 /** What says when in a provision itself, its items and fallbacks included, the provisions in it left out. */
 function datedIn(node: AstNode): DatedNode[] {
-    return AstUtils.streamContents(node).filter(child => !isProvision(child)).toArray().flatMap(child =>
-        [...isDatedNode(child) && !isEvent(child) && timingOf(child) ? [child] : [], ...datedIn(child)]);
+    return AstUtils.streamContents(node)
+        .filter(child => !isProvision(child))
+        .toArray()
+        .flatMap(child => [...(isDatedNode(child) && !isEvent(child) && timingOf(child) ? [child] : []), ...datedIn(child)]);
 }
 
 function nameRange(node: Lensed): Range | undefined {
     const property = isAgreement(node) || isReview(node) ? 'name' : 'number';
-    return (GrammarUtils.findNodeForProperty(node.$cstNode, property) ?? GrammarUtils.findNodeForKeyword(node.$cstNode, node.$type.toLowerCase()))?.range;
+    return (
+        GrammarUtils.findNodeForProperty(node.$cstNode, property) ??
+        GrammarUtils.findNodeForKeyword(node.$cstNode, node.$type.toLowerCase())
+    )?.range;
 }

@@ -1,6 +1,16 @@
 import type { LangiumDocument } from 'langium';
-import { computeNamedDeadline, currentPeriod, endOfAgreement, explainPlaces, isoOf, knownOccurrences, type ComputedDeadline, type CurrentPeriod, type DeadlineQuery,
-    type KnownOccurrence } from '../../../language/domain/index.ts';
+import {
+    computeNamedDeadline,
+    currentPeriod,
+    endOfAgreement,
+    explainPlaces,
+    isoOf,
+    knownOccurrences,
+    type ComputedDeadline,
+    type CurrentPeriod,
+    type DeadlineQuery,
+    type KnownOccurrence,
+} from '../../../language/domain/index.ts';
 import { isDeadline, type Event } from '../../../language/generated/ast.ts';
 import { placeOf } from '../../../language/validation/places.ts';
 import { queryFrom, withMonthBefore, type Answers } from '../../answers.ts';
@@ -26,7 +36,11 @@ export class Dates {
         for (const agreement of this.answers.agreementsAbout(document)) {
             explainPlaces(agreement, places, query, environment).forEach((deadlines, index) => {
                 const node = nodes[index]!;
-                found[index]!.push(...deadlines.length === 0 && isDeadline(node) && node.name ? computeNamedDeadline(agreement, node.name, query, environment) : deadlines);
+                found[index]!.push(
+                    ...(deadlines.length === 0 && isDeadline(node) && node.name
+                        ? computeNamedDeadline(agreement, node.name, query, environment)
+                        : deadlines),
+                );
             });
         }
         return found;
@@ -35,19 +49,28 @@ export class Dates {
     /** The next known time of an event in the coming year, in the first agreement that knows one. */
     nextOccurrence(document: LangiumDocument, event: Event): KnownOccurrence | undefined {
         const query = this.query();
-        return this.answers.agreementsAbout(document).map(agreement => knownOccurrences(agreement, event.name, query, this.answers.environment)[0]).find(Boolean);
+        return this.answers
+            .agreementsAbout(document)
+            .map(agreement => knownOccurrences(agreement, event.name, query, this.answers.environment)[0])
+            .find(Boolean);
     }
 
     /** The known days of an event around today, as ISO days: from a month ago for a year. */
     daysOf(document: LangiumDocument, event: string): string[] {
         const query = withMonthBefore(this.query());
-        return this.answers.agreementsAbout(document).flatMap(agreement => knownOccurrences(agreement, event, query, this.answers.environment))
-            .filter(({ date }) => date.precision === 'day').map(({ date }) => isoOf(date.first));
+        return this.answers
+            .agreementsAbout(document)
+            .flatMap(agreement => knownOccurrences(agreement, event, query, this.answers.environment))
+            .filter(({ date }) => date.precision === 'day')
+            .map(({ date }) => isoOf(date.first));
     }
 
     /** The day of the next review that has one, as an ISO day; empty when none has. */
     nextReview(document: LangiumDocument): string[] {
-        return this.ofAgreements(document).filter(({ source, date, standing }) => source === 'review' && date !== undefined && standing === 'due').slice(0, 1).map(({ date }) => date!);
+        return this.ofAgreements(document)
+            .filter(({ source, date, standing }) => source === 'review' && date !== undefined && standing === 'due')
+            .slice(0, 1)
+            .map(({ date }) => date!);
     }
 
     /** The last days of the agreements that speak of a document, as ISO days. */
@@ -66,7 +89,10 @@ export class Dates {
     /** The term or month it is. */
     currentPeriod(document: LangiumDocument): CurrentPeriod | undefined {
         const query = this.query();
-        return this.answers.agreementsAbout(document).map(agreement => currentPeriod(agreement, query, this.answers.environment)).find(Boolean);
+        return this.answers
+            .agreementsAbout(document)
+            .map(agreement => currentPeriod(agreement, query, this.answers.environment))
+            .find(Boolean);
     }
 
     private query(): DeadlineQuery {
@@ -76,7 +102,9 @@ export class Dates {
 
 /** Of deadlines in the order of their dates the one that matters now: the first to be done, or else the first that waits, or else the last. */
 export function nextOf(deadlines: readonly ComputedDeadline[]): ComputedDeadline | undefined {
-    return deadlines.find(({ standing }) => standing === 'due' || standing === 'overdue')
-        ?? deadlines.find(({ standing }) => standing === 'inactive')
-        ?? deadlines.at(-1);
+    return (
+        deadlines.find(({ standing }) => standing === 'due' || standing === 'overdue') ??
+        deadlines.find(({ standing }) => standing === 'inactive') ??
+        deadlines.at(-1)
+    );
 }

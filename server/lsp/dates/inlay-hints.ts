@@ -33,10 +33,13 @@ export class MouInlayHints implements InlayHintProvider {
         if (!this.settings.shows('inlayHints')) {
             return [];
         }
-        const nodes = AstUtils.streamAst(document.parseResult.value, { range }).filter(isDatedNode).filter(node => {
-            const end = timingOf(node)?.range.end;
-            return end !== undefined && end.line >= range.start.line && end.line <= range.end.line;
-        }).toArray();
+        const nodes = AstUtils.streamAst(document.parseResult.value, { range })
+            .filter(isDatedNode)
+            .filter(node => {
+                const end = timingOf(node)?.range.end;
+                return end !== undefined && end.line >= range.start.line && end.line <= range.end.line;
+            })
+            .toArray();
         const deadlines = this.dates.of(document, nodes);
         return nodes.flatMap((node, index) => {
             const words = timingOf(node);
@@ -49,8 +52,12 @@ export class MouInlayHints implements InlayHintProvider {
     resolve(hint: InlayHint): InlayHint {
         const { uri, range } = (hint.data ?? {}) as Partial<HintData>;
         const document = uri === undefined ? undefined : this.services.workspace.LangiumDocuments.getDocument(URI.parse(uri));
-        const node = document && range && AstUtils.streamAst(document.parseResult.value, { range })
-            .filter(isDatedNode).find(({ $cstNode }) => $cstNode !== undefined && isSameRange($cstNode.range, range));
+        const node =
+            document &&
+            range &&
+            AstUtils.streamAst(document.parseResult.value, { range })
+                .filter(isDatedNode)
+                .find(({ $cstNode }) => $cstNode !== undefined && isSameRange($cstNode.range, range));
         const details = node && document && deadlineDetails(this.dates.of(document, [node])[0]!);
         return details === undefined ? hint : { ...hint, tooltip: { kind: 'markdown', value: details } satisfies MarkupContent };
     }

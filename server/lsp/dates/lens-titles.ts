@@ -13,7 +13,7 @@ export function provisionTitle(deadlines: readonly ComputedDeadline[], period: C
     const said = [
         overdue.length === 1 ? standingWords(overdue[0]!) : overdue.length > 1 ? `${overdue.length} overdue` : '',
         due[0] ? nextDue(due[0]) : '',
-        inPeriod.length >= WORTH_COUNTING ? `${inPeriod.length} this ${period!.unit}` : ''
+        inPeriod.length >= WORTH_COUNTING ? `${inPeriod.length} this ${period!.unit}` : '',
     ].filter(part => part !== '');
     return said.length > 0 ? said.join(' · ') : nothingDue(nextOf(deadlines));
 }
@@ -42,9 +42,13 @@ function nothingDue(deadline: ComputedDeadline | undefined): string {
         return 'nothing due';
     }
     switch (deadline.state) {
-        case 'refused': return 'a date that cannot be computed';
-        case 'open': case 'waiting': return dueWords(deadline);
-        default: return deadline.standing === 'inactive' ? dueWords(deadline) : standingWords(deadline);
+        case 'refused':
+            return 'a date that cannot be computed';
+        case 'open':
+        case 'waiting':
+            return dueWords(deadline);
+        default:
+            return deadline.standing === 'inactive' ? dueWords(deadline) : standingWords(deadline);
     }
 }
 

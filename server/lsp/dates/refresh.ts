@@ -13,7 +13,10 @@ export class DatesRefresh {
         this.services = services;
         this.settings = settings;
         services.lsp.LanguageServer.onInitialize(({ capabilities: { workspace } }) => {
-            this.supports = { inlayHints: workspace?.inlayHint?.refreshSupport === true, codeLenses: workspace?.codeLens?.refreshSupport === true };
+            this.supports = {
+                inlayHints: workspace?.inlayHint?.refreshSupport === true,
+                codeLenses: workspace?.codeLens?.refreshSupport === true,
+            };
         });
     }
 

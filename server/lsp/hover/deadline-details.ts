@@ -27,8 +27,16 @@ export function deadlineLine(deadline: ComputedDeadline): string {
 
 /** The steps of a reckoning as a numbered list; below each step the days that it passed over. */
 function traceList(deadline: ComputedDeadline): string {
-    return numberedList(tellTrace(deadline).map(({ text, notCounted }) => ({
-        item: plain(text),
-        below: notCounted.length === 0 ? undefined : list(notCounted.map(day => `not counted: ${plain(day)}`), MOST_DAYS),
-    })));
+    return numberedList(
+        tellTrace(deadline).map(({ text, notCounted }) => ({
+            item: plain(text),
+            below:
+                notCounted.length === 0
+                    ? undefined
+                    : list(
+                          notCounted.map(day => `not counted: ${plain(day)}`),
+                          MOST_DAYS,
+                      ),
+        })),
+    );
 }

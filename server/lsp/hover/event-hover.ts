@@ -1,5 +1,15 @@
-import { explain, findExplainables, formatDate, formatTime, listInWords, namesOf, type Agreement, type ComputedDeadline,
-    type Explanation, type Standing } from '../../../language/domain/index.ts';
+import {
+    explain,
+    findExplainables,
+    formatDate,
+    formatTime,
+    listInWords,
+    namesOf,
+    type Agreement,
+    type ComputedDeadline,
+    type Explanation,
+    type Standing,
+} from '../../../language/domain/index.ts';
 import { deadlineDetails, deadlineLine } from './deadline-details.ts';
 import { list, paragraphs, plain } from './markdown.ts';
 import { isSamePlace, type HoverContext } from './subject.ts';
@@ -9,7 +19,7 @@ const MOST_DATES = 8;
 /** Duties listed that hang on one name. */
 const MOST_USERS = 8;
 const SETTLED = new Set<Standing>(['done', 'missed', 'waived']);
-const STATUS = { 'held': 'held', 'planned': 'planned', 'by rule': 'by its rule' } as const;
+const STATUS = { held: 'held', planned: 'planned', 'by rule': 'by its rule' } as const;
 
 /**
  * What a name that time can hang on stands for: an event with its known dates; a deadline, a review or a step of the dispute
@@ -29,12 +39,19 @@ export function anchorHover(name: string, written: string, { agreements, query, 
 function anchorDetails(agreement: Agreement, { about, occurrences, deadlines }: Explanation, written: string): string {
     const own = deadlines.filter(({ place }) => isSamePlace(place, about.place));
     const event = agreement.events.find(each => about.kind === 'event' && each.name === about.name);
-    const dates = occurrences.map(({ date, at, status }) => `${formatDate(date)}${at === undefined ? '' : `, ${formatTime(at)}`} (${STATUS[status]})`);
+    const dates = occurrences.map(
+        ({ date, at, status }) => `${formatDate(date)}${at === undefined ? '' : `, ${formatTime(at)}`} (${STATUS[status]})`,
+    );
     return paragraphs(
-        `**${plain(about.name)}** ${plain(about.title ?? '')}`.trim(), `*${plain(written)}*`,
+        `**${plain(about.name)}** ${plain(about.title ?? '')}`.trim(),
+        `*${plain(written)}*`,
         event?.of ? `Of ${plain(listInWords(namesOf(event.of)))}` : undefined,
-        event && (dates.length > 0 ? `Known dates:\n${list(dates, MOST_DATES)}` : 'No date is known in the coming year: plan one in the history.'),
-        deadlineDetails(own), users(deadlines.filter(deadline => !own.includes(deadline)))
+        event &&
+            (dates.length > 0
+                ? `Known dates:\n${list(dates, MOST_DATES)}`
+                : 'No date is known in the coming year: plan one in the history.'),
+        deadlineDetails(own),
+        users(deadlines.filter(deadline => !own.includes(deadline))),
     );
 }
 
@@ -42,7 +59,9 @@ function anchorDetails(agreement: Agreement, { about, occurrences, deadlines }: 
 function users(deadlines: readonly ComputedDeadline[]): string | undefined {
     const bySentence = new Map<string, ComputedDeadline>();
     for (const deadline of deadlines) {
-        const { place: { uri, range } } = deadline;
+        const {
+            place: { uri, range },
+        } = deadline;
         const key = `${uri} ${range.start.line} ${range.start.character}`;
         const known = bySentence.get(key);
         if (!known || SETTLED.has(known.standing)) {

@@ -1,8 +1,41 @@
-import { AstUtils, CstUtils, type AstNode, type CstNode, type DocumentationProvider, type LangiumDocument, type LeafCstNode, type References } from 'langium';
+import {
+    AstUtils,
+    CstUtils,
+    type AstNode,
+    type CstNode,
+    type DocumentationProvider,
+    type LangiumDocument,
+    type LeafCstNode,
+    type References,
+} from 'langium';
 import type { HoverProvider, LangiumServices } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { isCitation, isDeadline, isDefinition, isEvent, isInForce, isJoiner, isLifeRule, isOpenRole, isParty, isProfile, isProvision, isReview, isRole, isSentence,
-    isStep, isTermsFile, isUsesProfile, type Deadline, type Event, type InForce, type LifeRule, type Review, type Sentence, type Step } from '../../../language/generated/ast.ts';
+import {
+    isCitation,
+    isDeadline,
+    isDefinition,
+    isEvent,
+    isInForce,
+    isJoiner,
+    isLifeRule,
+    isOpenRole,
+    isParty,
+    isProfile,
+    isProvision,
+    isReview,
+    isRole,
+    isSentence,
+    isStep,
+    isTermsFile,
+    isUsesProfile,
+    type Deadline,
+    type Event,
+    type InForce,
+    type LifeRule,
+    type Review,
+    type Sentence,
+    type Step,
+} from '../../../language/generated/ast.ts';
 import type { MouServices } from '../../../language/mou-module.ts';
 import { placeOf } from '../../../language/validation/places.ts';
 import type { ShippedDocuments } from '../../../language/workspace/shipped-documents.ts';
@@ -59,7 +92,10 @@ export class MouHover implements HoverProvider {
         const used = isUsesProfile(leaf.astNode) ? this.shipped.profileOf(leaf.astNode.profile ?? '') : undefined;
         const targets = used ? [used] : this.references.findDeclarations(leaf);
         if (targets.length > 0) {
-            return hover(targets.map(target => this.describe(target, context)), leaf.range);
+            return hover(
+                targets.map(target => this.describe(target, context)),
+                leaf.range,
+            );
         }
         const term = this.terms.at(document, leaf, offset)[0];
         if (term) {
@@ -74,7 +110,11 @@ export class MouHover implements HoverProvider {
     }
 
     private contextOf(document: LangiumDocument): HoverContext {
-        return { agreements: this.answers.agreementsAbout(document), query: queryFrom({}, this.today()), environment: this.answers.environment };
+        return {
+            agreements: this.answers.agreementsAbout(document),
+            query: queryFrom({}, this.today()),
+            environment: this.answers.environment,
+        };
     }
 
     private describe(node: AstNode, context: HoverContext): string | undefined {
@@ -114,7 +154,10 @@ export class MouHover implements HoverProvider {
 
     /** On the words of a sentence that bind (its strength, its action, its time), of a rule or a term: when it is due; in a declaration: what it declares. */
     private sentenceHover(leaf: LeafCstNode, context: HoverContext): Hover | undefined {
-        const bound = AstUtils.getContainerOfType(leaf.astNode, (node): node is Sentence | LifeRule | InForce => isSentence(node) || isLifeRule(node) || isInForce(node));
+        const bound = AstUtils.getContainerOfType(
+            leaf.astNode,
+            (node): node is Sentence | LifeRule | InForce => isSentence(node) || isLifeRule(node) || isInForce(node),
+        );
         const declared = bound ? undefined : AstUtils.getContainerOfType(leaf.astNode, isAnchor);
         const details = bound ? deadlineDetails(deadlinesAt(context, placeOf(bound))) : declared && this.describe(declared, context);
         return details ? hover([details], leaf.range) : undefined;
@@ -125,8 +168,13 @@ export class MouHover implements HoverProvider {
 function ruleAt(root: CstNode, offset: number, { textDocument }: LangiumDocument): Hover | undefined {
     const comment = CstUtils.flattenCst(root).find(({ hidden, offset: start, end }) => hidden && start <= offset && offset < end);
     const found = comment && ruleInComment(comment.text, offset - comment.offset);
-    return found && hover([ruleHover(found.rule)],
-        { start: textDocument.positionAt(comment.offset + found.start), end: textDocument.positionAt(comment.offset + found.end) });
+    return (
+        found &&
+        hover([ruleHover(found.rule)], {
+            start: textDocument.positionAt(comment.offset + found.start),
+            end: textDocument.positionAt(comment.offset + found.end),
+        })
+    );
 }
 
 function isAnchor(node: AstNode): node is Event | Deadline | Review | Step {

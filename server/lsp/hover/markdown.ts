@@ -1,6 +1,8 @@
 /** Text of an agreement as Markdown that shows it as it is: no markup or tag of the author's takes effect. One line. */
 export function plain(text: string): string {
-    return text.replace(/\s+/g, ' ').trim()
+    return text
+        .replace(/\s+/g, ' ')
+        .trim()
         .replace(/[\\`*_{}[\]()#+!|<>&~$]/g, '\\$&')
         .replace(/^-/, '\\-')
         .replace(/^(\d+)\.(?=\s|$)/, '$1\\.');
@@ -9,7 +11,7 @@ export function plain(text: string): string {
 /** A list of items already in Markdown; the first `most` of them and how many more there are. */
 export function list(items: readonly string[], most: number): string {
     const more = items.length - most;
-    return [...items.slice(0, most).map(item => `- ${item}`), ...more > 0 ? [`- and ${more} more`] : []].join('\n');
+    return [...items.slice(0, most).map(item => `- ${item}`), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
 
 /** Paragraphs one below the other; absent ones are left out. */
@@ -19,10 +21,12 @@ export function paragraphs(...parts: (string | undefined)[]): string {
 
 /** A numbered list of items already in Markdown, some with a list below them. */
 export function numberedList(items: readonly { item: string; below?: string }[]): string {
-    return items.map(({ item, below }, index) => {
-        const number = `${index + 1}. `;
-        return `${number}${item}${below === undefined ? '' : `\n${below.replace(/^/gm, ' '.repeat(number.length))}`}`;
-    }).join('\n');
+    return items
+        .map(({ item, below }, index) => {
+            const number = `${index + 1}. `;
+            return `${number}${item}${below === undefined ? '' : `\n${below.replace(/^/gm, ' '.repeat(number.length))}`}`;
+        })
+        .join('\n');
 }
 
 /** The first words of a text, cut at a word. */

@@ -1,5 +1,15 @@
-import { computeDeadlines, isAmong, listInWords, namesOf, type Agreement, type ComputedDeadline, type Effect, type Norm, type Party,
-    type Role } from '../../../language/domain/index.ts';
+import {
+    computeDeadlines,
+    isAmong,
+    listInWords,
+    namesOf,
+    type Agreement,
+    type ComputedDeadline,
+    type Effect,
+    type Norm,
+    type Party,
+    type Role,
+} from '../../../language/domain/index.ts';
 import { allSentences } from '../../../language/validation/checks/sentences.ts';
 import { dueAndStanding } from '../../deadline-words.ts';
 import { dutyWords, isDuty, recipientWords } from '../duties.ts';
@@ -11,24 +21,39 @@ const MOST_DUTIES = 12;
 
 /** A party's names, its kind, its posts, and all it owes with the next date of each. */
 export function partyHover(name: string, context: HoverContext): string | undefined {
-    const found = context.agreements.flatMap(agreement => agreement.parties.filter(party => party.name === name).map(party => ({ agreement, party })))[0];
+    const found = context.agreements.flatMap(agreement =>
+        agreement.parties.filter(party => party.name === name).map(party => ({ agreement, party })),
+    )[0];
     if (!found) {
         return undefined;
     }
     const { party, agreement } = found;
     const owed = context.agreements.flatMap(each => dutiesOf(each, name, context));
-    return paragraphs(heading(party), aliases(party), contacts(party), roles(party.roles), members(party),
-        owed.length > 0 ? `Owes${inAgreement(agreement)}:\n${list(owed, MOST_DUTIES)}` : undefined);
+    return paragraphs(
+        heading(party),
+        aliases(party),
+        contacts(party),
+        roles(party.roles),
+        members(party),
+        owed.length > 0 ? `Owes${inAgreement(agreement)}:\n${list(owed, MOST_DUTIES)}` : undefined,
+    );
 }
 
 /** A post or body: what it is, whose, and who holds it. */
 export function roleHover(name: string, { agreements }: HoverContext): string | undefined {
-    const roles = agreements.flatMap(({ parties, commonRoles }) => [...parties.flatMap(party => party.roles), ...commonRoles]).filter(role => role.name === name);
+    const roles = agreements
+        .flatMap(({ parties, commonRoles }) => [...parties.flatMap(party => party.roles), ...commonRoles])
+        .filter(role => role.name === name);
     return roles.length === 0 ? undefined : paragraphs(...new Set(roles.map(role => `**${plain(role.name)}**, ${roleWords(role)}`)));
 }
 
 function heading({ name, sort, fullName, kindWords, nature }: Party): string {
-    const what = nature.kind === 'to-be-named' ? 'a party to be named' : nature.kind === 'open' ? `open to ${nature.to}` : withArticle(kindWords ?? sort);
+    const what =
+        nature.kind === 'to-be-named'
+            ? 'a party to be named'
+            : nature.kind === 'open'
+              ? `open to ${nature.to}`
+              : withArticle(kindWords ?? sort);
     return `**${plain(name)}**${fullName ? ` ${plain(fullName)}` : ''}, ${plain(what)}${sort !== 'party' && kindWords ? ` (${sort})` : ''}`;
 }
 
@@ -51,7 +76,12 @@ function contacts({ contacts: addresses }: Party): string | undefined {
 }
 
 function roles(posts: readonly Role[]): string | undefined {
-    return posts.length === 0 ? undefined : `Posts and bodies:\n${list(posts.map(role => `${plain(role.name)}: ${roleWords(role)}`), MOST_DUTIES)}`;
+    return posts.length === 0
+        ? undefined
+        : `Posts and bodies:\n${list(
+              posts.map(role => `${plain(role.name)}: ${roleWords(role)}`),
+              MOST_DUTIES,
+          )}`;
 }
 
 function roleWords({ title, holder, of }: Role): string {
@@ -69,7 +99,12 @@ function dutiesOf(agreement: Agreement, party: string, { query, environment }: H
 }
 
 function duty(sentence: Norm | Effect, deadlines: readonly ComputedDeadline[]): string {
-    const next = deadlines.find(deadline => isSamePlace(deadline.place, sentence.place) && deadline.standing !== 'done' && deadline.standing !== 'waived');
-    return plain([sentence.clause ?? '', dutyWords(sentence), recipientWords(sentence)].filter(part => part !== '').join(' '))
-        + (sentence.soft ? ' (where possible)' : '') + (next ? ` — ${plain(dueAndStanding(next))}` : '');
+    const next = deadlines.find(
+        deadline => isSamePlace(deadline.place, sentence.place) && deadline.standing !== 'done' && deadline.standing !== 'waived',
+    );
+    return (
+        plain([sentence.clause ?? '', dutyWords(sentence), recipientWords(sentence)].filter(part => part !== '').join(' ')) +
+        (sentence.soft ? ' (where possible)' : '') +
+        (next ? ` — ${plain(dueAndStanding(next))}` : '')
+    );
 }

@@ -11,11 +11,15 @@ const MOST_MATTERS = 40;
 export function profileHover(profile: Profile): string {
     const { name, title, kind, base } = profile;
     const asked = askedBy(profile);
-    const listed = (level: Requirement['level']): string => list(asked.filter(requirement => requirement.level === level).map(matter), MOST_MATTERS);
+    const listed = (level: Requirement['level']): string =>
+        list(asked.filter(requirement => requirement.level === level).map(matter), MOST_MATTERS);
     const extending = base?.$refText ? `, extends ${plain(base.$refText)}` : '';
     const [required, recommended] = [listed('requires'), listed('recommends')];
-    return paragraphs(`**${plain(name)}** ${title ? plain(title) : 'a profile'}${kind ? `, for ${kind === 'agreement' ? 'an' : 'a'} ${kind}` : ''}${extending}`,
-        required && `Requires:\n${required}`, recommended && `Recommends:\n${recommended}`);
+    return paragraphs(
+        `**${plain(name)}** ${title ? plain(title) : 'a profile'}${kind ? `, for ${kind === 'agreement' ? 'an' : 'a'} ${kind}` : ''}${extending}`,
+        required && `Requires:\n${required}`,
+        recommended && `Recommends:\n${recommended}`,
+    );
 }
 
 function matter(requirement: Requirement): string {

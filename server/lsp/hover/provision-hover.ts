@@ -10,12 +10,22 @@ export function provisionHover(provision: Provision): string {
     const number = clauseNumberOf(provision) ?? '';
     const sort = isListItem(provision) ? 'item' : provision.$type.toLowerCase();
     const title = isListItem(provision) ? provision.text : provision.title;
-    return paragraphs(`**${sort === 'item' || isAppendix(provision) || number === '' ? `${sort} ` : ''}${plain(number)}** ${plain(title ?? '')}`.trim(), words(provision));
+    return paragraphs(
+        `**${sort === 'item' || isAppendix(provision) || number === '' ? `${sort} ` : ''}${plain(number)}** ${plain(title ?? '')}`.trim(),
+        words(provision),
+    );
 }
 
 function words(provision: Provision): string | undefined {
-    const text = provision.items.filter(isText).map(item => item.text ?? '').join(' ').trim();
-    const sentences = provision.items.filter(item => !isText(item)).map(item => item.$cstNode?.text ?? '').join(' ');
+    const text = provision.items
+        .filter(isText)
+        .map(item => item.text ?? '')
+        .join(' ')
+        .trim();
+    const sentences = provision.items
+        .filter(item => !isText(item))
+        .map(item => item.$cstNode?.text ?? '')
+        .join(' ');
     const shown = beginning(text === '' ? sentences : text, SHOWN);
     return shown === '' ? undefined : plain(shown);
 }

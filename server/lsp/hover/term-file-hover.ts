@@ -11,9 +11,18 @@ export function termFileHover({ terms, inServiceDays, closures, notUnderstood }:
         ...closures.map(({ first, last, reason }) => ({ first, words: `${formatRange(first, last)}: ${plain(reason)}` })),
     ].sort((a, b) => a.first - b.first);
     return paragraphs(
-        terms.length === 0 ? 'No school term is read from this file.' : `School terms read from this file:\n${list(terms.map(termWords), MOST_LINES)}`,
-        days.length === 0 ? undefined : `Days of term without school:\n${list(days.map(({ words }) => words), MOST_LINES)}`,
-        notUnderstood.length === 0 ? undefined : `Not understood, and not counted: ${notUnderstood.length === 1 ? 'one entry' : `${notUnderstood.length} entries`}.`,
+        terms.length === 0
+            ? 'No school term is read from this file.'
+            : `School terms read from this file:\n${list(terms.map(termWords), MOST_LINES)}`,
+        days.length === 0
+            ? undefined
+            : `Days of term without school:\n${list(
+                  days.map(({ words }) => words),
+                  MOST_LINES,
+              )}`,
+        notUnderstood.length === 0
+            ? undefined
+            : `Not understood, and not counted: ${notUnderstood.length === 1 ? 'one entry' : `${notUnderstood.length} entries`}.`,
     );
 }
 

@@ -9,9 +9,21 @@ const at = (line: number) => ({ uri: 'file:///ours.mou', range: { start: { line,
 /** A deadline of Council on a day of a month from now; what it is called tells it from others. */
 export function deadline(action: string, date: string | undefined, changes: Partial<TimelineDeadline> = {}): TimelineDeadline {
     return {
-        id: `${action}/${date ?? ''}`, source: 'norm', place: at(3), agreement: 'Ours', clause: '1', owners: ['Council'], recipients: [], strength: 'must', soft: false,
-        action, state: date === undefined ? 'waiting' : 'date', ...date !== undefined && { date }, waitingFor: date === undefined ? ['Board'] : [],
-        standing: date === undefined ? 'inactive' : date < today ? 'overdue' : 'due', ...changes,
+        id: `${action}/${date ?? ''}`,
+        source: 'norm',
+        place: at(3),
+        agreement: 'Ours',
+        clause: '1',
+        owners: ['Council'],
+        recipients: [],
+        strength: 'must',
+        soft: false,
+        action,
+        state: date === undefined ? 'waiting' : 'date',
+        ...(date !== undefined && { date }),
+        waitingFor: date === undefined ? ['Board'] : [],
+        standing: date === undefined ? 'inactive' : date < today ? 'overdue' : 'due',
+        ...changes,
     };
 }
 

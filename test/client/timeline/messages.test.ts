@@ -10,16 +10,33 @@ const place = { uri: 'file:///ours.mou', range: { start: { line: 3, character: 4
 
 describe('a message of the page', () => {
     test.each<MessageToPanel>([
-        { type: 'ready' }, { type: 'stop' }, { type: 'explain', key: 'one' }, { type: 'mark', key: 'one', outcome: 'waived' }, { type: 'goTo', place }, { type: 'goTo', place: { uri: 'file:///ours.mou' } },
+        { type: 'ready' },
+        { type: 'stop' },
+        { type: 'explain', key: 'one' },
+        { type: 'mark', key: 'one', outcome: 'waived' },
+        { type: 'goTo', place },
+        { type: 'goTo', place: { uri: 'file:///ours.mou' } },
         { type: 'ask', query: { uri: 'file:///ours.mou', party: 'Forum', from: '2026-01-01', to: '2027-01-01' } },
     ])('is read as it was sent: $type', message => {
         expect(readMessageToPanel(JSON.parse(JSON.stringify(message)))).toEqual(message);
     });
 
-    test.each([undefined, null, 'ready', {}, { type: 'format' }, { type: 'explain' }, { type: 'mark', key: 'one' }, { type: 'mark', key: 'one', outcome: 'held' }, { type: 'mark', outcome: 'done' }, { type: 'goTo' }, { type: 'goTo', place: { uri: 1 } }, { type: 'goTo', place: { uri: 'a', range: { start: {} } } }])(
-        'is none: %j', value => {
-            expect(readMessageToPanel(value)).toBeUndefined();
-        });
+    test.each([
+        undefined,
+        null,
+        'ready',
+        {},
+        { type: 'format' },
+        { type: 'explain' },
+        { type: 'mark', key: 'one' },
+        { type: 'mark', key: 'one', outcome: 'held' },
+        { type: 'mark', outcome: 'done' },
+        { type: 'goTo' },
+        { type: 'goTo', place: { uri: 1 } },
+        { type: 'goTo', place: { uri: 'a', range: { start: {} } } },
+    ])('is none: %j', value => {
+        expect(readMessageToPanel(value)).toBeUndefined();
+    });
 
     test('asks only for what is text', () => {
         expect(readMessageToPanel({ type: 'ask', query: { uri: 'a', party: 7, more: 'b' } })).toEqual({ type: 'ask', query: { uri: 'a' } });
@@ -27,15 +44,23 @@ describe('a message of the page', () => {
     });
 
     test('never fails to be read, whatever it is', () => {
-        fc.assert(fc.property(fc.anything(), value => {
-            expect(() => [readMessageToPanel(value), isPlaceInFile(value), readState(value)]).not.toThrow();
-        }), { seed: 1 });
+        fc.assert(
+            fc.property(fc.anything(), value => {
+                expect(() => [readMessageToPanel(value), isPlaceInFile(value), readState(value)]).not.toThrow();
+            }),
+            { seed: 1 },
+        );
     });
 });
 
 describe('what a page remembers', () => {
     const kept: PageState = {
-        query: { uri: 'file:///ours.mou' }, filters: { standing: 'todo', agreement: 'Ours', text: 'pay' }, zoom: 'year', middle: '2026-12-01', top: 280, active: { row: 'r', item: 'i' },
+        query: { uri: 'file:///ours.mou' },
+        filters: { standing: 'todo', agreement: 'Ours', text: 'pay' },
+        zoom: 'year',
+        middle: '2026-12-01',
+        top: 280,
+        active: { row: 'r', item: 'i' },
     };
 
     test('is what it was', () => {
@@ -50,11 +75,23 @@ describe('what a page remembers', () => {
 
 test('deadlines of two agreements with the same id are told apart', () => {
     const own = deadline('pay', '2026-12-01');
-    expect(new Set([own, { ...own, agreement: 'Other' }, { ...own, id: 'x' }, { ...own, place: { ...onLine(3).place, uri: 'file:///other.mou' } }].map(keyOf)).size).toBe(4);
+    expect(
+        new Set(
+            [
+                own,
+                { ...own, agreement: 'Other' },
+                { ...own, id: 'x' },
+                { ...own, place: { ...onLine(3).place, uri: 'file:///other.mou' } },
+            ].map(keyOf),
+        ).size,
+    ).toBe(4);
 });
 
 describe('the page', () => {
-    const html = timelineHtml({ script: 'https://host/timeline.js', style: 'https://host/timeline.css', source: 'https://host', nonce: 'abc' }, { language: 'en', sentences: { '"</script>': '<b>' } });
+    const html = timelineHtml(
+        { script: 'https://host/timeline.js', style: 'https://host/timeline.css', source: 'https://host', nonce: 'abc' },
+        { language: 'en', sentences: { '"</script>': '<b>' } },
+    );
 
     test('may run its own script only, take its own style, and reach nothing else', () => {
         expect(html).toContain(`content="default-src 'none'; style-src https://host; script-src 'nonce-abc'"`);
@@ -63,7 +100,9 @@ describe('the page', () => {
     });
 
     test('keeps what it is given from being read as more of the page', () => {
-        expect(html).toContain('data-setup="{&quot;language&quot;:&quot;en&quot;,&quot;sentences&quot;:{&quot;\\&quot;&lt;/script&gt;&quot;:&quot;&lt;b&gt;&quot;}}"');
+        expect(html).toContain(
+            'data-setup="{&quot;language&quot;:&quot;en&quot;,&quot;sentences&quot;:{&quot;\\&quot;&lt;/script&gt;&quot;:&quot;&lt;b&gt;&quot;}}"',
+        );
     });
 
     test('has another nonce each time', () => {

@@ -9,16 +9,24 @@ import { parseIsoDay } from '../../../language/domain/time/civil-date.ts';
 import { deadline, onLine, result, today } from './build.ts';
 
 const scale = { first: parseIsoDay('2025-11-22')!, last: parseIsoDay('2029-08-31')!, pixelsPerDay: 10 };
-const rows = rowsOf(result([
-    deadline('pay', '2026-12-01', onLine(5)), deadline('pay', '2027-03-01', onLine(5)), deadline('pay', '2027-06-01', onLine(5)), deadline('ask', '2027-02-15', onLine(7)),
-    deadline('wait', undefined, onLine(8)), deadline('report', '2027-06-02', { ...onLine(9), owners: ['Forum'] }),
-]), noFilters, { agreements: 'Agreements', nobody: 'Nobody' });
+const rows = rowsOf(
+    result([
+        deadline('pay', '2026-12-01', onLine(5)),
+        deadline('pay', '2027-03-01', onLine(5)),
+        deadline('pay', '2027-06-01', onLine(5)),
+        deadline('ask', '2027-02-15', onLine(7)),
+        deadline('wait', undefined, onLine(8)),
+        deadline('report', '2027-06-02', { ...onLine(9), owners: ['Forum'] }),
+    ]),
+    noFilters,
+    { agreements: 'Agreements', nobody: 'Nobody' },
+);
 const ground: Ground = { rows, marksOf: row => marksOf(row, scale, parseIsoDay(today)!) };
 
 function nameOf(position: Position | undefined): string {
     const row = rows.find(({ key }) => key === position?.row);
     if (!row || row.kind === 'lane' || position?.item === undefined) {
-        return row?.kind === 'lane' ? row.title : row?.kind ?? 'nowhere';
+        return row?.kind === 'lane' ? row.title : (row?.kind ?? 'nowhere');
     }
     const { action, date } = row.items.find(({ key }) => key === position.item)!.deadline;
     return `${action} ${date ?? ''}`.trim();
@@ -43,7 +51,11 @@ describe('the keyboard', () => {
     test.each<[string, Move[], string]>([
         ['begins at the first row', ['down'], 'Agreements'],
         ['goes from row to row, lanes too', ['down', 'down', 'down', 'down'], 'pay 2026-12-01'],
-        ['goes from mark to mark and no further than the last', ['down', 'down', 'down', 'down', 'right', 'right', 'right'], 'pay 2027-06-01'],
+        [
+            'goes from mark to mark and no further than the last',
+            ['down', 'down', 'down', 'down', 'right', 'right', 'right'],
+            'pay 2027-06-01',
+        ],
         ['goes back', ['down', 'down', 'down', 'down', 'right', 'left', 'left'], 'pay 2026-12-01'],
         ['goes to the ends of the row', ['down', 'down', 'down', 'down', 'row-end'], 'pay 2027-06-01'],
         ['keeps to the column', ['down', 'down', 'down', 'down', 'row-end', 'down', 'up'], 'pay 2027-06-01'],
@@ -67,27 +79,43 @@ describe('the keyboard', () => {
 
     test('always stands at something that is there, and can get everywhere', () => {
         const reached = new Set<string>();
-        fc.assert(fc.property(fc.array(fc.constantFrom(...Object.values(moves)), { minLength: 1, maxLength: 40 }), steps => {
-            const name = walk(...steps);
-            reached.add(name);
-            expect(name).not.toBe('nowhere');
-        }), { seed: 1, numRuns: 300 });
-        const all = rows.flatMap((row: Row) => row.kind === 'duty' ? row.items.map(({ deadline: { action, date } }) => `${action} ${date ?? ''}`.trim()) : [row.kind === 'lane' ? row.title : row.kind]);
+        fc.assert(
+            fc.property(fc.array(fc.constantFrom(...Object.values(moves)), { minLength: 1, maxLength: 40 }), steps => {
+                const name = walk(...steps);
+                reached.add(name);
+                expect(name).not.toBe('nowhere');
+            }),
+            { seed: 1, numRuns: 300 },
+        );
+        const all = rows.flatMap((row: Row) =>
+            row.kind === 'duty'
+                ? row.items.map(({ deadline: { action, date } }) => `${action} ${date ?? ''}`.trim())
+                : [row.kind === 'lane' ? row.title : row.kind],
+        );
         expect([...reached].sort()).toEqual([...new Set(all)].sort());
     });
 });
 
 describe('the rows that are drawn', () => {
     test('are as few as the screen needs, in order, and hold every row on it and the active one', () => {
-        fc.assert(fc.property(fc.nat(20_000), fc.nat(600_000), fc.integer({ min: 0, max: 2_000 }), fc.option(fc.nat(20_000), { nil: undefined }), (count, top, height, active) => {
-            const drawn = visibleRows(count, top, height, active);
-            expect(drawn.length).toBeLessThanOrEqual(height / ROW_HEIGHT + 16);
-            expect(drawn.every((row, index) => row >= 0 && row < count && (index === 0 || row > drawn[index - 1]!))).toBe(true);
-            for (let y = top; y <= top + height; y += ROW_HEIGHT) {
-                const row = Math.floor(y / ROW_HEIGHT);
-                expect(row >= count || drawn.includes(row)).toBe(true);
-            }
-            expect(active === undefined || active >= count || drawn.includes(active)).toBe(true);
-        }), { seed: 1, numRuns: 300 });
+        fc.assert(
+            fc.property(
+                fc.nat(20_000),
+                fc.nat(600_000),
+                fc.integer({ min: 0, max: 2_000 }),
+                fc.option(fc.nat(20_000), { nil: undefined }),
+                (count, top, height, active) => {
+                    const drawn = visibleRows(count, top, height, active);
+                    expect(drawn.length).toBeLessThanOrEqual(height / ROW_HEIGHT + 16);
+                    expect(drawn.every((row, index) => row >= 0 && row < count && (index === 0 || row > drawn[index - 1]!))).toBe(true);
+                    for (let y = top; y <= top + height; y += ROW_HEIGHT) {
+                        const row = Math.floor(y / ROW_HEIGHT);
+                        expect(row >= count || drawn.includes(row)).toBe(true);
+                    }
+                    expect(active === undefined || active >= count || drawn.includes(active)).toBe(true);
+                },
+            ),
+            { seed: 1, numRuns: 300 },
+        );
     });
 });

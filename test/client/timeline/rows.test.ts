@@ -11,9 +11,12 @@ const titles = { agreements: 'Agreements', nobody: 'Owed by nobody' };
 function words(of: TimelineResult, filters: Partial<Filters> = {}): string[] {
     return rowsOf(of, { ...noFilters, ...filters }, titles).map(row => {
         switch (row.kind) {
-            case 'lane': return `${row.title}: ${row.deadlines}, ${row.overdue} overdue`;
-            case 'agreement': return `  ${row.agreement.name} ${row.items.length}`;
-            case 'duty': return `  ${row.items[0]!.deadline.action} ${row.items.length}`;
+            case 'lane':
+                return `${row.title}: ${row.deadlines}, ${row.overdue} overdue`;
+            case 'agreement':
+                return `  ${row.agreement.name} ${row.items.length}`;
+            case 'duty':
+                return `  ${row.items[0]!.deadline.action} ${row.items.length}`;
         }
     });
 }
@@ -22,25 +25,54 @@ const of = (...deadlines: TimelineDeadline[]) => result(deadlines);
 
 describe('the rows of a timeline', () => {
     test('begin with the agreements and what ends them', () => {
-        expect(words(of(deadline('end of the agreement', '2029-08-31', { source: 'term', owners: [] })))).toEqual(['Agreements: 1, 0 overdue', '  Ours 1']);
+        expect(words(of(deadline('end of the agreement', '2029-08-31', { source: 'term', owners: [] })))).toEqual([
+            'Agreements: 1, 0 overdue',
+            '  Ours 1',
+        ]);
     });
 
     test('have a lane for each who owes, by name, and a row for each sentence in the order of the text', () => {
-        const found = words(of(
-            deadline('report', '2026-11-01', { ...onLine(9), owners: ['Forum'] }), deadline('pay', '2026-12-01', onLine(5)), deadline('pay', '2027-12-01', onLine(5)), deadline('ask', '2027-01-01', onLine(4)),
-        ));
+        const found = words(
+            of(
+                deadline('report', '2026-11-01', { ...onLine(9), owners: ['Forum'] }),
+                deadline('pay', '2026-12-01', onLine(5)),
+                deadline('pay', '2027-12-01', onLine(5)),
+                deadline('ask', '2027-01-01', onLine(4)),
+            ),
+        );
         expect(found.slice(2)).toEqual(['Council: 3, 0 overdue', '  ask 1', '  pay 2', 'Forum: 1, 1 overdue', '  report 1']);
     });
 
     test('have what several owe in the lane of each, and what nobody owes last', () => {
-        const found = words(of(deadline('list', '2026-12-01', { ...onLine(7), owners: [] }), deadline('meet', '2026-12-01', { owners: ['Forum', 'Council'] })));
-        expect(found.slice(2)).toEqual(['Council: 1, 0 overdue', '  meet 1', 'Forum: 1, 0 overdue', '  meet 1', 'Owed by nobody: 1, 0 overdue', '  list 1']);
+        const found = words(
+            of(
+                deadline('list', '2026-12-01', { ...onLine(7), owners: [] }),
+                deadline('meet', '2026-12-01', { owners: ['Forum', 'Council'] }),
+            ),
+        );
+        expect(found.slice(2)).toEqual([
+            'Council: 1, 0 overdue',
+            '  meet 1',
+            'Forum: 1, 0 overdue',
+            '  meet 1',
+            'Owed by nobody: 1, 0 overdue',
+            '  list 1',
+        ]);
     });
 
     test('tell two sentences on one line, two agreements and two joiners apart', () => {
-        const twice = { ...onLine(5), place: { ...onLine(5).place, range: { ...onLine(5).place.range, start: { line: 5, character: 30 } } } };
-        const found = words(of(deadline('pay', '2026-12-01', onLine(5)), deadline('pay', '2026-12-01', twice), deadline('pay', '2026-12-01', { ...onLine(5), joiner: 'Trust' }),
-            deadline('pay', '2026-12-01', { ...onLine(5), agreement: 'Other' })));
+        const twice = {
+            ...onLine(5),
+            place: { ...onLine(5).place, range: { ...onLine(5).place.range, start: { line: 5, character: 30 } } },
+        };
+        const found = words(
+            of(
+                deadline('pay', '2026-12-01', onLine(5)),
+                deadline('pay', '2026-12-01', twice),
+                deadline('pay', '2026-12-01', { ...onLine(5), joiner: 'Trust' }),
+                deadline('pay', '2026-12-01', { ...onLine(5), agreement: 'Other' }),
+            ),
+        );
         expect(found.filter(row => row === '  pay 1')).toHaveLength(4);
     });
 
@@ -50,8 +82,11 @@ describe('the rows of a timeline', () => {
 });
 
 describe('a filter', () => {
-    const all = of(deadline('pay the Board', '2026-12-01', { recipients: ['Trust'] }), deadline('report', '2026-11-01', { ...onLine(9), clause: '4.5', owners: ['Forum'] }),
-        deadline('answer', '2026-10-01', { ...onLine(10), standing: 'done' }));
+    const all = of(
+        deadline('pay the Board', '2026-12-01', { recipients: ['Trust'] }),
+        deadline('report', '2026-11-01', { ...onLine(9), clause: '4.5', owners: ['Forum'] }),
+        deadline('answer', '2026-10-01', { ...onLine(10), standing: 'done' }),
+    );
 
     test.each<[string, Partial<Filters>, string[]]>([
         ['by standing keeps what has it', { standing: 'done' }, ['answer']],
@@ -64,21 +99,37 @@ describe('a filter', () => {
         ['that nothing passes keeps nothing', { text: 'nowhere' }, []],
         ['of an agreement without deadlines keeps none', { agreement: 'Other' }, []],
     ])('%s', (_case, filters, expected) => {
-        const found = rowsOf(all, { ...noFilters, ...filters }, titles).flatMap(row => row.kind === 'duty' ? [row.items[0]!.deadline.action] : []);
+        const found = rowsOf(all, { ...noFilters, ...filters }, titles).flatMap(row =>
+            row.kind === 'duty' ? [row.items[0]!.deadline.action] : [],
+        );
         expect(found).toEqual(expected);
     });
 
     test('leaves out the agreements that it shows nothing of, but for a choice of agreements', () => {
         expect(words(all, { text: 'pay' })).toEqual(['Council: 1, 0 overdue', '  pay the Board 1']);
-        expect(words(result([], { agreements: [agreement('Ours'), agreement('Other')] }), { agreement: 'Other' })).toEqual(['Agreements: 0, 0 overdue', '  Other 0']);
+        expect(words(result([], { agreements: [agreement('Ours'), agreement('Other')] }), { agreement: 'Other' })).toEqual([
+            'Agreements: 0, 0 overdue',
+            '  Other 0',
+        ]);
     });
 });
 
 describe('a place in the text leads to', () => {
     const uri = 'file:///ours.mou';
-    const within = (first: number, last: number) => ({ uri, range: { start: { line: first, character: 0 }, end: { line: last, character: 0 } } });
-    const rows = rowsOf(of(deadline('answer', '2025-12-01', { ...onLine(5), standing: 'done', days: -356 }), deadline('pay', '2027-12-01', { ...onLine(5), days: 374 }),
-        deadline('pay', '2026-12-01', { ...onLine(6), days: 9 }), deadline('ask', '2026-11-01', { ...onLine(9), days: -21 })), noFilters, titles);
+    const within = (first: number, last: number) => ({
+        uri,
+        range: { start: { line: first, character: 0 }, end: { line: last, character: 0 } },
+    });
+    const rows = rowsOf(
+        of(
+            deadline('answer', '2025-12-01', { ...onLine(5), standing: 'done', days: -356 }),
+            deadline('pay', '2027-12-01', { ...onLine(5), days: 374 }),
+            deadline('pay', '2026-12-01', { ...onLine(6), days: 9 }),
+            deadline('ask', '2026-11-01', { ...onLine(9), days: -21 }),
+        ),
+        noFilters,
+        titles,
+    );
     const actionAt = (place: Parameters<typeof positionIn>[1]) => {
         const position = positionIn(rows, place);
         const row = rows.find(({ key }) => key === position?.row);

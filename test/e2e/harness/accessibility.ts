@@ -7,6 +7,13 @@ export async function seriousIssues({ page, webviewFrames }: Workbench): Promise
         .include([...webviewFrames, 'body'])
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`).join('; ')})`);
+    return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(
+            ({ id, help, nodes }) =>
+                `${id}: ${help} (${nodes
+                    .slice(0, 3)
+                    .map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`)
+                    .join('; ')})`,
+        );
 }

@@ -25,7 +25,11 @@ const browser = await launchBrowser();
 atExit(() => void browser.close());
 try {
     const remote = (path: string) => `vscode-remote://127.0.0.1:${server.port}${resolve(path)}`;
-    const payload = JSON.stringify([['extensionDevelopmentPath', remote(extension)], ['extensionTestsPath', remote(suite)], ['skipWelcome', 'true']]);
+    const payload = JSON.stringify([
+        ['extensionDevelopmentPath', remote(extension)],
+        ['extensionTestsPath', remote(suite)],
+        ['skipWelcome', 'true'],
+    ]);
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const url = `${server.origin}/?folder=${encodeURIComponent(resolve(folder))}&payload=${encodeURIComponent(payload)}`;
     process.exitCode = await runSuiteInPage(page, url, { name: 'in-host-node', within: 300_000, print: console.log });

@@ -3,7 +3,16 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'chrome.exe', 'msedge.exe'];
+const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'chrome',
+    'microsoft-edge',
+    'chrome.exe',
+    'msedge.exe',
+];
 const usualPlaces = [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -30,7 +39,15 @@ export function ensureChromium(): string {
 export function launchBrowser(): Promise<Browser> {
     return chromium.launch({
         executablePath: ensureChromium(),
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+        ],
     });
 }
 
@@ -42,7 +59,9 @@ function installedChromium(): string | undefined {
 
 function installChromium(): string {
     if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
-        throw new Error('The tests in a real VS Code need Chromium or Chrome, and none was found. Install one (on Debian: sudo apt-get install chromium), or set CHROME to the path of its program.');
+        throw new Error(
+            'The tests in a real VS Code need Chromium or Chrome, and none was found. Install one (on Debian: sudo apt-get install chromium), or set CHROME to the path of its program.',
+        );
     }
     console.log('Installing Chromium with apt-get ...');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -10,7 +10,11 @@ export function atExit(end: () => void): () => void {
     if (!listening) {
         listening = true;
         process.once('exit', () => endings.forEach(each => each()));
-        for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+        for (const [signal, code] of [
+            ['SIGINT', 130],
+            ['SIGTERM', 143],
+            ['SIGHUP', 129],
+        ] as const) {
             process.once(signal, () => process.exit(code));
         }
         process.stdout.on('error', () => process.exit(141));

@@ -21,7 +21,10 @@ export async function bundleSuites(host: Host): Promise<string> {
         platform: host === 'node' ? 'node' : 'browser',
         external: ['vscode', ...(host === 'node' ? ['mocha'] : [])],
         // Mocha's browser build is a script that would take the bundle's own exports for its own.
-        define: { IN_HOST: JSON.stringify(host), ...(host === 'web' && { global: 'globalThis', exports: 'undefined', module: 'undefined' }) },
+        define: {
+            IN_HOST: JSON.stringify(host),
+            ...(host === 'web' && { global: 'globalThis', exports: 'undefined', module: 'undefined' }),
+        },
         plugins: [suitesOf(host)],
         logLevel: 'warning',
     });
@@ -37,7 +40,9 @@ function suitesOf(host: Host): Plugin {
             context.onResolve({ filter: /^mou:suites$/ }, ({ path }) => ({ path, namespace: 'suites' }));
             context.onLoad({ filter: /.*/, namespace: 'suites' }, () => {
                 const folder = join(root, 'test', 'e2e', 'in-host', 'suites');
-                const files = globSync('*.suite.ts', { cwd: folder }).filter(name => !name.endsWith(`.${other}.suite.ts`)).sort();
+                const files = globSync('*.suite.ts', { cwd: folder })
+                    .filter(name => !name.endsWith(`.${other}.suite.ts`))
+                    .sort();
                 const lines = files.map(name => `require(${JSON.stringify(`./${name}`)});`);
                 return { contents: `exports.loadSuites = () => { ${lines.join(' ')} };`, resolveDir: folder, loader: 'js' };
             });

@@ -30,7 +30,9 @@ interface Watch {
 export async function runSuiteInPage(page: Page, url: string, { name, within, print }: Watch): Promise<number> {
     let finish: (outcome: Outcome) => void = () => undefined;
     const outcome = new Promise<Outcome>(resolve => (finish = resolve));
-    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => ownLines(format(...args)).forEach(line => print(line)));
+    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
+        ownLines(format(...args)).forEach(line => print(line)),
+    );
     await page.exposeFunction('codeAutomationExit', (code: number, logs: Outcome['logs']) => finish({ code, logs }));
     const giveUp = setTimeout(() => finish({ code: undefined, logs: [] }), within);
     await page.goto(url);
@@ -51,5 +53,8 @@ export async function runSuiteInPage(page: Page, url: string, { name, within, pr
 }
 
 function ownLines(text: string): string[] {
-    return text.split('\n').filter(line => line.includes(suiteMark)).map(line => line.slice(line.indexOf(suiteMark) + suiteMark.length));
+    return text
+        .split('\n')
+        .filter(line => line.includes(suiteMark))
+        .map(line => line.slice(line.indexOf(suiteMark) + suiteMark.length));
 }

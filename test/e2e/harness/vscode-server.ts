@@ -30,21 +30,42 @@ export interface ServerOptions {
 const startWithin = 60_000;
 
 /** Settings under which a folder is not trusted, without a question in the way. */
-const untrusting = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+const untrusting = {
+    'security.workspace.trust.enabled': true,
+    'security.workspace.trust.startupPrompt': 'never',
+    'security.workspace.trust.banner': 'never',
+};
 
 /** Starts a VS Code server with folders of its own. Throws with what it printed when it does not come up. */
-export async function startVsCodeServer({ settings = {}, extensionsFolder, asksForTrust = false, runsSuites = false }: ServerOptions = {}): Promise<VsCodeServer> {
+export async function startVsCodeServer({
+    settings = {},
+    extensionsFolder,
+    asksForTrust = false,
+    runsSuites = false,
+}: ServerOptions = {}): Promise<VsCodeServer> {
     const home = mkdtempSync(join(tmpdir(), 'mou-vscode-'));
     mkdirSync(join(home, 'data', 'User'), { recursive: true });
-    writeFileSync(join(home, 'data', 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...asksForTrust && untrusting, ...settings }));
-    const child = spawn(process.execPath, [
-        serverScript,
-        '--host', '127.0.0.1', '--port', '0', '--without-connection-token',
-        ...folders(home, extensionsFolder ?? join(home, 'extensions')),
-        '--disable-telemetry', '--disable-experiments',
-        ...(asksForTrust ? [] : ['--disable-workspace-trust']),
-        ...(runsSuites ? ['--enable-smoke-test-driver'] : []),
-    ], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } });
+    writeFileSync(
+        join(home, 'data', 'User', 'settings.json'),
+        JSON.stringify({ ...quietSettings, ...(asksForTrust && untrusting), ...settings }),
+    );
+    const child = spawn(
+        process.execPath,
+        [
+            serverScript,
+            '--host',
+            '127.0.0.1',
+            '--port',
+            '0',
+            '--without-connection-token',
+            ...folders(home, extensionsFolder ?? join(home, 'extensions')),
+            '--disable-telemetry',
+            '--disable-experiments',
+            ...(asksForTrust ? [] : ['--disable-workspace-trust']),
+            ...(runsSuites ? ['--enable-smoke-test-driver'] : []),
+        ],
+        { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } },
+    );
     const removeHome = () => rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     const keep = atExit(() => {
         child.kill('SIGKILL');
@@ -82,7 +103,11 @@ export async function startVsCodeServer({ settings = {}, extensionsFolder, asksF
 /** Installs a packaged extension into a folder of extensions. Throws with what was printed when it is refused. */
 export function installPackage(vsix: string, extensionsFolder: string): void {
     const home = mkdtempSync(join(tmpdir(), 'mou-install-'));
-    const { status, stdout, stderr } = spawnSync(process.execPath, [serverScript, ...folders(home, extensionsFolder), '--install-extension', vsix], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [serverScript, ...folders(home, extensionsFolder), '--install-extension', vsix],
+        { encoding: 'utf8' },
+    );
     rmSync(home, { recursive: true, force: true });
     if (status !== 0 || !stdout.includes('was successfully installed')) {
         throw new Error(`VS Code refused to install ${vsix} (exit code ${status}).\n${stdout}${stderr}`);
@@ -90,5 +115,13 @@ export function installPackage(vsix: string, extensionsFolder: string): void {
 }
 
 function folders(home: string, extensionsFolder: string): string[] {
-    return ['--accept-server-license-terms', '--server-data-dir', home, '--user-data-dir', join(home, 'data'), '--extensions-dir', extensionsFolder];
+    return [
+        '--accept-server-license-terms',
+        '--server-data-dir',
+        home,
+        '--user-data-dir',
+        join(home, 'data'),
+        '--extensions-dir',
+        extensionsFolder,
+    ];
 }

@@ -24,7 +24,8 @@ export class Workbench {
 
     /** Opens a folder in a fresh VS Code with the extensions installed in a folder; in English unless told another language's tag. */
     static async onServer(
-        folder: string, { theme, language, settings = {}, ...options }: ServerOptions & { theme: keyof typeof themes; language?: string },
+        folder: string,
+        { theme, language, settings = {}, ...options }: ServerOptions & { theme: keyof typeof themes; language?: string },
     ): Promise<Workbench> {
         const server = await startVsCodeServer({ ...options, settings: { ...themes[theme], ...settings } });
         return Workbench.at(`${server.origin}/?folder=${encodeURIComponent(folder)}`, () => server.stop(), language);
@@ -34,7 +35,10 @@ export class Workbench {
     static async at(url: string, stop: () => Promise<void>, language?: string): Promise<Workbench> {
         const browser: Browser = await launchBrowser();
         const keep = atExit(() => void browser.close());
-        const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] });
+        const context = await browser.newContext({
+            viewport: { width: 1280, height: 800 },
+            permissions: ['clipboard-read', 'clipboard-write'],
+        });
         const page = await context.newPage();
         if (language !== undefined) {
             // What a language pack of VS Code sets; without one the workbench itself stays English.
@@ -186,7 +190,9 @@ export class Workbench {
         const widget = this.page.locator('.quick-input-widget:visible');
         const named = widget.filter({ hasText: title }).or(widget.filter({ has: this.page.getByPlaceholder(title) }));
         await named.locator('.quick-input-list .monaco-list-row').first().waitFor();
-        return named.locator('.quick-input-list .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+        return named
+            .locator('.quick-input-list .monaco-list-row')
+            .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
     }
 
     /** Chooses the first row of the open quick pick that holds this text. */

@@ -23,5 +23,10 @@ export class LineReporter {
 }
 
 function print(text: string): void {
-    console.log(text.split('\n').map(line => suiteMark + line).join('\n'));
+    console.log(
+        text
+            .split('\n')
+            .map(line => suiteMark + line)
+            .join('\n'),
+    );
 }

@@ -24,7 +24,11 @@ test('the language server answers', async () => {
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     connection.listen();
     try {
-        const { capabilities } = await connection.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: null, capabilities: {} });
+        const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
+            processId: process.pid,
+            rootUri: null,
+            capabilities: {},
+        });
         expect(capabilities).toBeTypeOf('object');
     } finally {
         connection.dispose();

@@ -7,7 +7,10 @@ import { Workbench } from '../harness/workbench.ts';
 import { copyOfExamples, type Workspace } from '../harness/workspace.ts';
 
 /** A line of the example that ends with a time. */
-const LINE_WITH_TIME = readFileSync(join(root, 'examples', 'kent.mou'), 'utf8').split('\n').findIndex(line => /at least \d working days before each \w+(?: or each \w+)?$/.test(line)) + 1;
+const LINE_WITH_TIME =
+    readFileSync(join(root, 'examples', 'kent.mou'), 'utf8')
+        .split('\n')
+        .findIndex(line => /at least \d working days before each \w+(?: or each \w+)?$/.test(line)) + 1;
 
 describe.each(['light', 'dark'] as const)('an author opens the Kent agreement in the %s theme', theme => {
     let workspace: Workspace;

@@ -40,7 +40,9 @@ describe('an author looks after all agreements', () => {
         await workbench.runCommand('Focus on MoU: Deadlines View');
         const pane = workbench.page.locator('.pane', { has: workbench.page.locator('.pane-header[aria-label^="MoU: Deadlines"]') });
         const rows = pane.locator('.monaco-list-row');
-        await expect.poll(() => rows.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/^Overdue/), expect.stringMatching(/Regular review/)]));
+        await expect
+            .poll(() => rows.allInnerTexts())
+            .toEqual(expect.arrayContaining([expect.stringMatching(/^Overdue/), expect.stringMatching(/Regular review/)]));
         await workbench.screenshot('deadlines-view');
         await rows.filter({ hasText: 'Regular review' }).first().click();
         await expect.poll(() => workbench.cursor()).toMatch(/^Ln \d{2,}, Col /);

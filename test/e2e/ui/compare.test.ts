@@ -11,8 +11,13 @@ describe.each(['light', 'dark'] as const)('an author compares an agreement with 
     beforeAll(async () => {
         workspace = copyOfExamples();
         const agreed = readFileSync(join(workspace.folder, 'oxfordshire.mou'), 'utf8');
-        writeFileSync(join(workspace.folder, 'agreed.mou'), agreed.replace('AgendaOut is at least 5 working days', 'AgendaOut is at least 10 working days').replace('OxPCF must "take', 'OxPCF should "take')
-            .replace(/ *LAP and OxPCF must "agree meeting dates in advance"\n/, ''));
+        writeFileSync(
+            join(workspace.folder, 'agreed.mou'),
+            agreed
+                .replace('AgendaOut is at least 5 working days', 'AgendaOut is at least 10 working days')
+                .replace('OxPCF must "take', 'OxPCF should "take')
+                .replace(/ *LAP and OxPCF must "agree meeting dates in advance"\n/, ''),
+        );
         workbench = await Workbench.onServer(workspace.folder, { extensionsFolder: inject('extensionsFolder'), theme });
         await workbench.openFile('oxfordshire.mou');
         await workbench.squiggles('warning').first().waitFor({ state: 'attached' });

@@ -21,12 +21,29 @@ describe.each(['light', 'dark'] as const)('a new author writes an agreement by c
     const picture = (what: string): Promise<void> => workbench.screenshot(`completion-${++pictures}-${what}-${theme}`);
     /** Waits until an item is the first of the list. */
     const firstIs = async (label: string): Promise<void> => {
-        await expect.poll(async () => (await rows().first().getAttribute('aria-label').catch(() => ''))?.startsWith(label)).toBe(true);
+        await expect
+            .poll(async () =>
+                (
+                    await rows()
+                        .first()
+                        .getAttribute('aria-label')
+                        .catch(() => '')
+                )?.startsWith(label),
+            )
+            .toBe(true);
     };
     /** The lines on the screen from top to bottom, with the days behind them. */
-    const written = (): Promise<string> => editor.locator('.view-line').evaluateAll(lines => lines
-        .map(line => ({ top: Number(/top: ?(\d+)/.exec(line.getAttribute('style') ?? '')?.[1]), text: line.textContent!.replaceAll('\u00a0', ' ') }))
-        .sort((a, b) => a.top - b.top).map(({ text }) => text).join('\n'));
+    const written = (): Promise<string> =>
+        editor.locator('.view-line').evaluateAll(lines =>
+            lines
+                .map(line => ({
+                    top: Number(/top: ?(\d+)/.exec(line.getAttribute('style') ?? '')?.[1]),
+                    text: line.textContent!.replaceAll('\u00a0', ' '),
+                }))
+                .sort((a, b) => a.top - b.top)
+                .map(({ text }) => text)
+                .join('\n'),
+        );
     /** Leaves the stops of what was written and goes on below the last line. */
     const goOnBelow = async (): Promise<void> => {
         await press('Escape', 'Escape', 'Control+End');
@@ -37,7 +54,10 @@ describe.each(['light', 'dark'] as const)('a new author writes an agreement by c
         workspace = copyOfExamples();
         writeFileSync(join(workspace.folder, 'new.mou'), '');
         // Each line stays one line of the screen, so that it can be read there.
-        writeFileSync(join(workspace.folder, '.vscode', 'settings.json'), JSON.stringify({ 'mou.today': today, '[mou]': { 'editor.wordWrap': 'off' } }));
+        writeFileSync(
+            join(workspace.folder, '.vscode', 'settings.json'),
+            JSON.stringify({ 'mou.today': today, '[mou]': { 'editor.wordWrap': 'off' } }),
+        );
         workbench = await Workbench.onServer(workspace.folder, { extensionsFolder: inject('extensionsFolder'), theme });
         editor = await workbench.openFile('new.mou');
         await editor.locator('.view-lines').click();
@@ -82,7 +102,11 @@ describe.each(['light', 'dark'] as const)('a new author writes an agreement by c
         await press('Enter');
         await picture('meeting-stops');
         await goOnBelow();
-        await expect.poll(written).toMatch(/party Council is "Northvale Council", a local authority[^]*party Forum is "Northvale Parent Carer Forum", a parent carer forum[^]*meeting Board is "the Board", every 3 months from 22 November 2026, of Council and Forum/);
+        await expect
+            .poll(written)
+            .toMatch(
+                /party Council is "Northvale Council", a local authority[^]*party Forum is "Northvale Parent Carer Forum", a parent carer forum[^]*meeting Board is "the Board", every 3 months from 22 November 2026, of Council and Forum/,
+            );
     });
 
     test('a duty before each meeting', async () => {
@@ -94,7 +118,9 @@ describe.each(['light', 'dark'] as const)('a new author writes an agreement by c
         await type('Coun');
         await firstIs('Council');
         await picture('sentence');
-        await suggestions().locator('.monaco-list-row[aria-label^=\'Council must "..." to Forum at least 5 working days before each Board\']').click();
+        await suggestions()
+            .locator('.monaco-list-row[aria-label^=\'Council must "..." to Forum at least 5 working days before each Board\']')
+            .click();
         await picture('sentence-owner');
         await expect.poll(written).toMatch(/Council must "what is to be done" to Forum at least 5 working days before each Board/);
         await press('Tab', 'Tab');

@@ -36,9 +36,18 @@ describe.each(['light', 'dark'] as const)('an author narrows the list of upcomin
         await workbench.quickPickRows(/As of Sun 22 November 2026\. Type/);
         await workbench.page.locator('.quick-input-widget:visible .quick-input-box input').fill('zebra');
         const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
-        await expect.poll(async () => (await rows.evaluateAll(found => found.map(row => row.getAttribute('aria-label') ?? ''))).map(label => /^[^,]*?(?=,)/.exec(label)?.[0])).toEqual([
-            'Sun 1 November 2026: buy a zebra', 'Tue 1 December 2026: feed the zebra and wash it', 'Thu 1 April 2027: brush the zebra well', 'Waiting for Fire: count each zebra again'
-        ]);
+        await expect
+            .poll(async () =>
+                (await rows.evaluateAll(found => found.map(row => row.getAttribute('aria-label') ?? ''))).map(
+                    label => /^[^,]*?(?=,)/.exec(label)?.[0],
+                ),
+            )
+            .toEqual([
+                'Sun 1 November 2026: buy a zebra',
+                'Tue 1 December 2026: feed the zebra and wash it',
+                'Thu 1 April 2027: brush the zebra well',
+                'Waiting for Fire: count each zebra again',
+            ]);
         await workbench.screenshot(`deadlines-typed-${theme}`);
         await workbench.page.keyboard.press('Escape');
     });

@@ -5,7 +5,10 @@ import { copyOfExamples, type Workspace } from '../harness/workspace.ts';
 describe.each(['light', 'dark'] as const)('a keeper enters what happened, in the %s theme', theme => {
     let workspace: Workspace;
     let workbench: Workbench;
-    const rows = () => workbench.page.locator('.pane', { has: workbench.page.locator('.pane-header[aria-label^="MoU: Deadlines"]') }).locator('.monaco-list-row');
+    const rows = () =>
+        workbench.page
+            .locator('.pane', { has: workbench.page.locator('.pane-header[aria-label^="MoU: Deadlines"]') })
+            .locator('.monaco-list-row');
     const input = () => workbench.page.locator('.quick-input-widget:visible .quick-input-box input');
 
     beforeAll(async () => {
@@ -35,7 +38,11 @@ describe.each(['light', 'dark'] as const)('a keeper enters what happened, in the
         await workbench.screenshot(`mark-done-refused-${theme}`);
         await input().fill('');
         await workbench.page.keyboard.press('Enter');
-        await workbench.page.locator('.notification-toast', { hasText: /Written into oxfordshire-2025-26\.mou: clause 4\.7 done on .* for KIT of 12 March 2026/ }).waitFor();
+        await workbench.page
+            .locator('.notification-toast', {
+                hasText: /Written into oxfordshire-2025-26\.mou: clause 4\.7 done on .* for KIT of 12 March 2026/,
+            })
+            .waitFor();
         await expect.poll(() => rows().filter({ hasText: 'circulate minutes' }).count()).toBe(0);
         await workbench.screenshot(`mark-done-after-${theme}`);
     });
@@ -49,7 +56,9 @@ describe.each(['light', 'dark'] as const)('a keeper enters what happened, in the
         await input().fill('14 January 2099 at 10:30');
         await workbench.screenshot(`record-event-day-${theme}`);
         await workbench.page.keyboard.press('Enter');
-        await workbench.page.locator('.notification-toast', { hasText: 'Written into kent-2025-26.mou: Board planned for 14 January 2099 at 10:30' }).waitFor();
+        await workbench.page
+            .locator('.notification-toast', { hasText: 'Written into kent-2025-26.mou: Board planned for 14 January 2099 at 10:30' })
+            .waitFor();
         await workbench.page.locator('.notification-toast').getByText('Show', { exact: true }).last().click();
         await expect.poll(() => workbench.cursor()).toMatch(/\d+ selected/);
         await workbench.screenshot(`record-event-after-${theme}`);

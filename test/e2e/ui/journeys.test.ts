@@ -135,7 +135,9 @@ describe.each(['light', 'dark', 'highContrast'] as const)('a new author, in the 
         await choose('at least 5 working days before each Board');
         await workbench.page.keyboard.press('Escape');
         await workbench.page.keyboard.press('Escape');
-        await expect.poll(() => workbench.text(editor())).toMatch(/Forum must "send its comments" to Council at least 5 working days before each\s+Board/);
+        await expect
+            .poll(() => workbench.text(editor()))
+            .toMatch(/Forum must "send its comments" to Council at least 5 working days before each\s+Board/);
         await editor().getByText('Wed 2 December 2026').first().waitFor();
         await picture(4, 'written');
         await workbench.page.keyboard.press('Control+S');
@@ -196,7 +198,8 @@ describe.each(['light', 'dark', 'highContrast'] as const)('a new author, in the 
         const timeline = workbench.webview();
         await timeline.getByRole('combobox', { name: 'Agreement' }).selectOption('Ours', { timeout: 60_000 });
         await timeline.locator('[data-active]').focus();
-        const focused = () => timeline.locator(':focus').evaluate(element => element.getAttribute('aria-label') ?? element.textContent ?? '');
+        const focused = () =>
+            timeline.locator(':focus').evaluate(element => element.getAttribute('aria-label') ?? element.textContent ?? '');
         await workbench.page.keyboard.press('Control+End');
         await expect.poll(focused).toMatch(/: .* must .*, clause 1, Ours$/);
         await picture(8, 'timeline');

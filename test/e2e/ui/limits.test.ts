@@ -15,7 +15,8 @@ describe.each(['light', 'dark'] as const)('what cannot be done is said, in the %
 
     beforeEach(() => {
         workspace = copyOfExamples();
-        const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Kent', '-c', 'user.email=kent@example.org', ...args], { cwd: workspace.folder });
+        const git = (...args: string[]) =>
+            execFileSync('git', ['-c', 'user.name=Kent', '-c', 'user.email=kent@example.org', ...args], { cwd: workspace.folder });
         git('init', '--quiet');
         git('add', '--all');
         git('commit', '--quiet', '--message', 'Agreed');
@@ -29,8 +30,13 @@ describe.each(['light', 'dark'] as const)('what cannot be done is said, in the %
     /** What the menu of the language in the status bar says cannot be done; it stays open. */
     const limits = async (): Promise<string[]> => {
         await workbench.page.locator('#status\\.languageStatus a').click();
-        await workbench.page.locator('.hover-language-status', { hasText: /problem|Checking|Reading/ }).first().waitFor();
-        return (await workbench.page.locator('.hover-language-status', { hasText: /No comparison/ }).allInnerTexts()).map(text => text.replaceAll(/\s+/g, ' ').trim());
+        await workbench.page
+            .locator('.hover-language-status', { hasText: /problem|Checking|Reading/ })
+            .first()
+            .waitFor();
+        return (await workbench.page.locator('.hover-language-status', { hasText: /No comparison/ }).allInnerTexts()).map(text =>
+            text.replaceAll(/\s+/g, ' ').trim(),
+        );
     };
 
     const offered = async (): Promise<string[]> => {
@@ -44,7 +50,12 @@ describe.each(['light', 'dark'] as const)('what cannot be done is said, in the %
     };
 
     test('in a folder that is not trusted, until it is', async () => {
-        workbench = await Workbench.onServer(workspace.folder, { extensionsFolder: inject('extensionsFolder'), theme, asksForTrust: true, settings: { 'git.enabled': true } });
+        workbench = await Workbench.onServer(workspace.folder, {
+            extensionsFolder: inject('extensionsFolder'),
+            theme,
+            asksForTrust: true,
+            settings: { 'git.enabled': true },
+        });
         await open();
         expect(await limits()).toEqual([expect.stringMatching(/No comparison with Git.*This folder is not trusted\. All else works\./)]);
         await workbench.screenshot(`limits-untrusted-${theme}`);
@@ -62,7 +73,14 @@ describe.each(['light', 'dark'] as const)('what cannot be done is said, in the %
     test('in a folder that is not on a disk', async () => {
         await ensureWebBuild();
         const extensions = { extension: projectExtension(), 'local-folder': await localFolderExtension() };
-        const server = await serveVsCode({ build: webBuild, extensions, folder: workspace.folder, write: false, settings: { ...quietSettings, ...themes[theme] }, port: 0 });
+        const server = await serveVsCode({
+            build: webBuild,
+            extensions,
+            folder: workspace.folder,
+            write: false,
+            settings: { ...quietSettings, ...themes[theme] },
+            port: 0,
+        });
         workbench = await Workbench.at(server.url, () => server.stop());
         await open();
         expect(await limits()).toEqual([expect.stringMatching(/No comparison with Git.*This folder is not on a disk\. All else works\./)]);

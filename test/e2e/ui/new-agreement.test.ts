@@ -5,9 +5,16 @@ import { copyOfExamples, type Workspace } from '../harness/workspace.ts';
 describe.each(['light', 'dark'] as const)('an author who begins, in the %s theme', theme => {
     let workspace: Workspace;
     let workbench: Workbench;
-    const input = () => workbench.page.locator('.quick-input-widget:visible .quick-input-filter input, .quick-input-widget:visible .quick-input-box input').first();
-    const asked = (text: string) => workbench.page.locator('.quick-input-widget:visible', { hasText: text }).or(
-        workbench.page.locator('.quick-input-widget:visible', { has: workbench.page.getByPlaceholder(text) })).first().waitFor();
+    const input = () =>
+        workbench.page
+            .locator('.quick-input-widget:visible .quick-input-filter input, .quick-input-widget:visible .quick-input-box input')
+            .first();
+    const asked = (text: string) =>
+        workbench.page
+            .locator('.quick-input-widget:visible', { hasText: text })
+            .or(workbench.page.locator('.quick-input-widget:visible', { has: workbench.page.getByPlaceholder(text) }))
+            .first()
+            .waitFor();
 
     /** Answers the input that asks this. */
     async function answer(question: string, text: string): Promise<void> {
@@ -43,7 +50,9 @@ describe.each(['light', 'dark'] as const)('an author who begins, in the %s theme
         await asked('Whose working days?');
         await workbench.choose('Those of this agreement');
         const rows = await workbench.quickPickRows(/Enter on a day explains it/);
-        expect(rows.join('\n')).toMatch(/^(?:Thu 31|Wed 30) December 2026[\s\S]*Copy: at least 5 working days before 7 January 2027[\s\S]*Copy: at least 5 clear working days before 7 January 2027/);
+        expect(rows.join('\n')).toMatch(
+            /^(?:Thu 31|Wed 30) December 2026[\s\S]*Copy: at least 5 working days before 7 January 2027[\s\S]*Copy: at least 5 clear working days before 7 January 2027/,
+        );
         await workbench.screenshot(`compute-${theme}`);
         await workbench.choose(/December 2026/);
         await workbench.page.locator('.tab.active', { hasText: 'at least 5 working days' }).waitFor();

@@ -9,7 +9,10 @@ import { themes } from '../harness/settings.ts';
 import { Workbench } from '../harness/workbench.ts';
 import { copyOfExamples, type Workspace } from '../harness/workspace.ts';
 
-describe.each([{ write: false, theme: 'light' }, { write: true, theme: 'dark' }] as const)('the page of npm start, saving to disk: $write', ({ write, theme }) => {
+describe.each([
+    { write: false, theme: 'light' },
+    { write: true, theme: 'dark' },
+] as const)('the page of npm start, saving to disk: $write', ({ write, theme }) => {
     let workspace: Workspace;
     let workbench: Workbench;
     let editor: Locator;

@@ -9,7 +9,11 @@ import { deadline, result } from '../../client/timeline/build.ts';
 import { launchBrowser } from '../harness/chromium.ts';
 
 const ORIGIN = 'https://timeline.example';
-const [due, missed, done] = [deadline('send the papers', '2026-12-01', { days: 9 }), deadline('answer', '2026-11-01', { standing: 'missed', days: -21 }), deadline('pay', '2026-10-01', { standing: 'done', days: -52 })];
+const [due, missed, done] = [
+    deadline('send the papers', '2026-12-01', { days: 9 }),
+    deadline('answer', '2026-11-01', { standing: 'missed', days: -21 }),
+    deadline('pay', '2026-10-01', { standing: 'done', days: -52 }),
+];
 const RESULT = result([due, missed, done]);
 
 /** The page of the timeline by itself, with the test in the place of its panel. */
@@ -23,21 +27,33 @@ describe('the page of the timeline', () => {
         browser = await launchBrowser();
         page = await browser.newPage({ viewport: { width: 900, height: 600 } });
         const served: Readonly<Record<string, readonly [type: string, body: string]>> = {
-            '/': ['text/html', timelineHtml({ script: `${ORIGIN}/timeline.js`, style: `${ORIGIN}/timeline.css`, source: ORIGIN, nonce: 'abc' }, { language: 'en', sentences: {} })],
+            '/': [
+                'text/html',
+                timelineHtml(
+                    { script: `${ORIGIN}/timeline.js`, style: `${ORIGIN}/timeline.css`, source: ORIGIN, nonce: 'abc' },
+                    { language: 'en', sentences: {} },
+                ),
+            ],
             '/timeline.js': ['text/javascript', readFileSync(join(root, 'dist', 'webview', 'timeline.js'), 'utf8')],
-            '/timeline.css': ['text/css', readFileSync(join(root, 'dist', 'webview', 'timeline.css'), 'utf8')]
+            '/timeline.css': ['text/css', readFileSync(join(root, 'dist', 'webview', 'timeline.css'), 'utf8')],
         };
         await page.route(`${ORIGIN}/**`, route => {
             const [contentType, body] = served[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
             return route.fulfill({ contentType, body });
         });
-        await page.exposeFunction('hear', (message: MessageToPanel) => { told.push(message); });
-        await page.addInitScript('globalThis.acquireVsCodeApi = () => ({ postMessage: message => globalThis.hear(message), getState: () => undefined, setState: () => {} })');
+        await page.exposeFunction('hear', (message: MessageToPanel) => {
+            told.push(message);
+        });
+        await page.addInitScript(
+            'globalThis.acquireVsCodeApi = () => ({ postMessage: message => globalThis.hear(message), getState: () => undefined, setState: () => {} })',
+        );
         await page.goto(`${ORIGIN}/`);
         await page.locator('main').waitFor();
     });
 
-    beforeEach(() => { told.length = 0; });
+    beforeEach(() => {
+        told.length = 0;
+    });
     afterAll(() => browser.close());
 
     test('says when it listens', async () => {

@@ -57,8 +57,13 @@ describe.each(['light', 'dark', 'highContrast'] as const)('an author looks at th
         await timeline.locator('.tick', { hasText: 'November 2026' }).waitFor();
         await workbench.screenshot(`timeline-week-${theme}`);
         await timeline.getByRole('button', { name: 'Year', exact: true }).click();
-        await timeline.getByRole('gridcell', { name: /missed.*LAP, OxPCF must hold KIT/ }).first().click();
-        await expect.poll(() => timeline.locator('.details').innerText()).toMatch(/LAP, OxPCF must hold KIT.*clause 2\.1, OxfordshireSEND[^]*missed \(5 of 6 recorded\)/);
+        await timeline
+            .getByRole('gridcell', { name: /missed.*LAP, OxPCF must hold KIT/ })
+            .first()
+            .click();
+        await expect
+            .poll(() => timeline.locator('.details').innerText())
+            .toMatch(/LAP, OxPCF must hold KIT.*clause 2\.1, OxfordshireSEND[^]*missed \(5 of 6 recorded\)/);
         await workbench.screenshot(`timeline-year-${theme}`);
     });
 
@@ -78,7 +83,9 @@ describe.each(['light', 'dark', 'highContrast'] as const)('an author looks at th
     test('and still tells the signs apart in the colours of the system', async () => {
         await workbench.page.emulateMedia({ forcedColors: 'active' });
         await workbench.screenshot(`timeline-forced-colours-${theme}`);
-        const shapes = await timeline.locator('.mark .glyph').evaluateAll(glyphs => new Set(glyphs.map(glyph => `${glyph.getAttribute('class')} ${glyph.innerHTML}`)).size);
+        const shapes = await timeline
+            .locator('.mark .glyph')
+            .evaluateAll(glyphs => new Set(glyphs.map(glyph => `${glyph.getAttribute('class')} ${glyph.innerHTML}`)).size);
         expect(shapes).toBeGreaterThanOrEqual(4);
         await workbench.page.emulateMedia({ forcedColors: 'none' });
     });
@@ -100,8 +107,12 @@ describe('an author who uses the keyboard', () => {
 
     test('comes from the line above a clause to what is due there', async () => {
         await workbench.openFile('ours.mou');
-        expect(await focusedAfterLens(/overdue/, 'Forum must answer')).toBe('Sun 1 November 2026, overdue, was due 21 days ago: Forum must answer, clause 2, Ours');
-        expect(await focusedAfterLens(/next due/, 'Council must report')).toBe('Mon 1 February 2027, due in 71 days: Council must report to Forum, clause 1, Ours');
+        expect(await focusedAfterLens(/overdue/, 'Forum must answer')).toBe(
+            'Sun 1 November 2026, overdue, was due 21 days ago: Forum must answer, clause 2, Ours',
+        );
+        expect(await focusedAfterLens(/next due/, 'Council must report')).toBe(
+            'Mon 1 February 2027, due in 71 days: Council must report to Forum, clause 1, Ours',
+        );
         await workbench.screenshot('timeline-beside');
     });
 
@@ -186,7 +197,10 @@ describe('an author who uses the keyboard', () => {
 });
 
 describe('an author with ten thousand deadlines', () => {
-    const clauses = Array.from({ length: 320 }, (_, index) => `clause ${index + 1} { Council must "report ${index + 1}" to Forum every month from 1 September 2026 }`);
+    const clauses = Array.from(
+        { length: 320 },
+        (_, index) => `clause ${index + 1} { Council must "report ${index + 1}" to Forum every month from 1 September 2026 }`,
+    );
     const many = `memorandum Many { starts 1 September 2026\n in force for 3 years }\nparty Council\nparty Forum\n${clauses.join('\n')}\n`;
 
     beforeAll(() => open('light', { 'many.mou': many }));
@@ -208,11 +222,15 @@ describe('an author with ten thousand deadlines', () => {
         await timeline.locator('[data-active]').focus();
         await workbench.page.keyboard.press('Control+End');
         await expect.poll(focused).toMatch(/ August 2029, due in .*: Council must report 320 to Forum/);
-        await expect.poll(() => timeline.locator(':focus').evaluate(element => {
-            const { left, right, bottom } = element.getBoundingClientRect();
-            const { width, height } = element.ownerDocument.documentElement.getBoundingClientRect();
-            return left >= 0 && right <= width && bottom <= height;
-        })).toBe(true);
+        await expect
+            .poll(() =>
+                timeline.locator(':focus').evaluate(element => {
+                    const { left, right, bottom } = element.getBoundingClientRect();
+                    const { width, height } = element.ownerDocument.documentElement.getBoundingClientRect();
+                    return left >= 0 && right <= width && bottom <= height;
+                }),
+            )
+            .toBe(true);
         expect(await elements()).toBeLessThan(4_000);
         await workbench.screenshot('timeline-many-end');
     });

@@ -11,7 +11,11 @@ describe('in another language, which is two files and no change of code', () => 
     beforeAll(async () => {
         extensions = translatedCopy(inject('extensionsFolder'));
         workspace = copyOfExamples();
-        workbench = await Workbench.onServer(workspace.folder, { extensionsFolder: extensions.folder, theme: 'light', language: pseudoLanguage });
+        workbench = await Workbench.onServer(workspace.folder, {
+            extensionsFolder: extensions.folder,
+            theme: 'light',
+            language: pseudoLanguage,
+        });
         await workbench.openFile('kent.mou');
         await workbench.squiggles('warning').first().waitFor({ state: 'attached' });
     });

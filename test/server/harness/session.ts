@@ -3,9 +3,24 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createProtocolConnection, DiagnosticTag, ProgressType, ExitNotification, InitializedNotification, InitializeRequest, ShutdownRequest, StreamMessageReader,
-    StreamMessageWriter, type ClientCapabilities, type Diagnostic, type InitializeResult, type Position, type ProtocolConnection, type TextEdit,
-    type WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import {
+    createProtocolConnection,
+    DiagnosticTag,
+    ProgressType,
+    ExitNotification,
+    InitializedNotification,
+    InitializeRequest,
+    ShutdownRequest,
+    StreamMessageReader,
+    StreamMessageWriter,
+    type ClientCapabilities,
+    type Diagnostic,
+    type InitializeResult,
+    type Position,
+    type ProtocolConnection,
+    type TextEdit,
+    type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ServerStatusNotification, type ServerStatus } from '../../../server/protocol.ts';
 
@@ -14,16 +29,21 @@ export const SERVER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 
 
 const CAPABILITIES: ClientCapabilities = {
     general: { positionEncodings: ['utf-16'] },
-    workspace: { configuration: true, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true }, textDocumentContent: {} },
+    workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        textDocumentContent: {},
+    },
     textDocument: {
         publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [DiagnosticTag.Unnecessary] } },
         diagnostic: { dynamicRegistration: false },
         definition: { linkSupport: true },
         documentSymbol: { hierarchicalDocumentSymbolSupport: true },
         hover: { contentFormat: ['markdown'] },
-        rename: { prepareSupport: true }
+        rename: { prepareSupport: true },
     },
-    window: { workDoneProgress: true }
+    window: { workDoneProgress: true },
 };
 
 /** How a session is started. */
@@ -69,14 +89,20 @@ export class Session {
         this.settings = settings;
         this.server = spawn(command[0]!, command.slice(1), { ...options, stdio: ['pipe', 'pipe', 'pipe'], cwd: folder });
         this.exited = new Promise(resolve => this.server.on('exit', code => resolve(code)));
-        this.server.stderr!.on('data', data => { this.errorOutput += data; });
-        this.connection = createProtocolConnection(new StreamMessageReader(this.server.stdout!), new StreamMessageWriter(this.server.stdin!));
+        this.server.stderr!.on('data', data => {
+            this.errorOutput += data;
+        });
+        this.connection = createProtocolConnection(
+            new StreamMessageReader(this.server.stdout!),
+            new StreamMessageWriter(this.server.stdin!),
+        );
         this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }) => {
             this.published.set(uri, { version, diagnostics });
             this.watchers.forEach(watcher => watcher());
         });
         this.connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
-            items.map(item => item.section === 'mou' ? this.settings : null));
+            items.map(item => (item.section === 'mou' ? this.settings : null)),
+        );
         this.connection.onRequest('client/registerCapability', () => null);
         this.connection.onRequest('window/workDoneProgress/create', () => null);
         this.connection.onNotification(ServerStatusNotification, status => {
@@ -90,8 +116,16 @@ export class Session {
     }
 
     /** Starts a server on a new folder of these files and shakes hands with it. */
-    static async start({ files = {}, settings = {}, command = [process.execPath, SERVER, '--stdio'], capabilities = CAPABILITIES,
-        options: initializationOptions, folder: opensFolder = true, prepare, process: options = {} }: SessionOptions = {}): Promise<Session> {
+    static async start({
+        files = {},
+        settings = {},
+        command = [process.execPath, SERVER, '--stdio'],
+        capabilities = CAPABILITIES,
+        options: initializationOptions,
+        folder: opensFolder = true,
+        prepare,
+        process: options = {},
+    }: SessionOptions = {}): Promise<Session> {
         const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mou-session-')));
         for (const [path, content] of Object.entries(files)) {
             mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -104,7 +138,7 @@ export class Session {
             rootUri: null,
             capabilities,
             initializationOptions,
-            workspaceFolders: opensFolder ? [{ uri: session.uri(''), name: 'agreements' }] : null
+            workspaceFolders: opensFolder ? [{ uri: session.uri(''), name: 'agreements' }] : null,
         });
         await session.connection.sendNotification(InitializedNotification.type, {});
         return session;
@@ -139,7 +173,9 @@ export class Session {
 
     /** Tells the server what happened to files: 1 created, 2 changed, 3 deleted. */
     async tellFiles(changes: readonly { path: string; type: 1 | 2 | 3 }[]): Promise<void> {
-        await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: changes.map(({ path, type }) => ({ uri: this.uri(path), type })) });
+        await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+            changes: changes.map(({ path, type }) => ({ uri: this.uri(path), type })),
+        });
     }
 
     /** Writes a file of the folder anew and tells the server. */

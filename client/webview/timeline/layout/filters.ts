@@ -18,16 +18,24 @@ export const noFilters: Filters = { standing: 'all', agreement: '', text: '' };
 
 /** Makes a test of whether a deadline is shown. */
 export function shownBy({ standing, agreement, text }: Filters): (deadline: TimelineDeadline) => boolean {
-    const words = text.toLowerCase().split(/\s+/).filter(word => word !== '');
-    return deadline => hasStanding(deadline, standing) && (agreement === '' || deadline.agreement === agreement)
-        && (words.length === 0 || hasWords(deadline, words));
+    const words = text
+        .toLowerCase()
+        .split(/\s+/)
+        .filter(word => word !== '');
+    return deadline =>
+        hasStanding(deadline, standing) &&
+        (agreement === '' || deadline.agreement === agreement) &&
+        (words.length === 0 || hasWords(deadline, words));
 }
 
 function hasStanding({ standing }: TimelineDeadline, wanted: StandingFilter): boolean {
     return wanted === 'all' || standing === wanted || (wanted === 'todo' && (standing === 'due' || standing === 'overdue'));
 }
 
-function hasWords({ action, owners, recipients, clause, agreement, occurrence, waitingFor }: TimelineDeadline, words: readonly string[]): boolean {
+function hasWords(
+    { action, owners, recipients, clause, agreement, occurrence, waitingFor }: TimelineDeadline,
+    words: readonly string[],
+): boolean {
     const text = [action, ...owners, ...recipients, clause, agreement, occurrence?.event, ...waitingFor].join(' ').toLowerCase();
     return words.every(word => text.includes(word));
 }

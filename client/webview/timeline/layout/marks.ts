@@ -33,7 +33,10 @@ export function marksOf(row: Row, scale: Scale, today: CivilDay): Mark[] {
         return [];
     }
     const term = row.kind === 'agreement' ? [termMark(row.agreement.inForce, scale)] : [];
-    const dated = row.items.filter(({ drawn }) => drawn !== undefined).map(item => ({ item, anchor: anchorOf(item, scale) })).sort((a, b) => a.anchor - b.anchor);
+    const dated = row.items
+        .filter(({ drawn }) => drawn !== undefined)
+        .map(item => ({ item, anchor: anchorOf(item, scale) }))
+        .sort((a, b) => a.anchor - b.anchor);
     const groups: { anchor: number; items: Item[] }[] = [];
     for (const { item, anchor } of dated) {
         const last = groups.at(-1);
@@ -71,15 +74,28 @@ function markOf(items: readonly Item[], anchor: number, scale: Scale): Mark {
     const kind = items.some(({ drawn }) => drawn!.last > drawn!.first) ? 'bar' : 'point';
     const isPoint = kind === 'point';
     return {
-        kind, items, anchor, left: isPoint ? anchor - CLOSEST / 2 : left, width: isPoint ? CLOSEST : right - left,
-        openStart: false, openEnd: items.some(({ drawn }) => drawn!.isOpen),
+        kind,
+        items,
+        anchor,
+        left: isPoint ? anchor - CLOSEST / 2 : left,
+        width: isPoint ? CLOSEST : right - left,
+        openStart: false,
+        openEnd: items.some(({ drawn }) => drawn!.isOpen),
     };
 }
 
 function termMark({ from, to }: { from?: string; to?: string }, scale: Scale): Mark {
     const left = Math.max(0, from === undefined ? 0 : leftOf(scale, dayOf(from)!));
     const right = Math.min(widthOf(scale), to === undefined ? Infinity : leftOf(scale, dayOf(to)! + 1));
-    return { kind: 'term', items: [], left, width: Math.max(0, right - left), anchor: left, openStart: from === undefined, openEnd: to === undefined };
+    return {
+        kind: 'term',
+        items: [],
+        left,
+        width: Math.max(0, right - left),
+        anchor: left,
+        openStart: from === undefined,
+        openEnd: to === undefined,
+    };
 }
 
 /** Words stand behind today and behind all signs of the row: what they wait for is still to come. */

@@ -12,8 +12,16 @@ export type Move = 'left' | 'right' | 'up' | 'down' | 'lane-up' | 'lane-down' | 
 
 /** Which way each key goes, as in any grid; `Ctrl+` before those that are pressed with it. */
 export const moves: Readonly<Record<string, Move>> = {
-    'ArrowLeft': 'left', 'ArrowRight': 'right', 'ArrowUp': 'up', 'ArrowDown': 'down', 'PageUp': 'lane-up', 'PageDown': 'lane-down',
-    'Home': 'row-start', 'End': 'row-end', 'Ctrl+Home': 'start', 'Ctrl+End': 'end',
+    ArrowLeft: 'left',
+    ArrowRight: 'right',
+    ArrowUp: 'up',
+    ArrowDown: 'down',
+    PageUp: 'lane-up',
+    PageDown: 'lane-down',
+    Home: 'row-start',
+    End: 'row-end',
+    'Ctrl+Home': 'start',
+    'Ctrl+End': 'end',
 };
 
 /** What a timeline is to the keyboard. */
@@ -38,20 +46,32 @@ export function moved({ rows, marksOf }: Ground, at: Position | undefined, move:
     }
     const row = rows[here]!;
     switch (move) {
-        case 'left': case 'right': return beside(row, marksOf(row), at!, move === 'left' ? -1 : 1);
-        case 'row-start': return positionAt(row, marksOf(row)[0]);
-        case 'row-end': return positionAt(row, marksOf(row).at(-1));
-        case 'up': case 'down': return nearestIn(rows[here + (move === 'up' ? -1 : 1)] ?? row, marksOf, column);
-        case 'lane-up': return nearestIn(rows.findLast(({ kind }, index) => kind === 'lane' && index < here) ?? row, marksOf, column);
-        case 'lane-down': return nearestIn(rows.find(({ kind }, index) => kind === 'lane' && index > here) ?? row, marksOf, column);
-        case 'start': return nearestIn(rows[0]!, marksOf, column);
-        case 'end': return positionAt(rows.at(-1)!, marksOf(rows.at(-1)!).at(-1));
+        case 'left':
+        case 'right':
+            return beside(row, marksOf(row), at!, move === 'left' ? -1 : 1);
+        case 'row-start':
+            return positionAt(row, marksOf(row)[0]);
+        case 'row-end':
+            return positionAt(row, marksOf(row).at(-1));
+        case 'up':
+        case 'down':
+            return nearestIn(rows[here + (move === 'up' ? -1 : 1)] ?? row, marksOf, column);
+        case 'lane-up':
+            return nearestIn(rows.findLast(({ kind }, index) => kind === 'lane' && index < here) ?? row, marksOf, column);
+        case 'lane-down':
+            return nearestIn(rows.find(({ kind }, index) => kind === 'lane' && index > here) ?? row, marksOf, column);
+        case 'start':
+            return nearestIn(rows[0]!, marksOf, column);
+        case 'end':
+            return positionAt(rows.at(-1)!, marksOf(rows.at(-1)!).at(-1));
     }
 }
 
 /** The mark of a row's marks that a position is at; undefined at the row itself or where the item is gone. */
 export function markAt(marks: readonly Mark[], { item }: Position): Mark | undefined {
-    return item === undefined ? marks.find(({ kind }) => kind === 'term') : marks.find(({ items }) => items.some(({ key }) => key === item));
+    return item === undefined
+        ? marks.find(({ kind }) => kind === 'term')
+        : marks.find(({ items }) => items.some(({ key }) => key === item));
 }
 
 /** The position of a mark, or of the row itself. */
@@ -67,7 +87,11 @@ function beside(row: Row, marks: readonly Mark[], at: Position, step: -1 | 1): P
 
 /** Of a row the position of the mark whose sign lies nearest to a distance from the left; of the row itself where it has none. */
 export function nearestIn(row: Row, marksOf: Ground['marksOf'], column: number): Position {
-    const distance = ({ kind, left, width, anchor }: Mark): number => kind === 'term' ? Math.max(left - column, column - left - width, 0) : Math.abs(anchor - column);
-    const nearest = marksOf(row).reduce<Mark | undefined>((best, mark) => best && distance(best) <= distance(mark) ? best : mark, undefined);
+    const distance = ({ kind, left, width, anchor }: Mark): number =>
+        kind === 'term' ? Math.max(left - column, column - left - width, 0) : Math.abs(anchor - column);
+    const nearest = marksOf(row).reduce<Mark | undefined>(
+        (best, mark) => (best && distance(best) <= distance(mark) ? best : mark),
+        undefined,
+    );
     return positionAt(row, nearest);
 }

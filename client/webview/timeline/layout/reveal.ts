@@ -8,8 +8,14 @@ const RANKS: Partial<Record<TimelineDeadline['standing'], number>> = { overdue: 
 
 /** The position of what matters first of what stands in a place; undefined where nothing does. */
 export function positionIn(rows: readonly Row[], place: PlaceInFile): Position | undefined {
-    const found = rows.flatMap(row => row.kind === 'lane' ? [] : row.items.filter(({ deadline }) => isIn(deadline.place, place)).map(item => ({ row, item })));
-    const rank = ({ item: { deadline: { standing, days = Infinity } } }: typeof found[number]): [number, number] => [RANKS[standing] ?? 2, Math.abs(days)];
+    const found = rows.flatMap(row =>
+        row.kind === 'lane' ? [] : row.items.filter(({ deadline }) => isIn(deadline.place, place)).map(item => ({ row, item })),
+    );
+    const rank = ({
+        item: {
+            deadline: { standing, days = Infinity },
+        },
+    }: (typeof found)[number]): [number, number] => [RANKS[standing] ?? 2, Math.abs(days)];
     const first = found.sort((a, b) => rank(a)[0] - rank(b)[0] || compare(rank(a)[1], rank(b)[1]))[0];
     if (first) {
         return { row: first.row.key, item: first.item.key };

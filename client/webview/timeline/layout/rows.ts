@@ -63,34 +63,57 @@ export function rowsOf(result: TimelineResult, filters: Filters, titles: LaneTit
         }
     }
     const order = new Map(result.agreements.map(({ name }, index) => [name, index]));
-    const named = [...lanes].sort(([a], [b]) => a.localeCompare(b)).flatMap(([title, owed]) => laneOf(`owner ${title}`, title, owed, order));
+    const named = [...lanes]
+        .sort(([a], [b]) => a.localeCompare(b))
+        .flatMap(([title, owed]) => laneOf(`owner ${title}`, title, owed, order));
     const nobodys = unowned.length === 0 ? [] : laneOf('nobody', titles.nobody, unowned, order);
     return [...agreementRows(result, filters, items, titles.agreements), ...named, ...nobodys];
 }
 
 function itemOf(deadline: TimelineDeadline, today: CivilDay): Item {
     const drawn = drawnDays(deadline, today);
-    return { key: keyOf(deadline), deadline, ...drawn && { drawn } };
+    return { key: keyOf(deadline), deadline, ...(drawn && { drawn }) };
 }
 
 function laneOf(key: string, title: string, items: readonly Item[], order: ReadonlyMap<string, number>): Row[] {
     const duties = new Map<string, Item[]>();
     for (const item of items) {
-        const { agreement, joiner, place: { uri, range: { start } } } = item.deadline;
+        const {
+            agreement,
+            joiner,
+            place: {
+                uri,
+                range: { start },
+            },
+        } = item.deadline;
         pushTo(duties, JSON.stringify([agreement, uri, start.line, start.character, joiner]), item);
     }
-    const rows = [...duties].map(([duty, own]): DutyRow => ({ kind: 'duty', key: `${key} ${duty}`, items: own })).sort((a, b) => byPlace(a.items[0]!, b.items[0]!, order));
+    const rows = [...duties]
+        .map(([duty, own]): DutyRow => ({ kind: 'duty', key: `${key} ${duty}`, items: own }))
+        .sort((a, b) => byPlace(a.items[0]!, b.items[0]!, order));
     return [{ kind: 'lane', key, title, deadlines: items.length, overdue: overdueOf(items) }, ...rows];
 }
 
 /** Only while nothing is filtered out but by agreement: a search is for deadlines. */
-function agreementRows({ agreements }: TimelineResult, { agreement: wanted, text, standing }: Filters, items: readonly Item[], title: string): Row[] {
-    const shown = agreements.filter(({ name }) => wanted === '' || name === wanted).map((agreement): AgreementRow => ({
-        kind: 'agreement', key: JSON.stringify(['agreement', agreement.place.uri, agreement.name]), agreement,
-        items: items.filter(({ deadline }) => deadline.source === 'term' && deadline.agreement === agreement.name),
-    })).filter(row => row.items.length > 0 || (text === '' && standing === 'all'));
+function agreementRows(
+    { agreements }: TimelineResult,
+    { agreement: wanted, text, standing }: Filters,
+    items: readonly Item[],
+    title: string,
+): Row[] {
+    const shown = agreements
+        .filter(({ name }) => wanted === '' || name === wanted)
+        .map((agreement): AgreementRow => ({
+            kind: 'agreement',
+            key: JSON.stringify(['agreement', agreement.place.uri, agreement.name]),
+            agreement,
+            items: items.filter(({ deadline }) => deadline.source === 'term' && deadline.agreement === agreement.name),
+        }))
+        .filter(row => row.items.length > 0 || (text === '' && standing === 'all'));
     const ends = shown.flatMap(row => row.items);
-    return shown.length === 0 ? [] : [{ kind: 'lane', key: 'agreements', title, deadlines: ends.length, overdue: overdueOf(ends) }, ...shown];
+    return shown.length === 0
+        ? []
+        : [{ kind: 'lane', key: 'agreements', title, deadlines: ends.length, overdue: overdueOf(ends) }, ...shown];
 }
 
 function overdueOf(items: readonly Item[]): number {
@@ -99,8 +122,12 @@ function overdueOf(items: readonly Item[]): number {
 
 function byPlace({ deadline: a }: Item, { deadline: b }: Item, order: ReadonlyMap<string, number>): number {
     const [from, to] = [a.place.range.start, b.place.range.start];
-    return (order.get(a.agreement) ?? 0) - (order.get(b.agreement) ?? 0) || a.place.uri.localeCompare(b.place.uri)
-        || from.line - to.line || from.character - to.character;
+    return (
+        (order.get(a.agreement) ?? 0) - (order.get(b.agreement) ?? 0) ||
+        a.place.uri.localeCompare(b.place.uri) ||
+        from.line - to.line ||
+        from.character - to.character
+    );
 }
 
 function pushTo<T>(lists: Map<string, T[]>, key: string, value: T): void {

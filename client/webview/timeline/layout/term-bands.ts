@@ -28,13 +28,15 @@ export function termBands(agreements: readonly Pick<TimelineAgreement, 'name' | 
         }
     }
     const ends: number[] = [];
-    return [...distinct.values()].sort((a, b) => a.first - b.first || a.last - b.last).flatMap(term => {
-        const free = ends.findIndex(end => end < term.first);
-        const line = free < 0 ? ends.length : free;
-        if (line >= MOST_LINES) {
-            return [];
-        }
-        ends[line] = term.last;
-        return [{ ...term, line }];
-    });
+    return [...distinct.values()]
+        .sort((a, b) => a.first - b.first || a.last - b.last)
+        .flatMap(term => {
+            const free = ends.findIndex(end => end < term.first);
+            const line = free < 0 ? ends.length : free;
+            if (line >= MOST_LINES) {
+                return [];
+            }
+            ends[line] = term.last;
+            return [{ ...term, line }];
+        });
 }

@@ -13,7 +13,13 @@ const AROUND_TERM = 14;
 
 /** How many days fill the chart: of school terms the one that today lies in or that comes next, or else a month. */
 export function daysShown(zoom: Zoom, { today, agreements }: Pick<TimelineResult, 'today' | 'agreements'>): number {
-    const term = zoom === 'term' ? agreements.flatMap(({ terms }) => terms).filter(({ to }) => to >= today).sort((a, b) => a.from < b.from ? -1 : 1)[0] : undefined;
+    const term =
+        zoom === 'term'
+            ? agreements
+                  .flatMap(({ terms }) => terms)
+                  .filter(({ to }) => to >= today)
+                  .sort((a, b) => (a.from < b.from ? -1 : 1))[0]
+            : undefined;
     return term ? dayOf(term.to)! - dayOf(term.from)! + AROUND_TERM : DAYS[zoom];
 }
 

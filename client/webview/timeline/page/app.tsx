@@ -41,14 +41,21 @@ export function App() {
     useEffect(() => {
         const hear = ({ data }: MessageEvent<MessageToPage>): void => {
             switch (data.type) {
-                case 'asking': case 'stopped': return setAsking({ state: data.type });
-                case 'failed': return setAsking({ state: 'failed', sentence: data.sentence });
-                case 'reveal': return setRevealed(data.place);
+                case 'asking':
+                case 'stopped':
+                    return setAsking({ state: data.type });
+                case 'failed':
+                    return setAsking({ state: 'failed', sentence: data.sentence });
+                case 'reveal':
+                    return setRevealed(data.place);
                 case 'show':
                     setAsking({ state: 'answered' });
                     setResult(data.result);
                     setPage(before => ({ ...before, query: data.query }));
-                    setLook(before => pending.current ?? before ?? { middle: (dayOf(page.middle) ?? dayOf(data.result.today)!) + 0.5, top: page.top });
+                    setLook(
+                        before =>
+                            pending.current ?? before ?? { middle: (dayOf(page.middle) ?? dayOf(data.result.today)!) + 0.5, top: page.top },
+                    );
                     pending.current = undefined;
             }
         };
@@ -61,10 +68,14 @@ export function App() {
         if (!result) {
             return [];
         }
-        const agreements = query.party === undefined ? result.agreements : result.agreements.filter(({ parties }) => parties.includes(query.party!));
+        const agreements =
+            query.party === undefined ? result.agreements : result.agreements.filter(({ parties }) => parties.includes(query.party!));
         return rowsOf({ ...result, agreements }, filters, { agreements: t('Agreements'), nobody: t('Owed by nobody') });
     }, [result, filters]);
-    const bands = useMemo(() => termBands((result?.agreements ?? []).filter(({ name }) => filters.agreement === '' || name === filters.agreement)), [result, filters.agreement]);
+    const bands = useMemo(
+        () => termBands((result?.agreements ?? []).filter(({ name }) => filters.agreement === '' || name === filters.agreement)),
+        [result, filters.agreement],
+    );
     const shown = useMemo(() => result?.deadlines.filter(shownBy(filters)).length ?? 0, [result, filters]);
     const isKnown = page.active !== undefined && rows.some(({ key }) => key === page.active!.row);
     const active: Position | undefined = isKnown ? page.active : rows[0] && { row: rows[0].key };
@@ -78,7 +89,11 @@ export function App() {
 
     function rememberNow(): void {
         const { middle, top } = looking.current ?? {};
-        remember({ ...latest.current, ...middle !== undefined && { middle: isoOf(Math.floor(middle) as Parameters<typeof isoOf>[0]) }, ...top !== undefined && { top } });
+        remember({
+            ...latest.current,
+            ...(middle !== undefined && { middle: isoOf(Math.floor(middle) as Parameters<typeof isoOf>[0]) }),
+            ...(top !== undefined && { top }),
+        });
     }
 
     /** Goes to what stands in a place, past filters that hide it. */
@@ -141,9 +156,14 @@ export function App() {
             return;
         }
         const actions: Record<string, () => void> = {
-            '?': () => setHelpOpen(true), 't': goToToday, 'T': goToToday,
-            '+': () => setZoom(zoomBy(zoom, -1)), '=': () => setZoom(zoomBy(zoom, -1)), '-': () => setZoom(zoomBy(zoom, 1)),
-            'm': goToSettling, 'M': goToSettling,
+            '?': () => setHelpOpen(true),
+            t: goToToday,
+            T: goToToday,
+            '+': () => setZoom(zoomBy(zoom, -1)),
+            '=': () => setZoom(zoomBy(zoom, -1)),
+            '-': () => setZoom(zoomBy(zoom, 1)),
+            m: goToSettling,
+            M: goToSettling,
             '/': () => document.querySelector<HTMLInputElement>('.find input')?.focus(),
         };
         const action = actions[event.key];
@@ -153,20 +173,64 @@ export function App() {
         }
     }
 
-    return <main onKeyDown={onKeyDown}>
-        <h1 class="unseen">{t('Timeline')}</h1>
-        <Tools query={query} result={result} filters={filters} zoom={zoom} onQuery={ask} onFilters={changed => setPage(before => ({ ...before, filters: changed }))}
-            onZoom={setZoom} onToday={goToToday} onMore={result && lookFurther} onHelp={() => setHelpOpen(true)} />
-        <StatusLine asking={asking} result={result} query={query} shown={shown} onStop={() => tell({ type: 'stop' })} onAgain={() => ask(query)}
-            onAllAgreements={() => ask({ ...query, uri: undefined })} />
-        {result && look && rows.length > 0
-            ? <Chart rows={rows} range={{ first: dayOf(result.from)!, last: dayOf(result.to)! }} today={dayOf(result.today)!} daysShown={daysShown(zoom, result)} zoom={zoom} bands={bands}
-                active={active} look={look} wishes={wishes} onLook={seen => { looking.current = seen; rest(rememberNow); }} onActive={activate}
-                onGoTo={place => tell({ type: 'goTo', place })} onExplain={key => tell({ type: 'explain', key })}
-                onSettle={(key, outcome) => tell({ type: 'mark', key, outcome })} />
-            : <Empty result={result} onClear={() => { setPage(before => ({ ...before, filters: noFilters })); if (query.party !== undefined) ask({ ...query, party: undefined }); }} />}
-        <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-    </main>;
+    return (
+        <main onKeyDown={onKeyDown}>
+            <h1 class="unseen">{t('Timeline')}</h1>
+            <Tools
+                query={query}
+                result={result}
+                filters={filters}
+                zoom={zoom}
+                onQuery={ask}
+                onFilters={changed => setPage(before => ({ ...before, filters: changed }))}
+                onZoom={setZoom}
+                onToday={goToToday}
+                onMore={result && lookFurther}
+                onHelp={() => setHelpOpen(true)}
+            />
+            <StatusLine
+                asking={asking}
+                result={result}
+                query={query}
+                shown={shown}
+                onStop={() => tell({ type: 'stop' })}
+                onAgain={() => ask(query)}
+                onAllAgreements={() => ask({ ...query, uri: undefined })}
+            />
+            {result && look && rows.length > 0 ? (
+                <Chart
+                    rows={rows}
+                    range={{ first: dayOf(result.from)!, last: dayOf(result.to)! }}
+                    today={dayOf(result.today)!}
+                    daysShown={daysShown(zoom, result)}
+                    zoom={zoom}
+                    bands={bands}
+                    active={active}
+                    look={look}
+                    wishes={wishes}
+                    onLook={seen => {
+                        looking.current = seen;
+                        rest(rememberNow);
+                    }}
+                    onActive={activate}
+                    onGoTo={place => tell({ type: 'goTo', place })}
+                    onExplain={key => tell({ type: 'explain', key })}
+                    onSettle={(key, outcome) => tell({ type: 'mark', key, outcome })}
+                />
+            ) : (
+                <Empty
+                    result={result}
+                    onClear={() => {
+                        setPage(before => ({ ...before, filters: noFilters }));
+                        if (query.party !== undefined) {
+                            ask({ ...query, party: undefined });
+                        }
+                    }}
+                />
+            )}
+            <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+        </main>
+    );
 }
 
 let resting: ReturnType<typeof setTimeout> | undefined;

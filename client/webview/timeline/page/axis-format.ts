@@ -9,10 +9,15 @@ export class AxisFormat {
 
     /** @param language BCP 47 tag; agreements in English write the day before the month */
     constructor(language: string) {
-        const form = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', ...options });
+        const form = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+            new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', ...options });
         this.forms = {
-            year: form({ year: 'numeric' }), month: form({ month: 'long', year: 'numeric' }), monthOfYear: form({ month: 'short' }),
-            day: form({ weekday: 'short', day: 'numeric' }), narrowDay: form({ weekday: 'narrow', day: 'numeric' }), week: form({ day: 'numeric' }),
+            year: form({ year: 'numeric' }),
+            month: form({ month: 'long', year: 'numeric' }),
+            monthOfYear: form({ month: 'short' }),
+            day: form({ weekday: 'short', day: 'numeric' }),
+            narrowDay: form({ weekday: 'narrow', day: 'numeric' }),
+            week: form({ day: 'numeric' }),
         };
     }
 

@@ -33,33 +33,75 @@ export function axisHeight(bands: readonly TermBand[]): number {
 export function Axis({ scale, zoom, bands, today, shown }: AxisProps) {
     const { t, axis } = useWords();
     const [upper, lower] = ticksShown(zoom, scale, shown);
-    const label = (tick: Tick, line: number) => <Stretch key={`${line} ${tick.first}`} scale={scale} first={tick.first} last={tick.last} line={line} shown={shown}
-        kind="tick" text={axis.called(tick, zoom, line === 1 && scale.pixelsPerDay < WIDE_DAY)} />;
+    const label = (tick: Tick, line: number) => (
+        <Stretch
+            key={`${line} ${tick.first}`}
+            scale={scale}
+            first={tick.first}
+            last={tick.last}
+            line={line}
+            shown={shown}
+            kind="tick"
+            text={axis.called(tick, zoom, line === 1 && scale.pixelsPerDay < WIDE_DAY)}
+        />
+    );
     const areSeveral = bands.some(({ line }) => line > 0);
     const termName = ({ name, agreements }: TermBand): string => {
         const term = name === undefined ? t('Term') : /term/i.test(name) ? name : t('{0} term', name);
         return areSeveral ? `${term} · ${agreements.join(', ')}` : term;
     };
-    return <div class="axis" style={{ height: `${axisHeight(bands)}px` }}>
-        {upper.map(tick => label(tick, 0))}
-        {lower.map(tick => label(tick, 1))}
-        {bands.map(band => <Stretch key={`${band.line} ${band.first} term`} scale={scale} first={band.first} last={band.last} line={band.line + 2}
-            shown={shown} kind="term-name" text={termName(band)} />)}
-        {isShown(scale, { first: today, last: today }, shown) && <div class="today-name" style={{ left: `${leftOf(scale, today + 0.5)}px` }}>{t('Today')}</div>}
-    </div>;
+    return (
+        <div class="axis" style={{ height: `${axisHeight(bands)}px` }}>
+            {upper.map(tick => label(tick, 0))}
+            {lower.map(tick => label(tick, 1))}
+            {bands.map(band => (
+                <Stretch
+                    key={`${band.line} ${band.first} term`}
+                    scale={scale}
+                    first={band.first}
+                    last={band.last}
+                    line={band.line + 2}
+                    shown={shown}
+                    kind="term-name"
+                    text={termName(band)}
+                />
+            ))}
+            {isShown(scale, { first: today, last: today }, shown) && (
+                <div class="today-name" style={{ left: `${leftOf(scale, today + 0.5)}px` }}>
+                    {t('Today')}
+                </div>
+            )}
+        </div>
+    );
 }
 
 /** What goes through behind the rows: the lines of the axis, the school terms and today. */
 export function Backdrop({ scale, zoom, bands, today, shown }: AxisProps) {
     const [, lower] = ticksShown(zoom, scale, shown);
-    return <>
-        {bands.filter(band => band.line === 0 && isShown(scale, band, shown)).map(({ first, last }) => {
-            const left = Math.max(leftOf(scale, first), shown.left);
-            return <div key={`term ${first}`} class="term-band" style={{ left: `${left}px`, width: `${leftOf(scale, last + 1) - left}px` }} />;
-        })}
-        {lower.filter(({ first }) => leftOf(scale, first) >= shown.left).map(({ first }) => <div key={first} class="tick-line" style={{ left: `${leftOf(scale, first)}px` }} />)}
-        {isShown(scale, { first: today, last: today }, shown) && <div class="today-line" style={{ left: `${leftOf(scale, today + 0.5)}px` }} />}
-    </>;
+    return (
+        <>
+            {bands
+                .filter(band => band.line === 0 && isShown(scale, band, shown))
+                .map(({ first, last }) => {
+                    const left = Math.max(leftOf(scale, first), shown.left);
+                    return (
+                        <div
+                            key={`term ${first}`}
+                            class="term-band"
+                            style={{ left: `${left}px`, width: `${leftOf(scale, last + 1) - left}px` }}
+                        />
+                    );
+                })}
+            {lower
+                .filter(({ first }) => leftOf(scale, first) >= shown.left)
+                .map(({ first }) => (
+                    <div key={first} class="tick-line" style={{ left: `${leftOf(scale, first)}px` }} />
+                ))}
+            {isShown(scale, { first: today, last: today }, shown) && (
+                <div class="today-line" style={{ left: `${leftOf(scale, today + 0.5)}px` }} />
+            )}
+        </>
+    );
 }
 
 interface StretchProps {
@@ -76,9 +118,11 @@ interface StretchProps {
 function Stretch({ scale, first, last, line, shown, kind, text }: StretchProps) {
     const left = Math.max(leftOf(scale, first), shown.left, 0);
     const width = Math.min(leftOf(scale, last + 1), shown.right, widthOf(scale)) - left;
-    return width <= 0 ? null : <div class={kind} title={text} style={{ left: `${left}px`, width: `${width}px`, top: `${line * LINE}px`, height: `${LINE}px` }}>
-        {width >= NARROWEST && <span>{text}</span>}
-    </div>;
+    return width <= 0 ? null : (
+        <div class={kind} title={text} style={{ left: `${left}px`, width: `${width}px`, top: `${line * LINE}px`, height: `${LINE}px` }}>
+            {width >= NARROWEST && <span>{text}</span>}
+        </div>
+    );
 }
 
 function ticksShown(zoom: Zoom, scale: Scale, { left, right }: AxisProps['shown']): ReturnType<typeof ticksIn> {

@@ -46,7 +46,22 @@ const HEADER_SHARE = 0.36;
 const BEYOND = 200;
 
 /** The chart: names to the left, days above, and a row for each sentence. Only what is on the screen is drawn. */
-export function Chart({ rows, range, today, daysShown, zoom, bands, active, look, wishes, onLook, onActive, onGoTo, onExplain, onSettle }: ChartProps) {
+export function Chart({
+    rows,
+    range,
+    today,
+    daysShown,
+    zoom,
+    bands,
+    active,
+    look,
+    wishes,
+    onLook,
+    onActive,
+    onGoTo,
+    onExplain,
+    onSettle,
+}: ChartProps) {
     const { t } = useWords();
     const looking = useRef(look);
     const [element, viewport] = useViewport(({ left, top, width }) => {
@@ -58,7 +73,10 @@ export function Chart({ rows, range, today, daysShown, zoom, bands, active, look
     });
     const header = headerWidth(viewport.width);
     const chartWidth = chartWidthOf(viewport.width);
-    const scale = useMemo<Scale>(() => ({ ...range, pixelsPerDay: Math.max(1, chartWidth / daysShown) }), [range.first, range.last, chartWidth, daysShown]);
+    const scale = useMemo<Scale>(
+        () => ({ ...range, pixelsPerDay: Math.max(1, chartWidth / daysShown) }),
+        [range.first, range.last, chartWidth, daysShown],
+    );
     const scaleNow = useRef(scale);
     scaleNow.current = scale;
     const formerScale = useRef(scale);
@@ -126,7 +144,10 @@ export function Chart({ rows, range, today, daysShown, zoom, bands, active, look
         const mark = activeMark;
         const target = { left: scrolled.scrollLeft, top: scrolled.scrollTop };
         if (mark) {
-            const [from, to] = mark.kind === 'term' ? [Math.max(mark.left, scrolled.scrollLeft), Math.min(mark.left + mark.width, scrolled.scrollLeft + chartWidth)] : [mark.anchor - 20, mark.anchor + 20];
+            const [from, to] =
+                mark.kind === 'term'
+                    ? [Math.max(mark.left, scrolled.scrollLeft), Math.min(mark.left + mark.width, scrolled.scrollLeft + chartWidth)]
+                    : [mark.anchor - 20, mark.anchor + 20];
             if (from < scrolled.scrollLeft || to > scrolled.scrollLeft + chartWidth) {
                 target.left = mark.anchor - chartWidth / 2;
             }
@@ -137,7 +158,8 @@ export function Chart({ rows, range, today, daysShown, zoom, bands, active, look
         } else if (below > scrolled.scrollTop + viewport.height) {
             target.top = below - viewport.height + ROW_HEIGHT;
         }
-        const isNear = Math.abs(target.top - scrolled.scrollTop) < viewport.height && Math.abs(target.left - scrolled.scrollLeft) < chartWidth;
+        const isNear =
+            Math.abs(target.top - scrolled.scrollTop) < viewport.height && Math.abs(target.left - scrolled.scrollLeft) < chartWidth;
         scrolled.scrollTo({ ...target, behavior: isNear && mayMove() ? 'smooth' : 'auto' });
     }
 
@@ -175,35 +197,67 @@ export function Chart({ rows, range, today, daysShown, zoom, bands, active, look
         } else if (row) {
             const { before, after } = beyondOf(marks(row), shown);
             const middle = leftOf(scale, looking.current.middle);
-            onActive(beyond === undefined ? nearestIn(row, marks, middle) : positionAt(row, beyond === 'before' ? before.at(-1) : after[0]));
+            onActive(
+                beyond === undefined ? nearestIn(row, marks, middle) : positionAt(row, beyond === 'before' ? before.at(-1) : after[0]),
+            );
         }
     }
 
     const shown = { left: viewport.left, right: viewport.left + chartWidth };
     const drawn = visibleRows(rows.length, viewport.top, Math.max(0, viewport.height - axis), activeIndex);
     const backdrop = { scale, zoom, bands, today, shown };
-    return <>
-        <div class="chart" ref={element} role="grid" aria-label={t('Timeline')} aria-rowcount={rows.length} onKeyDown={onKeyDown} onClick={onClick} onDblClick={goTo}>
-            <div class="canvas" role="presentation" style={{ width: `${header + widthOf(scale)}px`, height: `${axis + rows.length * ROW_HEIGHT}px` }}>
-                <div class="top" aria-hidden="true" style={{ height: `${axis}px` }}>
-                    <div class="corner" style={{ width: `${header}px`, height: `${axis}px` }} />
-                    <div class="over" style={{ left: `${header}px` }}><Axis {...backdrop} /></div>
-                </div>
-                <div class="behind" aria-hidden="true" style={{ left: `${header}px`, top: `${axis}px` }}><Backdrop {...backdrop} /></div>
-                <div class="rows" role="presentation" style={{ top: `${axis}px` }}>
-                    {drawn.map(index => {
-                        const row = rows[index]!;
-                        const own = index === activeIndex ? active : undefined;
-                        const all = marks(row);
-                        const near = marksWithin(all, viewport.left - BEYOND, viewport.left + chartWidth + BEYOND);
-                        const at = own && markAt(all, own);
-                        return <RowView key={row.key} row={row} index={index} drawn={at && !near.includes(at) ? [...near, at] : near} active={own} beyond={beyondOf(all, shown)} header={header} width={widthOf(scale)} />;
-                    })}
+    return (
+        <>
+            <div
+                class="chart"
+                ref={element}
+                role="grid"
+                aria-label={t('Timeline')}
+                aria-rowcount={rows.length}
+                onKeyDown={onKeyDown}
+                onClick={onClick}
+                onDblClick={goTo}
+            >
+                <div
+                    class="canvas"
+                    role="presentation"
+                    style={{ width: `${header + widthOf(scale)}px`, height: `${axis + rows.length * ROW_HEIGHT}px` }}
+                >
+                    <div class="top" aria-hidden="true" style={{ height: `${axis}px` }}>
+                        <div class="corner" style={{ width: `${header}px`, height: `${axis}px` }} />
+                        <div class="over" style={{ left: `${header}px` }}>
+                            <Axis {...backdrop} />
+                        </div>
+                    </div>
+                    <div class="behind" aria-hidden="true" style={{ left: `${header}px`, top: `${axis}px` }}>
+                        <Backdrop {...backdrop} />
+                    </div>
+                    <div class="rows" role="presentation" style={{ top: `${axis}px` }}>
+                        {drawn.map(index => {
+                            const row = rows[index]!;
+                            const own = index === activeIndex ? active : undefined;
+                            const all = marks(row);
+                            const near = marksWithin(all, viewport.left - BEYOND, viewport.left + chartWidth + BEYOND);
+                            const at = own && markAt(all, own);
+                            return (
+                                <RowView
+                                    key={row.key}
+                                    row={row}
+                                    index={index}
+                                    drawn={at && !near.includes(at) ? [...near, at] : near}
+                                    active={own}
+                                    beyond={beyondOf(all, shown)}
+                                    header={header}
+                                    width={widthOf(scale)}
+                                />
+                            );
+                        })}
+                    </div>
                 </div>
             </div>
-        </div>
-        <Details row={activeRow} mark={activeMark} goTo={goTo} explain={explain} settle={onSettle} />
-    </>;
+            <Details row={activeRow} mark={activeMark} goTo={goTo} explain={explain} settle={onSettle} />
+        </>
+    );
 }
 
 function headerWidth(width: number): number {

@@ -8,10 +8,20 @@ export function Empty({ result, onClear }: { result: TimelineResult | undefined;
         return <div class="empty" />;
     }
     if (result.agreements.length === 0) {
-        return <div class="empty"><p>{t('There is no agreement here yet. Write a memorandum in a file that ends in .mou, and its deadlines are drawn here.')}</p></div>;
+        return (
+            <div class="empty">
+                <p>
+                    {t('There is no agreement here yet. Write a memorandum in a file that ends in .mou, and its deadlines are drawn here.')}
+                </p>
+            </div>
+        );
     }
-    return <div class="empty">
-        <p>{t('No deadline has all that you ask for.')}</p>
-        <button type="button" onClick={onClear}>{t('Show All Deadlines')}</button>
-    </div>;
+    return (
+        <div class="empty">
+            <p>{t('No deadline has all that you ask for.')}</p>
+            <button type="button" onClick={onClear}>
+                {t('Show All Deadlines')}
+            </button>
+        </div>
+    );
 }

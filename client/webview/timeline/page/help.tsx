@@ -12,8 +12,14 @@ export function Help({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
         }
     }, [isOpen]);
     const meanings: Record<Sign, string> = {
-        overdue: t('Overdue'), due: t('Due'), refused: t('Cannot be computed'), missed: t('Missed'), waiting: t('Waiting, or without a fixed day'),
-        inactive: t('Nothing to do now'), done: t('Done'), waived: t('Waived'),
+        overdue: t('Overdue'),
+        due: t('Due'),
+        refused: t('Cannot be computed'),
+        missed: t('Missed'),
+        waiting: t('Waiting, or without a fixed day'),
+        inactive: t('Nothing to do now'),
+        done: t('Done'),
+        waived: t('Waived'),
     };
     const keys: [string, string][] = [
         [t('Left, Right'), t('The mark before or after in its row')],
@@ -29,15 +35,37 @@ export function Help({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
         ['/', t('Goes to the search')],
         ['?', t('Shows this')],
     ];
-    return <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
-        <h2 id="help-title">{t('Keys and signs')}</h2>
-        <div class="columns">
-            <dl>{keys.map(([key, meaning]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{meaning}</dd></div>)}</dl>
-            <ul>{signs.map(sign => <li key={sign}><Glyph sign={sign} /> {meanings[sign]}</li>)}
-                <li><span class="sample bar" aria-hidden="true" /> {t('May be done on any of these days')}</li>
-                <li><span class="sample term" aria-hidden="true" /> {t('The agreement is in force')}</li>
-            </ul>
-        </div>
-        <form method="dialog"><button type="submit">{t('Close')}</button></form>
-    </dialog>;
+    return (
+        <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
+            <h2 id="help-title">{t('Keys and signs')}</h2>
+            <div class="columns">
+                <dl>
+                    {keys.map(([key, meaning]) => (
+                        <div key={key}>
+                            <dt>
+                                <kbd>{key}</kbd>
+                            </dt>
+                            <dd>{meaning}</dd>
+                        </div>
+                    ))}
+                </dl>
+                <ul>
+                    {signs.map(sign => (
+                        <li key={sign}>
+                            <Glyph sign={sign} /> {meanings[sign]}
+                        </li>
+                    ))}
+                    <li>
+                        <span class="sample bar" aria-hidden="true" /> {t('May be done on any of these days')}
+                    </li>
+                    <li>
+                        <span class="sample term" aria-hidden="true" /> {t('The agreement is in force')}
+                    </li>
+                </ul>
+            </div>
+            <form method="dialog">
+                <button type="submit">{t('Close')}</button>
+            </form>
+        </dialog>
+    );
 }

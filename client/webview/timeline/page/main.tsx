@@ -10,4 +10,9 @@ import './timeline.css';
 const root = document.getElementById('timeline')!;
 const { language, sentences } = setupOf(root);
 const words = { format: new DayFormat(language), axis: new AxisFormat(language), t: translatorOf(sentences) };
-render(<Words.Provider value={words}><App /></Words.Provider>, root);
+render(
+    <Words.Provider value={words}>
+        <App />
+    </Words.Provider>,
+    root,
+);

@@ -30,32 +30,76 @@ export function RowView({ row, index, drawn, beyond: { before, after }, active, 
     const words = useWords();
     const at = active && markAt(drawn, active);
     const isHeaderActive = active !== undefined && at === undefined;
-    return <div role="row" aria-rowindex={index + 1} class={`row ${row.kind}`} data-row={row.key} style={{ top: `${index * ROW_HEIGHT}px`, width: `${header + width}px` }}>
-        <div role="rowheader" class="header" style={{ width: `${header}px` }} title={headerText(row, words)} data-active={isHeaderActive || undefined} tabIndex={isHeaderActive ? 0 : -1}>
-            <Header row={row} />
+    return (
+        <div
+            role="row"
+            aria-rowindex={index + 1}
+            class={`row ${row.kind}`}
+            data-row={row.key}
+            style={{ top: `${index * ROW_HEIGHT}px`, width: `${header + width}px` }}
+        >
+            <div
+                role="rowheader"
+                class="header"
+                style={{ width: `${header}px` }}
+                title={headerText(row, words)}
+                data-active={isHeaderActive || undefined}
+                tabIndex={isHeaderActive ? 0 : -1}
+            >
+                <Header row={row} />
+            </div>
+            {before.length > 0 && (
+                <span class="beyond before" aria-hidden="true" data-beyond="before" style={{ left: `${header}px` }}>
+                    ‹ {before.length}
+                </span>
+            )}
+            {drawn.map((mark, place) => (
+                <MarkView key={mark.items[0]?.key ?? `term ${place}`} row={row} mark={mark} header={header} isActive={mark === at} />
+            ))}
+            {after.length > 0 && (
+                <span class="beyond after" aria-hidden="true" data-beyond="after">
+                    {after.length} ›
+                </span>
+            )}
         </div>
-        {before.length > 0 && <span class="beyond before" aria-hidden="true" data-beyond="before" style={{ left: `${header}px` }}>‹ {before.length}</span>}
-        {drawn.map((mark, place) => <MarkView key={mark.items[0]?.key ?? `term ${place}`} row={row} mark={mark} header={header} isActive={mark === at} />)}
-        {after.length > 0 && <span class="beyond after" aria-hidden="true" data-beyond="after">{after.length} ›</span>}
-    </div>;
+    );
 }
 
 function Header({ row }: { row: Row }) {
     const { t } = useWords();
     switch (row.kind) {
-        case 'lane': return <>
-            <strong>{row.title}</strong>
-            {row.overdue > 0 && <span class="count late"><Glyph sign="overdue" /> {t('{0} overdue', row.overdue)}</span>}
-            {row.deadlines > 0 && <span class="count">{row.deadlines === 1 ? t('1 deadline') : t('{0} deadlines', row.deadlines)}</span>}
-        </>;
-        case 'agreement': return <span class="what">{row.agreement.title ?? row.agreement.name}</span>;
+        case 'lane':
+            return (
+                <>
+                    <strong>{row.title}</strong>
+                    {row.overdue > 0 && (
+                        <span class="count late">
+                            <Glyph sign="overdue" /> {t('{0} overdue', row.overdue)}
+                        </span>
+                    )}
+                    {row.deadlines > 0 && (
+                        <span class="count">{row.deadlines === 1 ? t('1 deadline') : t('{0} deadlines', row.deadlines)}</span>
+                    )}
+                </>
+            );
+        case 'agreement':
+            return <span class="what">{row.agreement.title ?? row.agreement.name}</span>;
         case 'duty': {
             const { clause, action, source, recipients } = row.items[0]!.deadline;
-            return <>
-                <span class="clause">{source === 'review' ? t('Review') : clause ?? ''}</span>
-                <span class="what">{action}{recipients.length > 0 && ` → ${recipients.join(', ')}`}</span>
-                {row.items.length > 1 && <span class="repeats" aria-hidden="true">↻</span>}
-            </>;
+            return (
+                <>
+                    <span class="clause">{source === 'review' ? t('Review') : (clause ?? '')}</span>
+                    <span class="what">
+                        {action}
+                        {recipients.length > 0 && ` → ${recipients.join(', ')}`}
+                    </span>
+                    {row.items.length > 1 && (
+                        <span class="repeats" aria-hidden="true">
+                            ↻
+                        </span>
+                    )}
+                </>
+            );
         }
     }
 }
@@ -63,8 +107,10 @@ function Header({ row }: { row: Row }) {
 /** The header in full, for the pointer. */
 function headerText(row: Row, { t }: PageWords): string {
     switch (row.kind) {
-        case 'lane': return row.title;
-        case 'agreement': return row.agreement.title ?? row.agreement.name;
+        case 'lane':
+            return row.title;
+        case 'agreement':
+            return row.agreement.title ?? row.agreement.name;
         case 'duty': {
             const { clause, action, agreement } = row.items[0]!.deadline;
             return [clause === undefined ? '' : clauseWords(clause, t), action, agreement].filter(part => part !== '').join(' · ');
@@ -77,14 +123,36 @@ function MarkView({ row, mark, header, isActive }: { row: Row; mark: Mark; heade
     const most = mostUrgent(mark.items);
     const sign = most && signOf(most.deadline);
     const text = markText(row, mark, words);
-    const classes = ['mark', mark.kind, sign ?? '', mark.openStart ? 'open-start' : '', mark.openEnd ? 'open-end' : ''].filter(name => name !== '').join(' ');
+    const classes = ['mark', mark.kind, sign ?? '', mark.openStart ? 'open-start' : '', mark.openEnd ? 'open-end' : '']
+        .filter(name => name !== '')
+        .join(' ');
     const keeps = { left: `${header + 4}px` };
-    return <div role="gridcell" aria-label={text} title={text} class={classes} data-item={mark.items[0]?.key ?? ''} data-active={isActive || undefined} tabIndex={isActive ? 0 : -1}
-        style={{ left: `${header + mark.left}px`, width: `${mark.width}px` }}>
-        {mark.kind === 'undated'
-            ? <span class="waits"><Glyph sign={sign!} />{daysWords(mark.items[0]!.deadline, words)}</span>
-            : sign && <span class="sign" style={keeps}>{mark.items.length > 1 && <span class="several">{mark.items.length}</span>}<Glyph sign={sign} /></span>}
-    </div>;
+    return (
+        <div
+            role="gridcell"
+            aria-label={text}
+            title={text}
+            class={classes}
+            data-item={mark.items[0]?.key ?? ''}
+            data-active={isActive || undefined}
+            tabIndex={isActive ? 0 : -1}
+            style={{ left: `${header + mark.left}px`, width: `${mark.width}px` }}
+        >
+            {mark.kind === 'undated' ? (
+                <span class="waits">
+                    <Glyph sign={sign!} />
+                    {daysWords(mark.items[0]!.deadline, words)}
+                </span>
+            ) : (
+                sign && (
+                    <span class="sign" style={keeps}>
+                        {mark.items.length > 1 && <span class="several">{mark.items.length}</span>}
+                        <Glyph sign={sign} />
+                    </span>
+                )
+            )}
+        </div>
+    );
 }
 
 /** No more deadlines of one mark than these are said one by one. */
@@ -100,5 +168,9 @@ export function markText(row: Row, { kind, items }: Mark, words: PageWords): str
         return say(items[0]!);
     }
     const more = items.length - MOST_SAID;
-    return [words.t('{0} deadlines close together', items.length), ...items.slice(0, MOST_SAID).map(say), ...more > 0 ? [words.t('and {0} more', more)] : []].join('. ');
+    return [
+        words.t('{0} deadlines close together', items.length),
+        ...items.slice(0, MOST_SAID).map(say),
+        ...(more > 0 ? [words.t('and {0} more', more)] : []),
+    ].join('. ');
 }

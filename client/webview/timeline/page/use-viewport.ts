@@ -24,7 +24,11 @@ export function useViewport(onScroll: (viewport: Viewport) => void): [{ current:
             frame = 0;
             const { scrollLeft, scrollTop, clientWidth, clientHeight } = scrolled;
             const found = { left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight };
-            setViewport(before => before.left === found.left && before.top === found.top && before.width === found.width && before.height === found.height ? before : found);
+            setViewport(before =>
+                before.left === found.left && before.top === found.top && before.width === found.width && before.height === found.height
+                    ? before
+                    : found,
+            );
             listener.current(found);
         };
         const soon = (): void => {

@@ -19,7 +19,11 @@ export function removing(title: string, node: AstNode | undefined, document: Lan
 }
 
 /** A fix that removes a node and the blanks and comma before it. */
-export function removingWithJoint(title: string, node: Pick<CstNode, 'offset' | 'end'> | undefined, { textDocument }: LangiumDocument): Fix[] {
+export function removingWithJoint(
+    title: string,
+    node: Pick<CstNode, 'offset' | 'end'> | undefined,
+    { textDocument }: LangiumDocument,
+): Fix[] {
     if (!node) {
         return [];
     }
@@ -31,5 +35,7 @@ export function removingWithJoint(title: string, node: Pick<CstNode, 'offset' | 
 /** The fix that writes what stands at another place, if there is one that says it otherwise. */
 export function writingAs(range: Range, other: Range | undefined, document: LangiumDocument): Fix[] {
     const text = other && textAt(other, document).replace(/\s+/g, ' ');
-    return text === undefined || text === textAt(range, document) ? [] : [{ title: `Write as in the other place: ${text}`, edits: [{ range, newText: text }] }];
+    return text === undefined || text === textAt(range, document)
+        ? []
+        : [{ title: `Write as in the other place: ${text}`, edits: [{ range, newText: text }] }];
 }

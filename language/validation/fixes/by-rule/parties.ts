@@ -8,11 +8,15 @@ import { removing, removingWithJoint, replacing } from './edits.ts';
 /** Makes a party of somebody who is declared as an outsider. */
 const becomeParty: RuleFixer = ({ range }, document) => {
     const actor = nodeAt(document, range, isActorRef)?.actor?.ref;
-    const sort = isParty(actor) && actor.sort === 'outsider' && AstUtils.getDocument(actor) === document ? GrammarUtils.findNodeForProperty(actor.$cstNode, 'sort') : undefined;
+    const sort =
+        isParty(actor) && actor.sort === 'outsider' && AstUtils.getDocument(actor) === document
+            ? GrammarUtils.findNodeForProperty(actor.$cstNode, 'sort')
+            : undefined;
     return sort ? [{ title: `Declare ${(actor as Party).name} as a party`, edits: [replacing(sort, 'party')] }] : [];
 };
 
-const leaveSignatureOut: RuleFixer = ({ range }, document) => removing('Remove this signature', nodeAt(document, range, isSignature), document);
+const leaveSignatureOut: RuleFixer = ({ range }, document) =>
+    removing('Remove this signature', nodeAt(document, range, isSignature), document);
 
 const addContact: RuleFixer = ({ range }, document) => {
     const party = nodeAt(document, range, isParty);
@@ -56,27 +60,37 @@ const leaveOutOfGroup: RuleFixer = ({ range }, document) => {
 const joinGroup: RuleFixer = ({ related }, document) => {
     const group = related[0] && nodeAt(document, related[0], isParty);
     const list = group?.tails.find((tail): tail is Members => isMembers(tail))?.members;
-    return list?.$cstNode && list.$type === 'NamedActors' ? partiesOutside(group!, list.actors.map(({ actor }) => actor.ref)).map((name): Fix => ({
-        title: `Add ${name} to ${group!.name}`, edits: [insertAt(document, list.$cstNode!.end, list.actors.length > 1 ? ` and ${name}` : ` and ${name}`)]
-    })) : [];
+    return list?.$cstNode && list.$type === 'NamedActors'
+        ? partiesOutside(
+              group!,
+              list.actors.map(({ actor }) => actor.ref),
+          ).map((name): Fix => ({
+              title: `Add ${name} to ${group!.name}`,
+              edits: [insertAt(document, list.$cstNode!.end, list.actors.length > 1 ? ` and ${name}` : ` and ${name}`)],
+          }))
+        : [];
 };
 
 function partiesOutside(group: Party, members: readonly unknown[]): string[] {
     const root = AstUtils.findRootNode(group) as { elements?: unknown[] };
-    return (root.elements ?? []).filter((element): element is Party => isParty(element) && element.sort === 'party' && !members.includes(element)).map(({ name }) => name);
+    return (root.elements ?? [])
+        .filter((element): element is Party => isParty(element) && element.sort === 'party' && !members.includes(element))
+        .map(({ name }) => name);
 }
 
 /** Leaves the recipient out, or names the only other party. */
 const oweToTheOther: RuleFixer = ({ range }, document) => {
     const recipient = nodeAt(document, range, isActorRef);
     const tail = recipient && AstUtils.getContainerOfType(recipient, isToTail);
-    const others = document.parseResult.value.elements.filter(isParty).filter(party => party.sort === 'party' && party !== recipient?.actor?.ref);
+    const others = document.parseResult.value.elements
+        .filter(isParty)
+        .filter(party => party.sort === 'party' && party !== recipient?.actor?.ref);
     if (!tail?.$cstNode || tail.to.$cstNode?.text !== recipient?.$cstNode?.text) {
         return [];
     }
     return [
         ...others.slice(0, 3).map(({ name }) => ({ title: `Owe it to ${name}`, edits: [{ range, newText: name }] })),
-        ...removingWithJoint(`Leave '${tail.$cstNode.text}' out`, tail.$cstNode, document)
+        ...removingWithJoint(`Leave '${tail.$cstNode.text}' out`, tail.$cstNode, document),
     ];
 };
 
@@ -88,5 +102,5 @@ export const PARTY_FIXES: Partial<Record<RuleId, RuleFixer>> = {
     'party/not-a-member': joinGroup,
     'party/shared-alias': dropAlias,
     'party/no-contact': addContact,
-    'obligation/to-oneself': oweToTheOther
+    'obligation/to-oneself': oweToTheOther,
 };

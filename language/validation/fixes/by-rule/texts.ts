@@ -1,5 +1,15 @@
 import { GrammarUtils, type LangiumDocument } from 'langium';
-import { isAppendix, isCitation, isClause, isLegalStatus, isParty, isSection, isSetByPoint, isSignature, type Document } from '../../../generated/ast.ts';
+import {
+    isAppendix,
+    isCitation,
+    isClause,
+    isLegalStatus,
+    isParty,
+    isSection,
+    isSetByPoint,
+    isSignature,
+    type Document,
+} from '../../../generated/ast.ts';
 import type { RuleId } from '../../catalogue.ts';
 import { editDistance } from '../../did-you-mean.ts';
 import { insertAt, type RuleFixer } from '../fix.ts';
@@ -13,14 +23,15 @@ const MOST_OFFERED = 3;
 
 function numbersIn(document: LangiumDocument<Document>): string[] {
     const found: string[] = [];
-    const visit = (nodes: readonly { $type: string; items?: readonly unknown[] }[]): void => nodes.forEach(node => {
-        if ((isSection(node) || isClause(node) || isAppendix(node))) {
-            if (node.number !== undefined && !/^_/.test(node.number)) {
-                found.push(node.number);
+    const visit = (nodes: readonly { $type: string; items?: readonly unknown[] }[]): void =>
+        nodes.forEach(node => {
+            if (isSection(node) || isClause(node) || isAppendix(node)) {
+                if (node.number !== undefined && !/^_/.test(node.number)) {
+                    found.push(node.number);
+                }
+                visit(node.items as never);
             }
-            visit(node.items as never);
-        }
-    });
+        });
     visit(document.parseResult.value.elements as never);
     return found;
 }
@@ -28,8 +39,11 @@ function numbersIn(document: LangiumDocument<Document>): string[] {
 /** The numbers most like one that does not exist. */
 const nearestNumber: RuleFixer = ({ range }, document) => {
     const written = textAt(range, document);
-    const nearest = [...new Set(numbersIn(document))].map(number => ({ number, apart: editDistance(written, number) }))
-        .filter(({ number, apart }) => apart < Math.max(2, number.length)).sort((a, b) => a.apart - b.apart).slice(0, MOST_OFFERED);
+    const nearest = [...new Set(numbersIn(document))]
+        .map(number => ({ number, apart: editDistance(written, number) }))
+        .filter(({ number, apart }) => apart < Math.max(2, number.length))
+        .sort((a, b) => a.apart - b.apart)
+        .slice(0, MOST_OFFERED);
     return nearest.map(({ number }) => ({ title: `Write ${number}`, edits: [{ range, newText: number }] }));
 };
 
@@ -59,10 +73,20 @@ const fillAppendix: RuleFixer = ({ range }, document) => {
 /** The appendix that a text speaks of, with a blank in it. */
 const addAppendix: RuleFixer = ({ range }, document) => {
     const label = /([A-Z]|\d+)$/.exec(textAt(range, document))?.[1];
-    return label === undefined || !/^\d/.test(label) ? [] : [{
-        title: `Add appendix ${label}`,
-        edits: [insertElement(`appendix ${label} {\n    """____"""\n}`, new Set(['Agreement', 'Party', 'Section', 'Clause', 'Appendix', 'Review', 'Dispute', 'NoticeRule']), document)]
-    }];
+    return label === undefined || !/^\d/.test(label)
+        ? []
+        : [
+              {
+                  title: `Add appendix ${label}`,
+                  edits: [
+                      insertElement(
+                          `appendix ${label} {\n    """____"""\n}`,
+                          new Set(['Agreement', 'Party', 'Section', 'Clause', 'Appendix', 'Review', 'Dispute', 'NoticeRule']),
+                          document,
+                      ),
+                  ],
+              },
+          ];
 };
 
 /** The year of a law that everybody knows. */
@@ -76,14 +100,18 @@ const addYear: RuleFixer = ({ range }, document) => {
 /** The status that the words of the agreement show. */
 const bindLegally: RuleFixer = ({ related }, document) => {
     const status = related[0] && nodeAt(document, related[0], isLegalStatus);
-    return status?.$cstNode && status.not ? [{ title: "Write 'legally binding' in the head", edits: [replacing(status.$cstNode, 'legally binding')] }] : [];
+    return status?.$cstNode && status.not
+        ? [{ title: "Write 'legally binding' in the head", edits: [replacing(status.$cstNode, 'legally binding')] }]
+        : [];
 };
 
 /** The path with slashes that every machine reads. */
 const forwardSlashes: RuleFixer = ({ range }, document) => {
     const path = textAt(range, document);
     const right = path.replace(/\\+/g, '/');
-    return right === path || /^"(?:[A-Za-z]:|\/)/.test(right) ? [] : [{ title: `Write ${right}`, edits: [{ range, newText: right }], isSafe: true }];
+    return right === path || /^"(?:[A-Za-z]:|\/)/.test(right)
+        ? []
+        : [{ title: `Write ${right}`, edits: [{ range, newText: right }], isSafe: true }];
 };
 
 const removeCharacter: RuleFixer = ({ range }, document) => {
@@ -91,9 +119,12 @@ const removeCharacter: RuleFixer = ({ range }, document) => {
     return [{ title: `Remove '${written}'`, edits: [{ range, newText: '' }] }];
 };
 
-const beginAgreement: RuleFixer = (_found, document) => [{
-    title: 'Begin a memorandum', edits: [insertAt(document, 0, 'memorandum OurAgreement "Memorandum of Understanding" {\n    not legally binding\n}\n')]
-}];
+const beginAgreement: RuleFixer = (_found, document) => [
+    {
+        title: 'Begin a memorandum',
+        edits: [insertAt(document, 0, 'memorandum OurAgreement "Memorandum of Understanding" {\n    not legally binding\n}\n')],
+    },
+];
 
 /** With its line where it stands alone, else with the blanks before it. */
 const removeComment: RuleFixer = ({ range }, document) => {
@@ -108,8 +139,12 @@ const removeComment: RuleFixer = ({ range }, document) => {
 const signForThem: RuleFixer = ({ range }, document) => {
     const signature = nodeAt(document, range, isSignature);
     const words = signature?.$cstNode?.text.toLowerCase() ?? '';
-    const meant = document.parseResult.value.elements.filter(isParty).filter(party => party !== signature?.party.actor?.ref && party.title && words.includes(party.title.toLowerCase()));
-    return signature?.party.$cstNode ? meant.map(({ name }) => ({ title: `Let it stand for ${name}`, edits: [replacing(signature.party.$cstNode!, name)] })) : [];
+    const meant = document.parseResult.value.elements
+        .filter(isParty)
+        .filter(party => party !== signature?.party.actor?.ref && party.title && words.includes(party.title.toLowerCase()));
+    return signature?.party.$cstNode
+        ? meant.map(({ name }) => ({ title: `Let it stand for ${name}`, edits: [replacing(signature.party.$cstNode!, name)] }))
+        : [];
 };
 
 /** Fixes about texts, numbers and files. */
@@ -125,5 +160,5 @@ export const TEXT_FIXES: Partial<Record<RuleId, RuleFixer>> = {
     'citation/no-year': addYear,
     'status/contradiction': bindLegally,
     'agreed/for-another': signForThem,
-    'silence/no-reason': removeComment
+    'silence/no-reason': removeComment,
 };

@@ -2,7 +2,20 @@ import { AstUtils } from 'langium';
 import { formatPlainDay } from '../../../domain/time/format-date.ts';
 import { dayInRange } from '../../../domain/time/civil-date.ts';
 import { readDate } from '../../../domain/time/written-date.ts';
-import { isAgreement, isAtLeast, isClause, isDatePoint, isDayRange, isEvent, isInForce, isInServiceDay, isNamedEntry, isReviewCadence, isSentence, type Document } from '../../../generated/ast.ts';
+import {
+    isAgreement,
+    isAtLeast,
+    isClause,
+    isDatePoint,
+    isDayRange,
+    isEvent,
+    isInForce,
+    isInServiceDay,
+    isNamedEntry,
+    isReviewCadence,
+    isSentence,
+    type Document,
+} from '../../../generated/ast.ts';
 import type { RuleId } from '../../catalogue.ts';
 import { insertAt, type RuleFixer } from '../fix.ts';
 import { insertBeforeClosingBrace, insertElement, nodeAt } from '../layout.ts';
@@ -42,15 +55,25 @@ const asManyAsThereAre: RuleFixer = ({ range }, document) => {
 const endTermBeforeNext: RuleFixer = ({ range, related }, document) => {
     const [a, b] = [range, related[0]].map(place => place && nodeAt(document, place, isDayRange));
     const days = [a, b].map(term => term && [term.from, term.until ?? term.from].map(date => readDate(date.text)));
-    const [first, second] = days.map(pair => pair?.map(read => 'date' in read ? read.date : undefined));
+    const [first, second] = days.map(pair => pair?.map(read => ('date' in read ? read.date : undefined)));
     if (!a || !b || !first?.[0] || !first[1] || !second?.[0] || !second[1]) {
         return [];
     }
-    const [earlier, later] = first[0].first < second[0].first ? [{ node: a, date: first[0] }, { node: b, date: second[0] }] : [{ node: b, date: second[0] }, { node: a, date: first[0] }];
+    const [earlier, later] =
+        first[0].first < second[0].first
+            ? [
+                  { node: a, date: first[0] },
+                  { node: b, date: second[0] },
+              ]
+            : [
+                  { node: b, date: second[0] },
+                  { node: a, date: first[0] },
+              ];
     const end = dayInRange(later.date.first - 1);
     const until = earlier.node.until?.$cstNode;
     return until && end !== undefined && end > earlier.date.first
-        ? [{ title: `End the earlier one on ${formatPlainDay(end)}`, edits: [replacing(until, formatPlainDay(end))] }] : [];
+        ? [{ title: `End the earlier one on ${formatPlainDay(end)}`, edits: [replacing(until, formatPlainDay(end))] }]
+        : [];
 };
 
 /** A break in the year of its term, or no break. */
@@ -60,18 +83,33 @@ const breakInYearOfTerm: RuleFixer = ({ range, related }, document) => {
     const text = textAt(range, document);
     const moved = [...new Set(years)].map(year => text.replace(/\b\d{4}\b/g, year)).filter(other => other !== text);
     return [
-        ...moved.filter(other => isWithin(other, textAt(term!.$cstNode!.range, document))).map(other => ({ title: `Write ${other.replace(/\s+/g, ' ')}`, edits: [{ range, newText: other }] })),
-        ...removingWithJoint('Remove this break', days?.$cstNode && { offset: document.textDocument.getText().lastIndexOf('half-term', days.$cstNode.offset), end: days.$cstNode.end }, document)
+        ...moved
+            .filter(other => isWithin(other, textAt(term!.$cstNode!.range, document)))
+            .map(other => ({ title: `Write ${other.replace(/\s+/g, ' ')}`, edits: [{ range, newText: other }] })),
+        ...removingWithJoint(
+            'Remove this break',
+            days?.$cstNode && {
+                offset: document.textDocument.getText().lastIndexOf('half-term', days.$cstNode.offset),
+                end: days.$cstNode.end,
+            },
+            document,
+        ),
     ];
 };
 
 function isWithin(inner: string, outer: string): boolean {
-    const bounds = [inner, outer].map(text => text.split(/\s+until\s+/).map(date => readDate(date)).map(read => 'date' in read ? read.date.first : Number.NaN));
+    const bounds = [inner, outer].map(text =>
+        text
+            .split(/\s+until\s+/)
+            .map(date => readDate(date))
+            .map(read => ('date' in read ? read.date.first : Number.NaN)),
+    );
     const [[from, until], [start, end]] = bounds as [[number, number?], [number, number?]];
     return from >= start && (until ?? from) <= (end ?? start);
 }
 
-const removeInServiceDay: RuleFixer = ({ range }, document) => removing('Remove this day', nodeAt(document, range, isInServiceDay), document);
+const removeInServiceDay: RuleFixer = ({ range }, document) =>
+    removing('Remove this day', nodeAt(document, range, isInServiceDay), document);
 
 /** Papers come in as much earlier as it takes to send them out. */
 const askEarlier: RuleFixer = ({ range, related }, document) => {
@@ -89,19 +127,40 @@ const askEarlier: RuleFixer = ({ range, related }, document) => {
 /** Two dates of a sentence change places. */
 const swapDates: RuleFixer = ({ range }, document) => {
     const sentence = nodeAt(document, range, isSentence);
-    const dates = sentence ? AstUtils.streamAllContents(sentence).filter(isDatePoint).map(point => point.$cstNode!).toArray() : [];
-    return dates.length === 2 ? [{ title: 'Swap the two dates', edits: [replacing(dates[0]!, dates[1]!.text), replacing(dates[1]!, dates[0]!.text)] }] : [];
+    const dates = sentence
+        ? AstUtils.streamAllContents(sentence)
+              .filter(isDatePoint)
+              .map(point => point.$cstNode!)
+              .toArray()
+        : [];
+    return dates.length === 2
+        ? [{ title: 'Swap the two dates', edits: [replacing(dates[0]!, dates[1]!.text), replacing(dates[1]!, dates[0]!.text)] }]
+        : [];
 };
 
 /** The clause goes on after the end. */
 const letClauseContinue: RuleFixer = ({ range }, document) => {
     const number = nodeAt(document, range, isClause)?.number;
-    return number === undefined ? [] : [{
-        title: `Let clause ${number} continue after the end`,
-        edits: [insertElement(`clause "After the end" {\n    clause ${number} continues after the end\n}`, AFTER_CLAUSES, document)]
-    }];
+    return number === undefined
+        ? []
+        : [
+              {
+                  title: `Let clause ${number} continue after the end`,
+                  edits: [
+                      insertElement(`clause "After the end" {\n    clause ${number} continues after the end\n}`, AFTER_CLAUSES, document),
+                  ],
+              },
+          ];
 };
-const AFTER_CLAUSES: ReadonlySet<Document['elements'][number]['$type']> = new Set(['Agreement', 'Party', 'Section', 'Clause', 'Event', 'Deadline', 'Calendar']);
+const AFTER_CLAUSES: ReadonlySet<Document['elements'][number]['$type']> = new Set([
+    'Agreement',
+    'Party',
+    'Section',
+    'Clause',
+    'Event',
+    'Deadline',
+    'Calendar',
+]);
 
 /** The first review on the last day of the agreement. */
 const reviewByTheEnd: RuleFixer = ({ range, related }, document) => {
@@ -109,12 +168,14 @@ const reviewByTheEnd: RuleFixer = ({ range, related }, document) => {
     return end === undefined ? [] : [{ title: `Hold it on ${end}`, edits: [{ range, newText: end }] }];
 };
 
-const keepOneRhythm: RuleFixer = ({ range }, document) => removingWithJoint('Remove this rhythm', nodeAt(document, range, isReviewCadence)?.$cstNode, document);
+const keepOneRhythm: RuleFixer = ({ range }, document) =>
+    removingWithJoint('Remove this rhythm', nodeAt(document, range, isReviewCadence)?.$cstNode, document);
 
 /** What has not happened yet is planned. */
 const planIt: RuleFixer = ({ range }, document) => {
     const entry = nodeAt(document, range, isNamedEntry);
-    const verb = entry?.verb === 'held' || entry?.verb === 'happened' ? /\b(?:held|happened)\s+(?:on|from)\b/.exec(entry.$cstNode!.text) : null;
+    const verb =
+        entry?.verb === 'held' || entry?.verb === 'happened' ? /\b(?:held|happened)\s+(?:on|from)\b/.exec(entry.$cstNode!.text) : null;
     if (!verb) {
         return [];
     }
@@ -128,13 +189,21 @@ const removeEntry: RuleFixer = ({ range }, document) => removing('Remove this li
 /** When a meeting takes place of which nothing says so. */
 const sayHowOften: RuleFixer = ({ range }, document) => {
     const event = nodeAt(document, range, isEvent);
-    return event?.$cstNode ? ['at any time', 'once a month', 'once a quarter', 'once a year'].map(time => ({ title: `Add: ${time}`, edits: [insertAt(document, event.$cstNode!.end, `, ${time}`)] })) : [];
+    return event?.$cstNode
+        ? ['at any time', 'once a month', 'once a quarter', 'once a year'].map(time => ({
+              title: `Add: ${time}`,
+              edits: [insertAt(document, event.$cstNode!.end, `, ${time}`)],
+          }))
+        : [];
 };
 
 /** An agreement that has ended says so. */
 const sayItHasEnded: RuleFixer = ({ range }, document) => {
     const agreement = nodeAt(document, range, isInForce)?.$container;
-    const edit = isAgreement(agreement) && !agreement.details.some(({ $type }) => $type === 'State') ? insertBeforeClosingBrace(agreement, 'state ended', document) : undefined;
+    const edit =
+        isAgreement(agreement) && !agreement.details.some(({ $type }) => $type === 'State')
+            ? insertBeforeClosingBrace(agreement, 'state ended', document)
+            : undefined;
     return edit ? [{ title: "Say 'state ended' in its head", edits: [edit] }] : [];
 };
 
@@ -160,5 +229,5 @@ export const TIME_FIXES: Partial<Record<RuleId, RuleFixer>> = {
     'review/disagreement': keepOneRhythm,
     'history/in-the-future': planIt,
     'history/contradiction': removeEntry,
-    'term/ended': sayItHasEnded
+    'term/ended': sayItHasEnded,
 };

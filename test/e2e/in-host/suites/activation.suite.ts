@@ -8,8 +8,12 @@ import { until } from '../until.ts';
 /** What *Developer: Startup Performance* says of the extension, in milliseconds: to load its code, to call `activate`, and until that was through. */
 async function startupPerformance(): Promise<{ load: number; call: number; finish: number }> {
     await commands.executeCommand('perfview.show');
-    const row = await until('the line of the extension', () => workspace.textDocuments.filter(({ uri }) => uri.scheme === 'perf')
-        .flatMap(document => document.getText().split('\n')).find(line => /^\| mou-language\.mou +\|/.test(line)));
+    const row = await until('the line of the extension', () =>
+        workspace.textDocuments
+            .filter(({ uri }) => uri.scheme === 'perf')
+            .flatMap(document => document.getText().split('\n'))
+            .find(line => /^\| mou-language\.mou +\|/.test(line)),
+    );
     await commands.executeCommand('workbench.action.closeActiveEditor');
     const [load = NaN, call = NaN, finish = NaN] = row.split('|').slice(3, 6).map(Number);
     return { load, call, finish };
@@ -22,8 +26,10 @@ describe('the extension', () => {
         expect(extension?.isActive).to.equal(true);
         const rest = await activation?.loaded;
         const { load, call, finish } = await startupPerformance();
-        console.log(`${suiteMark}  Startup Performance of VS Code: load code ${load} ms, call activate ${call} ms, finish activate ${finish} ms; `
-            + `the rest was loaded afterwards in ${Math.round(rest?.milliseconds ?? NaN)} ms`);
+        console.log(
+            `${suiteMark}  Startup Performance of VS Code: load code ${load} ms, call activate ${call} ms, finish activate ${finish} ms; ` +
+                `the rest was loaded afterwards in ${Math.round(rest?.milliseconds ?? NaN)} ms`,
+        );
         expect(activation?.milliseconds).to.be.lessThan(500);
         expect(load + call + finish).to.be.lessThan(1_000);
     });

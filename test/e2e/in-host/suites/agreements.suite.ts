@@ -5,7 +5,9 @@ import { openExample } from '../documents.ts';
 
 /** Findings that say the text could not be read, or a name in it not be found: the agreements are whole. */
 function unread(found: readonly Diagnostic[]): string {
-    const mistakes = found.filter(diagnostic => /^(syntax|import|parsing|linking|lexing)|^reference\/(?!unknown-clause)/.test(codeOf(diagnostic)));
+    const mistakes = found.filter(diagnostic =>
+        /^(syntax|import|parsing|linking|lexing)|^reference\/(?!unknown-clause)/.test(codeOf(diagnostic)),
+    );
     return mistakes.map(diagnostic => `${diagnostic.range.start.line + 1}: ${codeOf(diagnostic)}: ${diagnostic.message}`).join('\n');
 }
 
@@ -39,7 +41,7 @@ describe('the Kent agreement', () => {
         expect(before.match(/clause (\d[\d.]*)/g)?.at(-1)).to.equal('clause 2.1.2');
     });
 
-    it('has its findings marked as this language\'s', () => {
+    it("has its findings marked as this language's", () => {
         expect(new Set(found.map(({ source }) => source))).to.deep.equal(new Set(['mou']));
     });
 });

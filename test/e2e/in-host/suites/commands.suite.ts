@@ -7,7 +7,18 @@ import { until } from '../until.ts';
 describe('the commands', () => {
     it('are all there', async () => {
         await openExample('kent.mou');
-        expect(await commands.getCommands(true)).to.include.members(['mou.showUpcomingDeadlines', 'mou.showTimeline', 'mou.markDone', 'mou.markWaived', 'mou.markMissed', 'mou.recordEvent', 'mou.newAgreement', 'mou.computeDeadline', 'mou.checkWorkspace', 'mou.restartServer']);
+        expect(await commands.getCommands(true)).to.include.members([
+            'mou.showUpcomingDeadlines',
+            'mou.showTimeline',
+            'mou.markDone',
+            'mou.markWaived',
+            'mou.markMissed',
+            'mou.recordEvent',
+            'mou.newAgreement',
+            'mou.computeDeadline',
+            'mou.checkWorkspace',
+            'mou.restartServer',
+        ]);
     });
 
     it('are all answered, as are the tools and the panel that is restored', async () => {
@@ -18,7 +29,10 @@ describe('the commands', () => {
     it('check every agreement of the workspace, open or not', async () => {
         await commands.executeCommand('mou.checkWorkspace');
         await until('findings in both agreements', () => {
-            const files = languages.getDiagnostics().filter(([, found]) => found.length > 0).map(([uri]) => uri.path);
+            const files = languages
+                .getDiagnostics()
+                .filter(([, found]) => found.length > 0)
+                .map(([uri]) => uri.path);
             return files.some(path => path.endsWith('/kent.mou')) && files.some(path => path.endsWith('/oxfordshire.mou'));
         });
     });

@@ -24,7 +24,11 @@ describe('comparing an agreement with the version committed last', () => {
     let document: TextDocument;
 
     const run = (...words: string[]): void => {
-        execFileSync('git', ['-c', 'user.name=Keeper', '-c', 'user.email=keeper@northvale.example', '-c', 'commit.gpgsign=false', ...words], { cwd: folder.fsPath });
+        execFileSync(
+            'git',
+            ['-c', 'user.name=Keeper', '-c', 'user.email=keeper@northvale.example', '-c', 'commit.gpgsign=false', ...words],
+            { cwd: folder.fsPath },
+        );
     };
     const write = (text: string): Thenable<void> => workspace.fs.writeFile(file, new TextEncoder().encode(text));
 
@@ -58,7 +62,9 @@ describe('comparing an agreement with the version committed last', () => {
             const active = window.activeTextEditor?.document;
             return active?.uri.scheme === 'mou-comparison' && /compared with the version committed last/.test(active.getText()) && active;
         });
-        expect(shown.getText()).to.include('- **Clause 1 · sentence**: when\n  - before: A must "pay" no later than 1 March 2027\n  - now: A must "pay" no later than 8 March 2027\n');
+        expect(shown.getText()).to.include(
+            '- **Clause 1 · sentence**: when\n  - before: A must "pay" no later than 1 March 2027\n  - now: A must "pay" no later than 8 March 2027\n',
+        );
         expect(shown.getText()).to.match(/\*\*.*1 March 2027 → .*8 March 2027\*\*: pay\n.*7 days later/);
     });
 });

@@ -22,7 +22,10 @@ describe('comparing an agreement', () => {
     let document: TextDocument;
 
     before(async () => {
-        for (const [name, text] of [['compared.mou', TEXT], ['agreed.mou', TEXT.replace('1 March', '1 May')]] as const) {
+        for (const [name, text] of [
+            ['compared.mou', TEXT],
+            ['agreed.mou', TEXT.replace('1 March', '1 May')],
+        ] as const) {
             await workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(text));
         }
         document = await workspace.openTextDocument(inWorkspace('compared.mou'));
@@ -44,7 +47,9 @@ describe('comparing an agreement', () => {
         await workspace.applyEdit(edit);
         await commands.executeCommand('mou.compareWith', document.uri, 'saved');
         const shown = await comparison(/compared with the version saved on disk/);
-        expect(shown.getText()).to.include('- **Clause 1 · sentence**: when\n  - before: A must "pay" no later than 1 March 2027\n  - now: A must "pay" no later than 8 March 2027\n');
+        expect(shown.getText()).to.include(
+            '- **Clause 1 · sentence**: when\n  - before: A must "pay" no later than 1 March 2027\n  - now: A must "pay" no later than 8 March 2027\n',
+        );
         expect(shown.getText()).to.match(/\*\*.*1 March 2027 → .*8 March 2027\*\*: pay\n.*7 days later/);
     });
 
@@ -65,12 +70,15 @@ describe('comparing an agreement', () => {
         await commands.executeCommand('mou.compareWith', document.uri, 'saved');
         const shown = await comparison(/saved on disk/);
         const lenses = await until('the way to both texts', async () => {
-            const found = await commands.executeCommand<{ command?: { title: string; arguments?: unknown[] } }[]>('vscode.executeCodeLensProvider', shown.uri);
+            const found = await commands.executeCommand<{ command?: { title: string; arguments?: unknown[] } }[]>(
+                'vscode.executeCodeLensProvider',
+                shown.uri,
+            );
             return found.length > 0 && found;
         });
         const [{ command } = {}] = lenses;
         expect(command?.title).to.equal('Show both texts side by side');
-        await commands.executeCommand('vscode.diff', ...command?.arguments ?? []);
+        await commands.executeCommand('vscode.diff', ...(command?.arguments ?? []));
         const former = await until('the former text', () => workspace.textDocuments.find(({ uri }) => uri.scheme === 'mou-older'));
         expect(former.getText()).to.equal(TEXT);
         expect(former.languageId).to.equal('mou');

@@ -1,7 +1,22 @@
 import { expect } from 'chai';
 import {
-    commands, DiagnosticSeverity, languages, Range, workspace, WorkspaceEdit, type CompletionList, type DocumentSymbol, type FoldingRange, type Hover,
-    type Location, type LocationLink, type Position, type SemanticTokens, type SymbolInformation, type TextDocument, type TextEdit,
+    commands,
+    DiagnosticSeverity,
+    languages,
+    Range,
+    workspace,
+    WorkspaceEdit,
+    type CompletionList,
+    type DocumentSymbol,
+    type FoldingRange,
+    type Hover,
+    type Location,
+    type LocationLink,
+    type Position,
+    type SemanticTokens,
+    type SymbolInformation,
+    type TextDocument,
+    type TextEdit,
 } from 'vscode';
 import { openExample } from '../documents.ts';
 import { until } from '../until.ts';
@@ -33,7 +48,10 @@ describe('editing an agreement', () => {
     it('tells a mistake while it stands there, and only then', async () => {
         const mistake = 'nonsense of a line\n';
         const place = positionOf(document, 'party PACT');
-        const told = () => languages.getDiagnostics(document.uri).some(({ range, severity }) => severity === DiagnosticSeverity.Error && range.start.line === place.line);
+        const told = () =>
+            languages
+                .getDiagnostics(document.uri)
+                .some(({ range, severity }) => severity === DiagnosticSeverity.Error && range.start.line === place.line);
         const edit = new WorkspaceEdit();
         edit.insert(document.uri, place, mistake);
         await workspace.applyEdit(edit);
@@ -49,7 +67,10 @@ describe('editing an agreement', () => {
             const found = await ask<Hover[]>('vscode.executeHoverProvider', document.uri, positionOf(document, 'PACT', 3));
             return found.length > 0 && found;
         });
-        const text = hovers.flatMap(({ contents }) => contents).map(content => (typeof content === 'string' ? content : content.value)).join('\n');
+        const text = hovers
+            .flatMap(({ contents }) => contents)
+            .map(content => (typeof content === 'string' ? content : content.value))
+            .join('\n');
         expect(text).to.include('Kent PACT');
     });
 
@@ -71,7 +92,11 @@ describe('editing an agreement', () => {
     });
 
     it('finds every use of a name', async () => {
-        const found = await ask<Location[]>('vscode.executeReferenceProvider', document.uri, positionOf(document, 'party PACT').translate(0, 'party '.length + 1));
+        const found = await ask<Location[]>(
+            'vscode.executeReferenceProvider',
+            document.uri,
+            positionOf(document, 'party PACT').translate(0, 'party '.length + 1),
+        );
         expect(found.length).to.be.greaterThan(3);
     });
 
@@ -79,7 +104,9 @@ describe('editing an agreement', () => {
         const place = positionOf(document, 'party PACT').translate(0, 'party '.length + 1);
         const edit = await ask<WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, place, 'Forum');
         const uses = await ask<Location[]>('vscode.executeReferenceProvider', document.uri, place);
-        const changed = edit.entries().flatMap(([uri, edits]) => edits.map(({ range }) => `${uri.toString()} ${range.start.line}:${range.start.character}`));
+        const changed = edit
+            .entries()
+            .flatMap(([uri, edits]) => edits.map(({ range }) => `${uri.toString()} ${range.start.line}:${range.start.character}`));
         const used = uses.map(({ uri, range }) => `${uri.toString()} ${range.start.line}:${range.start.character}`);
         // Besides the uses, the editor asks about the party's name in the agreement's own words.
         expect(changed).to.include.members(used);
@@ -95,10 +122,11 @@ describe('editing an agreement', () => {
     it('outlines its clauses by number', async () => {
         const symbols = await ask<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
         const names: string[] = [];
-        const collect = (list: readonly DocumentSymbol[]) => list.forEach(({ name, detail, children }) => {
-            names.push(`${name} ${detail}`);
-            collect(children);
-        });
+        const collect = (list: readonly DocumentSymbol[]) =>
+            list.forEach(({ name, detail, children }) => {
+                names.push(`${name} ${detail}`);
+                collect(children);
+            });
         collect(symbols);
         expect(names.some(name => name.includes('2.1.2'))).to.equal(true);
     });
@@ -119,7 +147,10 @@ describe('editing an agreement', () => {
     });
 
     it('is formatted as the examples are', async () => {
-        const edits = await ask<TextEdit[] | undefined>('vscode.executeFormatDocumentProvider', document.uri, { tabSize: 4, insertSpaces: true });
+        const edits = await ask<TextEdit[] | undefined>('vscode.executeFormatDocumentProvider', document.uri, {
+            tabSize: 4,
+            insertSpaces: true,
+        });
         expect((edits ?? []).map(({ range, newText }) => `${range.start.line + 1}: ${newText}`).join('\n')).to.equal('');
     });
 });

@@ -1,7 +1,21 @@
 import { expect } from 'chai';
 import {
-    commands, DocumentHighlightKind, FoldingRangeKind, languages, Selection, type Uri, window, workspace, type CallHierarchyIncomingCall, type CallHierarchyItem,
-    type CallHierarchyOutgoingCall, type DocumentHighlight, type DocumentLink, type FoldingRange, type SymbolInformation, type TextDocument,
+    commands,
+    DocumentHighlightKind,
+    FoldingRangeKind,
+    languages,
+    Selection,
+    type Uri,
+    window,
+    workspace,
+    type CallHierarchyIncomingCall,
+    type CallHierarchyItem,
+    type CallHierarchyOutgoingCall,
+    type DocumentHighlight,
+    type DocumentLink,
+    type FoldingRange,
+    type SymbolInformation,
+    type TextDocument,
 } from 'vscode';
 import { openExample } from '../documents.ts';
 import { until } from '../until.ts';
@@ -21,9 +35,17 @@ describe("finding one's way in an agreement", () => {
     });
 
     it('highlights where a party is declared, where sentences use it, and where prose names it', async () => {
-        const found = await ask<DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, at('party OxPCF', 'party '.length + 1));
+        const found = await ask<DocumentHighlight[]>(
+            'vscode.executeDocumentHighlights',
+            document.uri,
+            at('party OxPCF', 'party '.length + 1),
+        );
         expect(found.filter(({ kind }) => kind === DocumentHighlightKind.Write)).to.have.length(1);
-        const linesOf = (kind: DocumentHighlightKind): string => found.filter(each => each.kind === kind).map(({ range }) => document.lineAt(range.start.line).text).join('\n');
+        const linesOf = (kind: DocumentHighlightKind): string =>
+            found
+                .filter(each => each.kind === kind)
+                .map(({ range }) => document.lineAt(range.start.line).text)
+                .join('\n');
         expect(linesOf(DocumentHighlightKind.Read)).to.match(/OxPCF (?:must|should)|to OxPCF/);
         expect(linesOf(DocumentHighlightKind.Text)).to.include('Made between Oxfordshire Parent Carers Forum');
     });
@@ -40,7 +62,11 @@ describe("finding one's way in an agreement", () => {
 
     it('folds blocks, prose, comments and the files used', async () => {
         const folds = await ask<FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
-        const beginnings = (kind?: FoldingRangeKind): string => folds.filter(fold => fold.kind === kind).map(({ start }) => document.lineAt(start).text.trim()).join('\n');
+        const beginnings = (kind?: FoldingRangeKind): string =>
+            folds
+                .filter(fold => fold.kind === kind)
+                .map(({ start }) => document.lineAt(start).text.trim())
+                .join('\n');
         expect(beginnings(FoldingRangeKind.Imports)).to.equal('uses "calendars/england-schools.mou"');
         expect(beginnings(FoldingRangeKind.Comment)).to.include('/*');
         expect(beginnings()).to.include('memorandum OxfordshireSEND').and.to.include('clause 1.1 {').and.to.match(/^"""/m);
@@ -52,13 +78,27 @@ describe("finding one's way in an agreement", () => {
         const owedTo = await ask<CallHierarchyOutgoingCall[]>('vscode.provideOutgoingCalls', duty);
         expect(owedTo.map(({ to }) => to.name)).to.deep.equal(['OxPCF']);
         const owedBy = await ask<CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', duty);
-        expect(owedBy.map(({ from }) => from.name), 'the members of LAP').to.deep.equal(['OCC', 'OH', 'OUH', 'BOB']);
+        expect(
+            owedBy.map(({ from }) => from.name),
+            'the members of LAP',
+        ).to.deep.equal(['OCC', 'OH', 'OUH', 'BOB']);
     });
 
     it('finds symbols by a part of a name or full name, by the title of a clause and by its number', async () => {
-        for (const [query, name] of [['SENDIA', 'SENDIASS'], ['Buckinghamshire', 'BOB'], ['Introduction', 'Introduction'], ['4.5', '4.5']] as const) {
+        for (const [query, name] of [
+            ['SENDIA', 'SENDIASS'],
+            ['Buckinghamshire', 'BOB'],
+            ['Introduction', 'Introduction'],
+            ['4.5', '4.5'],
+        ] as const) {
             const found = await ask<SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query);
-            expect(found.filter(({ location }) => location.uri.path.endsWith('/oxfordshire.mou')).map(symbol => symbol.name).join(), query).to.include(name);
+            expect(
+                found
+                    .filter(({ location }) => location.uri.path.endsWith('/oxfordshire.mou'))
+                    .map(symbol => symbol.name)
+                    .join(),
+                query,
+            ).to.include(name);
         }
     });
 
@@ -75,7 +115,9 @@ describe("finding one's way in an agreement", () => {
                 await commands.executeCommand('editor.action.linkedEditing');
                 await commands.executeCommand('type', { text: 's' });
                 // The other places follow a moment later; the ranges may not be known yet, and then none does.
-                const changed = until('the other place', () => own.getText() === content.replaceAll('Forum ', 'Forums '), 2_000).catch(() => false);
+                const changed = until('the other place', () => own.getText() === content.replaceAll('Forum ', 'Forums '), 2_000).catch(
+                    () => false,
+                );
                 if (await changed) {
                     return true;
                 }

@@ -32,22 +32,33 @@ describe('writing into the history', () => {
     it('marks what a sentence asks for as done, in the file that keeps the history, and one undo takes it back', async () => {
         const { document } = window.activeTextEditor!;
         const at = document.positionAt(document.getText().indexOf('"meet and talk'));
-        const [action] = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new Range(at, at), 'refactor.rewrite.markDone');
+        const [action] = await commands.executeCommand<CodeAction[]>(
+            'vscode.executeCodeActionProvider',
+            document.uri,
+            new Range(at, at),
+            'refactor.rewrite.markDone',
+        );
         expect(action?.title).to.match(/^Mark as done: meet and talk.*\.\.\.$/);
         void commands.executeCommand(action!.command!.command, ...action!.command!.arguments!);
-        const line = await accepting('the line', () => /^ {4}section 5 done on \d+ \w+ \d{4}$/m.exec(withoutLinesOf(before, kept.getText()))?.[0]);
+        const line = await accepting(
+            'the line',
+            () => /^ {4}section 5 done on \d+ \w+ \d{4}$/m.exec(withoutLinesOf(before, kept.getText()))?.[0],
+        );
         expect(kept.getText().split('\n').length).to.equal(before.split('\n').length + 1);
         expect(kept.getText().replace(`${line}\n`, '')).to.equal(before);
         await takenBack();
     });
 
     it('enters the notice of a clause and who gave it, in a document that was never saved, and one undo takes it back', async () => {
-        const content = 'memorandum M\nparty A is "A"\nparty B is "B"\nclause 1 { any party may end this agreement on 3 months\' notice }\n';
+        const content =
+            'memorandum M\nparty A is "A"\nparty B is "B"\nclause 1 { any party may end this agreement on 3 months\' notice }\n';
         const document = await workspace.openTextDocument({ language: 'mou', content });
         await window.showTextDocument(document);
         await until('the first check', () => languages.getDiagnostics(document.uri).length > 0);
         void commands.executeCommand('mou.recordEvent');
-        await accepting('the line', () => /^history \{\n {4}notice under clause 1 given on \d+ \w+ \d{4} by A\n\}$/m.test(document.getText()));
+        await accepting('the line', () =>
+            /^history \{\n {4}notice under clause 1 given on \d+ \w+ \d{4} by A\n\}$/m.test(document.getText()),
+        );
         void commands.executeCommand('undo');
         await until('the text as it was', () => document.getText() === content);
     });
@@ -61,5 +72,8 @@ describe('writing into the history', () => {
 
 function withoutLinesOf(before: string, text: string): string {
     const known = new Set(before.split('\n'));
-    return text.split('\n').filter(line => !known.has(line)).join('\n');
+    return text
+        .split('\n')
+        .filter(line => !known.has(line))
+        .join('\n');
 }

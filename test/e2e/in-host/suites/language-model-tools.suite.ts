@@ -3,12 +3,15 @@ import { CancellationTokenSource, extensions, LanguageModelTextPart, lm, type La
 import { openExample } from '../documents.ts';
 
 async function invoke(name: string, input: object, token = new CancellationTokenSource().token): Promise<string> {
-    const { content } = await lm.invokeTool(name, { input, toolInvocationToken: undefined }, token) as LanguageModelToolResult;
-    return content.map(part => part instanceof LanguageModelTextPart ? part.value : '').join('');
+    const { content } = (await lm.invokeTool(name, { input, toolInvocationToken: undefined }, token)) as LanguageModelToolResult;
+    return content.map(part => (part instanceof LanguageModelTextPart ? part.value : '')).join('');
 }
 
 async function refusal(name: string, input: object): Promise<string> {
-    return invoke(name, input).then(answer => `answered: ${answer}`, (error: Error) => error.message);
+    return invoke(name, input).then(
+        answer => `answered: ${answer}`,
+        (error: Error) => error.message,
+    );
 }
 
 describe('the tools for a language model', () => {
@@ -42,7 +45,9 @@ describe('the tools for a language model', () => {
     });
 
     it('say in a sentence what they cannot answer, and what there is', async () => {
-        expect(await refusal('mou_explain', { file: 'kent.mou', subject: '99' })).to.match(/There is no clause, deadline, review, dispute step or event '99'\..* There are: /);
+        expect(await refusal('mou_explain', { file: 'kent.mou', subject: '99' })).to.match(
+            /There is no clause, deadline, review, dispute step or event '99'\..* There are: /,
+        );
         expect(await refusal('mou_deadlines', { file: 'gone.mou' })).to.match(/There is no agreement 'gone\.mou'\. There are: .*kent\.mou/);
         expect(await refusal('mou_deadlines', { party: 'Nobody' })).to.match(/Nothing is owed by 'Nobody'\. The parties are: .*KCC/);
         expect(await refusal('mou_deadlines', { today: 'tomorrow' })).to.match(/'tomorrow' is no day for 'today'/);
@@ -50,7 +55,10 @@ describe('the tools for a language model', () => {
 
     it('can be called off', async () => {
         const source = new CancellationTokenSource();
-        const answer = invoke('mou_check', {}, source.token).then(() => 'answered', (error: Error) => error.message);
+        const answer = invoke('mou_check', {}, source.token).then(
+            () => 'answered',
+            (error: Error) => error.message,
+        );
         source.cancel();
         expect(await answer).to.match(/cancel/i);
     });

@@ -19,7 +19,10 @@ describe('clauses that an agreement lacks', () => {
         await workspace.fs.writeFile(uri, new TextEncoder().encode(TEXT));
         const document = await workspace.openTextDocument(uri);
         const editor = await window.showTextDocument(document);
-        await until('two clauses to be missed', () => languages.getDiagnostics(uri).filter(({ code }) => codeOf(code) === 'clause/missing').length === 2);
+        await until(
+            'two clauses to be missed',
+            () => languages.getDiagnostics(uri).filter(({ code }) => codeOf(code) === 'clause/missing').length === 2,
+        );
         await commands.executeCommand('mou.insertMissingClauses');
         await until('them to stand there', () => document.getText().includes('all parties aim to'));
         expect(document.getText()).to.equal(`memorandum M {

@@ -19,7 +19,10 @@ describe('a new agreement', () => {
         expect(document.getText()).to.match(/^uses profile "[\w-]+"\n\n\w+ Ours "____" \{\n/);
         const codes = () => languages.getDiagnostics(document.uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
         // The empty document was reported as empty before.
-        await until('the blanks to be reported, and nothing else', () => codes().length > 0 && codes().every(code => code === 'blank/unfilled'));
+        await until(
+            'the blanks to be reported, and nothing else',
+            () => codes().length > 0 && codes().every(code => code === 'blank/unfilled'),
+        );
         expect(document.getText(window.activeTextEditor!.selection)).to.equal('____');
         await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
         await until('the document to be closed', () => window.activeTextEditor?.document !== document);

@@ -47,10 +47,21 @@ describe('the language server process', () => {
 
     it('is started again when it ends by itself, and what it found stays meanwhile, in files that are not open too', async () => {
         await commands.executeCommand('mou.checkWorkspace');
-        const known = await until('findings in a file that is not open', () => languages.getDiagnostics()
-            .find(([found, diagnostics]) => diagnostics.length > 0 && !workspace.textDocuments.some(document => document.uri.toString() === found.toString()))?.[0]);
+        const known = await until(
+            'findings in a file that is not open',
+            () =>
+                languages
+                    .getDiagnostics()
+                    .find(
+                        ([found, diagnostics]) =>
+                            diagnostics.length > 0 &&
+                            !workspace.textDocuments.some(document => document.uri.toString() === found.toString()),
+                    )?.[0],
+        );
         const counts: number[] = [];
-        const listener = languages.onDidChangeDiagnostics(() => counts.push(languages.getDiagnostics(known).length, languages.getDiagnostics(uri).length));
+        const listener = languages.onDidChangeDiagnostics(() =>
+            counts.push(languages.getDiagnostics(known).length, languages.getDiagnostics(uri).length),
+        );
         const [before = 0] = servers();
         process.kill(before, 'SIGKILL');
         await until('another server', () => servers().some(pid => pid !== before));
@@ -64,10 +75,21 @@ describe('the language server process', () => {
     /** A hundred take a minute and a half where nothing else runs; that the client itself holds nothing over all of them is tried in `test/client`. */
     it('leaves nothing behind when it is restarted as often as a minute allows', async function () {
         this.timeout(180_000);
-        const resources = (): string => process.getActiveResourcesInfo().filter(name => name !== 'Timeout' && name !== 'Immediate').sort().join();
+        const resources = (): string =>
+            process
+                .getActiveResourcesInfo()
+                .filter(name => name !== 'Timeout' && name !== 'Immediate')
+                .sort()
+                .join();
         await commands.executeCommand('mou.restartServer');
         await until('a single server', () => servers().length === 1);
-        const [before, listeners] = [resources(), process.eventNames().map(name => process.listenerCount(name)).join()];
+        const [before, listeners] = [
+            resources(),
+            process
+                .eventNames()
+                .map(name => process.listenerCount(name))
+                .join(),
+        ];
         const heap = process.memoryUsage().heapUsed;
         const start = performance.now();
         let times = 0;
@@ -77,7 +99,12 @@ describe('the language server process', () => {
         console.log(`${suiteMark}  ${times} restarts took ${Math.round((performance.now() - start) / 1000)} s`);
         await until('the former servers to end', () => servers().length === 1);
         await until('nothing more to be held than before', () => resources().split(',').length <= before.split(',').length);
-        expect(process.eventNames().map(name => process.listenerCount(name)).join()).to.equal(listeners);
+        expect(
+            process
+                .eventNames()
+                .map(name => process.listenerCount(name))
+                .join(),
+        ).to.equal(listeners);
         expect(process.memoryUsage().heapUsed - heap).to.be.lessThan(100 * 1024 * 1024);
     });
 });

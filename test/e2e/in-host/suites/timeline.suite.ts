@@ -5,7 +5,9 @@ import { until } from '../until.ts';
 
 /** The tabs that show a timeline. */
 function timelines(): Tab[] {
-    return window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('mou.timeline'));
+    return window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('mou.timeline'));
 }
 
 async function shownAs(title: string): Promise<void> {
@@ -36,7 +38,11 @@ describe('the timeline', () => {
     it('opens beside the text from the line above a clause', async () => {
         const document = await openExample('kent.mou');
         const lenses = await until('the lines above the clauses', async () => {
-            const found = await commands.executeCommand<{ command?: { command: string; arguments?: unknown[] } }[]>('vscode.executeCodeLensProvider', document.uri, 50);
+            const found = await commands.executeCommand<{ command?: { command: string; arguments?: unknown[] } }[]>(
+                'vscode.executeCodeLensProvider',
+                document.uri,
+                50,
+            );
             return found?.some(({ command }) => command?.command === 'mou.showTimeline') && found;
         });
         const lens = lenses.findLast(({ command }) => command?.command === 'mou.showTimeline')!;

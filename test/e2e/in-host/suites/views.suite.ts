@@ -35,7 +35,9 @@ describe('the views of deadlines', () => {
                 edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\n');
                 const before = asked.length;
                 await workspace.applyEdit(edit);
-                await until(`a question of ${uri ?? 'all files'} after an edit`, () => asked.slice(before).some(question => question.uri === uri));
+                await until(`a question of ${uri ?? 'all files'} after an edit`, () =>
+                    asked.slice(before).some(question => question.uri === uri),
+                );
             }
             await commands.executeCommand('mou.checkWorkspace');
             expect(again).to.deep.equal([]);

@@ -5,7 +5,11 @@ import { until } from '../until.ts';
 
 /** The part of the manifest that the walkthrough is made from. */
 interface Manifest {
-    contributes: { walkthroughs: { steps: { id: string; title: string; description: string; media: { markdown: string }; completionEvents: string[] }[] }[] };
+    contributes: {
+        walkthroughs: {
+            steps: { id: string; title: string; description: string; media: { markdown: string }; completionEvents: string[] }[];
+        }[];
+    };
 }
 
 describe('the walkthrough', () => {
@@ -16,7 +20,10 @@ describe('the walkthrough', () => {
         await extension().activate();
         const known = await commands.getCommands(true);
         for (const { id, description, completionEvents } of steps()) {
-            const named = [...description.matchAll(/\(command:([\w.]+)/g), ...completionEvents.join(' ').matchAll(/onCommand:([\w.]+)/g)].map(match => match[1]);
+            const named = [
+                ...description.matchAll(/\(command:([\w.]+)/g),
+                ...completionEvents.join(' ').matchAll(/onCommand:([\w.]+)/g),
+            ].map(match => match[1]);
             expect(known, id).to.include.members(named);
         }
     });
@@ -32,7 +39,10 @@ describe('the walkthrough', () => {
         await commands.executeCommand('mou.openPracticeAgreement');
         const document = window.activeTextEditor!.document;
         expect([document.languageId, document.isUntitled]).to.deep.equal(['mou', true]);
-        await until('25 mistakes', () => languages.getDiagnostics(document.uri).filter(found => codeOf(found) !== 'blank/unfilled').length === 25);
+        await until(
+            '25 mistakes',
+            () => languages.getDiagnostics(document.uri).filter(found => codeOf(found) !== 'blank/unfilled').length === 25,
+        );
         await commands.executeCommand('mou.openPracticeAgreement');
         expect(window.activeTextEditor!.document).to.equal(document);
         await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

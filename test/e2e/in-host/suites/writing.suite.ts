@@ -1,7 +1,23 @@
 import { expect } from 'chai';
 import {
-    commands, languages, Range, Selection, window, workspace, WorkspaceEdit, type CallHierarchyIncomingCall, type CallHierarchyItem, type CallHierarchyOutgoingCall,
-    type CodeLens, type CompletionItem, type CompletionList, type InlayHint, type Position, type SelectionRange, type TextDocument, type TextEdit,
+    commands,
+    languages,
+    Range,
+    Selection,
+    window,
+    workspace,
+    WorkspaceEdit,
+    type CallHierarchyIncomingCall,
+    type CallHierarchyItem,
+    type CallHierarchyOutgoingCall,
+    type CodeLens,
+    type CompletionItem,
+    type CompletionList,
+    type InlayHint,
+    type Position,
+    type SelectionRange,
+    type TextDocument,
+    type TextEdit,
 } from 'vscode';
 import { openExample } from '../documents.ts';
 import { until } from '../until.ts';
@@ -42,11 +58,14 @@ describe('writing an agreement', () => {
     it('says above clauses and reviews when they are due, and leads to the timeline; the list takes the same place', async () => {
         const found = await until('the lenses', async () => (await lenses()).length > 0 && lenses());
         const titles = found.map(({ command }) => command?.title ?? '');
-        expect(titles.some(title => /^review (?:due|overdue)/.test(title)), titles.join('\n')).to.equal(true);
+        expect(
+            titles.some(title => /^review (?:due|overdue)/.test(title)),
+            titles.join('\n'),
+        ).to.equal(true);
         const review = found.find(({ command }) => command?.title.startsWith('review'))!;
         window.activeTextEditor!.selection = new Selection(0, 0, 0, 0);
         expect(review.command!.command).to.equal('mou.showTimeline');
-        await ask('mou.showUpcomingDeadlines', ...review.command!.arguments ?? []);
+        await ask('mou.showUpcomingDeadlines', ...(review.command!.arguments ?? []));
         const editor = await until('the place of the review', async () => {
             await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
             const shown = window.activeTextEditor;
@@ -73,10 +92,22 @@ describe('writing an agreement', () => {
         insert.insert(document.uri, at, `${sentence}\n`);
         await workspace.applyEdit(insert);
         try {
-            const { items } = await ask<CompletionList>('vscode.executeCompletionItemProvider', document.uri, at.translate(0, sentence.length), undefined, 20);
+            const { items } = await ask<CompletionList>(
+                'vscode.executeCompletionItemProvider',
+                document.uri,
+                at.translate(0, sentence.length),
+                undefined,
+                20,
+            );
             const unit = items.find(({ label }) => label === 'working days');
             expect(unit?.range, 'the item goes on from the word that stands there').to.be.an('object');
-            const owners = await ask<CompletionList>('vscode.executeCompletionItemProvider', document.uri, at.translate(0, 12), undefined, 20);
+            const owners = await ask<CompletionList>(
+                'vscode.executeCompletionItemProvider',
+                document.uri,
+                at.translate(0, 12),
+                undefined,
+                20,
+            );
             const party: CompletionItem | undefined = owners.items.find(({ label }) => label === 'PACT');
             const { documentation = '' } = party ?? {};
             expect(typeof documentation === 'string' ? documentation : documentation.value).to.include('Kent PACT');
@@ -88,10 +119,16 @@ describe('writing an agreement', () => {
     });
 
     it('tells who owes what to whom', async () => {
-        const [pact] = await ask<CallHierarchyItem[]>('vscode.prepareCallHierarchy', document.uri, positionOf(document, 'party PACT').translate(0, 'party '.length + 1));
+        const [pact] = await ask<CallHierarchyItem[]>(
+            'vscode.prepareCallHierarchy',
+            document.uri,
+            positionOf(document, 'party PACT').translate(0, 'party '.length + 1),
+        );
         expect(pact?.name).to.equal('PACT');
         const owed = await ask<CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', pact);
-        expect(owed.map(({ from }) => from.name).join('\n')).to.include('KCC and ICB must give clear, comprehensive, jargon free, timely information to PACT');
+        expect(owed.map(({ from }) => from.name).join('\n')).to.include(
+            'KCC and ICB must give clear, comprehensive, jargon free, timely information to PACT',
+        );
         const owes = await ask<CallHierarchyOutgoingCall[]>('vscode.provideOutgoingCalls', pact);
         expect(owes.map(({ to }) => to.name).join('\n')).to.include('each party must');
     });
@@ -114,8 +151,14 @@ describe('writing an agreement', () => {
         insert.insert(document.uri, at, 'outsider   Friend is "Friend"\n\n');
         await workspace.applyEdit(insert);
         try {
-            const edits = await ask<TextEdit[] | undefined>('vscode.executeFormatOnTypeProvider', document.uri, at.translate(1), '\n', { tabSize: 4, insertSpaces: true });
-            const laidOut = (edits ?? []).reduceRight((line, { range, newText }) => line.slice(0, range.start.character) + newText + line.slice(range.end.character), document.lineAt(at.line).text);
+            const edits = await ask<TextEdit[] | undefined>('vscode.executeFormatOnTypeProvider', document.uri, at.translate(1), '\n', {
+                tabSize: 4,
+                insertSpaces: true,
+            });
+            const laidOut = (edits ?? []).reduceRight(
+                (line, { range, newText }) => line.slice(0, range.start.character) + newText + line.slice(range.end.character),
+                document.lineAt(at.line).text,
+            );
             expect(laidOut).to.equal('outsider Friend is "Friend"');
         } finally {
             const back = new WorkspaceEdit();

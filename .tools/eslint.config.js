@@ -47,6 +47,7 @@ export default tseslint.config(
     { rules: { 'no-undef': 'off' } },
     {
         rules: {
+            curly: 'error',
             eqeqeq: 'error',
             'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
             'no-console': 'off',

@@ -1,14 +1,36 @@
 import { actorAt, type NamesInWords } from './actors-in-words.ts';
 import { conditionsIn, type ConditionInWords } from './conditions-in-words.ts';
-import type { DutyInWords } from './duties-in-words.ts';
 import type { Term } from './english.ts';
 import { isPlainVerb } from './present-verbs.ts';
 import { timesInWords } from './times-in-words.ts';
+
+/** What a statement asks of somebody, as a sentence of the language would say it. */
+export interface DutyInWords {
+    /** As the language names them: `Council and Forum`, `all parties`, `"the local area"`; undefined where the statement names nobody. */
+    readonly owners: string | undefined;
+    readonly strength: 'must' | 'should' | 'aims to' | 'may' | 'must not';
+    /** What is done, without quotes. */
+    readonly action: string;
+    readonly recipient?: string;
+    readonly times: readonly string[];
+    /** `if "it is asked"`, `unless "it is asked"`. */
+    readonly conditions: readonly string[];
+    /** `where possible`. */
+    readonly soft: boolean;
+}
 
 /** The words of a statement, and how they stand between two of its terms. */
 export interface Passage {
     readonly terms: readonly Term[];
     readonly wordsOf: (from: number, until: number) => string;
+}
+
+/** A statement with what is known of those that it may be about. */
+export interface Around extends NamesInWords, Passage {
+    /** Those whom the heading above names as owing what follows. */
+    readonly heading: string | undefined;
+    /** Whom the statement before was about. */
+    readonly last: string | undefined;
 }
 
 /** What of a statement says what is to be done; positions among the terms, the end exclusive. */

@@ -1,5 +1,5 @@
 import { actorsFrom, type NamesInWords } from './actors-in-words.ts';
-import type { DutyInWords } from './duties-in-words.ts';
+import type { DutyInWords } from './duty-wording.ts';
 import type { Term } from './english.ts';
 import { isActing } from './declared-names.ts';
 import { modalAt, STRENGTHS } from './verb-phrases.ts';

@@ -1,0 +1,94 @@
+import { actorAt } from './actors-in-words.ts';
+import type { Around, DutyInWords, Stretch } from './duty-wording.ts';
+import { isActorNoun, isPronoun, startOf, subjectBefore } from './subjects.ts';
+import { isPlural, opens, sayInside } from './subject-wording.ts';
+import { STRENGTHS, type VerbPhrase } from './verb-phrases.ts';
+
+/** What stands before a verb. */
+export interface Subject {
+    readonly owners: string | undefined;
+    /** As they stand inside a sentence. */
+    readonly words: string;
+    readonly isPlural: boolean;
+}
+
+/** What a modal verb is about: a pronoun means the subject before it, or whom the statement before was about. */
+export function subjectOf({ modal }: VerbPhrase, begins: number, previous: Subject | undefined, around: Around): Subject {
+    const { terms, wordsOf, last, heading } = around;
+    const start = Math.max(startOf(terms, modal.from), begins);
+    const words = sayInside(around, start, modal.from, wordsOf);
+    const before = terms[modal.from - 1]?.word ?? '';
+    if (isPronoun(before)) {
+        const meant = previous ? previous.owners : opens(terms, modal.from - 1) ? last : undefined;
+        return { owners: before === 'it' && / and |^all /.test(meant ?? '') ? undefined : meant, words: '', isPlural: false };
+    }
+    return {
+        owners: subjectBefore(terms, begins, modal.from, around)?.written ?? (start === modal.from ? heading : undefined),
+        words,
+        isPlural: isPlural(terms[modal.from - 1]),
+    };
+}
+
+/** What a modal verb asks of somebody, in the active or the passive; none where it is of nobody and of nothing that can be done. */
+export function ofModal(
+    phrase: VerbPhrase,
+    { until, start, subject }: { until: number; start: number; subject: Subject },
+    around: Around,
+): Stretch[] {
+    const { terms } = around;
+    const { force, modal, verb, passive } = phrase;
+    const strength = STRENGTHS[force];
+    if (passive) {
+        const asked = ASKED[terms[verb]!.word];
+        if (asked && terms[verb + 1]?.word === 'to' && subject.owners !== undefined) {
+            return [{ owners: subject.owners, strength: asked, from: verb + 2, until, before: '', start }];
+        }
+        return ofPassive({ strength, verb, until, subject: subject.words, isPlural: subject.isPlural, isNot: force === 'forbids' }, around);
+    }
+    if (subject.owners !== undefined) {
+        return [{ owners: subject.owners, strength, from: modal.until, until, before: '', start }];
+    }
+    if (isActorNoun(subject.words)) {
+        return [{ owners: `"${subject.words}"`, strength, from: modal.until, until, before: '', start }];
+    }
+    // "Documents should be in plain English": somebody sees to it.
+    return terms[verb]!.word !== 'be' || /^(?:how|what|when|where|why|that)$/.test(terms[verb + 1]?.word ?? '')
+        ? []
+        : ofPassive(
+              { strength, verb: verb + 1, until, subject: subject.words, isPlural: subject.isPlural, isNot: force === 'forbids' },
+              around,
+          );
+}
+
+/** What somebody is asked to do in the passive. */
+export const ASKED: Readonly<Record<string, DutyInWords['strength']>> = {
+    expected: 'should',
+    encouraged: 'should',
+    asked: 'should',
+    required: 'must',
+    obliged: 'must',
+    permitted: 'may',
+    allowed: 'may',
+    entitled: 'may',
+};
+
+/** "Minutes are circulated by the clerk": the clerk must see that they are. None where the subject is no more than a pronoun. */
+export function ofPassive(
+    {
+        strength,
+        verb,
+        until,
+        subject,
+        isPlural,
+        isNot,
+    }: { strength: DutyInWords['strength']; verb: number; until: number; subject: string; isPlural: boolean; isNot: boolean },
+    around: Around,
+): Stretch[] {
+    const { terms, heading } = around;
+    const by = terms.findIndex(({ word }, i) => i > verb && i < until && word === 'by' && actorAt(terms, i + 1, around) !== undefined);
+    const doer = by < 0 ? undefined : actorAt(terms, by + 1, around);
+    const before = `${isNot ? 'let' : 'see that'} ${subject} ${isNot ? 'be' : isPlural ? 'are' : 'is'} `;
+    return subject === ''
+        ? []
+        : [{ owners: doer?.written ?? heading, strength, from: verb, until, before, ...(doer && { leftOut: [by, doer.until] as const }) }];
+}

@@ -21,7 +21,13 @@ export type Start = Placed &
 
 /** How long an agreement lasts; several may be said. */
 export type Term = Placed &
-    ({ kind: 'for'; length: Duration } | { kind: 'until'; date: WrittenDate } | { kind: 'while'; text: string } | { kind: 'until-ended' });
+    (
+        | { kind: 'for'; length: Duration }
+        | { kind: 'until'; date: WrittenDate }
+        | { kind: 'while'; text: string }
+        | { kind: 'until-ended' }
+        | { kind: 'until-words'; text: string }
+    );
 
 /** Whether law stands behind the agreement. `clauses` is set when only some clauses bind. */
 export interface LegalStatus extends Placed {

@@ -824,6 +824,7 @@ export function isChosenBy(item: unknown): item is ChosenBy {
 export interface Citation extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Citation';
+    aliases: Array<string>;
     link?: string;
     name: Name;
     title?: string;
@@ -831,6 +832,7 @@ export interface Citation extends langium.AstNode {
 
 export const Citation = {
     $type: 'Citation',
+    aliases: 'aliases',
     link: 'link',
     name: 'name',
     title: 'title'
@@ -1760,6 +1762,7 @@ export interface InForce extends langium.AstNode {
     readonly $container: Agreement;
     readonly $type: 'InForce';
     date?: DateValue;
+    end?: string;
     ended: boolean;
     length?: Duration;
     while: boolean;
@@ -1769,6 +1772,7 @@ export interface InForce extends langium.AstNode {
 export const InForce = {
     $type: 'InForce',
     date: 'date',
+    end: 'end',
     ended: 'ended',
     length: 'length',
     while: 'while',
@@ -4268,6 +4272,11 @@ export class MouAstReflection extends langium.AbstractAstReflection {
         Citation: {
             name: Citation.$type,
             properties: {
+                aliases: {
+                    name: Citation.aliases,
+                    defaultValue: [],
+                    optional: true
+                },
                 link: {
                     name: Citation.link,
                     optional: true
@@ -4989,6 +4998,10 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             properties: {
                 date: {
                     name: InForce.date,
+                    optional: true
+                },
+                end: {
+                    name: InForce.end,
                     optional: true
                 },
                 ended: {

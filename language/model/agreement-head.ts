@@ -111,6 +111,9 @@ function termOf(node: ast.InForce, source: Source): Term | undefined {
     if (node.words !== undefined) {
         return { kind: 'while', text: node.words, place };
     }
+    if (node.end !== undefined) {
+        return { kind: 'until-words', text: node.end, place };
+    }
     const length = durationOf(node.length, source);
     if (length) {
         return { kind: 'for', length, place };

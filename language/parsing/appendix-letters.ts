@@ -1,24 +1,26 @@
 import type { IToken, TokenType } from 'chevrotain';
 
 const LETTER = /^[A-Z]$/;
+const NUMBERED = new Set(['appendix', 'section', 'clause']);
 const BETWEEN = new Set([',', 'and', 'or']);
 
 /**
- * Turns single capitals that number an appendix into clause numbers, in place: behind `appendix`, and in a list that begins so (`see appendix A and B`). Anywhere else a capital
- * is a name, so that a party may be called A.
+ * Turns single capitals that number a provision into clause numbers, in place: behind `appendix`, `section` and `clause`, and in a list of appendices (`see appendix A and B`).
+ * Anywhere else a capital is a name, so that a party may be called A.
  */
 export function retagAppendixLetters(tokens: readonly IToken[], name: TokenType, clauseNumber: TokenType): void {
     let isInList = false;
     tokens.forEach((token, i) => {
         const before = tokens[i - 1];
-        const isFirst = before?.image === 'appendix' && before.tokenType !== name;
+        const isBehindSort = before !== undefined && NUMBERED.has(before.image) && before.tokenType !== name;
+        const isFirst = isBehindSort && before.image === 'appendix';
         const isNext =
             isInList &&
             before !== undefined &&
             BETWEEN.has(before.image) &&
             before.startLine === token.startLine &&
             tokens[i - 2]?.endLine === token.startLine;
-        if (token.tokenType === name && LETTER.test(token.image) && (isFirst || isNext)) {
+        if (token.tokenType === name && LETTER.test(token.image) && (isBehindSort || isNext)) {
             token.tokenType = clauseNumber;
             token.tokenTypeIdx = clauseNumber.tokenTypeIdx!;
         }

@@ -29,6 +29,7 @@ export function oneMessagePerMistake(errors: SyntaxErrors, tokens: IToken[], tex
     let last: Problem | undefined;
     let endOfProse = -1;
     let hasLostABrace = false;
+    let endOfNesting = -1;
     for (const problem of problems) {
         if (problem.line === last?.line || problem.line <= endOfProse || (last && follows(problem, last))) {
             continue;
@@ -39,7 +40,15 @@ export function oneMessagePerMistake(errors: SyntaxErrors, tokens: IToken[], tex
                 endOfProse++;
             }
         }
-        const wording = endOfProse >= problem.line ? reader!.prose(problem.line, endOfProse + 1, PROSE) : wordingOf(problem, reader!);
+        const declaration = /^A closing '}' is missing before '(\w+)'/.exec(messageOf(problem))?.[1];
+        const nested = declaration === undefined ? undefined : reader!.nestedDeclaration(problem.line, declaration);
+        const wording =
+            nested ?? (endOfProse >= problem.line ? reader!.prose(problem.line, endOfProse + 1, PROSE) : wordingOf(problem, reader!));
+        // Behind it the parser believes that it is outside already.
+        if (problem.line <= endOfNesting && !wording && isStray(messageOf(problem))) {
+            continue;
+        }
+        endOfNesting = Math.max(endOfNesting, nested?.move?.below ?? -1);
         // Below a head that was not understood nothing is in its place.
         if (hasLostABrace && !wording && 'parser' in problem) {
             continue;
@@ -98,9 +107,9 @@ function follows(problem: Problem, last: Problem): boolean {
 }
 
 const SENTENCE_START =
-    /^\s*[A-Za-z][\w-]*(?:(?: of| and| or|,) [A-Za-z][\w-]*)* (?:must|will|shall|should|may|need|aims?|can)\b|^\s*(?:(?:any|each|every|all|both|either|the other) part(?:y|ies)|this agreement) (?:must|will|shall|should|may|can|ends|expires|terminates|ceases)\b/;
+    /^\s*[A-Za-z][\w-]*(?:(?: of| and| or|,) [A-Za-z][\w-]*)* (?:must|will|shall|should|may|need|aims?|can)\b|^\s*(?:(?:any|each|every|all|both|either|the other) part(?:y|ies)|this agreement) (?:must|will|shall|should|may|can|ends|expires|terminates|ceases)\b|^\s*(?:any|each|every)(?: of)? [A-Z][\w-]* may (?:leave|withdraw|end|terminate|suspend)\b/i;
 const DECLARATION_START =
-    /^\s*(?:party|outsider|group|meeting|event|deadline|review|sections?|clauses?|appendix|define|cite|calendar|profile|uses|step|role|item|footnote|see|history|dispute|memorandum|protocol|agreement|agreed|notices|amends|in force|starts|dated|supersedes)\b/;
+    /^\s*(?:party|outsider|group|meeting|event|deadline|review|sections?|clauses?|appendix|define|cite|calendar|profile|uses|step|role|item|footnote|see|history|dispute|memorandum|protocol|agreement|agreed|notices|amends|in force|starts|dated|supersedes|may be (?:extended|renewed))\b/;
 
 /** A line of several words, without straight quotes and braces, that begins like no sentence of the language. */
 function isProse(line: string | undefined): boolean {

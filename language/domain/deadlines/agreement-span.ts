@@ -168,6 +168,8 @@ export function endOfTerm(context: Context, term: Term): Evaluated {
             return named('The agreement is in force until', valueOfWritten(term.date));
         case 'while':
             return evaluated({ kind: 'open', words: `for as long as ${term.text}` });
+        case 'until-words':
+            return evaluated({ kind: 'open', words: `until ${term.text}` });
         case 'until-ended':
             return evaluated({ kind: 'open', words: 'until it is ended' });
         case 'for': {

@@ -1,7 +1,7 @@
 import { like, NAME, QUOTED, STRENGTH, type TypicalMistake } from './mistake.ts';
 
 /** Where an action written without quotes ends. */
-const END_OF_ACTION = `(?= to ${NAME}| to (?:each|all|any) part| no later than | at least \\d| within \\d| before (?:each |the )?[A-Z]| after (?:each |the )?[A-Z]| (?:once|twice) a | every \\d| where possible|\\s*[.;}]|\\s*$)`;
+const END_OF_ACTION = `(?= to ${NAME}| to (?:each|all|any) part| no later than | at least \\d| within \\d| before (?:each |the )?[A-Z]| after (?:each |the )?[A-Z]| (?:once|twice) a | every \\d| (?:if|unless|when) "| in writing\\b| immediately\\b| promptly\\b| as soon as | by (?:\\d|the end) | on \\d| where possible|\\s*[.;}]|\\s*$)`;
 
 /** What is to be done, how and under which condition. */
 export const ACTION_MISTAKES: readonly TypicalMistake[] = [
@@ -24,6 +24,26 @@ export const ACTION_MISTAKES: readonly TypicalMistake[] = [
         ),
         message: "What is to be done follows right behind 'must'; 'where possible' comes after it.",
         instead: [' $2 where possible'],
+    },
+    {
+        what: 'two conditions under one word: unless "a" or "b"',
+        written: like(`\\b(if|unless|when) (${QUOTED}),? (or|and) (?:(?:if|unless|when|that) )?(${QUOTED})`),
+        message: "Behind '$1' stands one pair of quotes. Put both conditions into it.",
+        instead: ([, kind, first, join, second]) => [`${kind} ${first!.slice(0, -1)} ${join} ${second!.slice(1)}`],
+    },
+    {
+        what: "'if it', 'if they' before the condition: if it \"becomes aware of a breach\"",
+        written: like(`\\b(if|unless|when) (it|they|he or she|this|that) "(?=~)`),
+        message: 'The condition stands in "quotes" from its first word on: $1 "$2 ...".',
+        instead: ['$1 "$2 '],
+    },
+    {
+        what: "'if the other party' for 'if another party'",
+        written: like(
+            '\\b(if|unless|when) (?:the other|either|the other party|any other party|the parties|either party|one party|a party)(?= "~)',
+        ),
+        message: "Write 'another party', or 'any party', before what it does.",
+        instead: ['$1 another party', '$1 any party'],
     },
     {
         what: 'two things in one sentence: "a" and "b"',

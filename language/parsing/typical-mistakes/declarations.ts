@@ -88,6 +88,26 @@ export const DECLARATION_MISTAKES: readonly TypicalMistake[] = [
         instead: ['agreed by'],
     },
     {
+        what: 'a position without \'as\': signed by "J. Smith", Chair, on 2 May 2026',
+        written: like(
+            `(?<=\\bsigned by ${QUOTED})(?:,? ?\\(|, (?:the )?)(?!(?:on|as|by|and|signed)\\b)(${QUOTED}|[A-Za-z][A-Za-z '’&-]*?)\\)?(?=,|\\s+on\\b|\\s*$)`,
+        ),
+        message: 'Write \'as\' and the position in "quotes": as "Chair".',
+        instead: ([, position]) => [` as "${position!.replace(/^"|"$/g, '')}"`],
+    },
+    {
+        what: "the day of a signature without 'on'",
+        written: like(`(?<=\\bsigned by ${QUOTED}[^{}]*),? (?:dated |date:? )?(?=${DATE})(?<! on )`),
+        message: "Write 'on' before the day of the signature.",
+        instead: [' on '],
+    },
+    {
+        what: 'a step with a number for its name: step 1 "talks"',
+        written: like(`${BEGIN}(?:step|stage|level) (\\d+)[.:]?(?= |$)`, 'i'),
+        message: 'A step needs a short name of one word, by which others speak of it: step Talks "talks between the parties".',
+        instead: ['step Step$1'],
+    },
+    {
         what: 'those who agreed in one line: agreed by OCC and LAP',
         written: like(`${BEGIN}(?:agreed|signed) by:? (${NAME}(?:(?:,| and|, and) ${NAME})*)\\s*$`),
         message: 'Those who agreed stand in braces, each on a line of its own: agreed by { ... }',
@@ -131,6 +151,21 @@ export const HEAD_MISTAKES: readonly TypicalMistake[] = [
         written: like(`\\b(?:in force|valid|effective|runs?) from (${DATE}) (?:until|to|till) (${DATE})`),
         message: 'Say on two lines when it starts and how long it is in force.',
         instead: ['starts $1 in force until $2'],
+    },
+    {
+        what: "'on signature by both parties' for 'on signature by the last party'",
+        written: like(
+            '(?<=\\bstarts )(?:on|upon|from|with) (?:the )?(?:date of )?(?:signature|signing|being signed)(?: (?:by|of) (?!the last party)[^{}"]*[^{}"\\s]|(?= *(?:[}]|$)))',
+        ),
+        message: "Write 'on signature by the last party': before that not all have agreed.",
+        instead: ['on signature by the last party'],
+    },
+    {
+        what: 'an extension without its length: may be extended by agreement',
+        written: like('\\bmay be (?:extended|renewed)(?! (?:once |twice |\\w+ times )?by \\d)(?: [^{}"]*[^{}"\\s])?'),
+        message:
+            'Say by how long: may be extended once by 1 year. Who agrees to it is a sentence of a clause: all parties may extend this agreement.',
+        instead: ['may be extended by ____ years'],
     },
     {
         what: "'begins', 'commences', 'starts on' for 'starts'",

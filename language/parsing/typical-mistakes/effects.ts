@@ -13,7 +13,7 @@ export const EFFECT_MISTAKES: readonly TypicalMistake[] = [
     {
         what: "'withdraw from this agreement' for 'leave'",
         written: like(
-            `(?<=\\b${STRENGTH} )(?:withdraw|leave|resign|exit)(?: from)? (?:${AGREEMENT}|the partnership)|(?<=\\b${STRENGTH} )withdraw(?! from)\\b`,
+            `(?<=\\b${STRENGTH} )(?:withdraw|leave|resign|exit)(?: from)? (?:${AGREEMENT}|the partnership|the [A-Z]\\w+|it)\\b|(?<=\\b${STRENGTH} )withdraw(?! from)\\b`,
         ),
         message: "Write 'leave' for one party that goes while the others go on.",
         instead: ['leave'],
@@ -23,6 +23,30 @@ export const EFFECT_MISTAKES: readonly TypicalMistake[] = [
         written: like(`(?<=\\b${STRENGTH} )(?:vary|amend|modify|alter|change) ${AGREEMENT}`),
         message: "Write 'change this agreement', which the checker understands.",
         instead: ['change this agreement'],
+    },
+    {
+        what: "'admit a new member' for 'add a party', 'expel a member' for 'remove a party'",
+        written: like(
+            `(?<=\\b${STRENGTH} )(?:(?:admit|add|accept|invite|join)|(expel|exclude|remove|eject)) (?:an?|any|another|new|additional|further|other|one|more)(?: (?:new|additional|further|other|more))?,? (?:[Mm]embers?|[Pp]art(?:y|ies|ners?|icipants?)|[Ss]ignator(?:y|ies)|[Oo]rganisations?)\\b`,
+        ),
+        message: "Write 'add a party' or 'remove a party', which the checker understands.",
+        instead: ([, removes]) => [removes ? 'remove a party' : 'add a party'],
+    },
+    {
+        what: "'a majority of' and the like for a share of those who agree",
+        written: like(
+            `\\b(?:with the (?:agreement|consent|approval) of|by) (?:an? )?(?:(?:simple )?majority(?: vote)?|(two[ -]thirds|three[ -]quarters)(?: majority)?(?: vote)?) of (?:all )?(?:the )?(?=[A-Z])`,
+        ),
+        message: 'Say how many of whom: with the agreement of most of Partners, with the agreement of two thirds of Partners.',
+        instead: ([, share]) => [`with the agreement of ${share?.replace('-', ' ') ?? 'most'} of `],
+    },
+    {
+        what: "'with the consent of' and 'of all Partners' for 'with the agreement of all of Partners'",
+        written: like(
+            `\\bwith the (?:(?:prior |written )*(?:consent|approval|permission) of |agreement of (?=all [A-Z]|all the))(?:(all) (?:of )?(?:the )?)?(?=[A-Z])`,
+        ),
+        message: "Write 'with the agreement of' before those who agree, and 'all of' where each member of a group has to.",
+        instead: ([, all]) => [`with the agreement of ${all ? 'all of ' : ''}`],
     },
     {
         what: "'by giving 3 months' written notice' for 'on 3 months' notice in writing'",

@@ -1,4 +1,4 @@
-import { like, MONTH, NUMBER, UNIT, type TypicalMistake } from './mistake.ts';
+import { like, MONTH, NUMBER, QUOTED, UNIT, type TypicalMistake } from './mistake.ts';
 
 const DATE = `(?:(?:\\d{1,2} )?${MONTH} \\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
 /** The rest of a sentence in its line. */
@@ -22,6 +22,18 @@ function inWholeUnits(amount: number, unit: string): string[] {
 
 /** Limits that other words set than the language's own. */
 export const LIMIT_MISTAKES: readonly TypicalMistake[] = [
+    {
+        what: "'must not keep for longer than' for 'must keep for up to'",
+        written: like(`(?<=\\s)((?:must|shall|will|should|may)) not (${QUOTED}) for (?:any )?(?:longer|more) than\\b`),
+        message: 'What is kept no longer than that is kept \'for up to\' that long: $1 "keep recordings" for up to 28 days.',
+        instead: ['$1 $2 for up to'],
+    },
+    {
+        what: "'for no longer than' for 'for up to'",
+        written: like('\\bfor (?:no|not) (?:longer|more) than\\b'),
+        message: "Write 'for up to' before the longest time that something is kept.",
+        instead: ['for up to'],
+    },
     {
         what: "'not less than', 'a minimum of' for 'at least'",
         written: like(

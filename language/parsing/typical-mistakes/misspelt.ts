@@ -3,6 +3,28 @@ import { distance } from 'fastest-levenshtein';
 /** Too little can be told from a shorter word. */
 const SHORTEST_GUESSED = 3;
 
+/** Words that everybody writes and that resemble one of the language without being meant for it. */
+const OTHER_WORDS: ReadonlySet<string> = new Set([
+    'outside',
+    'give',
+    'gives',
+    'other',
+    'others',
+    'their',
+    'them',
+    'then',
+    'there',
+    'these',
+    'those',
+    'where',
+    'were',
+    'well',
+    'such',
+    'some',
+    'take',
+    'make',
+]);
+
 /**
  * The word of the language that a written word probably stands for: the same in other capitals, or a letter or two away. Undefined
  * for what may well be a name, and for what resembles nothing.
@@ -12,7 +34,7 @@ export function wordMeantBy(written: string, words: ReadonlySet<string>): string
     if (words.has(lower)) {
         return written === lower ? undefined : lower;
     }
-    if (written.length < SHORTEST_GUESSED || written !== lower) {
+    if (written.length < SHORTEST_GUESSED || written !== lower || OTHER_WORDS.has(lower)) {
         return undefined;
     }
     const furthest = written.length > 5 ? 2 : 1;

@@ -1,5 +1,6 @@
 import type { ILexingError } from 'chevrotain';
 import { masked } from './masked-lines.ts';
+import { nestedDeclaration } from './nested-declaration.ts';
 import { recogniseInName, recogniseMistake, type RecognisedMistake } from './recognise-mistake.ts';
 
 /** What people often write and the language writes otherwise, at its place in the text. */
@@ -9,6 +10,8 @@ export interface WordingError extends ILexingError {
     readonly instead: readonly string[];
     /** What is to be put before and behind a stretch of the text, in place of `instead`. */
     readonly around?: { readonly start: number; readonly before: string; readonly end: number; readonly after: string };
+    /** What is to be taken from its place and put elsewhere, in place of `instead`; `below` is the last line of what it stood in. */
+    readonly move?: { readonly start: number; readonly end: number; readonly to: number; readonly text: string; readonly below: number };
     /** What is said of the next line only follows from this. */
     readonly takesNextLine: boolean;
     /** A brace of this line is not seen, so that its closing one seems to close nothing. */
@@ -80,6 +83,37 @@ export class MistakeReader {
             }
         }
         return undefined;
+    }
+
+    /** A declaration that begins this line and stands inside a section, clause or head, though the braces match. */
+    nestedDeclaration(line: number, declaration: string): WordingError | undefined {
+        const written = this.lines[line - 1]!;
+        const start = indentOf(written);
+        const word = /^[a-z]+/.exec(written.slice(start))?.[0];
+        const found =
+            word === declaration
+                ? nestedDeclaration(
+                      line - 1,
+                      this.lines,
+                      this.lines.map((_, at) => this.maskedLine(at + 1)),
+                  )
+                : undefined;
+        if (!found) {
+            return undefined;
+        }
+        const message = `'${declaration}' stands by itself, not inside a section, a clause or a head. Move it below the '}' that closes what it stands in.`;
+        const ends = this.starts[found.below + 1] ?? this.text.length;
+        const move = {
+            start: this.starts[found.from]!,
+            end: this.starts[found.until]!,
+            to: ends,
+            text: `${found.text}\n`,
+            below: found.below + 1,
+        };
+        return {
+            ...this.errorAt(line, { start, end: start + declaration.length, message, instead: [], takesNextLine: false }, false),
+            move,
+        };
     }
 
     /** Prose from one line to another (exclusive) that has no quotes. */

@@ -8,6 +8,20 @@ const END = '(?=[\\s.]*(?:[,{}]|$)| (?:if|unless|where possible|otherwise)\\b)';
 /** What a limit counts from, in other words than the language's own. */
 export const OCCASION_MISTAKES: readonly TypicalMistake[] = [
     {
+        what: "'after this MoU ends', 'on termination of this agreement'",
+        written: like(
+            '\\b(of|after|from|on|upon|until|before) (?:(?:this|the) (?:agreement|memorandum|protocol|MoU|MOU) (?:ends|expires|terminates|is terminated|has ended|comes to an end)|(?:the )?(?:termination|expiry|expiration|ending|conclusion)(?: or (?:expiry|termination))?(?: of (?:this|the) (?:agreement|memorandum|protocol|MoU|MOU))?)(?=$|[ ,.])',
+        ),
+        message: "Write 'the end of this agreement'.",
+        instead: ([, before]) => [`${before === 'upon' ? 'on' : before} the end of this agreement`],
+    },
+    {
+        what: "'after each meeting' without its name",
+        written: like(`\\b(?:${NUMBER} ${UNIT} )?(before|after|of|following) (?:each|every|any|the|a) (meeting|event|review)(?![\\w-])`),
+        message: 'Say which $2 is meant by the name it is declared with: $1 each KIT.',
+        instead: ([written, before]) => [written!.replace(new RegExp(`${before} \\w+ \\w+$`), `${before} each ____`)],
+    },
+    {
         what: "'of signature', 'of the date of this agreement'",
         written: like(
             "\\b(of|after|from) (?:(its signature|(?:the )?signature|(?:the )?signing)|(the date (?:of|on) this (?:agreement|memorandum|protocol|MoU|MOU)|the commencement date|its (?:start|commencement)|the agreement['\u2019]s start))(?: (?:of this agreement|of it|by (?:all|both|the) (?:the )?parties))?(?= |$)",
@@ -59,7 +73,7 @@ export const OCCASION_MISTAKES: readonly TypicalMistake[] = [
     {
         what: 'what a length counts from without quotes: of receipt of the invoice',
         written: like(
-            `\\b(within ${NUMBER} ${UNIT} (?:of|after|from)) ((?!(?:the |an? )?[A-Z])(?:the |an? |any |its |their )?(?!request by|request\\b.* by|notice\\b|each\\b|that\\b|next\\b|start of|end of|following\\b|earlier\\b|later\\b)[a-z][^",{}]*?)${END}`,
+            `\\b(within ${NUMBER} ${UNIT} (?:of|after|from)) ((?!(?:the |an? )?[A-Z])(?:the |an? |any |its |their )?(?!request by|request\\b.* by|notice(?! (?:of|that|to|from)\\b)|each\\b|that\\b|next\\b|start of|end of|following\\b|earlier\\b|later\\b)[a-z][^",{}]*?)${END}`,
         ),
         message: 'Put what it counts from in "quotes", or give it a name: event Received is "$2", at any time.',
         instead: ([, within, what]) => [`${within!.replace(/from$/, 'of')} "${what}"`],
@@ -101,5 +115,13 @@ export const OCCASION_MISTAKES: readonly TypicalMistake[] = [
         written: like(`\\b(each|every|an?|per|the|${NUMBER}) half term(s?)\\b`),
         message: "Write 'half-term' as one word.",
         instead: ([, before, s]) => [`${before === 'an' ? 'a' : before} half-term${s}`],
+    },
+    {
+        what: "'this MoU' for 'this agreement'",
+        written: like(
+            '\\b((?:of|after|before|until|from|throughout|during|under) )?(?:this|the) (?:MoU|MOU|memorandum(?: of understanding)?|Memorandum(?: of Understanding)?|protocol|Protocol|Agreement)(?![\\w-])',
+        ),
+        message: "The language says 'this agreement', whatever kind of document it is.",
+        instead: ['$1this agreement'],
     },
 ];

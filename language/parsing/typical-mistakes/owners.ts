@@ -50,6 +50,26 @@ export const OWNER_MISTAKES: readonly TypicalMistake[] = [
         ],
     },
     {
+        what: "'any Member' or 'every Member' for 'each Member'",
+        written: like(`${BEGIN}(?:any|every|Any|Every|Each)(?: of)? (?:the )?(?=${NAME} ${STRENGTH}\\b)`),
+        message: "Write 'each' before a group or an open party: what follows then holds for each of them by itself.",
+        instead: ['each '],
+        readsAsName: true,
+    },
+    {
+        what: "'the other Members' for 'the other parties'",
+        written: like(`\\bto (?:all )?(?:of )?the other (?:of )?(?:the )?(${NAME})(?![\\w-])`),
+        message: "Write 'the other parties', or the name of the group alone.",
+        instead: ['to the other parties', 'to $1'],
+    },
+    {
+        what: 'somebody without a name: the secretary must "keep the minutes"',
+        written: like(`${BEGIN}(?:[Tt]he|[Aa]n?) ([a-z][a-z -]{2,40})(?= ${STRENGTH}\\b)`),
+        message:
+            'Whoever owes something is named: declare the post within its party, role Secretary "$1", or put it in "quotes" until then.',
+        instead: ['"the $1"'],
+    },
+    {
         what: "'everyone', 'we', 'they' for the parties",
         written: like(`${BEGIN}(?:Everyone|Everybody|We|They|Both|All|Either)(?= ${STRENGTH}\\b)`, 'i'),
         message: "Write 'each party' or 'all parties', so that it is clear who is bound, and whether each by itself.",
@@ -98,6 +118,12 @@ export const OWNER_MISTAKES: readonly TypicalMistake[] = [
         written: like(`\\b[Tt]he (?=${NAME})`),
         message: 'Names of parties and roles stand without an article. Leave it out.',
         instead: [''],
+    },
+    {
+        what: 'no \'to\' before the one whom it is owed to: "notify" the other party',
+        written: like(`(?<=${QUOTED}) (the other part(?:y|ies)|another party|each party|all parties)\\b`),
+        message: "Write 'to' before the one whom it is owed to.",
+        instead: [' to $1'],
     },
     {
         what: "'for' or 'with' before who receives it",

@@ -5,7 +5,7 @@ import { EFFECT_MISTAKES } from './effects.ts';
 import { LIMIT_MISTAKES } from './limits.ts';
 import { MARK_MISTAKES } from './marks.ts';
 import { wordMeantBy } from './misspelt.ts';
-import type { TypicalMistake } from './mistake.ts';
+import { STRENGTH, type TypicalMistake } from './mistake.ts';
 import { OCCASION_MISTAKES } from './occasions.ts';
 import { OWNER_MISTAKES } from './owners.ts';
 import { STRENGTH_MISTAKES } from './strengths.ts';
@@ -94,6 +94,9 @@ function filled(template: string, pieces: readonly (string | undefined)[]): stri
     return template.replace(/\$(\d)/g, (_, group: string) => pieces[Number(group)] ?? '');
 }
 
+/** Behind these comes what is to be done, in the author's own words. */
+const STRENGTH_BEFORE = new RegExp(`\\b${STRENGTH}(?: not)? $`);
+
 /** A word of the language in capitals or with a slip, at the place or right before it. */
 function misspeltWord(line: string, maskedLine: string, zone: Zone, words: ReadonlySet<string>): RecognisedMistake | undefined {
     for (const match of maskedLine.matchAll(/(?<![\w'\u2019-])[A-Za-z][A-Za-z-]*(?![\w'\u2019~])/g)) {
@@ -101,7 +104,8 @@ function misspeltWord(line: string, maskedLine: string, zone: Zone, words: Reado
         const isMonth =
             /^may$/i.test(match[0]) &&
             /\d\s*$|^\s*\d/.test(maskedLine.slice(Math.max(0, start - 3), start) || maskedLine.slice(end, end + 3));
-        const meant = start < zone.end && end > zone.start && !isMonth ? wordMeantBy(match[0], words) : undefined;
+        const isAction = STRENGTH_BEFORE.test(maskedLine.slice(0, start));
+        const meant = start < zone.end && end > zone.start && !isMonth && !isAction ? wordMeantBy(match[0], words) : undefined;
         if (meant !== undefined) {
             const message =
                 meant === match[0].toLowerCase()

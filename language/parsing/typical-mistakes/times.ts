@@ -197,7 +197,7 @@ export const RATE_MISTAKES: readonly TypicalMistake[] = [
     {
         what: "'once every month', '3 times yearly', '3 times per annum'",
         written: like(
-            `\\b(once|twice|${NUMBER} times) (?:every (day|week|month|quarter|half-term|term|year)|in (?:a|each|every) (day|week|month|quarter|half-term|term|year)|(yearly|annually|per annum)|(monthly|weekly))\\b`,
+            `\\b(once|twice|${NUMBER} times) (?:every (day|week|month|quarter|half-term|term|year)|(?:in|during) (?:a|each|every|any|the) (day|week|month|quarter|half-term|term|(?:school |financial |calendar )?year)|(yearly|annually|per annum)|(monthly|weekly))\\b`,
         ),
         message: "Write 'a' and the period: twice a year.",
         instead: ([, often, every, each, yearly, adverb]) => [`${often} a ${every ?? each ?? (yearly ? 'year' : adverb!.slice(0, -2))}`],

@@ -80,26 +80,42 @@ function endOfLine(text: string, from: number, last: number): number {
 const LEFT_OPEN = /____|\bsomebody\b|OurAgreement/;
 
 /** What is meant and how it is written, at its place. */
-export function wordingFinding({ offset, length, message, instead, around }: WordingError, document: LangiumDocument): Finding {
+export function wordingFinding({ offset, length, message, instead, around, move }: WordingError, document: LangiumDocument): Finding {
     const written = document.textDocument.getText().slice(offset, offset + length);
-    const fixes = around
+    const fixes = move
         ? [
               {
-                  title: 'Put it between """ and """',
-                  edits: [insertAt(document, around.start, around.before), insertAt(document, around.end, around.after)],
+                  title: 'Move it out of the braces',
+                  edits: [
+                      { range: placeBetween(document, move.start, move.end).range, newText: '' },
+                      insertAt(document, move.to, moved(move, document)),
+                  ],
               },
           ]
-        : instead.map(text => ({
-              title: titleOf(written, text),
-              edits: [{ range: placeBetween(document, offset, offset + length).range, newText: text }],
-              isSafe: instead.length === 1 && !LEFT_OPEN.test(text),
-          }));
+        : around
+          ? [
+                {
+                    title: 'Put it between """ and """',
+                    edits: [insertAt(document, around.start, around.before), insertAt(document, around.end, around.after)],
+                },
+            ]
+          : instead.map(text => ({
+                title: titleOf(written, text),
+                edits: [{ range: placeBetween(document, offset, offset + length).range, newText: text }],
+                isSafe: instead.length === 1 && !LEFT_OPEN.test(text),
+            }));
     return {
         rule: 'syntax/wording',
         place: placeBetween(document, offset, offset + length),
         message,
         ...(fixes.length > 0 && { data: { kind: 'edits', fixes } }),
     };
+}
+
+/** What is moved, on lines of its own. */
+function moved({ to, text }: NonNullable<WordingError['move']>, document: LangiumDocument): string {
+    const before = document.textDocument.getText()[to - 1];
+    return before === '\n' || before === '\r' ? text : `\n${text.trimEnd()}`;
 }
 
 /** What a repair does, as a menu says it. */

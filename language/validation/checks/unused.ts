@@ -99,5 +99,5 @@ function namesOf(node: Declared, inWordsOnly: boolean): string[] {
     if (isEvent(node)) {
         return [node.name, node.title ?? '', ...node.tails.filter(isNamesTail).flatMap(tail => tail.aliases)];
     }
-    return isCitation(node) ? [node.name, node.title ?? ''] : [node.name];
+    return isCitation(node) ? [node.name, node.title ?? '', ...node.aliases] : [node.name];
 }

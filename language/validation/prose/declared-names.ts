@@ -49,7 +49,7 @@ export function declaredNames({ document, used, nodes }: TextContext): DeclaredN
                 .flatMap(({ name, title, tails }) =>
                     written([name, title, ...tails.filter(isNamesTail).flatMap(({ aliases }) => aliases)]),
                 ),
-            ...elements.filter(isCitation).flatMap(({ name, title }) => written([name, title])),
+            ...elements.filter(isCitation).flatMap(({ name, title, aliases }) => written([name, title, ...aliases])),
             ...elements.filter(element => isReview(element) || isAgreement(element)).flatMap(({ name, title }) => written([name, title])),
             ...nodes.of('Joiner').flatMap(({ name }) => written([name])),
         ],

@@ -10,7 +10,7 @@ export type * from './statement-change.ts';
 export type * from './time-expression.ts';
 
 export { sayClause } from './clause-keys.ts';
-export { compareAgreements, type AgreementsState } from './deadlines/compare-agreements.ts';
+export { compareAgreements, type AgreementsState } from './deadlines/comparison/compare-agreements.ts';
 export { compareStatements, type StatementsState } from './statements/compare-statements.ts';
 export { computeDeadlines, computeNamedDeadline, doubtfulDeadlines, type DeadlineEnvironment } from './deadlines/compute-deadlines.ts';
 export { currentPeriod, type CurrentPeriod } from './deadlines/current-period.ts';

@@ -1,5 +1,5 @@
-import { pairAgreements, type AgreementsState } from '../deadlines/compare-agreements.ts';
-import { Pairing } from '../deadlines/compare-pairing.ts';
+import { pairAgreements, type AgreementsState } from '../deadlines/comparison/compare-agreements.ts';
+import { Pairing } from '../deadlines/comparison/pairing.ts';
 import type { Place } from '../place.ts';
 import type { Agreement } from '../agreement.ts';
 import type { Said, StatementChange, StatementPart } from '../statement-change.ts';

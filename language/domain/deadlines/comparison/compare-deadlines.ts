@@ -1,8 +1,8 @@
-import type { ChangeKind, DeadlineChange } from '../deadline-change.ts';
-import { changeBetween } from './compare-differences.ts';
-import { pairDuties } from './compare-duties.ts';
-import { pairOccurrences } from './compare-occurrences.ts';
-import { byDateThenPlace } from './compute-deadlines.ts';
+import type { ChangeKind, DeadlineChange } from '../../deadline-change.ts';
+import { changeBetween } from './differences.ts';
+import { pairDuties } from './pair-duties.ts';
+import { pairOccurrences } from './pair-occurrences.ts';
+import { byDateThenPlace } from '../compute-deadlines.ts';
 import type { KeyedDeadline } from './keyed-deadline.ts';
 
 const KINDS: readonly ChangeKind[] = ['moved', 'appeared', 'vanished', 'changed'];

@@ -1,11 +1,11 @@
-import type { Agreement } from '../agreement.ts';
-import type { ComputedDeadline, DeadlineQuery } from '../computed-deadline.ts';
-import type { Binding } from './binding.ts';
-import { positionOf, type Position } from './compare-positions.ts';
-import { computeAnswers, type DeadlineAnswer, type DeadlineEnvironment } from './compute-deadlines.ts';
-import type { Context } from './context.ts';
-import { dayOf } from './identity.ts';
-import { forbids } from './inactive.ts';
+import type { Agreement } from '../../agreement.ts';
+import type { ComputedDeadline, DeadlineQuery } from '../../computed-deadline.ts';
+import type { Binding } from '../binding.ts';
+import { positionOf, type Position } from './positions.ts';
+import { computeAnswers, type DeadlineAnswer, type DeadlineEnvironment } from '../compute-deadlines.ts';
+import type { Context } from '../context.ts';
+import { dayOf } from '../identity.ts';
+import { forbids } from '../inactive.ts';
 
 /** A deadline with the marks by which it is known again in another state of its agreement. */
 export interface KeyedDeadline {

@@ -1,11 +1,11 @@
-import type { EventRule } from '../agreement.ts';
-import type { TimePhrase, TimeUnit } from '../time-expression.ts';
-import type { CivilDay } from '../time/civil-date.ts';
-import { periodOf } from '../time/periods.ts';
-import { lengthInWords } from '../words.ts';
-import type { Binding } from './binding.ts';
-import type { Context } from './context.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { EventRule } from '../../agreement.ts';
+import type { TimePhrase, TimeUnit } from '../../time-expression.ts';
+import type { CivilDay } from '../../time/civil-date.ts';
+import { periodOf } from '../../time/periods.ts';
+import { lengthInWords } from '../../words.ts';
+import type { Binding } from '../binding.ts';
+import type { Context } from '../context.ts';
+import type { Occurrence } from '../occurrences.ts';
 
 /**
  * Which one of many an occurrence is by the rule that repeats it: the one of a half-term, the third since a base. With

@@ -1,4 +1,4 @@
-import { likeness } from './compare-likeness.ts';
+import { likeness } from './likeness.ts';
 
 /** From here on two texts are alike. */
 const ALIKE = 0.6;

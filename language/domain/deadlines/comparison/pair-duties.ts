@@ -1,4 +1,4 @@
-import { Pairing } from './compare-pairing.ts';
+import { Pairing } from './pairing.ts';
 import { sayDue, type KeyedDeadline } from './keyed-deadline.ts';
 
 /** The answers of one sentence or declaration, and the marks by which it is known again in another state. */

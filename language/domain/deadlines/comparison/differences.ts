@@ -1,6 +1,6 @@
-import type { ComputedDeadline } from '../computed-deadline.ts';
-import type { DeadlineChange, Difference } from '../deadline-change.ts';
-import { parseIsoDay } from '../time/civil-date.ts';
+import type { ComputedDeadline } from '../../computed-deadline.ts';
+import type { DeadlineChange, Difference } from '../../deadline-change.ts';
+import { parseIsoDay } from '../../time/civil-date.ts';
 import { whyOf, type KeyedDeadline } from './keyed-deadline.ts';
 
 /** What is compared of two states of a deadline, in the order in which it is told. */

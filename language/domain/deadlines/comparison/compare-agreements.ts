@@ -1,12 +1,12 @@
-import type { Agreement } from '../agreement.ts';
-import type { DeadlineQuery } from '../computed-deadline.ts';
-import type { DeadlineChange } from '../deadline-change.ts';
-import { FIRST_DAY, isoOf, LAST_DAY, parseIsoDay } from '../time/civil-date.ts';
+import type { Agreement } from '../../agreement.ts';
+import type { DeadlineQuery } from '../../computed-deadline.ts';
+import type { DeadlineChange } from '../../deadline-change.ts';
+import { FIRST_DAY, isoOf, LAST_DAY, parseIsoDay } from '../../time/civil-date.ts';
 import { compareDeadlines, inOrderOfChange } from './compare-deadlines.ts';
-import { Pairing } from './compare-pairing.ts';
-import type { DeadlineEnvironment } from './compute-deadlines.ts';
+import { Pairing } from './pairing.ts';
+import type { DeadlineEnvironment } from '../compute-deadlines.ts';
 import { keyedDeadlines, type KeyedDeadline } from './keyed-deadline.ts';
-import { clampDay } from './reach.ts';
+import { clampDay } from '../reach.ts';
 
 /** One of two states to compare: its agreements, and what they are computed with. */
 export interface AgreementsState {

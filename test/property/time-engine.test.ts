@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { computeDeadlines, explainTrace, parseIsoDay, type ComputedDeadline } from '../../language/domain/index.ts';
+import { computeDeadlines, doubtfulDeadlines, explainTrace, parseIsoDay, type ComputedDeadline } from '../../language/domain/index.ts';
 import { recounted } from '../domain/recount.ts';
 import { anyAgreement } from './time-agreements.ts';
 import { runs } from './time-runs.ts';
@@ -67,6 +67,17 @@ test('the same question has the same answer, in order, with ids of its own, and 
             expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
             const days = found.map(({ date, window }) => date ?? window?.to ?? window?.from ?? '9999-99-99');
             expect(days).toEqual([...days].sort());
+        }),
+        runs,
+    );
+}, 600_000);
+
+test('the doubtful deadlines are those of all that are refused or come with a warning', () => {
+    const withoutId = ({ id: _, ...said }: ComputedDeadline): Omit<ComputedDeadline, 'id'> => said;
+    fc.assert(
+        fc.property(anyAgreement, query, (agreement, asked) => {
+            const doubtful = computeDeadlines(agreement, asked).filter(({ state, warnings }) => state === 'refused' || warnings);
+            expect(doubtfulDeadlines(agreement, asked).map(withoutId)).toEqual(doubtful.map(withoutId));
         }),
         runs,
     );

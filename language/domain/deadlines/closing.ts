@@ -68,6 +68,11 @@ export function closeTrace(
     return { trace: withoutRepeats([...ended.slice(0, -1), ...besides, ...notes, ...ended.slice(-1)]), warnings };
 }
 
+/** Whether there can be anything to know of the calendars by which days are counted, whatever the steps. */
+export function mayWarn(uses: readonly DayCounting[]): boolean {
+    return uses.some(({ calendar: { problems, bankHolidays } }) => problems.length > 0 || bankHolidays !== undefined);
+}
+
 /** What a reader should know of the calendars by which the days of these steps are counted, each thing once. */
 export function warningsOf(steps: readonly TraceStep[], uses: readonly DayCounting[]): DeadlineWarning[] {
     return [...new Set(uses.map(({ calendar }) => calendar))]

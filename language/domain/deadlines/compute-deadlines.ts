@@ -6,8 +6,9 @@ import type { TermFiles } from '../time/school-terms.ts';
 import { isAmong } from './actor-names.ts';
 import { answersOf, toDeadline, type Candidate } from './answers.ts';
 import type { Binding } from './binding.ts';
-import { warningsOf } from './closing.ts';
 import { contextFor, type Context } from './context.ts';
+import { isBeyondDoubt, isDoubtful, openToDoubt } from './doubt.ts';
+import { ratesOf } from './driver.ts';
 import { forEachJoiner } from './for-each-joiner.ts';
 import { eventRateSubjects } from './event-rates.ts';
 import { distinct, identitiesOf, type Identity } from './identity.ts';
@@ -68,30 +69,37 @@ function subjectsOf(context: Context): Subject[] {
     const sentences = sentenceSubjects(context);
     return [
         ...sentences,
-        ...eventRateSubjects(context, sentences),
-        ...reviewSubjects(context),
-        ...ladderSubjects(context),
-        ...termSubjects(context),
-        ...silenceSubjects(context),
+        ...eventRateSubjects(context, () => sentences),
+        ...otherSubjects(context),
         ...namedDeadlineSubjects(context, 'unused'),
     ];
 }
 
+function otherSubjects(context: Context): Subject[] {
+    return [...reviewSubjects(context), ...ladderSubjects(context), ...termSubjects(context), ...silenceSubjects(context)];
+}
+
 /**
  * Of the deadlines that `computeDeadlines` gives those that are refused or come with a warning, in the same order: what may be wrong
- * with an agreement's time. What the others say is not put together. Their ids are not told apart.
+ * with an agreement's time. What the others say is not put together, so that ids are not told apart from theirs.
  */
 export function doubtfulDeadlines(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment = {}): ComputedDeadline[] {
     const context = contextFor(agreement, query, environment);
-    return answersIn(context, subjectsOf(context), () => true, isDoubtful).map(({ deadline }) => deadline);
-}
-
-function isDoubtful({
-    instance: {
-        answer: { value, why, uses },
-    },
-}: Candidate): boolean {
-    return value.kind === 'refused' || (uses.length > 0 && warningsOf(why(), uses).length > 0);
+    const isOpen = openToDoubt(context);
+    const isNotBeyond = (subject: Subject): boolean => !isBeyondDoubt(context, subject);
+    const withRates = (): Subject[] => sentenceSubjects(context, ({ timing }) => ratesOf(timing).length > 0);
+    const subjects = [
+        ...sentenceSubjects(context, isOpen),
+        ...eventRateSubjects(context, withRates, isNotBeyond),
+        ...otherSubjects(context).filter(isNotBeyond),
+        ...namedDeadlineSubjects(context, 'unused', isOpen),
+    ];
+    return answersIn(
+        context,
+        subjects,
+        () => true,
+        ({ instance }) => isDoubtful(instance),
+    ).map(({ deadline }) => deadline);
 }
 
 /** The deadlines of one named deadline by itself, whether anything uses it or not; empty when it is not declared. */

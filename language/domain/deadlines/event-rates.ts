@@ -5,12 +5,14 @@ import type { Subject } from './subject.ts';
 /**
  * The subjects of meetings and events of somebody that are to take place at a rate ("once a half-term, of LAP") and of
  * which no sentence speaks: without them those whose meeting it is would not see that dates are missing. A meeting of
- * nobody in the agreement is nobody's to hold.
+ * nobody in the agreement is nobody's to hold. The sentences are asked for only where such a meeting is wanted.
  */
-export function eventRateSubjects({ agreement }: Context, sentences: readonly Subject[]): Subject[] {
-    const spokenOf = new Set(sentences.filter(({ timing }) => ratesOf(timing).length > 0).map(({ counts }) => counts));
-    return agreement.events
-        .filter(({ name }) => !spokenOf.has(name))
+export function eventRateSubjects(
+    { agreement }: Context,
+    sentences: () => readonly Subject[],
+    isWanted: (subject: Subject) => boolean = () => true,
+): Subject[] {
+    const subjects = agreement.events
         .flatMap(event =>
             event.rules.flatMap((rule): Subject[] => {
                 if (rule.kind !== 'rate' || !event.of) {
@@ -39,5 +41,15 @@ export function eventRateSubjects({ agreement }: Context, sentences: readonly Su
                     },
                 ];
             }),
-        );
+        )
+        .filter(isWanted);
+    if (subjects.length === 0) {
+        return subjects;
+    }
+    const spokenOf = new Set(
+        sentences()
+            .filter(({ timing }) => ratesOf(timing).length > 0)
+            .map(({ counts }) => counts),
+    );
+    return subjects.filter(({ counts }) => !spokenOf.has(counts));
 }

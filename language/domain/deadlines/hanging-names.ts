@@ -7,41 +7,44 @@ import { sentencesOf } from './sentences.ts';
  * nearest object around it; an object is entered unless `see` says no.
  */
 export function walkParts(parts: readonly unknown[], see: (value: Record<string, unknown>, place: Place | undefined) => boolean): void {
-    const pending: Pending[] = [];
-    pushInside(pending, parts, undefined);
-    for (let next = pending.pop(); next; next = pending.pop()) {
-        const { value } = next;
-        const around = value.place ?? next.around;
-        if (see(value, around)) {
-            pushInside(pending, value, around);
-        }
-    }
-}
-
-interface Pending {
-    value: Record<string, unknown> & { place?: Place };
-    around: Place | undefined;
-}
-
-/** Puts the objects that a value holds on a stack, the first of them on top. */
-function pushInside(pending: Pending[], value: object, around: Place | undefined): void {
-    const parts = Array.isArray(value) ? value : partsIn(value as Pending['value']);
-    for (let at = parts.length - 1; at >= 0; at--) {
-        const part = parts[at] as Pending['value'] | null;
+    // What is still to be seen, the next on top, and beside each the place of what it stands in.
+    const pending: object[] = [];
+    const around: (Place | undefined)[] = [];
+    const push = (part: unknown, place: Place | undefined): void => {
         if (typeof part === 'object' && part !== null) {
-            pending.push({ value: part, around });
+            pending.push(part);
+            around.push(place);
         }
+    };
+    push(parts, undefined);
+    for (let next = pending.pop(); next; next = pending.pop()) {
+        const outer = around.pop();
+        const from = pending.length;
+        if (Array.isArray(next)) {
+            for (const part of next) {
+                push(part, outer);
+            }
+        } else {
+            const value = next as Record<string, unknown> & { place?: Place };
+            const place = value.place ?? outer;
+            if (!see(value, place)) {
+                continue;
+            }
+            for (const key in value) {
+                if (key !== 'place') {
+                    push(value[key], place);
+                }
+            }
+        }
+        reverseFrom(pending, from);
+        reverseFrom(around, from);
     }
 }
 
-function partsIn(value: Pending['value']): unknown[] {
-    const parts: unknown[] = [];
-    for (const key in value) {
-        if (typeof value[key] === 'object' && key !== 'place') {
-            parts.push(value[key]);
-        }
+function reverseFrom(list: unknown[], from: number): void {
+    for (let left = from, right = list.length - 1; left < right; left++, right--) {
+        [list[left], list[right]] = [list[right], list[left]];
     }
-    return parts;
 }
 
 /** The names of events, deadlines, reviews and steps that parts of an agreement hang on directly, each once. */

@@ -4,14 +4,13 @@ import { namesHungOn } from './hanging-names.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Subject } from './subject.ts';
 
-/** The subjects of named deadlines: all of them, or only those that no sentence, review, rung or rule leads to. */
-export function namedDeadlineSubjects({ agreement, history }: Context, which: 'all' | 'unused'): Subject[] {
-    if (agreement.deadlines.length === 0) {
-        return [];
-    }
-    const used = namesLedTo(agreement);
-    return agreement.deadlines
-        .filter(({ name }) => which === 'all' || !used.has(name))
+/** The subjects of named deadlines: all of them, or only those that no sentence, review, rung or rule leads to; of these the wanted ones. */
+export function namedDeadlineSubjects(
+    { agreement, history }: Context,
+    which: 'all' | 'unused',
+    isWanted: (subject: Subject) => boolean = () => true,
+): Subject[] {
+    const subjects = agreement.deadlines
         .map(({ name, timing, place }): Subject => ({
             source: 'named-deadline',
             place,
@@ -23,8 +22,17 @@ export function namedDeadlineSubjects({ agreement, history }: Context, which: 'a
             conditions: [],
             notes: [],
             entries: history.get(name) ?? [],
-            ...(used.has(name) && { owedElsewhere: 'Nobody owes it by itself; what hangs on it says who does' }),
-        }));
+        }))
+        .filter(isWanted);
+    if (subjects.length === 0) {
+        return subjects;
+    }
+    const used = namesLedTo(agreement);
+    return subjects
+        .filter(({ name }) => which === 'all' || !used.has(name!))
+        .map(subject =>
+            used.has(subject.name!) ? { ...subject, owedElsewhere: 'Nobody owes it by itself; what hangs on it says who does' } : subject,
+        );
 }
 
 /** Whether the time of something leads to a name, by itself or through the named deadlines that it hangs on. */

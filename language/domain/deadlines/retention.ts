@@ -29,12 +29,12 @@ const LEFT_OUT = new Set(['the', 'a', 'an', 'all', 'any', 'every', 'each', 'its'
 const BEGINS = new RegExp(`^\\W*(?:${[...KEEPING, ...DELETING, 'securely'].join('|')})\\b`, 'i');
 
 /** Whether a sentence sets a clock on a record, and so can bear on what others owe. */
-export function setsClock(subject: Subject): boolean {
+export function setsClock(subject: Pick<Subject, 'timing' | 'action' | 'strength'>): boolean {
     return clockOf(subject) !== undefined;
 }
 
 /** Which clock a sentence sets: `for up to` and any limit of a deletion end a keeping, `for at least` holds it. */
-function clockOf(subject: Subject): Clock | undefined {
+function clockOf(subject: Pick<Subject, 'timing' | 'action' | 'strength'>): Clock | undefined {
     if (subject.timing.phrases.length === 0 || !BEGINS.test(subject.action) || forbids(subject)) {
         return undefined;
     }

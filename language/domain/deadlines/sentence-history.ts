@@ -32,20 +32,23 @@ export type Duty = Pick<Subject, 'clause' | 'owners' | 'recipients' | 'action'>;
 
 /**
  * The history lines that settle a duty, in the order of the history: those about its clause or one of the deadlines it
- * hangs on (`named`) that mean it among the duties of its clause (`inClause`).
+ * hangs on (`named`) that mean it among the duties of its clause (`dutiesIn`).
  */
 export function entriesAbout(
     agreement: Agreement,
     duty: Duty,
     named: readonly string[],
-    inClause: readonly Duty[],
+    dutiesIn: (clause: string | undefined) => readonly Duty[],
     entries: EntriesBySubject,
 ): HistoryEntry[] {
-    return [...(duty.clause === undefined ? [] : [`clause ${duty.clause}`]), ...new Set(named.map(name => `anchor ${name}`))]
-        .flatMap(key => entries.get(key) ?? [])
+    const ofClause = duty.clause === undefined ? undefined : entries.get(`clause ${duty.clause}`);
+    if (!ofClause && named.length === 0) {
+        return [];
+    }
+    return [...(ofClause ?? []), ...[...new Set(named)].flatMap(name => entries.get(`anchor ${name}`) ?? [])]
         .sort((a, b) => a.at - b.at)
         .map(({ entry }) => entry)
-        .filter(entry => means(agreement, entry, duty, inClause));
+        .filter(entry => means(agreement, entry, duty, dutiesIn));
 }
 
 /**
@@ -53,7 +56,7 @@ export function entriesAbout(
  * owed by whoever it says did it; what somebody else did counts for all of them. Only those to whom a duty is owed,
  * all of them together, can waive it.
  */
-function means(agreement: Agreement, entry: HistoryEntry, duty: Duty, inClause: readonly Duty[]): boolean {
+function means(agreement: Agreement, entry: HistoryEntry, duty: Duty, dutiesIn: (clause: string | undefined) => readonly Duty[]): boolean {
     const { subject, verb, by } = entry;
     const quotes = ({ action }: Duty): boolean =>
         subject.kind !== 'clause' || subject.action === undefined || beginsWith(action, subject.action);
@@ -64,7 +67,7 @@ function means(agreement: Agreement, entry: HistoryEntry, duty: Duty, inClause: 
         return isWaivedBy(agreement, duty, by);
     }
     const isOwed = ({ owners }: Duty): boolean => owners?.kind !== 'named' || share(agreement, owners, by);
-    return isOwed(duty) || !inClause.some(other => quotes(other) && isOwed(other));
+    return isOwed(duty) || !dutiesIn(duty.clause).some(other => quotes(other) && isOwed(other));
 }
 
 /** Whether an action begins with these words, capitals and punctuation apart. */

@@ -22,17 +22,31 @@ interface DatedSentence extends Pick<Subject, 'appliesFrom' | 'appliesUntil'> {
     notes: TraceStep[];
 }
 
-/** The subjects of all sentences of the agreement: limits, notice periods and times for putting things right. */
-export function sentenceSubjects(context: Context): Subject[] {
+/**
+ * The subjects of all sentences of the agreement: limits, notice periods and times for putting things right. Of sentences with a limit
+ * alone only those that are wanted.
+ */
+export function sentenceSubjects(
+    context: Context,
+    isWanted: (sentence: Pick<Subject, 'timing' | 'conditions' | 'action' | 'strength'>) => boolean = () => true,
+): Subject[] {
     const { agreement } = context;
     const sentences = sentencesOf(agreement);
     const entries = entriesBySubject(agreement);
-    const duties = dutiesByClause(sentences);
+    let duties: ReturnType<typeof dutiesByClause> | undefined;
+    const dutiesIn = (clause: string | undefined): readonly Duty[] => (duties ??= dutiesByClause(sentences)).get(clause) ?? [];
     const withNotice = sentences.filter(({ sentence }) => isLength(sentence.notice)).length;
     return sentences.flatMap(dated => {
         const { sentence } = dated;
-        const { notice, cure } = sentence;
-        const base = subjectOf(context, dated, duties, entries);
+        const { notice, cure, timing, conditions, strength } = sentence;
+        const hasLimitAlone = !isLength(notice) && !cure;
+        if (hasLimitAlone && !isWanted({ timing, conditions, strength, action: actionOf(sentence) })) {
+            return [];
+        }
+        const base = subjectOf(context, dated, dutiesIn, entries);
+        if (hasLimitAlone) {
+            return base;
+        }
         return [
             base,
             ...(isLength(notice) ? [noticeSubject(agreement, base, sentence, notice, withNotice === 1)] : []),
@@ -99,7 +113,7 @@ function dutiesByClause(sentences: readonly DatedSentence[]): ReadonlyMap<string
 function subjectOf(
     { agreement, anchors, history }: Context,
     { sentence, notes, appliesFrom, appliesUntil }: DatedSentence,
-    duties: ReturnType<typeof dutiesByClause>,
+    dutiesIn: (clause: string | undefined) => readonly Duty[],
     entries: EntriesBySubject,
 ): Subject {
     const named = namesIn(sentence.timing).filter(name => anchors.get(name)?.kind === 'deadline');
@@ -115,7 +129,7 @@ function subjectOf(
         timing: sentence.timing,
         conditions: sentence.conditions,
         notes: [...notes, ...sentence.conditions.map(condition => stepFor(`Applies ${condition.kind} ${conditionInWords(condition)}`))],
-        entries: [...entriesAbout(agreement, duty, named, duties.get(duty.clause) ?? [], entries), ...held],
+        entries: [...entriesAbout(agreement, duty, named, dutiesIn, entries), ...held],
         ...(counts !== undefined && { counts }),
         appliesFrom,
         appliesUntil,

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck } from './check.ts';
 import { partyBehind, namedIn } from './parties.ts';
-import { saidAnywhere } from './said-anywhere.ts';
+import { saidAnywhere } from '../../domain/said-anywhere.ts';
 import { allNorms, allSentences } from './sentences.ts';
 
 /** What somebody owes is owed to others; a member may owe something to a group of everybody. */

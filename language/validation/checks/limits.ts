@@ -15,7 +15,7 @@ import type { Finding } from '../finding.ts';
 import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck } from './check.ts';
 import { roughDays } from './lengths.ts';
-import { saidAnywhere } from './said-anywhere.ts';
+import { saidAnywhere } from '../../domain/said-anywhere.ts';
 import { allEffects, allNorms } from './sentences.ts';
 
 /** One duty has one limit, wherever it is laid down. */

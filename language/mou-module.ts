@@ -1,5 +1,4 @@
 import {
-    createCompletionParser,
     createDefaultCoreModule,
     createDefaultSharedCoreModule,
     inject,
@@ -11,9 +10,9 @@ import {
     type TextDocumentProvider,
 } from 'langium';
 import { MouGeneratedModule, MouGeneratedSharedModule } from './generated/module.ts';
+import { MouCompletionParser } from './parsing/completion-parser.ts';
 import { MouLexer } from './parsing/mou-lexer.ts';
 import { LexerMessages } from './parsing/lexer-messages.ts';
-import { numberLookaheadStates } from './parsing/lookahead.ts';
 import { createMouParser } from './parsing/mou-parser.ts';
 import { SyntaxMessages } from './parsing/syntax-messages.ts';
 import { MouTokenBuilder } from './parsing/token-builder.ts';
@@ -58,6 +57,9 @@ export interface MouAddedSharedServices {
 
 /** What the language knows more exactly of the services of a language. */
 export interface MouAddedServices extends MouValidationServices {
+    readonly parser: {
+        readonly CompletionParser: MouCompletionParser;
+    };
     readonly references: {
         readonly ScopeProvider: MouScopeProvider;
         readonly Linker: MouLinker;
@@ -105,7 +107,7 @@ export const MouModule: Module<MouServices, DeepPartial<LangiumCoreServices> & M
         ParserErrorMessageProvider: () => new SyntaxMessages(),
         LexerErrorMessageProvider: () => new LexerMessages(),
         LangiumParser: services => createMouParser(services),
-        CompletionParser: services => numberLookaheadStates(createCompletionParser(services)),
+        CompletionParser: services => new MouCompletionParser(services),
     },
     references: {
         NameProvider: () => new MouNameProvider(),

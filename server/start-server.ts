@@ -62,6 +62,11 @@ export function startMouServer(connection: Connection, files: FileSystemProvider
     NewAgreements.listen(connection);
     ComputeDeadline.listen(connection);
     DatesRefresh.listen(connection);
+    const { dispose } = shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, () => {
+        dispose();
+        // When what was found in the first document has been sent, and before an author asks what can come next.
+        setTimeout(() => Mou.parser.CompletionParser.prepare(), 0);
+    });
     connection.onInitialize(params => shared.lsp.LanguageServer.initialize(params));
     connection.onInitialized(params => shared.lsp.LanguageServer.initialized(params));
     shared.workspace.TextDocuments.listen(connection);

@@ -29,7 +29,9 @@ describe('what a text says does not depend on the texts read before', () => {
     });
 
     it.each(['LangiumParser', 'CompletionParser'] as const)('every state of the lookahead of %s has a number of its own', name => {
-        const parser = createMouCoreServices({ fileSystemProvider: () => new MemoryFiles() }).Mou.parser[name] as unknown as {
+        const parsers = createMouCoreServices({ fileSystemProvider: () => new MemoryFiles() }).Mou.parser;
+        parsers.CompletionParser.prepare();
+        const parser = parsers[name] as unknown as {
             wrapper: { lookaheadStrategy: { atn: { states: { stateNumber: number }[] } } };
         };
         const numbers = parser.wrapper.lookaheadStrategy.atn.states.map(({ stateNumber }) => stateNumber);

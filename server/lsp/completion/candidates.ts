@@ -49,7 +49,8 @@ export class Candidates {
     private readonly dates: OfferedDates;
     private readonly usableFiles: (document: LangiumDocument) => readonly string[];
     private readonly profiles: () => readonly ShippedProfile[];
-    private readonly beginnings: ReadonlySet<GrammarAST.AbstractElement>;
+    private readonly grammar: GrammarAST.Grammar;
+    private foundBeginnings: ReadonlySet<GrammarAST.AbstractElement> | undefined;
 
     /** `usableFiles` gives the paths by which a document could use the other files of the workspace, `profiles` those that ship. */
     constructor(
@@ -65,7 +66,11 @@ export class Candidates {
         this.dates = dates;
         this.usableFiles = usableFiles;
         this.profiles = profiles;
-        this.beginnings = beginningsIn(grammar);
+        this.grammar = grammar;
+    }
+
+    private get beginnings(): ReadonlySet<GrammarAST.AbstractElement> {
+        return (this.foundBeginnings ??= beginningsIn(this.grammar));
     }
 
     /** A place of a document. */

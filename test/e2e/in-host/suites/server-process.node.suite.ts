@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { commands, languages, workspace, type Uri } from 'vscode';
 import { openExample } from '../documents.ts';
 import { suiteMark } from '../suite-mark.ts';
@@ -43,6 +44,16 @@ describe('the language server process', () => {
         await Promise.all([commands.executeCommand('mou.restartServer'), commands.executeCommand('mou.restartServer')]);
         await until('the check after the restart', () => isChecked(uri));
         await until('a single server', () => servers().length === 1);
+    });
+
+    it('leaves behind what Node has compiled of it, for the next start', async () => {
+        const [process = 0] = servers();
+        const command = execFileSync('ps', ['eww', '-o', 'args=', '-p', String(process)], { encoding: 'utf8' });
+        const folder = / NODE_COMPILE_CACHE=(\S+)/.exec(command)?.[1] ?? '';
+        expect(folder).to.match(/mou-language\.mou/);
+        await commands.executeCommand('mou.restartServer');
+        await until('the former server to end', () => !servers().includes(process));
+        expect(readdirSync(folder)).to.have.length.greaterThan(0);
     });
 
     it('is started again when it ends by itself, and what it found stays meanwhile, in files that are not open too', async () => {

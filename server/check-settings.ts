@@ -143,16 +143,17 @@ export function readSettings(text: string): Pick<ReadSettings, 'levels' | 'probl
 }
 
 function unknownKeys(root: Node, document: TextDocument): SettingsProblem[] {
-    return (root.children ?? []).flatMap(({ children: [key] = [] }) =>
-        key === undefined || ['$schema', 'rules'].includes(String(key.value))
-            ? []
-            : [
-                  {
-                      message: `"${key.value}" is nothing that can be set here. The settings are "rules".`,
-                      range: rangeOf(document, key.offset, key.length),
-                  },
-              ],
-    );
+    return (root.children ?? []).flatMap(({ children: [key] = [] }) => {
+        if (key === undefined || ['$schema', 'rules'].includes(String(key.value))) {
+            return [];
+        }
+        return [
+            {
+                message: `"${key.value}" is nothing that can be set here. The settings are "rules".`,
+                range: rangeOf(document, key.offset, key.length),
+            },
+        ];
+    });
 }
 
 /** The rule that a sentence about it names; the whole of the rules when it names none. */

@@ -56,15 +56,16 @@ export function activateCompareWith(context: FeatureContext): void {
         });
     const lensesOf = ({ uri }: TextDocument): CodeLens[] => {
         const shown = views.shown.get(uri.toString());
-        return shown
-            ? [
-                  new CodeLens(new Range(0, 0, 0, 0), {
-                      title: l10n.t('Show both texts side by side'),
-                      command: 'vscode.diff',
-                      arguments: [shown.older, shown.newer, shown.title],
-                  }),
-              ]
-            : [];
+        if (shown) {
+            return [
+                new CodeLens(new Range(0, 0, 0, 0), {
+                    title: l10n.t('Show both texts side by side'),
+                    command: 'vscode.diff',
+                    arguments: [shown.older, shown.newer, shown.title],
+                }),
+            ];
+        }
+        return [];
     };
     subscriptions.push(
         languages.registerDocumentLinkProvider({ scheme: comparisonScheme }, { provideDocumentLinks: linksOf }),

@@ -207,11 +207,11 @@ function howFar({ days }: DeadlineChange, t: Translate): string {
         return '';
     }
     const many = Math.abs(days);
-    return days > 0
-        ? many === 1
-            ? t('1 day later')
-            : t('{0} days later', many)
-        : many === 1
-          ? t('1 day earlier')
-          : t('{0} days earlier', many);
+    if (days > 0) {
+        return many === 1 ? t('1 day later') : t('{0} days later', many);
+    }
+    if (many === 1) {
+        return t('1 day earlier');
+    }
+    return t('{0} days earlier', many);
 }

@@ -86,18 +86,19 @@ async function chooseDeadline({ client, deadlines: { format } }: FeatureContext,
     const result = await client.sendRequest(DeadlinesRequest, {});
     const items = upcomingDeadlines(result, format, l10n.t).flatMap(({ title, rows }): DeadlineItem[] => {
         const settled = rows.filter(canBeSettled);
-        return settled.length === 0
-            ? []
-            : [
-                  { label: title, kind: QuickPickItemKind.Separator },
-                  ...settled.map(row => ({
-                      label: row.label,
-                      description: row.description,
-                      detail: row.about,
-                      iconPath: iconOf(row),
-                      row,
-                  })),
-              ];
+        if (settled.length === 0) {
+            return [];
+        }
+        return [
+            { label: title, kind: QuickPickItemKind.Separator },
+            ...settled.map(row => ({
+                label: row.label,
+                description: row.description,
+                detail: row.about,
+                iconPath: iconOf(row),
+                row,
+            })),
+        ];
     });
     if (items.length === 0) {
         void window.showInformationMessage(l10n.t('Nothing in these agreements is due that could be marked.'));

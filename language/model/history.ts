@@ -38,16 +38,17 @@ function subjectOf(node: Exclude<Entry, Joiner>, source: Source): HistorySubject
     switch (node.$type) {
         case 'ClauseEntry': {
             const number = withoutTrailingDot(node.clause?.$refText);
-            return number === undefined
-                ? undefined
-                : {
-                      kind: 'clause',
-                      number: node.sort === 'appendix' ? `appendix ${number}` : number,
-                      action: node.action,
-                      actionPlace: node.action === undefined ? undefined : source.placeOf(node, 'action'),
-                      resolved: node.clause.ref !== undefined,
-                      place: source.placeOf(node, 'clause'),
-                  };
+            if (number === undefined) {
+                return undefined;
+            }
+            return {
+                kind: 'clause',
+                number: node.sort === 'appendix' ? `appendix ${number}` : number,
+                action: node.action,
+                actionPlace: node.action === undefined ? undefined : source.placeOf(node, 'action'),
+                resolved: node.clause.ref !== undefined,
+                place: source.placeOf(node, 'clause'),
+            };
         }
         case 'AgreementEntry':
             return { kind: 'agreement', place: source.place(node) };

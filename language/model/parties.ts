@@ -69,13 +69,14 @@ function addItem(party: Party, item: ast.PartyItem, source: Source): void {
 
 /** A post or body: of a party, or one that every party has. Undefined while it has no name. */
 export function roleOf(node: ast.Role | ast.OpenRole, source: Source, party?: string): Role | undefined {
-    return node.name === undefined
-        ? undefined
-        : {
-              name: node.name,
-              title: node.title,
-              holder: node.$type === 'Role' ? node.holder : undefined,
-              of: party,
-              place: source.place(node),
-          };
+    if (node.name === undefined) {
+        return undefined;
+    }
+    return {
+        name: node.name,
+        title: node.title,
+        holder: node.$type === 'Role' ? node.holder : undefined,
+        of: party,
+        place: source.place(node),
+    };
 }

@@ -159,16 +159,17 @@ function chosenAt(document: LangiumDocument<Document>, range: Range): Chosen[] {
         clause?.$cstNode &&
         range.start.line === clause.$cstNode.range.start.line &&
         sentencesWithin(clause).every(({ owners }) => isNobody(owners));
-    return !isHead
-        ? []
-        : AstUtils.streamAst(clause)
-              .filter(node => isText(node) || isListItem(node))
-              .filter(node => !isBackground(node) && !isQuotedLaw(node) && sentencesBeside(node).length === 0)
-              .flatMap((node): Chosen[] => {
-                  const own = proseIn(node, 'text');
-                  return own ? [{ node, statements: statementsWithRows(own.text) }] : [];
-              })
-              .toArray();
+    if (!isHead) {
+        return [];
+    }
+    return AstUtils.streamAst(clause)
+        .filter(node => isText(node) || isListItem(node))
+        .filter(node => !isBackground(node) && !isQuotedLaw(node) && sentencesBeside(node).length === 0)
+        .flatMap((node): Chosen[] => {
+            const own = proseIn(node, 'text');
+            return own ? [{ node, statements: statementsWithRows(own.text) }] : [];
+        })
+        .toArray();
 }
 
 /** Inserts sentences on lines of their own under a text, into the body of an item of a list. */

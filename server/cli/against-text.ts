@@ -40,15 +40,16 @@ export function changesText({ changes, summary }: Pick<AgainstReport, 'changes' 
     const isAlone = new Set(changes.flatMap(({ before, after }) => [before, after].flatMap(side => side?.agreement ?? []))).size === 1;
     const group = (kind: ChangeKind): string | undefined => {
         const found = changes.filter(change => change.kind === kind);
-        return found.length === 0
-            ? undefined
-            : [
-                  colours.underline(TITLES[kind]),
-                  ...table(
-                      found.map(change => rowOf(change, isAlone)),
-                      width,
-                  ),
-              ].join('\n');
+        if (found.length === 0) {
+            return undefined;
+        }
+        return [
+            colours.underline(TITLES[kind]),
+            ...table(
+                found.map(change => rowOf(change, isAlone)),
+                width,
+            ),
+        ].join('\n');
     };
     const counts = KINDS.filter(kind => summary[kind] > 0).map(kind => PAINT[kind](`${summary[kind]} ${kind}`));
     return [...KINDS.map(group), counts.length === 0 ? undefined : `${counts.join(', ')}.`].filter(part => part !== undefined);

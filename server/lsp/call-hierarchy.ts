@@ -133,11 +133,12 @@ export class MouCallHierarchy implements CallHierarchyProvider {
         isMeant: (owed: Owed, party: string) => boolean,
     ): CallHierarchyItem[] {
         const owed = this.owedAt(document, { uri, range });
-        return owed
-            ? owed.agreement.parties
-                  .filter(({ sort, name }) => sort !== 'group' && isMeant(owed, name))
-                  .flatMap(party => this.itemOfParty(party) ?? [])
-            : [];
+        if (owed) {
+            return owed.agreement.parties
+                .filter(({ sort, name }) => sort !== 'group' && isMeant(owed, name))
+                .flatMap(party => this.itemOfParty(party) ?? []);
+        }
+        return [];
     }
 
     private owedAt(document: LangiumDocument, place: Place): Owed | undefined {

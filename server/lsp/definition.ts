@@ -44,15 +44,16 @@ export class MouDefinition extends DefaultDefinitionProvider {
     private links(node: Parameters<typeof this.nameProvider.getNameNode>[0], originSelectionRange: Range): LocationLink[] {
         const name = this.nameProvider.getNameNode(node);
         const target = node.$cstNode;
-        return name && target
-            ? [
-                  {
-                      targetUri: name.root.astNode.$document!.textDocument.uri,
-                      targetRange: target.range,
-                      targetSelectionRange: name.range,
-                      originSelectionRange,
-                  },
-              ]
-            : [];
+        if (name && target) {
+            return [
+                {
+                    targetUri: name.root.astNode.$document!.textDocument.uri,
+                    targetRange: target.range,
+                    targetSelectionRange: name.range,
+                    originSelectionRange,
+                },
+            ];
+        }
+        return [];
     }
 }

@@ -52,15 +52,16 @@ function linksOf(citation: Citation): DocumentLink[] {
         return range && isWebPage(citation.link) ? [{ range, target: citation.link }] : [];
     }
     const range = rangeInQuotes(citation, 'title');
-    return range && citation.title !== undefined && ACT.test(citation.title)
-        ? [
-              {
-                  range,
-                  target: `https://www.legislation.gov.uk/id?title=${encodeURIComponent(citation.title)}`,
-                  tooltip: 'Look this Act up on legislation.gov.uk',
-              },
-          ]
-        : [];
+    if (range && citation.title !== undefined && ACT.test(citation.title)) {
+        return [
+            {
+                range,
+                target: `https://www.legislation.gov.uk/id?title=${encodeURIComponent(citation.title)}`,
+                tooltip: 'Look this Act up on legislation.gov.uk',
+            },
+        ];
+    }
+    return [];
 }
 
 function mailLinks({

@@ -71,12 +71,13 @@ function movedAlong({ lines, slow }: LastCheck, now: readonly string[]): Diagnos
             return range;
         }
         const by = now.length - lines.length;
-        return range.start.line < lines.length - below
-            ? undefined
-            : {
-                  start: { ...range.start, line: range.start.line + by },
-                  end: { ...range.end, line: range.end.line + by },
-              };
+        if (range.start.line < lines.length - below) {
+            return undefined;
+        }
+        return {
+            start: { ...range.start, line: range.start.line + by },
+            end: { ...range.end, line: range.end.line + by },
+        };
     };
     return slow.flatMap(one => {
         const range = move(one.range);

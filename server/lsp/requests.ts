@@ -66,11 +66,12 @@ export class Requests extends RequestHandler {
             return this.answers.deadlinesOf(this.answers.files(), query);
         }
         const document = this.answers.documentAt(uri);
-        return within === undefined
-            ? this.answers.deadlinesOf([document], query)
-            : this.answers
-                  .deadlinesAbout(document, query)
-                  .filter(({ place }) => place.uri === document.uri.toString() && isWithin(place.range, within));
+        if (within === undefined) {
+            return this.answers.deadlinesOf([document], query);
+        }
+        return this.answers
+            .deadlinesAbout(document, query)
+            .filter(({ place }) => place.uri === document.uri.toString() && isWithin(place.range, within));
     }
 
     private async checkWorkspace(token: CancellationToken, progress: WorkDoneProgressReporter): Promise<CheckWorkspaceResult> {

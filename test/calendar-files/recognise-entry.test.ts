@@ -5,15 +5,16 @@ import { recogniseEntry } from '../../language/domain/school-terms/recognise-ent
 /** What an entry says in one line: `term Autumn`, `opens Spring 2 half`; several meanings with a plus between. */
 function said(summary: string, days: number, categories: readonly string[] = []): string {
     const found = recogniseEntry(summary, categories, days);
-    return 'problem' in found
-        ? `not understood: ${found.problem}`
-        : found.kinds
-              .map(says =>
-                  [says.kind, 'name' in says && says.name, 'part' in says && says.part, 'half' in says && says.half && 'half']
-                      .filter(Boolean)
-                      .join(' '),
-              )
-              .join(' + ');
+    if ('problem' in found) {
+        return `not understood: ${found.problem}`;
+    }
+    return found.kinds
+        .map(says =>
+            [says.kind, 'name' in says && says.name, 'part' in says && says.part, 'half' in says && says.half && 'half']
+                .filter(Boolean)
+                .join(' '),
+        )
+        .join(' + ');
 }
 
 describe('entries of council calendars', () => {

@@ -211,12 +211,13 @@ function stretchOf(named: string): DateWindow | undefined {
         return monthsFrom(Number(label), 1, 12);
     }
     const range = new RegExp(`(\\d{1,2})(?: (${MONTH}))?(?: (\\d{4}))? to (\\d{1,2}) (${MONTH}) (\\d{4})$`).exec(label);
-    return range
-        ? {
-              from: isoOfWritten(`${range[1]} ${range[2] ?? range[5]} ${range[3] ?? range[6]}`),
-              to: isoOfWritten(`${range[4]} ${range[5]} ${range[6]}`),
-          }
-        : undefined;
+    if (range) {
+        return {
+            from: isoOfWritten(`${range[1]} ${range[2] ?? range[5]} ${range[3] ?? range[6]}`),
+            to: isoOfWritten(`${range[4]} ${range[5]} ${range[6]}`),
+        };
+    }
+    return undefined;
 }
 
 function monthsFrom(year: number, month: number, length: number): DateWindow {

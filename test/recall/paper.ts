@@ -67,13 +67,14 @@ export const REFERENCES: readonly Mutation[] = [
         family: 'references',
         name: 'rely on an empty appendix',
         rules: ['reference/empty-appendix'],
-        plant: throughout(text =>
-            /^appendix 1 /m.test(text) && /no later than \d/.test(text)
-                ? text
-                      .replace(/no later than \d+ \w+ \d{4}/, 'no later than »the dates in appendix 1«')
-                      .replace(/^appendix 1 ("[^"]*") \{[\s\S]*?^\}/m, 'appendix 1 $1 { }')
-                : undefined,
-        ),
+        plant: throughout(text => {
+            if (/^appendix 1 /m.test(text) && /no later than \d/.test(text)) {
+                return text
+                    .replace(/no later than \d+ \w+ \d{4}/, 'no later than »the dates in appendix 1«')
+                    .replace(/^appendix 1 ("[^"]*") \{[\s\S]*?^\}/m, 'appendix 1 $1 { }');
+            }
+            return undefined;
+        }),
     },
 ];
 

@@ -23,15 +23,16 @@ export const DEADLINES: readonly Mutation[] = [
             const leads = [...text.matchAll(LEAD)];
             return leads.slice(1).flatMap((second, at) => {
                 const first = leads[at]!;
-                return first[3] !== second[3] || first[1] === second[1]
-                    ? []
-                    : [
-                          text.slice(0, first.index) +
-                              `»${first[0].replace(first[1]!, second[1]!)}«` +
-                              text.slice(first.index + first[0].length, second.index) +
-                              `»${second[0].replace(second[1]!, first[1]!)}«` +
-                              text.slice(second.index + second[0].length),
-                      ];
+                if (first[3] !== second[3] || first[1] === second[1]) {
+                    return [];
+                }
+                return [
+                    text.slice(0, first.index) +
+                        `»${first[0].replace(first[1]!, second[1]!)}«` +
+                        text.slice(first.index + first[0].length, second.index) +
+                        `»${second[0].replace(second[1]!, first[1]!)}«` +
+                        text.slice(second.index + second[0].length),
+                ];
             });
         },
     },
@@ -152,13 +153,15 @@ export const DATES: readonly Mutation[] = [
         family: 'dates',
         name: 'start after the end',
         rules: ['date/backwards'],
-        plant: text =>
-            /^ +in force until \d/m.test(text)
-                ? wherever(
-                      /^( +starts \d{1,2} \w+) \d{4}/gm,
-                      ([, start]) => `${start} 2150`,
-                  )(text).map(planted => planted.replace(/in force until ([^\n]+)/, 'in force until »$1«'))
-                : [],
+        plant: text => {
+            if (/^ +in force until \d/m.test(text)) {
+                return wherever(
+                    /^( +starts \d{1,2} \w+) \d{4}/gm,
+                    ([, start]) => `${start} 2150`,
+                )(text).map(planted => planted.replace(/in force until ([^\n]+)/, 'in force until »$1«'));
+            }
+            return [];
+        },
     },
 ];
 
@@ -183,25 +186,29 @@ export const REVIEWS: readonly Mutation[] = [
         family: 'reviews and term',
         name: 'set the first review before the start',
         rules: ['review/before-start'],
-        plant: text =>
-            !/^ +starts \d/m.test(text)
-                ? []
-                : wherever(
-                      /^(review \w+ is "[^"\n]*", first (?:on|in) )([\w ]*?)\d{4}/gm,
-                      ([, review, day]) => `${review}»${day}2015«`,
-                  )(text),
+        plant: text => {
+            if (!/^ +starts \d/m.test(text)) {
+                return [];
+            }
+            return wherever(
+                /^(review \w+ is "[^"\n]*", first (?:on|in) )([\w ]*?)\d{4}/gm,
+                ([, review, day]) => `${review}»${day}2015«`,
+            )(text);
+        },
     },
     {
         family: 'reviews and term',
         name: 'set the end before the first review',
         rules: ['review/after-end'],
-        plant: text =>
-            hasAnEnd(text)
-                ? wherever(
-                      /^(review \w+ is "[^"\n]*", first (?:on|in) )([\w ]*?)\d{4}/gm,
-                      ([, review, day]) => `${review}»${day}2070«`,
-                  )(text)
-                : [],
+        plant: text => {
+            if (hasAnEnd(text)) {
+                return wherever(
+                    /^(review \w+ is "[^"\n]*", first (?:on|in) )([\w ]*?)\d{4}/gm,
+                    ([, review, day]) => `${review}»${day}2070«`,
+                )(text);
+            }
+            return [];
+        },
     },
     {
         family: 'reviews and term',
@@ -216,13 +223,15 @@ export const REVIEWS: readonly Mutation[] = [
         family: 'reviews and term',
         name: 'demand another rhythm elsewhere',
         rules: ['review/disagreement'],
-        plant: text =>
-            (text.match(/^review /gm) ?? []).length !== 1 || !/^review .*[^"]*every 12 months/m.test(text)
-                ? []
-                : wherever(
-                      /^( +)(?=all parties must ")/gm,
-                      ([, indent]) => `${indent}all parties must "review this agreement" »every 3 years«\n${indent}`,
-                  )(text),
+        plant: text => {
+            if ((text.match(/^review /gm) ?? []).length !== 1 || !/^review .*[^"]*every 12 months/m.test(text)) {
+                return [];
+            }
+            return wherever(
+                /^( +)(?=all parties must ")/gm,
+                ([, indent]) => `${indent}all parties must "review this agreement" »every 3 years«\n${indent}`,
+            )(text);
+        },
     },
     {
         family: 'reviews and term',
@@ -265,29 +274,32 @@ export const ENDINGS: readonly Mutation[] = [
         family: 'ending',
         name: 'change faster than anybody can leave',
         rules: ['ending/slower-than-change'],
-        plant: text =>
-            (text.match(EXIT) ?? []).length !== 1 || /without notice/.test(text)
-                ? []
-                : wherever(
-                      EXIT,
-                      ([whole], all) =>
-                          `»${whole}«\n        ${/^party (\w+) is/m.exec(all)![1]} may change this agreement on 2 weeks' notice\n`,
-                  )(text),
+        plant: text => {
+            if ((text.match(EXIT) ?? []).length !== 1 || /without notice/.test(text)) {
+                return [];
+            }
+            return wherever(
+                EXIT,
+                ([whole], all) => `»${whole}«\n        ${/^party (\w+) is/m.exec(all)![1]} may change this agreement on 2 weeks' notice\n`,
+            )(text);
+        },
     },
     {
         family: 'ending',
         name: 'end it with fewer votes than a change takes',
         rules: ['ending/easier-than-change'],
-        plant: text =>
-            !/^party \w+ is[\s\S]*^party \w+ is[\s\S]*^party \w+ is/m.test(text)
-                ? []
-                : wherever(
-                      /(?:all parties|any party) may change this agreement(?: with the agreement of all of [\w, ]+?)?(?: on [\w' ]+? notice)?(?: in writing)?(?= *[\n}])/g,
-                      ([whole], all) => {
-                          const parties = [...all.matchAll(/^party (\w+) is/gm)].map(([, name]) => name!);
-                          return `${whole}\n        any party may end this agreement »with the agreement of most of ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)}«\n`;
-                      },
-                  )(text),
+        plant: text => {
+            if (!/^party \w+ is[\s\S]*^party \w+ is[\s\S]*^party \w+ is/m.test(text)) {
+                return [];
+            }
+            return wherever(
+                /(?:all parties|any party) may change this agreement(?: with the agreement of all of [\w, ]+?)?(?: on [\w' ]+? notice)?(?: in writing)?(?= *[\n}])/g,
+                ([whole], all) => {
+                    const parties = [...all.matchAll(/^party (\w+) is/gm)].map(([, name]) => name!);
+                    return `${whole}\n        any party may end this agreement »with the agreement of most of ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)}«\n`;
+                },
+            )(text);
+        },
     },
     {
         family: 'ending',
@@ -310,13 +322,15 @@ export const ENDINGS: readonly Mutation[] = [
         family: 'ending',
         name: 'drop a clause from those that continue',
         rules: ['deadline/not-continued'],
-        plant: text =>
-            /clauses ([\d.]+) and ([\d.]+) continue after/.test(text)
-                ? [
-                      text
-                          .replace(/clauses ([\d.]+) and ([\d.]+) continue after/, 'clause $2 continues after')
-                          .replace(/((?:within|for at least) \d+ \w+ after the end of this agreement)/, '»$1«'),
-                  ]
-                : [],
+        plant: text => {
+            if (/clauses ([\d.]+) and ([\d.]+) continue after/.test(text)) {
+                return [
+                    text
+                        .replace(/clauses ([\d.]+) and ([\d.]+) continue after/, 'clause $2 continues after')
+                        .replace(/((?:within|for at least) \d+ \w+ after the end of this agreement)/, '»$1«'),
+                ];
+            }
+            return [];
+        },
     },
 ];

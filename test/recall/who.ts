@@ -201,13 +201,14 @@ export const OBLIGATIONS: readonly Mutation[] = [
         rules: ['obligation/owner-against-heading'],
         plant: text => {
             const [first, second] = [...text.matchAll(/^party (\w+) is "([^"]*)"/gm)];
-            return !first || !second
-                ? []
-                : wherever(
-                      /^section (\d+) "[^"\n]*"[^\n{]*\{\n(?= +clause \d)/gm,
-                      ([whole, number]) =>
-                          `${whole.replace(/"[^"\n]*"/, `"Duties of the ${second[2]}"`)}    clause ${number}.77 { »${first[1]}« must "sweep the yard" }\n`,
-                  )(text);
+            if (!first || !second) {
+                return [];
+            }
+            return wherever(
+                /^section (\d+) "[^"\n]*"[^\n{]*\{\n(?= +clause \d)/gm,
+                ([whole, number]) =>
+                    `${whole.replace(/"[^"\n]*"/, `"Duties of the ${second[2]}"`)}    clause ${number}.77 { »${first[1]}« must "sweep the yard" }\n`,
+            )(text);
         },
     },
 ];

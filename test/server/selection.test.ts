@@ -104,12 +104,13 @@ agreed by { »Council« }
             'textDocument/linkedEditingRange',
             session.at(path, text, { move: 1 }),
         );
-        return found
-            ? session.applied(
-                  path,
-                  found.ranges.map(({ end }): TextEdit => ({ range: { start: end, end }, newText: 's' })),
-              )
-            : undefined;
+        if (found) {
+            return session.applied(
+                path,
+                found.ranges.map(({ end }): TextEdit => ({ range: { start: end, end }, newText: 's' })),
+            );
+        }
+        return undefined;
     }
 
     test("changes a party's name where it is declared and where sentences use it, and nothing in quotes", async () => {

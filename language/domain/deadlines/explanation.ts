@@ -181,19 +181,20 @@ function meantBy(answers: readonly DeadlineAnswer[], day: DaySpan): DeadlineAnsw
         return ofIt;
     }
     const due = answers.filter(({ deadline }) => isFor(deadline, day));
-    return due.length > 0
-        ? due
-        : answers.filter((answer, index) => {
-              const before = answers.slice(0, index).findLast(({ subject }) => subject === answer.subject);
-              const [last, next] = [before, answer].map(each => each && lastDayOf(each.deadline));
-              return (
-                  answer.binding.kind === 'repetition' &&
-                  last !== undefined &&
-                  next !== undefined &&
-                  last < isoOf(day.first) &&
-                  isoOf(day.first) <= next
-              );
-          });
+    if (due.length > 0) {
+        return due;
+    }
+    return answers.filter((answer, index) => {
+        const before = answers.slice(0, index).findLast(({ subject }) => subject === answer.subject);
+        const [last, next] = [before, answer].map(each => each && lastDayOf(each.deadline));
+        return (
+            answer.binding.kind === 'repetition' &&
+            last !== undefined &&
+            next !== undefined &&
+            last < isoOf(day.first) &&
+            isoOf(day.first) <= next
+        );
+    });
 }
 
 function isFor({ date, window, occurrence }: ComputedDeadline, day: DaySpan): boolean {

@@ -27,16 +27,17 @@ export function knownOccurrences(
 ): KnownOccurrence[] {
     const context = contextFor(agreement, query, environment);
     const list = occurrencesOf(context, name, context.range)?.list ?? [];
-    return list.flatMap(({ date: { from, to, precision, time }, status, place }) =>
-        from === undefined || to === undefined
-            ? []
-            : [
-                  {
-                      date: { precision: precision === 'range' ? 'day' : precision, first: from, last: to },
-                      ...(time !== undefined && { at: time }),
-                      status,
-                      place,
-                  },
-              ],
-    );
+    return list.flatMap(({ date: { from, to, precision, time }, status, place }) => {
+        if (from === undefined || to === undefined) {
+            return [];
+        }
+        return [
+            {
+                date: { precision: precision === 'range' ? 'day' : precision, first: from, last: to },
+                ...(time !== undefined && { at: time }),
+                status,
+                place,
+            },
+        ];
+    });
 }

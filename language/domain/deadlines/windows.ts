@@ -64,16 +64,17 @@ function occurrencesToCheck(context: Context, event: string): KnownOccurrence[] 
 }
 
 function asKnown({ date: { from, to, precision, time }, status, place }: Occurrence): KnownOccurrence[] {
-    return from === undefined || to === undefined || precision === 'range'
-        ? []
-        : [
-              {
-                  date: { precision, first: from, last: to },
-                  ...(time !== undefined && { at: time }),
-                  status,
-                  place,
-              },
-          ];
+    if (from === undefined || to === undefined || precision === 'range') {
+        return [];
+    }
+    return [
+        {
+            date: { precision, first: from, last: to },
+            ...(time !== undefined && { at: time }),
+            status,
+            place,
+        },
+    ];
 }
 
 /** Whether something lies in a window, in words; undefined where that cannot be told. */

@@ -44,19 +44,14 @@ export function datesOutsideWindows(
         const windows = timing.phrases.filter(phrase => phrase.kind === 'window');
         return timing.phrases.flatMap(phrase => {
             const days = daysOf(phrase);
-            return !days
-                ? []
-                : windows.flatMap((window): DatesOutsideWindow[] => {
-                      const rule = { phrase: window, events: [], forbids: false, soft, conditions };
-                      const why = whyOutside(
-                          rule,
-                          { date: { precision: 'day', ...days }, status: 'planned', place: phrase.place },
-                          calendar,
-                      );
-                      return why === undefined
-                          ? []
-                          : [{ place: phrase.place, window: { place: window.place, words: sayWindow(rule) }, why }];
-                  });
+            if (!days) {
+                return [];
+            }
+            return windows.flatMap((window): DatesOutsideWindow[] => {
+                const rule = { phrase: window, events: [], forbids: false, soft, conditions };
+                const why = whyOutside(rule, { date: { precision: 'day', ...days }, status: 'planned', place: phrase.place }, calendar);
+                return why === undefined ? [] : [{ place: phrase.place, window: { place: window.place, words: sayWindow(rule) }, why }];
+            });
         });
     });
 }

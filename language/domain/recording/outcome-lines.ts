@@ -51,15 +51,17 @@ function aboutOf(agreement: Agreement, subject: Subject, outcome: Outcome, place
         subject: { kind: 'anchor', name: anchor, resolved: true, place },
         verb: outcome === 'done' ? verb : outcome,
     });
-    const notice = (): About[] =>
-        outcome === 'done'
-            ? [
-                  {
-                      subject: { kind: 'notice', ...(clause !== undefined && sayClause(clause) !== clause && { clause }), place },
-                      verb: 'given',
-                  },
-              ]
-            : [];
+    const notice = (): About[] => {
+        if (outcome === 'done') {
+            return [
+                {
+                    subject: { kind: 'notice', ...(clause !== undefined && sayClause(clause) !== clause && { clause }), place },
+                    verb: 'given',
+                },
+            ];
+        }
+        return [];
+    };
     switch (source) {
         case 'norm':
         case 'effect':

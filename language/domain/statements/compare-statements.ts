@@ -63,17 +63,18 @@ function changesOf(older: Agreement, newer: Agreement, before: StatementsState, 
     return [
         ...inOrder(pairing.pairs, news, pair => pair.after).flatMap((pair): StatementChange[] => {
             const differences = differencesOf(pair.before, pair.after);
-            return differences.length === 0
-                ? []
-                : [
-                      {
-                          kind: 'changed',
-                          ...told(pair.after),
-                          differences,
-                          before: said(pair.before, before),
-                          after: said(pair.after, after),
-                      },
-                  ];
+            if (differences.length === 0) {
+                return [];
+            }
+            return [
+                {
+                    kind: 'changed',
+                    ...told(pair.after),
+                    differences,
+                    before: said(pair.before, before),
+                    after: said(pair.after, after),
+                },
+            ];
         }),
         ...pairing.after.map((statement): StatementChange => ({
             kind: 'added',

@@ -114,14 +114,16 @@ function countSpan(
     const rule = (): string =>
         `${amountOf(amount, unit !== span.unit && !clear ? span.unit : unit)} ${direction} ${formatDay(from)}` +
         (clear ? `, leaving ${amount} whole ${unit}${amount === 1 ? '' : 's'} between` : '');
-    const at = (day: CivilDay | undefined, note?: (day: CivilDay) => string): CountedLength =>
-        day === undefined
-            ? { refusal: `${rule()} lies outside the years 1 to 9999`, kind: 'beyond-sense' }
-            : {
-                  day,
-                  uses: span.unit === 'day' ? [CALENDAR_DAYS] : [],
-                  why: () => [{ rule: rule() + (note?.(day) ?? ''), date: isoOf(day), skipped: [] }],
-              };
+    const at = (day: CivilDay | undefined, note?: (day: CivilDay) => string): CountedLength => {
+        if (day === undefined) {
+            return { refusal: `${rule()} lies outside the years 1 to 9999`, kind: 'beyond-sense' };
+        }
+        return {
+            day,
+            uses: span.unit === 'day' ? [CALENDAR_DAYS] : [],
+            why: () => [{ rule: rule() + (note?.(day) ?? ''), date: isoOf(day), skipped: [] }],
+        };
+    };
 
     const months = MONTHS_PER_UNIT[unit];
     if (months !== undefined) {

@@ -133,15 +133,16 @@ export function financialYear(day: CivilDay, calendar: WorkingCalendar | undefin
     }
     const first = dayInRange(startIn(from)) ?? civilDay(1, 1, 1);
     const last = dayInRange(startIn(from + 1) - 1) ?? LAST_DAY;
-    return first === undefined
-        ? undefined
-        : {
-              first,
-              last,
-              label: `the financial year of ${formatRange(first, last)}`,
-              breaks: [],
-              assumed: sayStart(start),
-          };
+    if (first === undefined) {
+        return undefined;
+    }
+    return {
+        first,
+        last,
+        label: `the financial year of ${formatRange(first, last)}`,
+        breaks: [],
+        assumed: sayStart(start),
+    };
 }
 
 function sayStart({ month, day }: { month: number; day: number }): string {
@@ -162,15 +163,16 @@ export function financialQuarter(day: CivilDay, calendar: WorkingCalendar | unde
     const first = startOf(own + n);
     const next = startOf(own + n + 1);
     const last = next === undefined ? LAST_DAY : dayInRange(next - 1);
-    return first === undefined || last === undefined
-        ? undefined
-        : {
-              first,
-              last,
-              label: `the financial quarter of ${formatRange(first, last)}`,
-              breaks: [],
-              assumed: year.assumed,
-          };
+    if (first === undefined || last === undefined) {
+        return undefined;
+    }
+    return {
+        first,
+        last,
+        label: `the financial quarter of ${formatRange(first, last)}`,
+        breaks: [],
+        assumed: year.assumed,
+    };
 }
 
 function fromTerms(calendar: WorkingCalendar | undefined, make: (calendar: WorkingCalendar) => Period[], span: DaySpan): Periods {

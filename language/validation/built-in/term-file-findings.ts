@@ -89,13 +89,14 @@ function badPath(bad: BadPath, path: string): [RuleId, string, Partial<Finding>?
 
 function unreadable(use: TermFileUse, problem: Extract<TermFile, { problem: unknown }>['problem'], path: string): Finding {
     const kind = typeof problem === 'string' ? problem : problem.kind;
-    return kind === 'missing'
-        ? findingAt(
-              use,
-              'calendar/term-file-not-found',
-              `There is no file '${path}', looking from the folder of this file. Check the path, or save the calendar there.`,
-          )
-        : findingAt(use, 'calendar/term-file-unreadable', `No school terms can be read from '${path}'. ${UNREADABLE[kind]}`);
+    if (kind === 'missing') {
+        return findingAt(
+            use,
+            'calendar/term-file-not-found',
+            `There is no file '${path}', looking from the folder of this file. Check the path, or save the calendar there.`,
+        );
+    }
+    return findingAt(use, 'calendar/term-file-unreadable', `No school terms can be read from '${path}'. ${UNREADABLE[kind]}`);
 }
 
 function readingFindings(use: TermFileUse, reading: TermFileReading, path: string, document: LangiumDocument): Finding[] {
@@ -174,16 +175,17 @@ function overlapsWithWritten(use: TermFileUse, terms: readonly SchoolTerm[], doc
     return (calendar?.terms ?? []).flatMap(({ range, place }) => {
         const written = spanOf(range);
         const other = written && terms.find(({ first, last }) => first <= written.last && written.first <= last);
-        return other
-            ? [
-                  findingAt(
-                      use,
-                      'calendar/overlapping-terms',
-                      `The calendar writes a term itself that the file has too: both have ${sharedDays(written, other)}. Remove one of them.`,
-                      { related: [{ place, message: 'The term that the calendar writes' }] },
-                  ),
-              ]
-            : [];
+        if (other) {
+            return [
+                findingAt(
+                    use,
+                    'calendar/overlapping-terms',
+                    `The calendar writes a term itself that the file has too: both have ${sharedDays(written, other)}. Remove one of them.`,
+                    { related: [{ place, message: 'The term that the calendar writes' }] },
+                ),
+            ];
+        }
+        return [];
     });
 }
 

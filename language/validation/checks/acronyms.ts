@@ -59,22 +59,23 @@ function usesIn(text: ClauseText): Use[] {
 const ACRONYM = /^([A-Z]{2,6}|[A-Z]{3,})s?(?:['\u2019]s?)?$/;
 
 function acronymsIn(read: ReadText): Term[] {
-    return !MAY_HOLD_ONE.test(read.own)
-        ? []
-        : read.statements
-              .filter(({ text }) => MAY_HOLD_ONE.test(text))
-              .flatMap(({ terms }) =>
-                  terms.filter((term, at) => {
-                      const acronym = ACRONYM.exec(term.text)?.[1];
-                      return (
-                          acronym !== undefined &&
-                          !WELL_KNOWN.has(acronym) &&
-                          !ROMAN.test(acronym) &&
-                          !isShouted(terms, at) &&
-                          !isInLaw(terms, at)
-                      );
-                  }),
-              );
+    if (!MAY_HOLD_ONE.test(read.own)) {
+        return [];
+    }
+    return read.statements
+        .filter(({ text }) => MAY_HOLD_ONE.test(text))
+        .flatMap(({ terms }) =>
+            terms.filter((term, at) => {
+                const acronym = ACRONYM.exec(term.text)?.[1];
+                return (
+                    acronym !== undefined &&
+                    !WELL_KNOWN.has(acronym) &&
+                    !ROMAN.test(acronym) &&
+                    !isShouted(terms, at) &&
+                    !isInLaw(terms, at)
+                );
+            }),
+        );
 }
 
 /** A heading in capitals is made of words. */

@@ -10,21 +10,23 @@ import { partyBehind } from './parties.ts';
 export const signaturesMustFollowTheText: AgreementCheck = ({ approved, dated, signatures }) => {
     const text = approved ?? dated;
     const first = dateOf(text)?.first;
-    return first === undefined
-        ? []
-        : signatures.flatMap(({ date }): Finding[] => {
-              const signed = dateOf(date)?.last;
-              return signed === undefined || signed >= first - 1
-                  ? []
-                  : [
-                        {
-                            rule: 'agreed/before-approval',
-                            place: date!.place,
-                            message: `This was signed ${said(date!)}, before the agreement was ${approved ? 'approved' : 'dated'} ${said(text!)}. Correct one of the dates.`,
-                            related: [{ place: text!.place, message: approved ? 'Approved' : 'Dated' }],
-                        },
-                    ];
-          });
+    if (first === undefined) {
+        return [];
+    }
+    return signatures.flatMap(({ date }): Finding[] => {
+        const signed = dateOf(date)?.last;
+        if (signed === undefined || signed >= first - 1) {
+            return [];
+        }
+        return [
+            {
+                rule: 'agreed/before-approval',
+                place: date!.place,
+                message: `This was signed ${said(date!)}, before the agreement was ${approved ? 'approved' : 'dated'} ${said(text!)}. Correct one of the dates.`,
+                related: [{ place: text!.place, message: approved ? 'Approved' : 'Dated' }],
+            },
+        ];
+    });
 };
 
 /** A person signs in a position; one that signs as a post declared here has it. */
@@ -73,39 +75,41 @@ export const signaturesMustBeForTheirParty: AgreementCheck = agreement =>
                 wordsOf([name, fullName ?? '', kindWords ?? '', ...aliases.map(({ text }) => text)].join(' ')),
             ),
         );
-        return wordsOf(stated).every(word => SMALL_WORDS.has(word) || own.has(word))
-            ? []
-            : [
-                  {
-                      rule: 'agreed/for-another',
-                      place,
-                      message: `This signs on behalf of ${stated}, but it stands as the signature of ${signer.name}${signer.fullName ? ` (${signer.fullName})` : ''}. Correct the party or the words.`,
-                      related: [{ place: signer.namePlace, message: `${signer.name} is declared here` }],
-                  },
-              ];
+        if (wordsOf(stated).every(word => SMALL_WORDS.has(word) || own.has(word))) {
+            return [];
+        }
+        return [
+            {
+                rule: 'agreed/for-another',
+                place,
+                message: `This signs on behalf of ${stated}, but it stands as the signature of ${signer.name}${signer.fullName ? ` (${signer.fullName})` : ''}. Correct the party or the words.`,
+                related: [{ place: signer.namePlace, message: `${signer.name} is declared here` }],
+            },
+        ];
     });
 
 /** A text is signed before its own first review is due. */
-export const signaturesMustPrecedeTheReview: AgreementCheck = ({ reviews, signatures, incomplete }) =>
-    incomplete
-        ? []
-        : reviews.flatMap(({ first: written, cadences, title, name }) => {
-              const { first, due } = written ? { first: written, due: dateOf(written)?.last } : firstOf(cadences);
-              const late =
-                  due === undefined
-                      ? undefined
-                      : signatures.map(({ date }: Signature) => date).find(date => (dateOf(date)?.first ?? 0) > due);
-              return late === undefined
-                  ? []
-                  : [
-                        {
-                            rule: 'agreed/after-review' as const,
-                            place: late.place,
-                            message: `This was signed ${said(late)}, when ${title ?? name} had been due ${written ? said(written) : `on ${formatDay(due!)}`} already. Correct one of the dates, or set the first review later.`,
-                            related: [{ place: first!.place, message: 'When the review was due' }],
-                        },
-                    ];
-          });
+export const signaturesMustPrecedeTheReview: AgreementCheck = ({ reviews, signatures, incomplete }) => {
+    if (incomplete) {
+        return [];
+    }
+    return reviews.flatMap(({ first: written, cadences, title, name }) => {
+        const { first, due } = written ? { first: written, due: dateOf(written)?.last } : firstOf(cadences);
+        const late =
+            due === undefined ? undefined : signatures.map(({ date }: Signature) => date).find(date => (dateOf(date)?.first ?? 0) > due);
+        if (late === undefined) {
+            return [];
+        }
+        return [
+            {
+                rule: 'agreed/after-review' as const,
+                place: late.place,
+                message: `This was signed ${said(late)}, when ${title ?? name} had been due ${written ? said(written) : `on ${formatDay(due!)}`} already. Correct one of the dates, or set the first review later.`,
+                related: [{ place: first!.place, message: 'When the review was due' }],
+            },
+        ];
+    });
+};
 
 /** When a review that comes every so often from a day is due for the first time. */
 function firstOf(cadences: Review['cadences']): { first?: WrittenDate; due?: CivilDay } {

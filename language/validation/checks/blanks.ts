@@ -52,10 +52,11 @@ export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) 
 
 /** Between what a bracketed choice such as `[may/must]` leaves to choose. */
 function optionsOf(placeholder: string): string[] {
-    return /^\[(?!(?:insert|date|name|address|number|amount|tb[acd]|to be|your|delete)\b)/i.test(placeholder)
-        ? placeholder
-              .slice(1, -1)
-              .trim()
-              .split(/\s*\/\s*|\s+or\s+/)
-        : [];
+    if (/^\[(?!(?:insert|date|name|address|number|amount|tb[acd]|to be|your|delete)\b)/i.test(placeholder)) {
+        return placeholder
+            .slice(1, -1)
+            .trim()
+            .split(/\s*\/\s*|\s+or\s+/);
+    }
+    return [];
 }

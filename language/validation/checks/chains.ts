@@ -90,14 +90,15 @@ function deedOf(action: string): Deed | undefined {
         SUBMITS.test(action) && !ONLY_CIRCULATES.test(action),
         CIRCULATES.test(action) && !ONLY_SUBMITS.test(action),
     ];
-    return !handsIn && !sendsOut
-        ? undefined
-        : {
-              handsIn,
-              sendsOut,
-              papers: new Set((action.toLowerCase().match(PAPERS) ?? []).map(noun => noun.replace(/s$/, ''))),
-              clearly: ONLY_SUBMITS.test(action) || ONLY_CIRCULATES.test(action),
-          };
+    if (!handsIn && !sendsOut) {
+        return undefined;
+    }
+    return {
+        handsIn,
+        sendsOut,
+        papers: new Set((action.toLowerCase().match(PAPERS) ?? []).map(noun => noun.replace(/s$/, ''))),
+        clearly: ONLY_SUBMITS.test(action) || ONLY_CIRCULATES.test(action),
+    };
 }
 
 function chainFinding(submission: Lead, circulation: Lead, gap: number): Finding {
@@ -187,11 +188,12 @@ function leadsIn(phrase: TimePhrase, agreement: Agreement): Omit<Lead, 'norm' | 
         return leadsBefore(point.point, point.length, phrase.place);
     }
     const deadline = point.kind === 'anchor' ? agreement.deadlines.find(({ name }) => name === point.name) : undefined;
-    return deadline
-        ? deadline.timing.phrases
-              .filter(inner => inner.kind === 'at-least-before')
-              .flatMap(inner => (inner.point ? leadsBefore(inner.point, inner.length, phrase.place) : []))
-        : [];
+    if (deadline) {
+        return deadline.timing.phrases
+            .filter(inner => inner.kind === 'at-least-before')
+            .flatMap(inner => (inner.point ? leadsBefore(inner.point, inner.length, phrase.place) : []));
+    }
+    return [];
 }
 
 function leadsBefore(point: Point, length: Duration, place: Place): Omit<Lead, 'norm' | 'deed'>[] {

@@ -36,15 +36,16 @@ function monthFirst(node: DateValue): Finding[] | undefined {
 /** A date moves to a working day or not at all. */
 export const datesMustMoveToWorkingDays: NodeCheck<AstNode & { roll?: string; rollTo?: string }> = node => {
     const unit = node.rollTo?.replace(/\s+/g, ' ');
-    return unit === undefined || unit === 'working day'
-        ? []
-        : [
-              {
-                  rule: 'time/not-a-working-day',
-                  place: placeOf(node, 'rollTo'),
-                  message: `A date can move to the ${node.roll} working day, not to the ${node.roll} ${unit}. Write 'working day', or leave this out.`,
-              },
-          ];
+    if (unit === undefined || unit === 'working day') {
+        return [];
+    }
+    return [
+        {
+            rule: 'time/not-a-working-day',
+            place: placeOf(node, 'rollTo'),
+            message: `A date can move to the ${node.roll} working day, not to the ${node.roll} ${unit}. Write 'working day', or leave this out.`,
+        },
+    ];
 };
 
 /** What is wrong with a date as it is written; a blank is not. */
@@ -173,13 +174,14 @@ function timesIn(node: AstNode, property: string, time: string | undefined): Fin
 /** What is wrong with a clock time such as `25:10`, if anything. */
 export function timeFindings(time: string, place: Finding['place']): Finding[] {
     const [hours, minutes] = time.split(':').map(Number) as [number, number];
-    return hours < 24 && minutes < 60
-        ? []
-        : [
-              {
-                  rule: 'time/no-such-time',
-                  place,
-                  message: `There is no ${time} on the clock. Hours run from 00 to 23, minutes from 00 to 59.`,
-              },
-          ];
+    if (hours < 24 && minutes < 60) {
+        return [];
+    }
+    return [
+        {
+            rule: 'time/no-such-time',
+            place,
+            message: `There is no ${time} on the clock. Hours run from 00 to 23, minutes from 00 to 59.`,
+        },
+    ];
 }

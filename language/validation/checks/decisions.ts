@@ -17,21 +17,22 @@ export const decisionsMustHaveOneThreshold: AgreementCheck = agreement => {
         if (threshold && key !== undefined && !before) {
             first.set(key, { sentence, threshold });
         }
-        return !threshold || !before || before.threshold.value === threshold.value
-            ? []
-            : [
-                  {
-                      rule: 'decision/two-thresholds',
-                      place: sentence.consent?.place ?? sentence.place,
-                      message: `Here this decision takes ${threshold.words}, and elsewhere ${before.threshold.words}. Keep one of the two, or say when each of them holds.`,
-                      related: [
-                          {
-                              place: before.sentence.consent?.place ?? before.sentence.place,
-                              message: `Here it takes ${before.threshold.words}`,
-                          },
-                      ],
-                  },
-              ];
+        if (!threshold || !before || before.threshold.value === threshold.value) {
+            return [];
+        }
+        return [
+            {
+                rule: 'decision/two-thresholds',
+                place: sentence.consent?.place ?? sentence.place,
+                message: `Here this decision takes ${threshold.words}, and elsewhere ${before.threshold.words}. Keep one of the two, or say when each of them holds.`,
+                related: [
+                    {
+                        place: before.sentence.consent?.place ?? before.sentence.place,
+                        message: `Here it takes ${before.threshold.words}`,
+                    },
+                ],
+            },
+        ];
     });
 };
 
@@ -42,18 +43,17 @@ export const endingMustBeAsHardAsChanging: AgreementCheck = agreement => {
         return threshold && threshold.unit === 'share' ? [{ effect, threshold }] : [];
     });
     const change = decided.find(({ effect }) => effect.act.kind === 'change');
-    return !change
-        ? []
-        : decided
-              .filter(({ effect, threshold }) => effect.act.kind === 'end' && threshold.value < change.threshold.value)
-              .map(({ effect, threshold }): Finding => ({
-                  rule: 'ending/easier-than-change',
-                  place: effect.consent?.place ?? effect.place,
-                  message: `To end the agreement takes ${threshold.words}, but to change it takes ${change.threshold.words}: what cannot be changed can be ended instead. Ask for as many here.`,
-                  related: [
-                      { place: change.effect.consent?.place ?? change.effect.place, message: `A change takes ${change.threshold.words}` },
-                  ],
-              }));
+    if (!change) {
+        return [];
+    }
+    return decided
+        .filter(({ effect, threshold }) => effect.act.kind === 'end' && threshold.value < change.threshold.value)
+        .map(({ effect, threshold }): Finding => ({
+            rule: 'ending/easier-than-change',
+            place: effect.consent?.place ?? effect.place,
+            message: `To end the agreement takes ${threshold.words}, but to change it takes ${change.threshold.words}: what cannot be changed can be ended instead. Ask for as many here.`,
+            related: [{ place: change.effect.consent?.place ?? change.effect.place, message: `A change takes ${change.threshold.words}` }],
+        }));
 };
 
 /** How many have to agree: a share of those asked, or a number of them. */
@@ -69,15 +69,17 @@ function thresholdOf({ owners, consent }: Norm | Effect): Threshold | undefined 
         return { unit: 'number', value: consent.atLeast, words: `the agreement of at least ${consent.atLeast}` };
     }
     const share = consent && SHARES[consent.share];
-    return share !== undefined
-        ? {
-              unit: 'share',
-              value: share,
-              words: `the agreement of ${consent!.share === 'half' ? 'half' : consent!.share === 'all' ? 'all' : `${consent!.share} of them`}`,
-          }
-        : consent === undefined && owners.kind === 'all-parties'
-          ? { unit: 'share', value: 1, words: 'the agreement of all' }
-          : undefined;
+    if (share !== undefined) {
+        return {
+            unit: 'share',
+            value: share,
+            words: `the agreement of ${consent!.share === 'half' ? 'half' : consent!.share === 'all' ? 'all' : `${consent!.share} of them`}`,
+        };
+    }
+    if (consent === undefined && owners.kind === 'all-parties') {
+        return { unit: 'share', value: 1, words: 'the agreement of all' };
+    }
+    return undefined;
 }
 
 /** The same for what is the same decision: what is done, and on which conditions. */

@@ -6,47 +6,52 @@ import { roughDays } from './lengths.ts';
 import { partyBehind } from './parties.ts';
 
 /** Somebody takes each step of a dispute, or chooses who does. A title may say who talks. */
-export const stepsMustBeTakenBySomebody: AgreementCheck = agreement =>
-    agreement.incomplete
-        ? []
-        : agreement.disputeSteps
-              .filter(({ by, chosenBy, title }) => !by && !chosenBy && !namesSomebody(title ?? '', agreement.parties))
-              .map((step): Finding => ({
-                  rule: 'dispute/nobody-named',
-                  place: step.namePlace,
-                  message: `Nobody is named who takes the step ${step.name} or chooses who does. Add them behind it, for example: chosen by all parties`,
-                  data: {
-                      kind: 'edits',
-                      fixes: ['chosen by all parties', 'by all parties'].map(words => ({
-                          title: `Add '${words}'`,
-                          edits: [{ range: { start: endOfHead(step), end: endOfHead(step) }, newText: ` ${words}` }],
-                      })),
-                  },
-              }));
+export const stepsMustBeTakenBySomebody: AgreementCheck = agreement => {
+    if (agreement.incomplete) {
+        return [];
+    }
+    return agreement.disputeSteps
+        .filter(({ by, chosenBy, title }) => !by && !chosenBy && !namesSomebody(title ?? '', agreement.parties))
+        .map((step): Finding => ({
+            rule: 'dispute/nobody-named',
+            place: step.namePlace,
+            message: `Nobody is named who takes the step ${step.name} or chooses who does. Add them behind it, for example: chosen by all parties`,
+            data: {
+                kind: 'edits',
+                fixes: ['chosen by all parties', 'by all parties'].map(words => ({
+                    title: `Add '${words}'`,
+                    edits: [{ range: { start: endOfHead(step), end: endOfHead(step) }, newText: ` ${words}` }],
+                })),
+            },
+        }));
+};
 
 /** Each step but the last ends some day. */
-export const stepsMustHaveALimit: AgreementCheck = agreement =>
-    agreement.incomplete
-        ? []
-        : agreement.disputeSteps.slice(0, -1).flatMap((step, at): Finding[] => {
-              const next = agreement.disputeSteps[at + 1]!;
-              return hasLimit(step) || next.opensWhenUnsettled?.kind === 'within' || next.opensWhenUnsettled?.kind === 'no-later-than'
-                  ? []
-                  : [
-                        {
-                            rule: 'dispute/no-limit',
-                            place: step.namePlace,
-                            message:
-                                `Nothing says how long ${step.name} may take before ${next.name} can begin, so it may go on for ever. ` +
-                                `Add a limit to the next step, for example: if not settled within 20 working days of the start of ${step.name}`,
-                            related: [{ place: next.namePlace, message: 'The next step' }],
-                            data: {
-                                kind: 'edits',
-                                fixes: [{ title: 'Open the next step after 20 working days', edits: [openingAfter(step, next)] }],
-                            },
-                        },
-                    ];
-          });
+export const stepsMustHaveALimit: AgreementCheck = agreement => {
+    if (agreement.incomplete) {
+        return [];
+    }
+    return agreement.disputeSteps.slice(0, -1).flatMap((step, at): Finding[] => {
+        const next = agreement.disputeSteps[at + 1]!;
+        if (hasLimit(step) || next.opensWhenUnsettled?.kind === 'within' || next.opensWhenUnsettled?.kind === 'no-later-than') {
+            return [];
+        }
+        return [
+            {
+                rule: 'dispute/no-limit',
+                place: step.namePlace,
+                message:
+                    `Nothing says how long ${step.name} may take before ${next.name} can begin, so it may go on for ever. ` +
+                    `Add a limit to the next step, for example: if not settled within 20 working days of the start of ${step.name}`,
+                related: [{ place: next.namePlace, message: 'The next step' }],
+                data: {
+                    kind: 'edits',
+                    fixes: [{ title: 'Open the next step after 20 working days', edits: [openingAfter(step, next)] }],
+                },
+            },
+        ];
+    });
+};
 
 /** What parties do among themselves. */
 const TALKS = /\b(?:talks?|discussions?|negotiations?|dialogue|conversations?)\b/i;
@@ -60,35 +65,38 @@ function isTalkOfParties(title: string, parties: Agreement['parties']): boolean 
 /** The last step settles the dispute: somebody decides or helps who is no party to it. */
 export const laddersMustHaveALastStep: AgreementCheck = agreement => {
     const last = agreement.disputeSteps.at(-1);
-    return agreement.incomplete ||
+    if (
+        agreement.incomplete ||
         !last ||
         last.chosenBy ||
         SETTLES.test(last.title ?? '') ||
         !(last.by ? areParties(last.by, agreement) : isTalkOfParties(last.title ?? '', agreement.parties))
-        ? []
-        : [
-              {
-                  rule: 'dispute/no-last-step',
-                  place: last.namePlace,
-                  message:
-                      `${last.name} is the last step, and only the parties themselves take it: when they cannot agree there either, nothing follows. ` +
-                      'Add a step for somebody outside, for example: step Mediation "an independent mediator" chosen by all parties',
-                  data: {
-                      kind: 'edits',
-                      fixes: [
-                          {
-                              title: 'Add a step for a mediator',
-                              edits: [
-                                  {
-                                      range: { start: last.place.range.end, end: last.place.range.end },
-                                      newText: `\n    step Mediation "an independent mediator" chosen by all parties\n        if not settled within 20 working days of the start of ${last.name}`,
-                                  },
-                              ],
-                          },
-                      ],
-                  },
-              },
-          ];
+    ) {
+        return [];
+    }
+    return [
+        {
+            rule: 'dispute/no-last-step',
+            place: last.namePlace,
+            message:
+                `${last.name} is the last step, and only the parties themselves take it: when they cannot agree there either, nothing follows. ` +
+                'Add a step for somebody outside, for example: step Mediation "an independent mediator" chosen by all parties',
+            data: {
+                kind: 'edits',
+                fixes: [
+                    {
+                        title: 'Add a step for a mediator',
+                        edits: [
+                            {
+                                range: { start: last.place.range.end, end: last.place.range.end },
+                                newText: `\n    step Mediation "an independent mediator" chosen by all parties\n        if not settled within 20 working days of the start of ${last.name}`,
+                            },
+                        ],
+                    },
+                ],
+            },
+        },
+    ];
 };
 
 /** No step opens while the one before it still has time. */
@@ -100,16 +108,17 @@ export const stepsMustNotOverlap: AgreementCheck = ({ disputeSteps }) =>
             return [];
         }
         const [own, given] = [roughDays(limit.length), roughDays(opens.length)];
-        return own === undefined || given === undefined || own <= given
-            ? []
-            : [
-                  {
-                      rule: 'deadline/window-too-short',
-                      place: opens.place,
-                      message: `The next step opens while ${step.name} still has time left. Give ${step.name} less time, or let the next step open later.`,
-                      related: [{ place: limit.place, message: `How long ${step.name} may take` }],
-                  },
-              ];
+        if (own === undefined || given === undefined || own <= given) {
+            return [];
+        }
+        return [
+            {
+                rule: 'deadline/window-too-short',
+                place: opens.place,
+                message: `The next step opens while ${step.name} still has time left. Give ${step.name} less time, or let the next step open later.`,
+                related: [{ place: limit.place, message: `How long ${step.name} may take` }],
+            },
+        ];
     });
 
 /** Words for somebody who decides, or helps to, from outside. */

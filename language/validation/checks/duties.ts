@@ -19,16 +19,17 @@ export const dutiesMustBeOwedToOthers: AgreementCheck = agreement =>
             owner!.target !== undefined &&
             owner!.target === recipient!.target &&
             owner!.of?.target === recipient!.of?.target;
-        return !isSame || partyBehind(owner!, agreement)?.sort === 'group'
-            ? []
-            : [
-                  {
-                      rule: 'obligation/to-oneself',
-                      place: recipient!.place,
-                      message: `${owner!.target} owes this to itself. Name whom it is for, or leave 'to ${recipient!.name}' out.`,
-                      related: [{ place: owner!.place, message: 'The same here' }],
-                  },
-              ];
+        if (!isSame || partyBehind(owner!, agreement)?.sort === 'group') {
+            return [];
+        }
+        return [
+            {
+                rule: 'obligation/to-oneself',
+                place: recipient!.place,
+                message: `${owner!.target} owes this to itself. Name whom it is for, or leave 'to ${recipient!.name}' out.`,
+                related: [{ place: owner!.place, message: 'The same here' }],
+            },
+        ];
     });
 
 /** A duty is laid down once. Duties of different parties mirror each other and are no duplicates. */
@@ -50,16 +51,17 @@ export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) =
                 return [];
             }
             const place = norm.actionPlace ?? norm.place;
-            return !isHere(place)
-                ? []
-                : [
-                      {
-                          rule: 'obligation/duplicate',
-                          place,
-                          message: `This duty stands ${before.clause === undefined ? 'once before' : `in ${sayClause(before.clause)} already`}. Keep one of them, and refer to it with 'see' where it is needed again.`,
-                          related: [{ place: before.actionPlace ?? before.place, message: 'The same duty' }],
-                      },
-                  ];
+            if (!isHere(place)) {
+                return [];
+            }
+            return [
+                {
+                    rule: 'obligation/duplicate',
+                    place,
+                    message: `This duty stands ${before.clause === undefined ? 'once before' : `in ${sayClause(before.clause)} already`}. Keep one of them, and refer to it with 'see' where it is needed again.`,
+                    related: [{ place: before.actionPlace ?? before.place, message: 'The same duty' }],
+                },
+            ];
         });
 };
 
@@ -100,22 +102,23 @@ export const dutiesMustNotContradict: AgreementCheck = agreement => {
         AGAINST.filter(([strength]) => strength === norm.strength)
             .flatMap(([, does, strength, otherDoes, severity]): Finding[] => {
                 const other = known.get(key(norm, strength));
-                return !other
-                    ? []
-                    : [
-                          {
-                              rule: 'obligation/contradictory',
-                              place: norm.actionPlace ?? norm.place,
-                              severity,
-                              message: `This ${does} what ${other.clause === undefined ? 'another sentence' : sayClause(other.clause)} ${otherDoes} ${otherDoes === 'demands' ? 'of ' : otherDoes === 'allows' ? 'to ' : ''}the same party. Say when which of them holds, or drop one.`,
-                              related: [
-                                  {
-                                      place: other.actionPlace ?? other.place,
-                                      message: { allows: 'Allowed here', advises: 'Advised here' }[otherDoes] ?? 'Demanded here',
-                                  },
-                              ],
-                          },
-                      ];
+                if (!other) {
+                    return [];
+                }
+                return [
+                    {
+                        rule: 'obligation/contradictory',
+                        place: norm.actionPlace ?? norm.place,
+                        severity,
+                        message: `This ${does} what ${other.clause === undefined ? 'another sentence' : sayClause(other.clause)} ${otherDoes} ${otherDoes === 'demands' ? 'of ' : otherDoes === 'allows' ? 'to ' : ''}the same party. Say when which of them holds, or drop one.`,
+                        related: [
+                            {
+                                place: other.actionPlace ?? other.place,
+                                message: { allows: 'Allowed here', advises: 'Advised here' }[otherDoes] ?? 'Demanded here',
+                            },
+                        ],
+                    },
+                ];
             })
             .slice(0, 1),
     );

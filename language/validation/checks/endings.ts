@@ -20,16 +20,17 @@ export const noticesMustAgree: AgreementCheck = agreement => {
             if (days !== undefined && !before) {
                 first.set(key, { effect, days });
             }
-            return days === undefined || !before || before.days === days
-                ? []
-                : [
-                      {
-                          rule: 'ending/two-notices',
-                          place: effect.place,
-                          message: `This is said to take ${sayNotice(effect)}, and elsewhere ${sayNotice(before.effect)}. Keep one of the two, or say when each of them holds.`,
-                          related: [{ place: before.effect.place, message: `Here it takes ${sayNotice(before.effect)}` }],
-                      },
-                  ];
+            if (days === undefined || !before || before.days === days) {
+                return [];
+            }
+            return [
+                {
+                    rule: 'ending/two-notices',
+                    place: effect.place,
+                    message: `This is said to take ${sayNotice(effect)}, and elsewhere ${sayNotice(before.effect)}. Keep one of the two, or say when each of them holds.`,
+                    related: [{ place: before.effect.place, message: `Here it takes ${sayNotice(before.effect)}` }],
+                },
+            ];
         });
 };
 
@@ -50,16 +51,17 @@ export const groundsMustEndOneWay: AgreementCheck = agreement => {
     ].filter(({ ground, notice }) => ground !== '' && notice !== undefined);
     return ways.flatMap((way, at): Finding[] => {
         const other = ways.slice(0, at).find(before => before.ground === way.ground && (before.notice === 0) !== (way.notice === 0));
-        return !other
-            ? []
-            : [
-                  {
-                      rule: 'ending/with-and-without-notice',
-                      place: way.place,
-                      message: `On the same ground this takes ${way.says}, and elsewhere ${other.says}. Say which of the two it is, or how the grounds differ.`,
-                      related: [{ place: other.place, message: `The same ground, with ${other.says}` }],
-                  },
-              ];
+        if (!other) {
+            return [];
+        }
+        return [
+            {
+                rule: 'ending/with-and-without-notice',
+                place: way.place,
+                message: `On the same ground this takes ${way.says}, and elsewhere ${other.says}. Say which of the two it is, or how the grounds differ.`,
+                related: [{ place: other.place, message: `The same ground, with ${other.says}` }],
+            },
+        ];
     });
 };
 
@@ -75,16 +77,17 @@ export const exitsMustBeAsQuickAsChanges: AgreementCheck = agreement => {
         const by = JSON.stringify(namesOf(change.owners));
         const exits = exitsOf(agreement).filter(({ owners }) => owners.kind !== 'named' || JSON.stringify(namesOf(owners)) !== by);
         const [quickest] = exits.toSorted((a, b) => (noticeDays(a) ?? 0) - (noticeDays(b) ?? 0));
-        return !quickest || days === undefined || (noticeDays(quickest) ?? 0) <= days
-            ? []
-            : [
-                  {
-                      rule: 'ending/slower-than-change',
-                      place: quickest.place,
-                      message: `To get out takes ${sayNotice(quickest)}, but the agreement may be changed on ${sayNotice(change)}: whoever does not accept the change is bound by it before it can go. Make the way out as quick, or the change as slow.`,
-                      related: [{ place: change.place, message: `The change takes ${sayNotice(change)}` }],
-                  },
-              ];
+        if (!quickest || days === undefined || (noticeDays(quickest) ?? 0) <= days) {
+            return [];
+        }
+        return [
+            {
+                rule: 'ending/slower-than-change',
+                place: quickest.place,
+                message: `To get out takes ${sayNotice(quickest)}, but the agreement may be changed on ${sayNotice(change)}: whoever does not accept the change is bound by it before it can go. Make the way out as quick, or the change as slow.`,
+                related: [{ place: change.place, message: `The change takes ${sayNotice(change)}` }],
+            },
+        ];
     });
 };
 
@@ -93,33 +96,34 @@ export const suspensionsMustNotBypassNotice: AgreementCheck = agreement =>
     allProvisions(agreement).flatMap(provision => {
         const effects = sentencesIn(provision).filter(sentence => sentence.form === 'effect');
         const noticed = effects.find(effect => isExit(effect) && (noticeDays(effect) ?? 0) > 0);
-        return !noticed
-            ? []
-            : effects
-                  .filter(
-                      ({ act, notice, conditions, consent, cure, strength }) =>
-                          act.kind === 'suspend' &&
-                          strength === 'may' &&
-                          (notice === undefined || notice === 'none') &&
-                          conditions.length === 0 &&
-                          !consent &&
-                          !cure,
-                  )
-                  .map((effect): Finding => ({
-                      rule: 'ending/notice-bypassed',
-                      place: effect.place,
-                      message: `This can be done at once and for any reason, although the same clause asks for ${sayNotice(noticed)}: the notice then protects nobody. Say on which grounds it is allowed, or give it a notice too.`,
-                      related: [{ place: noticed.place, message: `Here it takes ${sayNotice(noticed)}` }],
-                      data: {
-                          kind: 'edits',
-                          fixes: [
-                              {
-                                  title: 'Add a ground to fill in',
-                                  edits: [{ range: { start: effect.place.range.end, end: effect.place.range.end }, newText: ' if "____"' }],
-                              },
-                          ],
-                      },
-                  }));
+        if (!noticed) {
+            return [];
+        }
+        return effects
+            .filter(
+                ({ act, notice, conditions, consent, cure, strength }) =>
+                    act.kind === 'suspend' &&
+                    strength === 'may' &&
+                    (notice === undefined || notice === 'none') &&
+                    conditions.length === 0 &&
+                    !consent &&
+                    !cure,
+            )
+            .map((effect): Finding => ({
+                rule: 'ending/notice-bypassed',
+                place: effect.place,
+                message: `This can be done at once and for any reason, although the same clause asks for ${sayNotice(noticed)}: the notice then protects nobody. Say on which grounds it is allowed, or give it a notice too.`,
+                related: [{ place: noticed.place, message: `Here it takes ${sayNotice(noticed)}` }],
+                data: {
+                    kind: 'edits',
+                    fixes: [
+                        {
+                            title: 'Add a ground to fill in',
+                            edits: [{ range: { start: effect.place.range.end, end: effect.place.range.end }, newText: ' if "____"' }],
+                        },
+                    ],
+                },
+            }));
     });
 
 /** An agreement that lasts until it is ended, or for years, has a way out. Where the profile asks for one, that is told of the profile. */
@@ -132,7 +136,8 @@ export const termsMustHaveAnExit: AgreementCheck = (agreement, { requirements, i
     } = agreement;
     const exit = partCalled('termination')!;
     const isAsked = requirements.some(({ what }) => what.kind === 'part' && partCalled(what.words) === exit);
-    return !term ||
+    if (
+        !term ||
         term.kind === 'while' ||
         incomplete ||
         name === '' ||
@@ -140,17 +145,19 @@ export const termsMustHaveAnExit: AgreementCheck = (agreement, { requirements, i
         isAsked ||
         isSaid(agreement, { kind: 'part', words: exit.names[0] }) ||
         !isHere(term.place)
-        ? []
-        : [
-              {
-                  rule: 'ending/no-exit',
-                  place: term.place,
-                  message:
-                      `${term.kind === 'until-ended' ? 'The agreement lasts until it is ended, but nobody may end it' : 'Nobody can leave or end the agreement before this time is over'}. ` +
-                      "Say who may, for example: any party may end this agreement on 3 months' notice in writing",
-                  data: { kind: 'missing-clause', clause: exit.names[0], skeleton: exit.skeleton(agreement), near: {} },
-              },
-          ];
+    ) {
+        return [];
+    }
+    return [
+        {
+            rule: 'ending/no-exit',
+            place: term.place,
+            message:
+                `${term.kind === 'until-ended' ? 'The agreement lasts until it is ended, but nobody may end it' : 'Nobody can leave or end the agreement before this time is over'}. ` +
+                "Say who may, for example: any party may end this agreement on 3 months' notice in writing",
+            data: { kind: 'missing-clause', clause: exit.names[0], skeleton: exit.skeleton(agreement), near: {} },
+        },
+    ];
 };
 
 function isExit({ act }: Effect): boolean {

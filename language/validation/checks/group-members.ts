@@ -86,34 +86,32 @@ export const membersInTextMustBeMembers: DocumentCheck = ({ document, nodes, use
         .flatMap(node => {
             const prose = proseIn(node, 'text');
             const text = prose && withoutInnerQuotations(prose.text);
-            return !text
-                ? []
-                : groups.flatMap(group =>
-                      parties
-                          .filter(party => party.sort === 'party' && !membersOf(group).has(party))
-                          .flatMap(party => {
-                              const found = countedAmong(callNames(party), callNames(group)).exec(text);
-                              return !found
-                                  ? []
-                                  : [
-                                        {
-                                            rule: 'party/not-a-member' as const,
-                                            place: placeBetween(
-                                                document,
-                                                prose!.start + found.index,
-                                                prose!.start + found.index + found[0].length,
-                                            ),
-                                            message: `These words count ${party.name} among the members of ${group.name}, but the group is declared without it. Correct the words, or add ${party.name} to the group.`,
-                                            related: [
-                                                {
-                                                    place: placeOf(group, 'name'),
-                                                    message: `The members of ${group.name} are declared here`,
-                                                },
-                                            ],
-                                        },
-                                    ];
-                          }),
-                  );
+            if (!text) {
+                return [];
+            }
+            return groups.flatMap(group =>
+                parties
+                    .filter(party => party.sort === 'party' && !membersOf(group).has(party))
+                    .flatMap(party => {
+                        const found = countedAmong(callNames(party), callNames(group)).exec(text);
+                        if (!found) {
+                            return [];
+                        }
+                        return [
+                            {
+                                rule: 'party/not-a-member' as const,
+                                place: placeBetween(document, prose!.start + found.index, prose!.start + found.index + found[0].length),
+                                message: `These words count ${party.name} among the members of ${group.name}, but the group is declared without it. Correct the words, or add ${party.name} to the group.`,
+                                related: [
+                                    {
+                                        place: placeOf(group, 'name'),
+                                        message: `The members of ${group.name} are declared here`,
+                                    },
+                                ],
+                            },
+                        ];
+                    }),
+            );
         });
 };
 

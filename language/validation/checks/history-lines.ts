@@ -29,79 +29,85 @@ const HAS_HAPPENED: readonly Verb[] = ['held', 'happened', 'done', 'missed', 'wa
 const SETTLES: readonly Verb[] = ['done', 'missed', 'waived'];
 
 /** The history tells what has happened; what is still to come is planned. */
-export const historyMustNotLieAhead: AgreementCheck = ({ history }, { today, isHere }) =>
-    today === undefined
-        ? []
-        : history.flatMap(({ verb, on, place }): Finding[] => {
-              const day = HAS_HAPPENED.includes(verb) && isHere(place) ? civilDateOf(on) : undefined;
-              return !day || day.first <= today
-                  ? []
-                  : [
-                        {
-                            rule: 'history/in-the-future',
-                            place: on!.place,
-                            message:
-                                `A line of the history tells what has happened, but this is dated ${sayWhen(day)}, which is still to come. Correct the date` +
-                                (verb === 'held' || verb === 'happened' ? ", or say that it is 'planned for' that day." : '.'),
-                        },
-                    ];
-          });
+export const historyMustNotLieAhead: AgreementCheck = ({ history }, { today, isHere }) => {
+    if (today === undefined) {
+        return [];
+    }
+    return history.flatMap(({ verb, on, place }): Finding[] => {
+        const day = HAS_HAPPENED.includes(verb) && isHere(place) ? civilDateOf(on) : undefined;
+        if (!day || day.first <= today) {
+            return [];
+        }
+        return [
+            {
+                rule: 'history/in-the-future',
+                place: on!.place,
+                message:
+                    `A line of the history tells what has happened, but this is dated ${sayWhen(day)}, which is still to come. Correct the date` +
+                    (verb === 'held' || verb === 'happened' ? ", or say that it is 'planned for' that day." : '.'),
+            },
+        ];
+    });
+};
 
 /** What is done for a meeting is done for one that is recorded, planned or falls on that day by its rule. */
-export const historyMustFulfilSomething: AgreementCheck = (agreement, { query, environment, isHere }) =>
-    !query
-        ? []
-        : agreement.history
-              .filter(({ verb, place }) => SETTLES.includes(verb) && isHere(place))
-              .flatMap((entry): Finding[] => {
-                  const { subject, forOccurrence: about } = entry;
-                  const sentences = sentencesMeant(entry, agreement);
-                  if (
-                      subject.kind === 'clause' &&
-                      subject.resolved &&
-                      subject.action === undefined &&
-                      sentences.length === 0 &&
-                      !agreement.incomplete
-                  ) {
-                      return [
-                          {
-                              rule: 'history/fulfils-nothing',
-                              place: subject.place,
-                              message: `This settles nothing: ${sayClause(subject.number)} has no duty of its own. Name the clause that has it.`,
-                          },
-                      ];
-                  }
-                  if (about?.event === undefined || !about.resolved || (subject.kind !== 'clause' && subject.kind !== 'anchor')) {
-                      return [];
-                  }
-                  if (
-                      subject.kind === 'clause' &&
-                      sentences.length > 0 &&
-                      !sentences.some(sentence => hangsOn(sentence, about.event!, agreement))
-                  ) {
-                      return [
-                          {
-                              rule: 'history/fulfils-nothing',
-                              place: about.on?.place ?? entry.place,
-                              message: `This settles nothing: what ${sayClause(subject.number)} asks for is not due before or after ${about.event}. Correct the clause, or what it was done for.`,
-                          },
-                      ];
-                  }
-                  const day = civilDateOf(about.on);
-                  return day === undefined || takesPlace(about.event, day, agreement, { query, environment })
-                      ? []
-                      : [
-                            {
-                                rule: 'history/fulfils-nothing',
-                                place: about.on!.place,
-                                message: `This settles nothing: no ${about.event} is recorded or planned ${sayWhen(day)}. Correct the date, or add a line: ${about.event} held ${sayWhen(day)}`,
-                                data: {
-                                    kind: 'rewrite',
-                                    options: nearest(about.event, day, agreement).map(text => ({ title: `Write ${text}`, text })),
-                                },
-                            },
-                        ];
-              });
+export const historyMustFulfilSomething: AgreementCheck = (agreement, { query, environment, isHere }) => {
+    if (!query) {
+        return [];
+    }
+    return agreement.history
+        .filter(({ verb, place }) => SETTLES.includes(verb) && isHere(place))
+        .flatMap((entry): Finding[] => {
+            const { subject, forOccurrence: about } = entry;
+            const sentences = sentencesMeant(entry, agreement);
+            if (
+                subject.kind === 'clause' &&
+                subject.resolved &&
+                subject.action === undefined &&
+                sentences.length === 0 &&
+                !agreement.incomplete
+            ) {
+                return [
+                    {
+                        rule: 'history/fulfils-nothing',
+                        place: subject.place,
+                        message: `This settles nothing: ${sayClause(subject.number)} has no duty of its own. Name the clause that has it.`,
+                    },
+                ];
+            }
+            if (about?.event === undefined || !about.resolved || (subject.kind !== 'clause' && subject.kind !== 'anchor')) {
+                return [];
+            }
+            if (
+                subject.kind === 'clause' &&
+                sentences.length > 0 &&
+                !sentences.some(sentence => hangsOn(sentence, about.event!, agreement))
+            ) {
+                return [
+                    {
+                        rule: 'history/fulfils-nothing',
+                        place: about.on?.place ?? entry.place,
+                        message: `This settles nothing: what ${sayClause(subject.number)} asks for is not due before or after ${about.event}. Correct the clause, or what it was done for.`,
+                    },
+                ];
+            }
+            const day = civilDateOf(about.on);
+            if (day === undefined || takesPlace(about.event, day, agreement, { query, environment })) {
+                return [];
+            }
+            return [
+                {
+                    rule: 'history/fulfils-nothing',
+                    place: about.on!.place,
+                    message: `This settles nothing: no ${about.event} is recorded or planned ${sayWhen(day)}. Correct the date, or add a line: ${about.event} held ${sayWhen(day)}`,
+                    data: {
+                        kind: 'rewrite',
+                        options: nearest(about.event, day, agreement).map(text => ({ title: `Write ${text}`, text })),
+                    },
+                },
+            ];
+        });
+};
 
 /** What is due after a meeting is not done before it. */
 export const historyMustFollowItsEvent: AgreementCheck = (agreement, { isHere }) =>
@@ -114,16 +120,17 @@ export const historyMustFollowItsEvent: AgreementCheck = (agreement, { isHere })
         const timed = sentencesMeant(entry, agreement).flatMap(({ timing }) =>
             timing.phrases.filter(phrase => namesHungOn([phrase]).includes(about.event!)),
         );
-        return timed.length === 0 || !timed.every(isAfter)
-            ? []
-            : [
-                  {
-                      rule: 'history/before-its-event',
-                      place: on!.place,
-                      message: `This was done ${sayWhen(done)}, before the ${about.event} ${sayWhen(event)} that it is due after. Correct one of the two dates.`,
-                      related: [{ place: about.on!.place, message: 'What it was done for' }],
-                  },
-              ];
+        if (timed.length === 0 || !timed.every(isAfter)) {
+            return [];
+        }
+        return [
+            {
+                rule: 'history/before-its-event',
+                place: on!.place,
+                message: `This was done ${sayWhen(done)}, before the ${about.event} ${sayWhen(event)} that it is due after. Correct one of the two dates.`,
+                related: [{ place: about.on!.place, message: 'What it was done for' }],
+            },
+        ];
     });
 
 /** Two lines of the history do not tell different things of the same. */
@@ -136,16 +143,17 @@ export const historyMustNotContradict: AgreementCheck = ({ history }, { isHere }
         if (key !== undefined && !before) {
             first.set(key, entry);
         }
-        return !before || outcomeOf(before) === outcome || !isHere(entry.place)
-            ? []
-            : [
-                  {
-                      rule: 'history/contradiction',
-                      place: entry.place,
-                      message: `This is ${entry.verb} here and ${before.verb} in another line. Take out the line that is mistaken.`,
-                      related: [{ place: before.place, message: `Here it is ${before.verb}` }],
-                  },
-              ];
+        if (!before || outcomeOf(before) === outcome || !isHere(entry.place)) {
+            return [];
+        }
+        return [
+            {
+                rule: 'history/contradiction',
+                place: entry.place,
+                message: `This is ${entry.verb} here and ${before.verb} in another line. Take out the line that is mistaken.`,
+                related: [{ place: before.place, message: `Here it is ${before.verb}` }],
+            },
+        ];
     });
 };
 
@@ -164,31 +172,33 @@ export const waiversMustComeFromWhoIsOwed: AgreementCheck = (agreement, { isHere
                         name => isAmong(agreement, owners, name) && !(recipients?.kind === 'named' && isAmong(agreement, recipients, name)),
                     ),
             );
-        return !isOwn
-            ? []
-            : [
-                  {
-                      rule: 'history/own-waiver',
-                      place: by!.place,
-                      message: `${waiving.join(' and ')} ${waiving.length > 1 ? 'owe' : 'owes'} this and cannot let it pass for itself. Name those it is owed to, or record it as missed.`,
-                      related: [{ place: sentences[0]!.owners.place, message: 'Who owes it' }],
-                      data: {
-                          kind: 'rewrite',
-                          options: namesOf(sentences[0]!.recipients)
-                              .slice(0, 1)
-                              .map(text => ({ title: `Let ${text} waive it`, text })),
-                      },
-                  },
-              ];
+        if (!isOwn) {
+            return [];
+        }
+        return [
+            {
+                rule: 'history/own-waiver',
+                place: by!.place,
+                message: `${waiving.join(' and ')} ${waiving.length > 1 ? 'owe' : 'owes'} this and cannot let it pass for itself. Name those it is owed to, or record it as missed.`,
+                related: [{ place: sentences[0]!.owners.place, message: 'Who owes it' }],
+                data: {
+                    kind: 'rewrite',
+                    options: namesOf(sentences[0]!.recipients)
+                        .slice(0, 1)
+                        .map(text => ({ title: `Let ${text} waive it`, text })),
+                },
+            },
+        ];
     });
 
 /** The sentences that a line about a clause means; none for other lines. */
 function sentencesMeant({ subject }: HistoryEntry, agreement: Agreement): (Norm | Effect)[] {
-    return subject.kind !== 'clause'
-        ? []
-        : sentencesOfClause(agreement, subject.number).filter(
-              sentence => subject.action === undefined || beginsWith(actionOf(sentence), subject.action),
-          );
+    if (subject.kind !== 'clause') {
+        return [];
+    }
+    return sentencesOfClause(agreement, subject.number).filter(
+        sentence => subject.action === undefined || beginsWith(actionOf(sentence), subject.action),
+    );
 }
 
 /** Whether a sentence is due before, after or at an event, itself or through named deadlines. */

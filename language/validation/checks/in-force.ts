@@ -14,25 +14,26 @@ export const dutiesMustBeDueInForce: AgreementCheck = (agreement, { query, envir
     const ends = agreement.terms.map(({ place }) => place);
     return outsideLife(agreement, query, environment)
         .filter(({ place }) => isHere(place))
-        .map(({ bound, place, due, limit, clause }): Finding =>
-            bound === 'before the start'
-                ? {
-                      rule: 'deadline/before-start',
-                      place,
-                      message: `This is due by ${due}, before the agreement starts on ${limit}: nobody is bound by it then. Correct one of the two dates.`,
-                      ...(starts ? { related: [{ place: starts, message: 'When the agreement starts' }] } : {}),
-                  }
-                : {
-                      rule: 'deadline/after-end',
-                      place,
-                      message:
-                          `This is due by ${due}, after the agreement ends on ${limit}: nobody is bound by it then. Correct one of the two dates` +
-                          (clause === undefined
-                              ? '.'
-                              : `, or say that the clause goes on, for example: ${sayClause(clause)} continues after the end`),
-                      related: ends.map(end => ({ place: end, message: 'How long the agreement is in force' })),
-                  },
-        );
+        .map(({ bound, place, due, limit, clause }): Finding => {
+            if (bound === 'before the start') {
+                return {
+                    rule: 'deadline/before-start',
+                    place,
+                    message: `This is due by ${due}, before the agreement starts on ${limit}: nobody is bound by it then. Correct one of the two dates.`,
+                    ...(starts ? { related: [{ place: starts, message: 'When the agreement starts' }] } : {}),
+                };
+            }
+            return {
+                rule: 'deadline/after-end',
+                place,
+                message:
+                    `This is due by ${due}, after the agreement ends on ${limit}: nobody is bound by it then. Correct one of the two dates` +
+                    (clause === undefined
+                        ? '.'
+                        : `, or say that the clause goes on, for example: ${sayClause(clause)} continues after the end`),
+                related: ends.map(end => ({ place: end, message: 'How long the agreement is in force' })),
+            };
+        });
 };
 
 /** A duty that begins when the agreement ends is among the clauses that continue, once there is a list of them. */

@@ -33,17 +33,18 @@ export const dutiesMustHaveOneLimit: AgreementCheck = (agreement, { isHere }) =>
                 if (key !== undefined && !before) {
                     first.set(key, { norm, phrase, says: limit!.says });
                 }
-                return !before || before.norm === norm || before.says === limit!.says || !isHere(phrase.place)
-                    ? []
-                    : [
-                          {
-                              rule: 'obligation/two-limits',
-                              place: phrase.place,
-                              message: `The same duty has another limit ${before.norm.clause === undefined ? 'elsewhere' : `in ${sayClause(before.norm.clause)}`}: ${before.says} there, ${limit!.says} here. Keep one of the two.`,
-                              related: [{ place: before.phrase.place, message: 'The other limit' }],
-                              ...sameLength(phrase, before.phrase),
-                          },
-                      ];
+                if (!before || before.norm === norm || before.says === limit!.says || !isHere(phrase.place)) {
+                    return [];
+                }
+                return [
+                    {
+                        rule: 'obligation/two-limits',
+                        place: phrase.place,
+                        message: `The same duty has another limit ${before.norm.clause === undefined ? 'elsewhere' : `in ${sayClause(before.norm.clause)}`}: ${before.says} there, ${limit!.says} here. Keep one of the two.`,
+                        related: [{ place: before.phrase.place, message: 'The other limit' }],
+                        ...sameLength(phrase, before.phrase),
+                    },
+                ];
             }),
         );
 };
@@ -93,15 +94,16 @@ export const windowsMustBeLongEnough: AgreementCheck = agreement => [
             notice !== undefined && notice !== 'none' ? roughDays(notice) : undefined,
             cure?.kind === 'within' && cure.relation === 'after' ? roughDays(cure.length) : undefined,
         ];
-        return given === undefined || needed === undefined || needed <= given
-            ? []
-            : [
-                  {
-                      rule: 'deadline/window-too-short',
-                      place: cure!.place,
-                      message: `There are ${lengthInWords((cure as { length: Duration }).length)} to put it right, but the notice runs out after ${lengthInWords(notice as Duration)}. Give a longer notice, or less time to put it right.`,
-                  },
-              ];
+        if (given === undefined || needed === undefined || needed <= given) {
+            return [];
+        }
+        return [
+            {
+                rule: 'deadline/window-too-short',
+                place: cure!.place,
+                message: `There are ${lengthInWords((cure as { length: Duration }).length)} to put it right, but the notice runs out after ${lengthInWords(notice as Duration)}. Give a longer notice, or less time to put it right.`,
+            },
+        ];
     }),
 ];
 
@@ -111,28 +113,29 @@ function tooShortIn({ phrases, hardLimits }: Timing): Finding[] {
             const [outer, inner] = [stretchOf(hard), stretchOf(phrase)];
             const isTooShort =
                 outer && inner && outer.counts === inner.counts && (outer.forwards ? outer.days < inner.days : outer.days > inner.days);
-            return !isTooShort
-                ? []
-                : [
-                      {
-                          rule: 'deadline/window-too-short',
-                          place: hard.place,
-                          message: `In any case this is due sooner than the limit before it says: there ${lengthInWords(inner.length)}, here ${lengthInWords(outer.length)}. Swap the two, or leave one out.`,
-                          related: [{ place: phrase.place, message: 'The limit before it' }],
-                          data: {
-                              kind: 'edits',
-                              fixes: [
-                                  {
-                                      title: 'Swap the two',
-                                      edits: [
-                                          { range: outer.length.place.range, newText: lengthInWords(inner.length) },
-                                          { range: inner.length.place.range, newText: lengthInWords(outer.length) },
-                                      ],
-                                  },
-                              ],
-                          },
-                      },
-                  ];
+            if (!isTooShort) {
+                return [];
+            }
+            return [
+                {
+                    rule: 'deadline/window-too-short',
+                    place: hard.place,
+                    message: `In any case this is due sooner than the limit before it says: there ${lengthInWords(inner.length)}, here ${lengthInWords(outer.length)}. Swap the two, or leave one out.`,
+                    related: [{ place: phrase.place, message: 'The limit before it' }],
+                    data: {
+                        kind: 'edits',
+                        fixes: [
+                            {
+                                title: 'Swap the two',
+                                edits: [
+                                    { range: outer.length.place.range, newText: lengthInWords(inner.length) },
+                                    { range: inner.length.place.range, newText: lengthInWords(outer.length) },
+                                ],
+                            },
+                        ],
+                    },
+                },
+            ];
         }),
     );
 }
@@ -183,16 +186,17 @@ export const leadsMustFitBetweenMeetings: AgreementCheck = (agreement, { isHere 
             leadsIn(phrase)
                 .flatMap(({ event, length }): Finding[] => {
                     const [gap, days] = [gaps.get(event), roughDays(length)];
-                    return !gap || days === undefined || days <= gap.days
-                        ? []
-                        : [
-                              {
-                                  rule: 'deadline/longer-than-gap',
-                                  place: phrase.place,
-                                  message: `${event} takes place ${gap.says}, so what is due ${lengthInWords(length)} before it is due before the one before has even been held. Shorten the time, or let ${event} take place less often.`,
-                                  related: [{ place: gap.place, message: `How often ${event} takes place` }],
-                              },
-                          ];
+                    if (!gap || days === undefined || days <= gap.days) {
+                        return [];
+                    }
+                    return [
+                        {
+                            rule: 'deadline/longer-than-gap',
+                            place: phrase.place,
+                            message: `${event} takes place ${gap.says}, so what is due ${lengthInWords(length)} before it is due before the one before has even been held. Shorten the time, or let ${event} take place less often.`,
+                            related: [{ place: gap.place, message: `How often ${event} takes place` }],
+                        },
+                    ];
                 })
                 .slice(0, 1),
         );

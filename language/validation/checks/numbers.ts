@@ -84,15 +84,16 @@ export const nthDaysMustExist: NodeCheck<OnNth | NoLaterThan> = node => {
     const days = MOST_NTH[singular(node.period)] ?? 366;
     const most = node.weekday === undefined ? days : Math.ceil(days / 7);
     const value = Number(nth);
-    return value >= 1 && value <= most
-        ? []
-        : [
-              {
-                  rule: 'number/out-of-range',
-                  place: placeOf(node, 'nth'),
-                  message: `A ${node.period} has no ${node.nth!.length > 12 ? 'such' : node.nth} ${node.weekday ?? node.day ?? 'day'}. Check the number.`,
-              },
-          ];
+    if (value >= 1 && value <= most) {
+        return [];
+    }
+    return [
+        {
+            rule: 'number/out-of-range',
+            place: placeOf(node, 'nth'),
+            message: `A ${node.period} has no ${node.nth!.length > 12 ? 'such' : node.nth} ${node.weekday ?? node.day ?? 'day'}. Check the number.`,
+        },
+    ];
 };
 
 /** A time in the history is a time of the clock. */

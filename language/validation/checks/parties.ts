@@ -7,16 +7,17 @@ import { allSentences } from './sentences.ts';
 export const onlyPartiesMustSign: AgreementCheck = agreement =>
     agreement.signatures.flatMap(({ party }): Finding[] => {
         const signer = partyBehind(party, agreement);
-        return signer?.sort !== 'outsider'
-            ? []
-            : [
-                  {
-                      rule: 'party/stranger-signs',
-                      place: party.place,
-                      message: `${signer.name} signs but is no party: it is declared as an outsider. Declare it as a party, or leave its line out.`,
-                      related: [{ place: signer.namePlace, message: `${signer.name} is declared here` }],
-                  },
-              ];
+        if (signer?.sort !== 'outsider') {
+            return [];
+        }
+        return [
+            {
+                rule: 'party/stranger-signs',
+                place: party.place,
+                message: `${signer.name} signs but is no party: it is declared as an outsider. Declare it as a party, or leave its line out.`,
+                related: [{ place: signer.namePlace, message: `${signer.name} is declared here` }],
+            },
+        ];
     });
 
 /** A duty of somebody outside binds nobody. */
@@ -26,16 +27,17 @@ export const dutiesMustBeOfParties: AgreementCheck = agreement =>
         .flatMap(({ owners }) =>
             namedIn(owners).flatMap((reference): Finding[] => {
                 const owner = partyBehind(reference, agreement);
-                return owner?.sort !== 'outsider'
-                    ? []
-                    : [
-                          {
-                              rule: 'party/duty-of-outsider',
-                              place: reference.place,
-                              message: `${owner.name} is no party and owes nothing here. Name the party that sees to it, or let ${owner.name} become one.`,
-                              related: [{ place: owner.namePlace, message: `${owner.name} is declared here as an outsider` }],
-                          },
-                      ];
+                if (owner?.sort !== 'outsider') {
+                    return [];
+                }
+                return [
+                    {
+                        rule: 'party/duty-of-outsider',
+                        place: reference.place,
+                        message: `${owner.name} is no party and owes nothing here. Name the party that sees to it, or let ${owner.name} become one.`,
+                        related: [{ place: owner.namePlace, message: `${owner.name} is declared here as an outsider` }],
+                    },
+                ];
             }),
         );
 
@@ -122,15 +124,16 @@ export const countsMustBeReachable: AgreementCheck = agreement => {
         }));
     const ofConsent = allSentences(agreement).flatMap(({ consent }): Finding[] => {
         const count = consent?.atLeast === undefined ? undefined : countOf(consent.of, agreement);
-        return count === undefined || consent!.atLeast! <= count
-            ? []
-            : [
-                  {
-                      rule: 'number/more-than-there-are',
-                      place: consent!.place,
-                      message: `At least ${consent!.atLeast} have to agree, but there are only ${count} who can. Correct the number, or name the others.`,
-                  },
-              ];
+        if (count === undefined || consent!.atLeast! <= count) {
+            return [];
+        }
+        return [
+            {
+                rule: 'number/more-than-there-are',
+                place: consent!.place,
+                message: `At least ${consent!.atLeast} have to agree, but there are only ${count} who can. Correct the number, or name the others.`,
+            },
+        ];
     });
     return [...ofGroups, ...ofConsent];
 };

@@ -36,17 +36,18 @@ export const countsOfPartiesMustBeRight: ProseCheck = ({ texts }, { nodes, docum
                     const { number, who, behind } = match.groups as Record<'number' | 'who' | 'behind', string>;
                     const value = numberOf(number);
                     const at = start + statement.start + match.index + match[0].toLowerCase().indexOf(number.toLowerCase());
-                    return value === undefined || sizes.has(value) || !OF_THIS.test(`${who}${behind}`)
-                        ? []
-                        : [
-                              {
-                                  rule: 'party/count-mismatch',
-                                  place: placeBetween(document, at, at + number.length),
-                                  message: `The text speaks of ${number} ${who}, but ${own.length} parties are declared. Correct the number, or declare who is missing.`,
-                                  related: own.map(party => ({ place: placeOf(party, 'name'), message: 'One of the parties' })),
-                                  data: { kind: 'rewrite', options: [{ title: `Write ${count}`, text: count }] },
-                              },
-                          ];
+                    if (value === undefined || sizes.has(value) || !OF_THIS.test(`${who}${behind}`)) {
+                        return [];
+                    }
+                    return [
+                        {
+                            rule: 'party/count-mismatch',
+                            place: placeBetween(document, at, at + number.length),
+                            message: `The text speaks of ${number} ${who}, but ${own.length} parties are declared. Correct the number, or declare who is missing.`,
+                            related: own.map(party => ({ place: placeOf(party, 'name'), message: 'One of the parties' })),
+                            data: { kind: 'rewrite', options: [{ title: `Write ${count}`, text: count }] },
+                        },
+                    ];
                 }),
             ),
     );

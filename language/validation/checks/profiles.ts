@@ -48,18 +48,19 @@ export const mattersMustBeAskedForOnce: NodeCheck<Profile> = ({ rules }) => {
         if (key && !other) {
             first.set(key, rule);
         }
-        return other && rule.requirement
-            ? [
-                  {
-                      rule: 'profile/repeated',
-                      place: placeOf(rule.requirement),
-                      message:
-                          'This profile speaks of the same matter further up, and only that counts. Say all of it there, and remove this.',
-                      related: [{ place: placeOf(other), message: 'This counts' }],
-                      data: { kind: 'repeated' },
-                  },
-              ]
-            : [];
+        if (other && rule.requirement) {
+            return [
+                {
+                    rule: 'profile/repeated',
+                    place: placeOf(rule.requirement),
+                    message:
+                        'This profile speaks of the same matter further up, and only that counts. Say all of it there, and remove this.',
+                    related: [{ place: placeOf(other), message: 'This counts' }],
+                    data: { kind: 'repeated' },
+                },
+            ];
+        }
+        return [];
     });
 };
 
@@ -198,15 +199,16 @@ function placeWithin(node: RuleSkeleton, found: Pick<Mistake, 'offset' | 'length
 export const profilesMustBeForThisKind: NodeCheck<CheckedAgainst> = node => {
     const { kind, name } = node.profile?.ref ?? {};
     const own = node.$container.kind;
-    return !kind || !own || kind === own
-        ? []
-        : [
-              {
-                  rule: 'profile/other-kind',
-                  place: placeOf(node, 'profile'),
-                  message: `${name} is a profile for ${named(kind)}, and this is ${named(own)}. Check it against a profile for that kind, or begin it with '${kind}'.`,
-              },
-          ];
+    if (!kind || !own || kind === own) {
+        return [];
+    }
+    return [
+        {
+            rule: 'profile/other-kind',
+            place: placeOf(node, 'profile'),
+            message: `${name} is a profile for ${named(kind)}, and this is ${named(own)}. Check it against a profile for that kind, or begin it with '${kind}'.`,
+        },
+    ];
 };
 
 function named(kind: string): string {

@@ -29,23 +29,24 @@ export const bareNumbersMustMeanOne: DocumentCheck = ({ nodes }) =>
     nodes.of('ClauseRef').flatMap((reference): Finding[] => {
         const { ref: meant, $refText: number } = reference.target ?? {};
         const section = isClause(meant) && sortInList(reference) === undefined ? sectionOfSameNumber(meant) : undefined;
-        return !section
-            ? []
-            : [
-                  {
-                      rule: 'reference/ambiguous',
-                      place: placeOf(reference, 'target'),
-                      message: `Both a clause and a section have the number ${number}, and this does not say which it means; it is read as the clause. Write 'clause ${number}' or 'section ${number}'.`,
-                      related: [
-                          { place: placeOf(meant!, 'number'), message: 'The clause' },
-                          { place: placeOf(section, 'number'), message: 'The section' },
-                      ],
-                      data: {
-                          kind: 'rewrite',
-                          options: [`clause ${number}`, `section ${number}`].map(text => ({ title: `Write '${text}'`, text })),
-                      },
-                  },
-              ];
+        if (!section) {
+            return [];
+        }
+        return [
+            {
+                rule: 'reference/ambiguous',
+                place: placeOf(reference, 'target'),
+                message: `Both a clause and a section have the number ${number}, and this does not say which it means; it is read as the clause. Write 'clause ${number}' or 'section ${number}'.`,
+                related: [
+                    { place: placeOf(meant!, 'number'), message: 'The clause' },
+                    { place: placeOf(section, 'number'), message: 'The section' },
+                ],
+                data: {
+                    kind: 'rewrite',
+                    options: [`clause ${number}`, `section ${number}`].map(text => ({ title: `Write '${text}'`, text })),
+                },
+            },
+        ];
     });
 
 function sectionOfSameNumber(clause: Clause): Section | undefined {

@@ -8,27 +8,27 @@ import { civilDateOf, sayWhen } from './say-when.ts';
 import { allNorms } from './sentences.ts';
 
 /** Somebody reviews. */
-export const reviewsMustHaveAReviewer: AgreementCheck = ({ reviews, incomplete }) =>
-    incomplete
-        ? []
-        : reviews
-              .filter(({ by, onRequestBy }) => !by && !onRequestBy)
-              .map((review): Finding => ({
-                  rule: 'review/no-reviewer',
-                  place: review.namePlace,
-                  message: `Nobody is named who holds ${nameOf(review)}. Add them behind it, for example: by each party.`,
-                  data: {
-                      kind: 'edits',
-                      fixes: [
-                          {
-                              title: 'Let all parties hold it',
-                              edits: [
-                                  { range: { start: review.place.range.end, end: review.place.range.end }, newText: ', by all parties' },
-                              ],
-                          },
-                      ],
-                  },
-              }));
+export const reviewsMustHaveAReviewer: AgreementCheck = ({ reviews, incomplete }) => {
+    if (incomplete) {
+        return [];
+    }
+    return reviews
+        .filter(({ by, onRequestBy }) => !by && !onRequestBy)
+        .map((review): Finding => ({
+            rule: 'review/no-reviewer',
+            place: review.namePlace,
+            message: `Nobody is named who holds ${nameOf(review)}. Add them behind it, for example: by each party.`,
+            data: {
+                kind: 'edits',
+                fixes: [
+                    {
+                        title: 'Let all parties hold it',
+                        edits: [{ range: { start: review.place.range.end, end: review.place.range.end }, newText: ', by all parties' }],
+                    },
+                ],
+            },
+        }));
+};
 
 /** A review comes before the end. */
 export const reviewsMustPrecedeTheEnd: AgreementCheck = (agreement, { query, environment }) => {
@@ -51,21 +51,23 @@ export const reviewsMustPrecedeTheEnd: AgreementCheck = (agreement, { query, env
 /** Nothing is reviewed before it starts. */
 export const reviewsMustFollowTheStart: AgreementCheck = ({ starts, reviews }) => {
     const start = starts?.kind === 'date' ? civilDateOf(starts.date) : undefined;
-    return !start
-        ? []
-        : reviews.flatMap(({ first, ...review }): Finding[] => {
-              const due = civilDateOf(first);
-              return !due || due.last >= start.first
-                  ? []
-                  : [
-                        {
-                            rule: 'review/before-start',
-                            place: first!.place,
-                            message: `${nameOf(review)} is first due ${sayWhen(due)}, before the agreement starts ${sayWhen(start)}. Correct one of the two dates.`,
-                            related: [{ place: starts!.place, message: 'When the agreement starts' }],
-                        },
-                    ];
-          });
+    if (!start) {
+        return [];
+    }
+    return reviews.flatMap(({ first, ...review }): Finding[] => {
+        const due = civilDateOf(first);
+        if (!due || due.last >= start.first) {
+            return [];
+        }
+        return [
+            {
+                rule: 'review/before-start',
+                place: first!.place,
+                message: `${nameOf(review)} is first due ${sayWhen(due)}, before the agreement starts ${sayWhen(start)}. Correct one of the two dates.`,
+                related: [{ place: starts!.place, message: 'When the agreement starts' }],
+            },
+        ];
+    });
 };
 
 /** What is reviewed when a sentence speaks of the whole agreement. */
@@ -76,16 +78,17 @@ export const reviewsMustHaveOneRhythm: AgreementCheck = agreement => {
     const { reviews } = agreement;
     const within = reviews.flatMap((review): Finding[] => {
         const [first, ...others] = review.cadences.filter(isEvery);
-        return !first
-            ? []
-            : others
-                  .filter(other => lengthInWords(other.length) !== lengthInWords(first.length))
-                  .map(other => ({
-                      rule: 'review/disagreement' as const,
-                      place: other.place,
-                      message: `${nameOf(review)} is to be held every ${lengthInWords(first.length)} and every ${lengthInWords(other.length)}. Keep one of the two.`,
-                      related: [{ place: first.place, message: 'The other rhythm' }],
-                  }));
+        if (!first) {
+            return [];
+        }
+        return others
+            .filter(other => lengthInWords(other.length) !== lengthInWords(first.length))
+            .map(other => ({
+                rule: 'review/disagreement' as const,
+                place: other.place,
+                message: `${nameOf(review)} is to be held every ${lengthInWords(first.length)} and every ${lengthInWords(other.length)}. Keep one of the two.`,
+                related: [{ place: first.place, message: 'The other rhythm' }],
+            }));
     });
     return [...within, ...reviews.flatMap(againstItsTitle), ...againstEachOther(agreement)];
 };
@@ -104,15 +107,16 @@ function againstItsTitle({ title, cadences }: Review): Finding[] {
     const said = RHYTHM_IN_TITLE.find(([words]) => words.test(title ?? ''))?.[1];
     const [cadence] = cadences.filter(isEvery);
     const months = cadence && monthsIn(cadence);
-    return said === undefined || months === undefined || months === said
-        ? []
-        : [
-              {
-                  rule: 'review/disagreement',
-                  place: cadence!.place,
-                  message: `"${title}" is to be held every ${lengthInWords(cadence!.length)}, which its name does not say. Correct the name or the rhythm.`,
-              },
-          ];
+    if (said === undefined || months === undefined || months === said) {
+        return [];
+    }
+    return [
+        {
+            rule: 'review/disagreement',
+            place: cadence!.place,
+            message: `"${title}" is to be held every ${lengthInWords(cadence!.length)}, which its name does not say. Correct the name or the rhythm.`,
+        },
+    ];
 }
 
 /** A sentence about the review of the whole agreement, or a second review of the same name, that asks for another rhythm. */

@@ -3,33 +3,36 @@ import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 
 /** How often an event takes place is said once, or so that both can be kept. */
-export const ratesMustAgree: AgreementCheck = (agreement, { query, environment, isHere }) =>
-    !query || agreement.state === 'template'
-        ? []
-        : rateConflicts(agreement, query, environment).flatMap((conflict): Finding[] => {
-              const [at, other] = isHere(conflict.long.place) ? [conflict.long, conflict.short] : [conflict.short, conflict.long];
-              const calendar = conflict.counted && agreement.calendars.find(({ name }) => name === conflict.counted!.calendar);
-              return isHere(at.place)
-                  ? [
-                        {
-                            rule: 'deadline/rate-contradiction',
-                            place: at.place,
-                            message: messageFor(conflict),
-                            related: [
-                                { place: other.place, message: `Here ${conflict.event} is to take place ${sayRate(other.rate)}` },
-                                ...(calendar
-                                    ? [
-                                          {
-                                              place: calendar.namePlace,
-                                              message: `The calendar has ${amountOf(conflict.count, conflict.short.rate.per)} in ${conflict.counted!.in}`,
-                                          },
-                                      ]
-                                    : []),
-                            ],
-                        },
-                    ]
-                  : [];
-          });
+export const ratesMustAgree: AgreementCheck = (agreement, { query, environment, isHere }) => {
+    if (!query || agreement.state === 'template') {
+        return [];
+    }
+    return rateConflicts(agreement, query, environment).flatMap((conflict): Finding[] => {
+        const [at, other] = isHere(conflict.long.place) ? [conflict.long, conflict.short] : [conflict.short, conflict.long];
+        const calendar = conflict.counted && agreement.calendars.find(({ name }) => name === conflict.counted!.calendar);
+        if (isHere(at.place)) {
+            return [
+                {
+                    rule: 'deadline/rate-contradiction',
+                    place: at.place,
+                    message: messageFor(conflict),
+                    related: [
+                        { place: other.place, message: `Here ${conflict.event} is to take place ${sayRate(other.rate)}` },
+                        ...(calendar
+                            ? [
+                                  {
+                                      place: calendar.namePlace,
+                                      message: `The calendar has ${amountOf(conflict.count, conflict.short.rate.per)} in ${conflict.counted!.in}`,
+                                  },
+                              ]
+                            : []),
+                    ],
+                },
+            ];
+        }
+        return [];
+    });
+};
 
 function messageFor({ event, short, long, count, counted }: RateConflict): string {
     if (short.rate.per === long.rate.per) {
@@ -51,15 +54,17 @@ function sayRate({ bound, times, per }: RateConflict['short']['rate']): string {
 }
 
 /** Nothing comes round more often in the life of an agreement than anybody can mean. */
-export const repetitionsMustBeMeant: AgreementCheck = (agreement, { query, environment, isHere }) =>
-    !query
-        ? []
-        : endlessRepetitions(agreement, query, environment)
-              .filter(({ place }) => isHere(place))
-              .map(({ place, words, times, first, last }): Finding => ({
-                  rule: 'deadline/too-many',
-                  place,
-                  message:
-                      `From ${formatPlainDay(first)} to ${formatPlainDay(last)} this comes round more than ${Math.floor(times / 1000) * 1000} times (${words}). ` +
-                      'Check how often it is to be done, the day it counts from and the end of the agreement.',
-              }));
+export const repetitionsMustBeMeant: AgreementCheck = (agreement, { query, environment, isHere }) => {
+    if (!query) {
+        return [];
+    }
+    return endlessRepetitions(agreement, query, environment)
+        .filter(({ place }) => isHere(place))
+        .map(({ place, words, times, first, last }): Finding => ({
+            rule: 'deadline/too-many',
+            place,
+            message:
+                `From ${formatPlainDay(first)} to ${formatPlainDay(last)} this comes round more than ${Math.floor(times / 1000) * 1000} times (${words}). ` +
+                'Check how often it is to be done, the day it counts from and the end of the agreement.',
+        }));
+};

@@ -13,23 +13,25 @@ export const schedulesMustNotBeEmpty: AgreementCheck = (agreement, { isHere }) =
             .filter(isEmpty)
             .flatMap(appendix => (appendix.number === undefined ? [] : [[withoutSort(appendix.number), appendix] as const])),
     );
-    return empty.size === 0
-        ? []
-        : pointsSetElsewhere(agreement)
-              .filter(({ place }) => isHere(place))
-              .flatMap((point): Finding[] => {
-                  const appendix = empty.get(withoutSort(point.appendix ?? ''));
-                  return !appendix
-                      ? []
-                      : [
-                            {
-                                rule: 'reference/empty-appendix',
-                                place: point.place,
-                                message: `Appendix ${point.appendix} is to say when this is due, but it has nothing in it. Put the dates into it, or say here when it is due.`,
-                                related: [{ place: appendix.place, message: 'The empty appendix' }],
-                            },
-                        ];
-              });
+    if (empty.size === 0) {
+        return [];
+    }
+    return pointsSetElsewhere(agreement)
+        .filter(({ place }) => isHere(place))
+        .flatMap((point): Finding[] => {
+            const appendix = empty.get(withoutSort(point.appendix ?? ''));
+            if (!appendix) {
+                return [];
+            }
+            return [
+                {
+                    rule: 'reference/empty-appendix',
+                    place: point.place,
+                    message: `Appendix ${point.appendix} is to say when this is due, but it has nothing in it. Put the dates into it, or say here when it is due.`,
+                    related: [{ place: appendix.place, message: 'The empty appendix' }],
+                },
+            ];
+        });
 };
 
 type SetElsewhere = Extract<Point, { kind: 'set-by' }>;

@@ -36,15 +36,16 @@ export const wordsMustBeSpelledOneWay: ProseCheck = (_prose, { document, parts }
     const words = SPELLINGS.map(([a, b]) => [speltIn(texts, a), speltIn(texts, b)]);
     return [...acronymsIn(texts), ...words].flatMap(ways => {
         const [most, ...others] = ways.filter(way => way.length > 0).sort((a, b) => b.length - a.length);
-        return !most || others.length === 0
-            ? []
-            : [
-                  finding(
-                      most,
-                      others.flat().sort((a, b) => a.at - b.at),
-                      document,
-                  ),
-              ];
+        if (!most || others.length === 0) {
+            return [];
+        }
+        return [
+            finding(
+                most,
+                others.flat().sort((a, b) => a.at - b.at),
+                document,
+            ),
+        ];
     });
 };
 

@@ -14,15 +14,16 @@ export const agreementsMustNotHaveEnded: AgreementCheck = (agreement, { today, q
     } = agreement;
     const end = query && term && state !== 'ended' && state !== 'template' ? endOfAgreement(agreement, query, environment) : undefined;
     const hasStarted = starts?.kind !== 'date' || !('date' in starts.date) || (end !== undefined && starts.date.date.first <= end);
-    return end === undefined || end >= today! || !hasStarted
-        ? []
-        : [
-              {
-                  rule: 'term/ended',
-                  place: term!.place,
-                  message: `This agreement ended on ${formatPlainDay(end)}. Renew it with a later date, record its extension in the history (this agreement extended by 1 year), or say 'state ended' in its head.`,
-              },
-          ];
+    if (end === undefined || end >= today! || !hasStarted) {
+        return [];
+    }
+    return [
+        {
+            rule: 'term/ended',
+            place: term!.place,
+            message: `This agreement ended on ${formatPlainDay(end)}. Renew it with a later date, record its extension in the history (this agreement extended by 1 year), or say 'state ended' in its head.`,
+        },
+    ];
 };
 
 const WATCHING = /\b(?:check|confirm|verif|monitor|review|tell|notif|inform|report)\w*/i;
@@ -61,16 +62,17 @@ export const conditionsOfTheTermMustBeWatched: AgreementCheck = agreement => {
         .flatMap((term): Finding[] => {
             const telling = wordsOf(term.text).filter(word => !SMALL_WORDS.has(word));
             const isWatched = watched.some(words => telling.filter(word => words.has(word)).length >= Math.min(2, telling.length));
-            return isWatched
-                ? []
-                : [
-                      {
-                          rule: 'term/unwatched-condition',
-                          place: term.place,
-                          message:
-                              'The agreement lasts only while this is so, but nobody has to see whether it still is. Add a duty, such as: ... must "tell the other parties when this is no longer so".',
-                      },
-                  ];
+            if (isWatched) {
+                return [];
+            }
+            return [
+                {
+                    rule: 'term/unwatched-condition',
+                    place: term.place,
+                    message:
+                        'The agreement lasts only while this is so, but nobody has to see whether it still is. Add a duty, such as: ... must "tell the other parties when this is no longer so".',
+                },
+            ];
         });
 };
 
@@ -107,16 +109,17 @@ export const statusMustAgreeWithTheWords: AgreementCheck = agreement => {
     const said = allProvisions(agreement).flatMap(({ texts }) =>
         texts.flatMap(({ text, place }): Finding[] => {
             const found = OF_COURTS.find(([words]) => words.test(text));
-            return found
-                ? [
-                      {
-                          rule: 'status/contradiction',
-                          place,
-                          related,
-                          message: `This speaks of ${found[1]}, but the agreement is not legally binding. Leave it out, or say which clauses bind: legally binding only in clauses ...`,
-                      },
-                  ]
-                : [];
+            if (found) {
+                return [
+                    {
+                        rule: 'status/contradiction',
+                        place,
+                        related,
+                        message: `This speaks of ${found[1]}, but the agreement is not legally binding. Leave it out, or say which clauses bind: legally binding only in clauses ...`,
+                    },
+                ];
+            }
+            return [];
         }),
     );
     return [

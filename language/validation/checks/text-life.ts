@@ -38,17 +38,18 @@ interface Said<Value> {
 /** The text gives the agreement no other start, end or length than its head. */
 export const lifeInTextMustBeTheHeads: ProseCheck = ({ texts }, context) => {
     const life = lifeOf(context);
-    return !life
-        ? []
-        : texts.flatMap(text =>
-              text.read.statements
-                  .filter(({ text: words }) => /\b(?:this|the) (?:agreement|memorandum|mou|protocol)\b/i.test(words))
-                  .flatMap(statement => [
-                      ...onAnotherDay(STARTS, 'starts', life.start, statement, text, context),
-                      ...onAnotherDay(ENDS, 'ends', life.end, statement, text, context),
-                      ...forAnotherLength(life.months, statement, text, context),
-                  ]),
-          );
+    if (!life) {
+        return [];
+    }
+    return texts.flatMap(text =>
+        text.read.statements
+            .filter(({ text: words }) => /\b(?:this|the) (?:agreement|memorandum|mou|protocol)\b/i.test(words))
+            .flatMap(statement => [
+                ...onAnotherDay(STARTS, 'starts', life.start, statement, text, context),
+                ...onAnotherDay(ENDS, 'ends', life.end, statement, text, context),
+                ...forAnotherLength(life.months, statement, text, context),
+            ]),
+    );
 };
 
 function lifeOf({ nodes, incomplete }: TextContext): { start?: Said<CivilDate>; end?: Said<CivilDay>; months?: Said<number> } | undefined {
@@ -90,61 +91,65 @@ function onAnotherDay(
     text: ClauseText,
     { document }: TextContext,
 ): Finding[] {
-    return !said
-        ? []
-        : [...statement.text.matchAll(pattern)].flatMap((match): Finding[] => {
-              const written = match.groups!['date']!;
-              const at = text.start + statement.start + match.index + match[0].length - written.length;
-              const place = placeBetween(document, at, at + written.length);
-              const read = parseWrittenDate(written.replace(/(?<=\d)(?:st|nd|rd|th)|,| of(?= )/g, ''), place);
-              if (!('date' in read)) {
-                  return [];
-              }
-              const { first } = read.date;
-              // Whether an agreement "until 1 April" still holds on that day is read both ways.
-              const isSame =
-                  typeof said.value === 'number'
-                      ? first === said.value || first - 1 === said.value
-                      : said.value.first <= first && first <= said.value.last;
-              return isSame
-                  ? []
-                  : [
-                        {
-                            rule: 'term/text-mismatch',
-                            place,
-                            message: `The text says that the agreement ${verb} on ${formatPlainDay(first)}, but its head says ${said.words}. Decide which is meant, and write it in both.`,
-                            related: [{ place: said.place, message: 'What the head says' }],
-                            data: {
-                                kind: 'rewrite',
-                                options: [{ title: `Write ${said.words} in the text, as the head says`, text: said.words }],
-                            },
-                        },
-                    ];
-          });
+    if (!said) {
+        return [];
+    }
+    return [...statement.text.matchAll(pattern)].flatMap((match): Finding[] => {
+        const written = match.groups!['date']!;
+        const at = text.start + statement.start + match.index + match[0].length - written.length;
+        const place = placeBetween(document, at, at + written.length);
+        const read = parseWrittenDate(written.replace(/(?<=\d)(?:st|nd|rd|th)|,| of(?= )/g, ''), place);
+        if (!('date' in read)) {
+            return [];
+        }
+        const { first } = read.date;
+        // Whether an agreement "until 1 April" still holds on that day is read both ways.
+        const isSame =
+            typeof said.value === 'number'
+                ? first === said.value || first - 1 === said.value
+                : said.value.first <= first && first <= said.value.last;
+        if (isSame) {
+            return [];
+        }
+        return [
+            {
+                rule: 'term/text-mismatch',
+                place,
+                message: `The text says that the agreement ${verb} on ${formatPlainDay(first)}, but its head says ${said.words}. Decide which is meant, and write it in both.`,
+                related: [{ place: said.place, message: 'What the head says' }],
+                data: {
+                    kind: 'rewrite',
+                    options: [{ title: `Write ${said.words} in the text, as the head says`, text: said.words }],
+                },
+            },
+        ];
+    });
 }
 
 function forAnotherLength(said: Said<number> | undefined, statement: Statement, text: ClauseText, { document }: TextContext): Finding[] {
-    return !said
-        ? []
-        : [...statement.text.matchAll(LASTS)].flatMap((match): Finding[] => {
-              const { length, number, unit } = match.groups as Record<'length' | 'number' | 'unit', string>;
-              const value = numberOf(number);
-              const at = text.start + statement.start + match.index + match[0].lastIndexOf(length);
-              return value === undefined || value * (/year/i.test(unit) ? 12 : 1) === said.value
-                  ? []
-                  : [
-                        {
-                            rule: 'term/text-mismatch',
-                            place: placeBetween(document, at, at + length.length),
-                            message: `The text says that the agreement lasts ${length}, but its head says ${said.words}. Decide which is meant, and write it in both.`,
-                            related: [{ place: said.place, message: 'What the head says' }],
-                            data: {
-                                kind: 'rewrite',
-                                options: [{ title: `Write ${said.words} in the text, as the head says`, text: said.words }],
-                            },
-                        },
-                    ];
-          });
+    if (!said) {
+        return [];
+    }
+    return [...statement.text.matchAll(LASTS)].flatMap((match): Finding[] => {
+        const { length, number, unit } = match.groups as Record<'length' | 'number' | 'unit', string>;
+        const value = numberOf(number);
+        const at = text.start + statement.start + match.index + match[0].lastIndexOf(length);
+        if (value === undefined || value * (/year/i.test(unit) ? 12 : 1) === said.value) {
+            return [];
+        }
+        return [
+            {
+                rule: 'term/text-mismatch',
+                place: placeBetween(document, at, at + length.length),
+                message: `The text says that the agreement lasts ${length}, but its head says ${said.words}. Decide which is meant, and write it in both.`,
+                related: [{ place: said.place, message: 'What the head says' }],
+                data: {
+                    kind: 'rewrite',
+                    options: [{ title: `Write ${said.words} in the text, as the head says`, text: said.words }],
+                },
+            },
+        ];
+    });
 }
 
 function dateOf(text: string | undefined): CivilDate | undefined {

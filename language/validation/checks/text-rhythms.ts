@@ -24,36 +24,38 @@ export const rhythmsInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts }, contex
     const { nodes, incomplete } = context;
     const [review, another] = nodes.of('Review');
     let finder: PhraseFinder<Event> | undefined;
-    return incomplete
-        ? []
-        : texts.flatMap(text =>
-              text.read.statements.flatMap((statement): Finding[] => {
-                  if (!MAY_NAME_ONE.test(statement.text)) {
-                      return [];
-                  }
-                  const rhythms = rhythmsIn(statement.terms);
-                  const [only, more] = rhythms;
-                  if (!only || more) {
-                      return [];
-                  }
-                  if (review && !another && REVIEWS_ALL.test(statement.text)) {
-                      return against('term/text-mismatch', review, 'The agreement is reviewed', only, statement, text, context);
-                  }
-                  const [event, second] = (finder ??= eventFinder(nodes.of('Event'))).in(statement.terms);
-                  const meets = event && statement.terms.slice(event.until, event.until + 4).some(({ word }) => MEETS.test(word));
-                  return meets && !second
-                      ? against(
-                            'deadline/text-mismatch',
-                            event.of,
-                            `${event.of.title ?? event.of.name} takes place`,
-                            only,
-                            statement,
-                            text,
-                            context,
-                        )
-                      : [];
-              }),
-          );
+    if (incomplete) {
+        return [];
+    }
+    return texts.flatMap(text =>
+        text.read.statements.flatMap((statement): Finding[] => {
+            if (!MAY_NAME_ONE.test(statement.text)) {
+                return [];
+            }
+            const rhythms = rhythmsIn(statement.terms);
+            const [only, more] = rhythms;
+            if (!only || more) {
+                return [];
+            }
+            if (review && !another && REVIEWS_ALL.test(statement.text)) {
+                return against('term/text-mismatch', review, 'The agreement is reviewed', only, statement, text, context);
+            }
+            const [event, second] = (finder ??= eventFinder(nodes.of('Event'))).in(statement.terms);
+            const meets = event && statement.terms.slice(event.until, event.until + 4).some(({ word }) => MEETS.test(word));
+            if (meets && !second) {
+                return against(
+                    'deadline/text-mismatch',
+                    event.of,
+                    `${event.of.title ?? event.of.name} takes place`,
+                    only,
+                    statement,
+                    text,
+                    context,
+                );
+            }
+            return [];
+        }),
+    );
 };
 
 function eventFinder(events: readonly Event[]): PhraseFinder<Event> {

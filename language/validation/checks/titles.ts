@@ -95,13 +95,14 @@ function findingFor({ owners }: Norm, { title, parties }: Heading, agreement: Ag
                 (owner.members?.kind === 'named' &&
                     owner.members.actors.some(member => isAmong(agreement, party.members, member.target ?? member.name))),
         );
-    return behind.some(isMeant)
-        ? []
-        : [
-              {
-                  rule: 'obligation/owner-against-heading',
-                  place: owners.place,
-                  message: `This stands under "${title}", but ${listInWords(namesOf(owners))} ${owners.actors.length > 1 ? 'owe' : 'owes'} it. Move it to where the duties of ${listInWords(namesOf(owners))} stand, or correct who owes it.`,
-              },
-          ];
+    if (behind.some(isMeant)) {
+        return [];
+    }
+    return [
+        {
+            rule: 'obligation/owner-against-heading',
+            place: owners.place,
+            message: `This stands under "${title}", but ${listInWords(namesOf(owners))} ${owners.actors.length > 1 ? 'owe' : 'owes'} it. Move it to where the duties of ${listInWords(namesOf(owners))} stand, or correct who owes it.`,
+        },
+    ];
 }

@@ -47,30 +47,31 @@ export const ownersInTextMustBeDeclared: ProseCheck = ({ texts }, context) => {
     [...names.terms, ...names.parties.flatMap(({ name }) => shortFor(name))].forEach(term => known.add(phraseWords(term), undefined));
     const seen = new Set<string>();
     return candidates.flatMap(text =>
-        text.read.statements.flatMap(({ terms, text: words }) =>
-            !MAY_NAME_ONE.test(words) || STATE.test(words)
-                ? []
-                : verbPhrasesIn(terms).flatMap(({ force, passive, modal }): Finding[] => {
-                      const owner = force === 'obliges' && !passive ? ownerBefore(terms, modal.from) : undefined;
-                      const name = owner?.map(({ word }) => word).join(' ') ?? '';
-                      if (
-                          !owner ||
-                          seen.has(name) ||
-                          isSomebodys(owner, text) ||
-                          known
-                              .in(terms.slice(0, modal.from))
-                              .some(
-                                  match =>
-                                      match.until === modal.from &&
-                                      (match.until - match.from > 1 || owner.length === 1 || match.from <= modal.from - owner.length),
-                              )
-                      ) {
-                          return [];
-                      }
-                      seen.add(name);
-                      return [finding(owner, text, context)];
-                  }),
-        ),
+        text.read.statements.flatMap(({ terms, text: words }) => {
+            if (!MAY_NAME_ONE.test(words) || STATE.test(words)) {
+                return [];
+            }
+            return verbPhrasesIn(terms).flatMap(({ force, passive, modal }): Finding[] => {
+                const owner = force === 'obliges' && !passive ? ownerBefore(terms, modal.from) : undefined;
+                const name = owner?.map(({ word }) => word).join(' ') ?? '';
+                if (
+                    !owner ||
+                    seen.has(name) ||
+                    isSomebodys(owner, text) ||
+                    known
+                        .in(terms.slice(0, modal.from))
+                        .some(
+                            match =>
+                                match.until === modal.from &&
+                                (match.until - match.from > 1 || owner.length === 1 || match.from <= modal.from - owner.length),
+                        )
+                ) {
+                    return [];
+                }
+                seen.add(name);
+                return [finding(owner, text, context)];
+            });
+        }),
     );
 };
 

@@ -41,17 +41,19 @@ export const eventsMustKeepToTheirWindows: AgreementCheck = (agreement, { query,
 };
 
 /** Days that a sentence names lie in the window that it names beside them. */
-export const datesMustKeepToTheirWindow: AgreementCheck = (agreement, { query, environment, isHere }) =>
-    query === undefined || agreement.name === ''
-        ? []
-        : datesOutsideWindows(agreement, query, environment)
-              .filter(({ place }) => isHere(place))
-              .map(({ place, window, why }): Finding => ({
-                  rule: 'time/due-outside-window',
-                  place,
-                  message: `That is ${why}, but this is to be done ${window.words}. Correct the date, or leave out when it is to be done.`,
-                  related: [{ place: window.place, message: 'When it is to be done' }],
-              }));
+export const datesMustKeepToTheirWindow: AgreementCheck = (agreement, { query, environment, isHere }) => {
+    if (query === undefined || agreement.name === '') {
+        return [];
+    }
+    return datesOutsideWindows(agreement, query, environment)
+        .filter(({ place }) => isHere(place))
+        .map(({ place, window, why }): Finding => ({
+            rule: 'time/due-outside-window',
+            place,
+            message: `That is ${why}, but this is to be done ${window.words}. Correct the date, or leave out when it is to be done.`,
+            related: [{ place: window.place, message: 'When it is to be done' }],
+        }));
+};
 
 /** What one line of the history, or one rule, misses. */
 interface Misses {

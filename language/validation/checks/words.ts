@@ -66,18 +66,19 @@ export const appendicesInTextMustExist: DocumentCheck = ({ document, nodes, inco
 function unknownIn(node: Text | ListItem, numbers: ReadonlySet<string>, document: Parameters<DocumentCheck>[0]['document']): Finding[] {
     const prose =
         node.text !== undefined && /appendix|annex|schedule/i.test(node.text) && !isQuotedLaw(node) ? proseIn(node, 'text') : undefined;
-    return !prose
-        ? []
-        : appendicesReferredTo(withoutInnerQuotations(prose.text))
-              .filter(({ number }) => !numbers.has(number.toLowerCase()))
-              .map(({ start, end, number }): Finding => {
-                  const from = wordBefore(prose.text, start);
-                  return {
-                      rule: 'reference/unknown-appendix',
-                      place: placeBetween(document, prose.start + from, prose.start + end),
-                      message: `The text speaks of ${prose.text.slice(from, end)}, but this agreement has none. Correct its number, or add it: appendix ${number} "..." { }.`,
-                  };
-              });
+    if (!prose) {
+        return [];
+    }
+    return appendicesReferredTo(withoutInnerQuotations(prose.text))
+        .filter(({ number }) => !numbers.has(number.toLowerCase()))
+        .map(({ start, end, number }): Finding => {
+            const from = wordBefore(prose.text, start);
+            return {
+                rule: 'reference/unknown-appendix',
+                place: placeBetween(document, prose.start + from, prose.start + end),
+                message: `The text speaks of ${prose.text.slice(from, end)}, but this agreement has none. Correct its number, or add it: appendix ${number} "..." { }.`,
+            };
+        });
 }
 
 /** Where the word before an offset begins. */

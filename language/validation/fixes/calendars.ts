@@ -19,12 +19,13 @@ export const nameCalendar: FixMaker<'name-calendar'> = ({ calendars }, range, do
         });
     }
     const inHead = named(OURS);
-    return inHead
-        ? REGIONS.map(region => ({
-              title: `Count by the bank holidays of ${region}`,
-              edits: together(inHead, insertElement(`calendar ${OURS} {\n    region ${region}\n}`, BEFORE_CALENDARS, document)),
-          }))
-        : [];
+    if (inHead) {
+        return REGIONS.map(region => ({
+            title: `Count by the bank holidays of ${region}`,
+            edits: together(inHead, insertElement(`calendar ${OURS} {\n    region ${region}\n}`, BEFORE_CALENDARS, document)),
+        }));
+    }
+    return [];
 };
 
 /** Two insertions, in this order even where both stand at the same place. */

@@ -52,12 +52,13 @@ export function ofModal(
         return [{ owners: `"${subject.words}"`, strength, from: modal.until, until, before: '', start }];
     }
     // "Documents should be in plain English": somebody sees to it.
-    return terms[verb]!.word !== 'be' || /^(?:how|what|when|where|why|that)$/.test(terms[verb + 1]?.word ?? '')
-        ? []
-        : ofPassive(
-              { strength, verb: verb + 1, until, subject: subject.words, isPlural: subject.isPlural, isNot: force === 'forbids' },
-              around,
-          );
+    if (terms[verb]!.word !== 'be' || /^(?:how|what|when|where|why|that)$/.test(terms[verb + 1]?.word ?? '')) {
+        return [];
+    }
+    return ofPassive(
+        { strength, verb: verb + 1, until, subject: subject.words, isPlural: subject.isPlural, isNot: force === 'forbids' },
+        around,
+    );
 }
 
 /** What somebody is asked to do in the passive. */

@@ -51,17 +51,18 @@ export function openings(
         case 'AgreementKind memorandum':
         case 'AgreementKind protocol':
         case 'AgreementKind agreement':
-            return hasAgreement
-                ? []
-                : [
-                      ...(isFirst ? [{ ...wholeAgreement(phrase, today), comesFirst: phrase === 'memorandum' }] : []),
-                      {
-                          comesFirst: isFirst && phrase === 'memorandum',
-                          label: `${phrase} Ours "..." { ... }`,
-                          says: `The head of ${phrase === 'agreement' ? 'an' : 'a'} ${phrase}: what it is called, from when and for how long it holds, and which days count as working days.`,
-                          snippet: `${phrase} \${1:Ours} "\${2:What the agreement is called}" {\n    dated \${3:${today}}\n    \${4|not legally binding,legally binding|}\n    in force \${5|for 3 years,until ended,while "____"|}\n    calendar England\n}\n\ncalendar England {\n    region \${6|England and Wales,Scotland,Northern Ireland,any part of the UK|}\n}$0`,
-                      },
-                  ];
+            if (hasAgreement) {
+                return [];
+            }
+            return [
+                ...(isFirst ? [{ ...wholeAgreement(phrase, today), comesFirst: phrase === 'memorandum' }] : []),
+                {
+                    comesFirst: isFirst && phrase === 'memorandum',
+                    label: `${phrase} Ours "..." { ... }`,
+                    says: `The head of ${phrase === 'agreement' ? 'an' : 'a'} ${phrase}: what it is called, from when and for how long it holds, and which days count as working days.`,
+                    snippet: `${phrase} \${1:Ours} "\${2:What the agreement is called}" {\n    dated \${3:${today}}\n    \${4|not legally binding,legally binding|}\n    in force \${5|for 3 years,until ended,while "____"|}\n    calendar England\n}\n\ncalendar England {\n    region \${6|England and Wales,Scotland,Northern Ireland,any part of the UK|}\n}$0`,
+                },
+            ];
         case 'Party party':
             return [
                 {
@@ -154,15 +155,16 @@ export function openings(
                 },
             ];
         case 'History history':
-            return anchors.length === 0
-                ? []
-                : [
-                      {
-                          label: `history { ${anchors[0]} held on ... }`,
-                          says: 'What has happened: meetings held, duties done, reviews made.',
-                          snippet: `history {\n    ${occasion(1, anchors)} held on \${2:${today}}\n    $0\n}`,
-                      },
-                  ];
+            if (anchors.length === 0) {
+                return [];
+            }
+            return [
+                {
+                    label: `history { ${anchors[0]} held on ... }`,
+                    says: 'What has happened: meetings held, duties done, reviews made.',
+                    snippet: `history {\n    ${occasion(1, anchors)} held on \${2:${today}}\n    $0\n}`,
+                },
+            ];
         case 'Calendar calendar':
             return [
                 {

@@ -18,23 +18,25 @@ export function phraseSnippets(rule: string, phrase: string, names: Names): Phra
     const actors = names('ActorRef');
     switch (`${rule} ${phrase}`) {
         case 'AtLeast at least':
-            return anchors.length === 0
-                ? []
-                : [
-                      {
-                          label: `at least 5 working days before each ${anchors[0]}`,
-                          snippet: `at least \${1:5} \${2|working days,days,weeks,school days|} before each ${choice(3, anchors)}`,
-                      },
-                  ];
+            if (anchors.length === 0) {
+                return [];
+            }
+            return [
+                {
+                    label: `at least 5 working days before each ${anchors[0]}`,
+                    snippet: `at least \${1:5} \${2|working days,days,weeks,school days|} before each ${choice(3, anchors)}`,
+                },
+            ];
         case 'Within within':
-            return anchors.length === 0
-                ? []
-                : [
-                      {
-                          label: `within 20 working days of ${anchors[0]}`,
-                          snippet: `within \${1:20} \${2|working days,days,weeks,months|} of ${choice(3, anchors)}`,
-                      },
-                  ];
+            if (anchors.length === 0) {
+                return [];
+            }
+            return [
+                {
+                    label: `within 20 working days of ${anchors[0]}`,
+                    snippet: `within \${1:20} \${2|working days,days,weeks,months|} of ${choice(3, anchors)}`,
+                },
+            ];
         case 'Every every':
             return [{ label: 'every 12 months from ...', snippet: 'every ${1:12} ${2|months,weeks,years|} from ${3:1 April 2026}' }];
         case 'Between between':

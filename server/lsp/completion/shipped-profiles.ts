@@ -22,16 +22,17 @@ export function shippedProfiles(
 ): ShippedProfile[] {
     return libraryNames().flatMap(library => {
         const profile = shipped.profileOf(library);
-        return profile
-            ? [
-                  {
-                      library,
-                      name: profile.name,
-                      purpose: beginning(documentation.getDocumentation(profile) ?? profile.title ?? '', LONGEST).split(':')[0]!,
-                      node: { uri: shipped.get(library)!.uri.toString(), path: locator.getAstNodePath(profile) },
-                  },
-              ]
-            : [];
+        if (profile) {
+            return [
+                {
+                    library,
+                    name: profile.name,
+                    purpose: beginning(documentation.getDocumentation(profile) ?? profile.title ?? '', LONGEST).split(':')[0]!,
+                    node: { uri: shipped.get(library)!.uri.toString(), path: locator.getAstNodePath(profile) },
+                },
+            ];
+        }
+        return [];
     });
 }
 

@@ -76,12 +76,13 @@ function contacts({ contacts: addresses }: Party): string | undefined {
 }
 
 function roles(posts: readonly Role[]): string | undefined {
-    return posts.length === 0
-        ? undefined
-        : `Posts and bodies:\n${list(
-              posts.map(role => `${plain(role.name)}: ${roleWords(role)}`),
-              MOST_DUTIES,
-          )}`;
+    if (posts.length === 0) {
+        return undefined;
+    }
+    return `Posts and bodies:\n${list(
+        posts.map(role => `${plain(role.name)}: ${roleWords(role)}`),
+        MOST_DUTIES,
+    )}`;
 }
 
 function roleWords({ title, holder, of }: Role): string {

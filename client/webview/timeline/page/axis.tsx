@@ -118,7 +118,10 @@ interface StretchProps {
 function Stretch({ scale, first, last, line, shown, kind, text }: StretchProps) {
     const left = Math.max(leftOf(scale, first), shown.left, 0);
     const width = Math.min(leftOf(scale, last + 1), shown.right, widthOf(scale)) - left;
-    return width <= 0 ? null : (
+    if (width <= 0) {
+        return null;
+    }
+    return (
         <div class={kind} title={text} style={{ left: `${left}px`, width: `${width}px`, top: `${line * LINE}px`, height: `${LINE}px` }}>
             {width >= NARROWEST && <span>{text}</span>}
         </div>

@@ -35,14 +35,15 @@ function sentenceAt(range: Found['range'], document: LangiumDocument<Document>):
 const addFallback: RuleFixer = ({ range }, document) => {
     const sentence = nodeAt(document, range, isSentence);
     const owner = sentence?.owners.$cstNode?.text;
-    return sentence?.$cstNode && owner && !sentence.otherwise
-        ? [
-              {
-                  title: `Add: otherwise ${owner} must ...`,
-                  edits: [insertAt(document, sentence.$cstNode.end, ` otherwise ${owner} must "____"`)],
-              },
-          ]
-        : [];
+    if (sentence?.$cstNode && owner && !sentence.otherwise) {
+        return [
+            {
+                title: `Add: otherwise ${owner} must ...`,
+                edits: [insertAt(document, sentence.$cstNode.end, ` otherwise ${owner} must "____"`)],
+            },
+        ];
+    }
+    return [];
 };
 
 /** The length of a notice as it stands in the other sentence. */

@@ -60,15 +60,16 @@ const leaveOutOfGroup: RuleFixer = ({ range }, document) => {
 const joinGroup: RuleFixer = ({ related }, document) => {
     const group = related[0] && nodeAt(document, related[0], isParty);
     const list = group?.tails.find((tail): tail is Members => isMembers(tail))?.members;
-    return list?.$cstNode && list.$type === 'NamedActors'
-        ? partiesOutside(
-              group!,
-              list.actors.map(({ actor }) => actor.ref),
-          ).map((name): Fix => ({
-              title: `Add ${name} to ${group!.name}`,
-              edits: [insertAt(document, list.$cstNode!.end, list.actors.length > 1 ? ` and ${name}` : ` and ${name}`)],
-          }))
-        : [];
+    if (list?.$cstNode && list.$type === 'NamedActors') {
+        return partiesOutside(
+            group!,
+            list.actors.map(({ actor }) => actor.ref),
+        ).map((name): Fix => ({
+            title: `Add ${name} to ${group!.name}`,
+            edits: [insertAt(document, list.$cstNode!.end, list.actors.length > 1 ? ` and ${name}` : ` and ${name}`)],
+        }));
+    }
+    return [];
 };
 
 function partiesOutside(group: Party, members: readonly unknown[]): string[] {

@@ -73,20 +73,21 @@ const fillAppendix: RuleFixer = ({ range }, document) => {
 /** The appendix that a text speaks of, with a blank in it. */
 const addAppendix: RuleFixer = ({ range }, document) => {
     const label = /([A-Z]|\d+)$/.exec(textAt(range, document))?.[1];
-    return label === undefined || !/^\d/.test(label)
-        ? []
-        : [
-              {
-                  title: `Add appendix ${label}`,
-                  edits: [
-                      insertElement(
-                          `appendix ${label} {\n    """____"""\n}`,
-                          new Set(['Agreement', 'Party', 'Section', 'Clause', 'Appendix', 'Review', 'Dispute', 'NoticeRule']),
-                          document,
-                      ),
-                  ],
-              },
-          ];
+    if (label === undefined || !/^\d/.test(label)) {
+        return [];
+    }
+    return [
+        {
+            title: `Add appendix ${label}`,
+            edits: [
+                insertElement(
+                    `appendix ${label} {\n    """____"""\n}`,
+                    new Set(['Agreement', 'Party', 'Section', 'Clause', 'Appendix', 'Review', 'Dispute', 'NoticeRule']),
+                    document,
+                ),
+            ],
+        },
+    ];
 };
 
 /** The year of a law that everybody knows. */

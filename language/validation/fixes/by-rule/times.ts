@@ -141,16 +141,15 @@ const swapDates: RuleFixer = ({ range }, document) => {
 /** The clause goes on after the end. */
 const letClauseContinue: RuleFixer = ({ range }, document) => {
     const number = nodeAt(document, range, isClause)?.number;
-    return number === undefined
-        ? []
-        : [
-              {
-                  title: `Let clause ${number} continue after the end`,
-                  edits: [
-                      insertElement(`clause "After the end" {\n    clause ${number} continues after the end\n}`, AFTER_CLAUSES, document),
-                  ],
-              },
-          ];
+    if (number === undefined) {
+        return [];
+    }
+    return [
+        {
+            title: `Let clause ${number} continue after the end`,
+            edits: [insertElement(`clause "After the end" {\n    clause ${number} continues after the end\n}`, AFTER_CLAUSES, document)],
+        },
+    ];
 };
 const AFTER_CLAUSES: ReadonlySet<Document['elements'][number]['$type']> = new Set([
     'Agreement',
@@ -189,12 +188,13 @@ const removeEntry: RuleFixer = ({ range }, document) => removing('Remove this li
 /** When a meeting takes place of which nothing says so. */
 const sayHowOften: RuleFixer = ({ range }, document) => {
     const event = nodeAt(document, range, isEvent);
-    return event?.$cstNode
-        ? ['at any time', 'once a month', 'once a quarter', 'once a year'].map(time => ({
-              title: `Add: ${time}`,
-              edits: [insertAt(document, event.$cstNode!.end, `, ${time}`)],
-          }))
-        : [];
+    if (event?.$cstNode) {
+        return ['at any time', 'once a month', 'once a quarter', 'once a year'].map(time => ({
+            title: `Add: ${time}`,
+            edits: [insertAt(document, event.$cstNode!.end, `, ${time}`)],
+        }));
+    }
+    return [];
 };
 
 /** An agreement that has ended says so. */

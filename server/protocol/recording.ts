@@ -1,4 +1,5 @@
 import { RequestType, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { EventVerb, RecordableEvent as EventOfAgreement } from '../../language/domain/recording/recordable-events.ts';
 
 /** One deadline of a list that the server gave. */
 export interface DeadlineReference {
@@ -46,24 +47,13 @@ export interface HistoryRefusal {
  */
 export const RecordDeadlineRequest = new RequestType<RecordDeadlineParams, HistoryLine | HistoryRefusal, void>('mou/recordDeadline');
 
-/** What can be entered of an event. */
-export type EventVerb = 'held' | 'happened' | 'planned' | 'cancelled' | 'started' | 'ended' | 'given' | 'received';
+export type { EventVerb };
 
 /** Something that takes place by an agreement, or a notice or request that it speaks of. */
-export interface RecordableEvent {
+export interface RecordableEvent extends Omit<EventOfAgreement, 'known'> {
     /** The agreement, and the file that declares it. */
     agreement: string;
     uri: string;
-    /** `notice` and `request` for those. */
-    name: string;
-    title?: string;
-    sort: 'meeting' | 'event' | 'review' | 'step' | 'notice' | 'request';
-    /** The clause that a notice is given under, by its number; left out where its line names none. */
-    clause?: string;
-    /** Who may be named as the one that a notice or request comes from, by short name. */
-    people: string[];
-    /** What can be entered, the likeliest first. */
-    verbs: EventVerb[];
     /** Its known days from a year ago to a year ahead, in the words of the language, by day. */
     known: { day: string; status: 'held' | 'planned' | 'by rule'; isAhead: boolean }[];
 }

@@ -14,6 +14,7 @@ export type EventVerb = Extract<HistoryVerb, 'held' | 'happened' | 'planned' | '
 
 /** Something of an agreement that takes place or is done to one another, with what can be said of it and the times that are known. */
 export interface RecordableEvent {
+    /** `notice` and `request` for those. */
     name: string;
     title?: string;
     sort: 'meeting' | 'event' | 'review' | 'step' | 'notice' | 'request';

@@ -4,6 +4,7 @@ import {
     signatoriesMustHaveAPosition,
     signaturesMustBeForTheirParty,
     signaturesMustFollowTheText,
+    signaturesMustNotLieAhead,
     signaturesMustPrecedeTheReview,
 } from './checks/agreed.ts';
 import { blanksMustBeFilledIn } from './checks/blanks.ts';
@@ -50,6 +51,7 @@ import { whatTheProfileAsksForMustBeSaid } from './checks/missing-clauses.ts';
 import { numbersMustNotBeSkipped } from './checks/numbering.ts';
 import {
     historyTimesMustExist,
+    limitsMustBePlausible,
     memberCountsMustMakeSense,
     nthDaysMustExist,
     numbersMustMakeSense,
@@ -116,13 +118,14 @@ export const NODE_CHECKS: NodeChecks = {
     WorkingHours: [workingHoursMustExist, workingHoursMustRunForwards],
     EntryAt: [historyTimesMustExist],
     Span: [numbersMustMakeSense],
-    AtLeast: [numbersMustMakeSense, datesMustMoveToWorkingDays],
+    AtLeast: [numbersMustMakeSense, limitsMustBePlausible, datesMustMoveToWorkingDays],
     AtMost: [numbersMustMakeSense],
     Rate: [numbersMustMakeSense],
     Every: [numbersMustMakeSense],
     After: [datesMustMoveToWorkingDays],
     OnPoint: [datesMustMoveToWorkingDays],
-    Within: [datesMustMoveToWorkingDays],
+    NoticeTail: [limitsMustBePlausible],
+    Within: [limitsMustBePlausible, datesMustMoveToWorkingDays],
     DefaultRoll: [datesMustMoveToWorkingDays],
     Members: [memberCountsMustMakeSense],
     ConsentTail: [memberCountsMustMakeSense],
@@ -179,6 +182,7 @@ export const AGREEMENT_CHECKS: readonly AgreementCheck[] = [
     definitionsMustNotGoInACircle,
     lawsMustBeCitedWithTheirYear,
     signaturesMustFollowTheText,
+    signaturesMustNotLieAhead,
     signatoriesMustHaveAPosition,
     signaturesMustPrecedeTheReview,
     reviewsMustBeHeldWhenDue,

@@ -226,6 +226,7 @@ export const REVIEWED: Readonly<Record<string, readonly ReviewedFinding[]>> = {
             finding: "info time/vague at timely: 'timely' does not say by when",
             why: 'Appendix 3 calls following up "timely"; words about behaviour, hence milder.',
         },
+        { finding: 'warning blank/unfilled at footnote 2 "": This footnote has no words', why: 'Footnote 2 of the document is empty.' },
         {
             finding: 'warning clause/missing at OxfordshireSEND: No legal status clause',
             why: 'Nowhere does it say whether it binds in law.',

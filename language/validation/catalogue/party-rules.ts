@@ -119,6 +119,13 @@ export const DUTY_RULES = rules({
 
 /** Those who agreed. */
 export const AGREED_RULES = rules({
+    'agreed/in-the-future': {
+        severity: 'warning',
+        summary: 'A signature is dated for a day that is still to come.',
+        why: 'Nobody has signed then yet, and what counts from the signature is counted from a day that may change.',
+        bad: 'memorandum M\nparty Council is "Kent County Council"\nagreed by { Council, signed by "A. Person" as "Director" on 1 June 2099 }',
+        good: 'memorandum M { state draft }\nparty Council is "Kent County Council"\nagreed by { Council, signed by "A. Person" as "Director" on 1 June 2099 }',
+    },
     'agreed/before-approval': {
         severity: 'warning',
         summary: 'Somebody agreed before there was a text to agree to.',

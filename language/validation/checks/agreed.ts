@@ -6,10 +6,26 @@ import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck } from './check.ts';
 import { partyBehind } from './parties.ts';
 
-/** Nobody agrees before there is a text to agree to; the day before a meeting approves it is near enough. */
+/** Within so many days all sign a text that is dated when the last of them has. */
+const ROUND_OF_SIGNATURES = 92;
+/** So many days after its date a signature may still be the one that it is dated by. */
+const LATEST_OF_ROUND = 7;
+
+/**
+ * Nobody agrees before there is a text to agree to; the day before a meeting approves it is near enough, and a text that is dated by its last signature has been signed
+ * by the others in the weeks before.
+ */
 export const signaturesMustFollowTheText: AgreementCheck = ({ approved, dated, signatures }) => {
     const text = approved ?? dated;
-    const first = dateOf(text)?.first;
+    const day = dateOf(text)?.first;
+    const isDatedByTheLast =
+        approved === undefined &&
+        day !== undefined &&
+        signatures.some(({ date }) => {
+            const signed = dateOf(date)?.last ?? -Infinity;
+            return signed >= day && signed <= day + LATEST_OF_ROUND;
+        });
+    const first = isDatedByTheLast ? day - ROUND_OF_SIGNATURES : day;
     if (first === undefined) {
         return [];
     }
@@ -24,6 +40,25 @@ export const signaturesMustFollowTheText: AgreementCheck = ({ approved, dated, s
                 place: date!.place,
                 message: `This was signed ${said(date!)}, before the agreement was ${approved ? 'approved' : 'dated'} ${said(text!)}. Correct one of the dates.`,
                 related: [{ place: text!.place, message: approved ? 'Approved' : 'Dated' }],
+            },
+        ];
+    });
+};
+
+/** A signature is dated when it is given, not for a day to come. */
+export const signaturesMustNotLieAhead: AgreementCheck = ({ signatures, state }, { today, isHere }) => {
+    if (today === undefined || state === 'template' || state === 'draft') {
+        return [];
+    }
+    return signatures.flatMap(({ date }): Finding[] => {
+        if (!date || !isHere(date.place) || (dateOf(date)?.first ?? 0) <= today) {
+            return [];
+        }
+        return [
+            {
+                rule: 'agreed/in-the-future',
+                place: date.place,
+                message: `This is signed ${said(date)}, a day that is still to come. Correct the date, or say 'state draft' in the head until all have signed.`,
             },
         ];
     });

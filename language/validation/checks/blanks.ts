@@ -1,7 +1,7 @@
 import type { CstNode } from 'langium';
 import { isAgreement, isState, type Document } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
-import { placeBetween, placeOfText } from '../places.ts';
+import { placeBetween, placeOf, placeOfText } from '../places.ts';
 import { proseOf } from '../prose.ts';
 import type { DocumentCheck } from './check.ts';
 
@@ -39,7 +39,16 @@ export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) 
             }));
         });
     const named = parts.blanks.filter(blank => !isInProfile(blank)).map(blank => ({ place: placeOfText(blank, document), options: [] }));
-    return [...named, ...inProse].map(({ place, options }): Finding => ({
+    const footnotes = nodes
+        .of('Footnote')
+        .filter(({ text }) => text?.trim() === '')
+        .map((footnote): Finding => ({
+            rule: 'blank/unfilled',
+            place: placeOf(footnote),
+            severity: state === 'agreed' ? 'error' : 'warning',
+            message: 'This footnote has no words. Write what it is to say, or remove it and its mark.',
+        }));
+    const blanks = [...named, ...inProse].map(({ place, options }): Finding => ({
         rule: 'blank/unfilled',
         place,
         severity: state === 'agreed' ? 'error' : 'warning',
@@ -48,6 +57,7 @@ export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) 
             ? { data: { kind: 'rewrite', options: options.map(option => ({ title: `Keep "${option}"`, text: option })) } }
             : {}),
     }));
+    return [...blanks, ...footnotes];
 };
 
 /** Between what a bracketed choice such as `[may/must]` leaves to choose. */

@@ -5,6 +5,8 @@ import { declaredNames } from '../prose/declared-names.ts';
 import type { ClauseText } from '../prose/document-prose.ts';
 import type { Term } from '../prose/english.ts';
 import { nameRunsIn, nameWords, type NameRun } from '../prose/name-runs.ts';
+import { proseIn } from '../prose.ts';
+import { ReadText } from '../prose/read-text.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
 /** How the words of a run differ from those of a name. */
@@ -35,13 +37,14 @@ export const namesInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts, actions },
     }
     const known = [...names.map(({ words }) => words), ...[...terms, ...others].map(nameWords)].filter(words => words.length > 0);
     const { byWord, exact } = indexOf(sought, known);
-    return [...texts, ...actions].flatMap(text =>
+    const headings = headingsLike(sought, context);
+    return [...texts, ...actions, ...headings].flatMap(text =>
         text.read.statements.flatMap(nameRunsIn).flatMap(run => {
             const covered = coveredBy(run, exact);
             const candidates = new Set(run.terms.flatMap(({ word }) => byWord.get(word) ?? []));
             for (const name of candidates) {
                 const near = nearIn(run.terms, name, covered);
-                if (near) {
+                if (near && (name.sort === 'party' || !headings.includes(text))) {
                     return [finding(near, name, text, context)];
                 }
             }
@@ -49,6 +52,17 @@ export const namesInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts, actions },
         }),
     );
 };
+
+/** The headings that have at least two words of a party's name. */
+function headingsLike(sought: readonly Name[], { nodes }: TextContext): Pick<ClauseText, 'start' | 'read'>[] {
+    const parties = sought.filter(({ sort }) => sort === 'party').map(({ words }) => new Set(words));
+    return [...nodes.of('Section'), ...nodes.of('Clause'), ...nodes.of('Appendix')].flatMap(node => {
+        const words = nameWords(node.title ?? '');
+        const isLike = words.length > 1 && parties.some(name => words.filter(word => name.has(word)).length > 1);
+        const prose = isLike ? proseIn(node, 'title') : undefined;
+        return prose ? [{ start: prose.start, read: new ReadText(prose.text) }] : [];
+    });
+}
 
 function indexOf(
     sought: readonly Name[],
@@ -171,7 +185,12 @@ function isMisspelt(found: string, word: string): boolean {
     );
 }
 
-function finding(near: readonly Term[], { name, sort }: Name, { start, read }: ClauseText, { document }: TextContext): Finding {
+function finding(
+    near: readonly Term[],
+    { name, sort }: Name,
+    { start, read }: Pick<ClauseText, 'start' | 'read'>,
+    { document }: TextContext,
+): Finding {
     const from = near[0]!.start;
     const until = near.at(-1)!.end - (/['\u2019]s?$/.exec(near.at(-1)!.text)?.[0].length ?? 0);
     const written = read.text.slice(from, until).replace(/\s+/g, ' ');

@@ -1,9 +1,11 @@
 import type { AstNode } from 'langium';
-import type { EntryAt, NoLaterThan, OnNth } from '../../generated/ast.ts';
+import type { AtLeast, EntryAt, NoLaterThan, NoticeTail, OnNth, Within } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
+import { numberIn, unitIn } from '../../model/durations.ts';
 import { placeOf } from '../places.ts';
 import type { NodeCheck } from './check.ts';
 import { timeFindings } from './dates.ts';
+import { daysIn } from './lengths.ts';
 
 /** The most of each unit that still makes sense: a thousand years of it. Units not listed are years or fractions of one. */
 const MOST: Readonly<Record<string, number>> = {
@@ -28,6 +30,36 @@ const MOST_TIMES = 10_000;
 /** Numbers and lengths of time are neither zero nor beyond sense. */
 export const numbersMustMakeSense: NodeCheck<AstNode & { amount?: string; unit?: string }> = node =>
     node.amount === undefined ? [] : numberFindings(node, 'amount', node.amount, node.unit);
+
+/** Nobody waits so many years, nor gives so long a notice. */
+const LONGEST_LIMIT = 10;
+
+/** A limit of 900 weeks is most likely a slip of the pen. */
+export const limitsMustBePlausible: NodeCheck<Within | AtLeast | NoticeTail> = node => {
+    const spans = node.$type === 'AtLeast' ? (node.unit === undefined ? [] : [node]) : (node.length?.spans ?? []);
+    const years = spans.reduce((sum, { amount, unit }) => sum + (numberIn(amount) ?? 0) * daysIn(unitIn(unit) ?? ''), 0) / 365;
+    const [first] = spans;
+    if (
+        !first ||
+        years <= LONGEST_LIMIT ||
+        spans.some(({ amount = '', unit }) => numberFindings(first, 'amount', amount, unit).length > 0)
+    ) {
+        return [];
+    }
+    const about = /year/.test(first.unit ?? '') ? '' : `, about ${Math.round(years)} years`;
+    return [
+        {
+            rule: 'number/out-of-range',
+            severity: 'warning',
+            place: placeOf(first, 'amount'),
+            message: `${lengthOf(spans)}${about}: nobody waits so long. Check the number and its unit.`,
+        },
+    ];
+};
+
+function lengthOf(spans: readonly { amount?: string; unit?: string }[]): string {
+    return spans.map(({ amount, unit }) => `${amount} ${unit}`).join(' and ');
+}
 
 /** A group has at least one member at any time, and consent needs at least one who gives it. */
 export const memberCountsMustMakeSense: NodeCheck<AstNode & { atLeast?: string }> = node =>

@@ -3,14 +3,14 @@ import type { ProseCheck } from './check.ts';
 import { itemsInTextMustExist } from './item-references.ts';
 import { textsMustAgreeOnWhatIsOwed } from './modals.ts';
 import { lifeInTextMustBeTheHeads } from './text-life.ts';
-import { noticesInTextMustBeTheDeclaredOnes } from './text-notices.ts';
+import { exitsInTextMustNotBypassNotice, noticesInTextMustBeTheDeclaredOnes } from './text-notices.ts';
 import { rhythmsInTextMustBeTheDeclaredOnes } from './text-rhythms.ts';
 import { namesInTextMustBeTheDeclaredOnes } from './near-names.ts';
 import { passivesMustHaveAnOwner } from './ownerless-passives.ts';
 import { countsOfPartiesMustBeRight } from './party-counts.ts';
 import { headingsInTextMustBeTheClausesOwn } from './quoted-headings.ts';
 import { wordsMustBeSpelledOneWay } from './spellings.ts';
-import { numbersInTextMustAgree } from './text-amounts.ts';
+import { figuresMustBeThoseOfTheWords, numbersInTextMustAgree } from './text-amounts.ts';
 import { termsInTextMustBeDefined } from './undefined-terms.ts';
 import { ownersInTextMustBeDeclared } from './unknown-owners.ts';
 import { standardsMustBeMeasurable } from './vague-standards.ts';
@@ -20,6 +20,7 @@ export const PROSE_CHECKS: readonly ProseCheck[] = [
     itemsInTextMustExist,
     headingsInTextMustBeTheClausesOwn,
     numbersInTextMustAgree,
+    figuresMustBeThoseOfTheWords,
     textsMustAgreeOnWhatIsOwed,
     namesInTextMustBeTheDeclaredOnes,
     passivesMustHaveAnOwner,
@@ -28,6 +29,7 @@ export const PROSE_CHECKS: readonly ProseCheck[] = [
     lifeInTextMustBeTheHeads,
     rhythmsInTextMustBeTheDeclaredOnes,
     noticesInTextMustBeTheDeclaredOnes,
+    exitsInTextMustNotBypassNotice,
     standardsMustBeMeasurable,
     acronymsMustBeExplained,
     termsInTextMustBeDefined,

@@ -1,5 +1,15 @@
 import { AstUtils } from 'langium';
-import { isAgreement, isAppendix, isClause, isSection, type Clause, type ListItem, type Section, type Text } from '../../generated/ast.ts';
+import {
+    isAgreement,
+    isAppendix,
+    isClause,
+    isSection,
+    type Clause,
+    type Definition,
+    type ListItem,
+    type Section,
+    type Text,
+} from '../../generated/ast.ts';
 import { clauseNumberOf } from '../../model/clause-numbers.ts';
 import type { Finding } from '../finding.ts';
 import { sortInList } from '../../references/provision-scope.ts';
@@ -19,8 +29,10 @@ export const clausesInTextMustExist: DocumentCheck = ({ document, nodes, incompl
     if (numbers.size === 0) {
         return [];
     }
-    return [...nodes.of('Text'), ...nodes.of('ListItem')]
-        .filter(node => node.text !== undefined && /\b(?:clause|section|paragraph)s?\s+\d/i.test(node.text) && !isQuotedLaw(node))
+    return [...nodes.of('Text'), ...nodes.of('ListItem'), ...nodes.of('Definition')]
+        .filter(
+            node => node.text !== undefined && /\b(?:(?:clause|section|paragraph)s?|paras?\.?)\s+\d/i.test(node.text) && !isQuotedLaw(node),
+        )
         .flatMap(node => findingsIn(node, numbers, document));
 };
 
@@ -56,7 +68,11 @@ function sectionOfSameNumber(clause: Clause): Section | undefined {
         .find(section => clauseNumberOf(section) === number && AstUtils.getContainerOfType(section, isAppendix) === appendix);
 }
 
-function findingsIn(node: Text | ListItem, numbers: ReadonlySet<string>, document: Parameters<DocumentCheck>[0]['document']): Finding[] {
+function findingsIn(
+    node: Text | ListItem | Definition,
+    numbers: ReadonlySet<string>,
+    document: Parameters<DocumentCheck>[0]['document'],
+): Finding[] {
     const prose = proseIn(node, 'text');
     if (!prose) {
         return [];

@@ -13,7 +13,10 @@ export const reviewsMustHaveAReviewer: AgreementCheck = ({ reviews, incomplete }
         return [];
     }
     return reviews
-        .filter(({ by, onRequestBy }) => !by && !onRequestBy)
+        .filter(
+            ({ by, onRequestBy, first, cadences }) =>
+                !by && (!onRequestBy || first !== undefined || cadences.some(({ kind }) => kind === 'every')),
+        )
         .map((review): Finding => ({
             rule: 'review/no-reviewer',
             place: review.namePlace,

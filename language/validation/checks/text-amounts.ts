@@ -2,7 +2,7 @@ import { AstUtils, GrammarUtils, isReference, type AstNode } from 'langium';
 import { isDeadline, type Sentence } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
-import { amountsIn, numberOf, singularUnit, type Amount } from '../prose/amounts.ts';
+import { amountsIn, numberInWords, numberOf, singularUnit, type Amount } from '../prose/amounts.ts';
 import { isBackground, sentencesBeside, type ClauseText } from '../prose/document-prose.ts';
 import type { Term } from '../prose/english.ts';
 import { isContentWord, stemOf } from '../prose/phrases.ts';
@@ -34,6 +34,36 @@ export const numbersInTextMustAgree: ProseCheck = ({ texts }, context) =>
                 said.filter(written => written.unit === unit),
             ).map(pair => finding(pair, text, context)),
         );
+    });
+
+/** `thirty (30)`: a number in words, and once more in figures. */
+const TWICE = /\b([a-z]+(?:-[a-z]+)?)\s*\((\d{1,3})\)/gi;
+
+/** A number that stands in words and in figures is the same in both. */
+export const figuresMustBeThoseOfTheWords: ProseCheck = ({ texts }, { document }) =>
+    texts.flatMap(({ start, read }) => {
+        if (!read.own.includes('(')) {
+            return [];
+        }
+        return [...read.own.matchAll(TWICE)].flatMap((match): Finding[] => {
+            const [written, words, figures] = match as unknown as [string, string, string];
+            const value = numberInWords(words);
+            const from = start + match.index;
+            if (value === undefined || value === Number(figures)) {
+                return [];
+            }
+            return [
+                {
+                    rule: 'deadline/text-mismatch',
+                    place: placeBetween(document, from, from + written.length),
+                    message: `The words say ${words}, the figures ${figures}. Decide which is meant, and write the number once.`,
+                    data: {
+                        kind: 'rewrite',
+                        options: [words, figures].map(one => ({ title: `Write ${one}`, text: one })),
+                    },
+                },
+            ];
+        });
     });
 
 /** A number in a sentence of the language, or in a deadline that the sentence names. */
@@ -111,7 +141,7 @@ function finding({ amount, terms, written }: Said & { written: Written }, { star
     return {
         rule: 'deadline/text-mismatch',
         place,
-        message: `The text says "${textSays}", but the sentence beside it ${sentenceSays}. Decide which is meant, and write it in both.`,
+        message: `The text says "${textSays}", but the sentence beside it says ${sentenceSays}. Decide which is meant, and write it in both.`,
         related: [{ place: placeOf(written.node, property), message: `${sentenceSays} here` }],
         data: {
             kind: 'edits',

@@ -12,6 +12,53 @@ import { daysIn } from './lengths.ts';
 const WAY_OUT = /\b(?:end(?:s|ed|ing)?|terminat\w*|withdraw\w*|leav(?:e|es|ing)|cancel\w*)\b/i;
 const GROUND = /\b(?:if|where|when|unless|in the event|in case|breach\w*|because|should)\b/i;
 
+/** Lets it be done on the spot: "with immediate effect", "without notice", "at any time". */
+const AT_ONCE =
+    /\b(?:with immediate effect|immediate(?= terminat| suspen| withdraw)|immediately|without (?:any |prior |giving )*notice|at any time(?!.{0,80}\bnotice\b))\b/is;
+/** What is ended or left is the agreement itself, not something that is done under it. */
+const OF_AGREEMENT =
+    /\b(?:this|the) (?:agreement|mou|memorandum(?: of understanding)?|protocol|partnership|arrangements?)\b|\b(?:party|parties|partners?|members?) (?:may|can) (?:withdraw|leave)\b/i;
+const SUSPENDS = /\bsuspen(?:d(?:s|ed|ing)?|sions?)\b/i;
+const REASON = /\b(?:grounds?|reasons?|for|following|after|upon|pending|during|would|will be|not|cannot|no)\b/i;
+
+/** A text lets nobody out at once, or suspend everything, whom a sentence asks for notice. */
+export const exitsInTextMustNotBypassNotice: ProseCheck = ({ texts }, { nodes, document, incomplete }) => {
+    const ways = nodes.of('Sentence').filter(({ act }) => act?.$type === 'EndAct' || act?.$type === 'LeaveAct');
+    const declared = ways.flatMap(({ tails }) => tails.filter(isNoticeTail))[0];
+    const isOpen = ways.some(({ tails }) => !tails.some(tail => isNoticeTail(tail) || tail.$type === 'ConditionTail'));
+    if (!declared || isOpen || incomplete) {
+        return [];
+    }
+    return texts
+        .filter(({ read }) => AT_ONCE.test(read.own) && OF_AGREEMENT.test(read.own))
+        .flatMap(({ start, read }) =>
+            read.statements
+                .filter(
+                    ({ text }) => (WAY_OUT.test(text) || SUSPENDS.test(text)) && OF_AGREEMENT.test(text) && /\b(?:may|can)\b/i.test(text),
+                )
+                .filter(({ text }) => AT_ONCE.test(text) && !GROUND.test(text) && !REASON.test(text.replace(AT_ONCE, '')))
+                .map(({ text, start: from }): Finding => {
+                    const match = AT_ONCE.exec(text)!;
+                    const words = declared.length.$cstNode!.text.replace(/['\u2019]$/, '');
+                    const first = start + from + match.index;
+                    return {
+                        rule: 'ending/notice-bypassed',
+                        place: placeBetween(document, first, first + match[0].length),
+                        message: `By this text it can be done at once and for any reason, although a sentence asks for ${words} of notice: the notice then protects nobody. Say on which grounds it is allowed, or ask for the notice here too.`,
+                        related: [{ place: placeOf(declared), message: 'The notice of the sentence' }],
+                        ...(/^immediate$/i.test(match[0])
+                            ? {}
+                            : {
+                                  data: {
+                                      kind: 'rewrite',
+                                      options: [`on ${words}' notice`].map(one => ({ title: `Write "${one}"`, text: one })),
+                                  },
+                              }),
+                    };
+                }),
+        );
+};
+
 /** A text asks for the notice that the sentences of the agreement ask for. */
 export const noticesInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts }, { nodes, document, incomplete }) => {
     const ways = nodes

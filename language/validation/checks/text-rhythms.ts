@@ -1,12 +1,13 @@
 import { AstUtils } from 'langium';
-import { isEvery, isNamesTail, isRate, type Event, type Every, type Rate, type Review } from '../../generated/ast.ts';
+import { isEvery, isNamesTail, isRate, type Event, type Every, type Rate, type Review, type Sentence } from '../../generated/ast.ts';
 import { numberIn, timesIn, unitIn } from '../../model/durations.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
-import type { ClauseText } from '../prose/document-prose.ts';
-import { PhraseFinder, phraseWords } from '../prose/phrases.ts';
+import { isBackground, sentencesBeside, type ClauseText } from '../prose/document-prose.ts';
+import { isContentWord, PhraseFinder, phraseWords, stemOf } from '../prose/phrases.ts';
 import { daysInUnit, rhythmsIn, type RhythmInWords } from '../prose/rhythms-in-words.ts';
 import type { Statement } from '../prose/read-text.ts';
+import { wordsOf } from '../words-index.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
 /** What is reviewed when a text speaks of the whole agreement. */
@@ -53,10 +54,48 @@ export const rhythmsInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts }, contex
                     context,
                 );
             }
-            return [];
+            return besides(only, statement, text, context);
         }),
     );
 };
+
+/** A text that says "quarterly" has that rhythm in the sentence beside it that speaks of the same; what it says in numbers is compared as numbers. */
+function besides(said: RhythmInWords, statement: Statement, text: ClauseText, context: TextContext): Finding[] {
+    const { node } = text;
+    const isInWords = said.until - said.from <= 2 && /^(?:every|each)$|ly$/.test(statement.terms[said.from]!.word);
+    if (node.$type === 'Sentence' || !isInWords || isBackground(node)) {
+        return [];
+    }
+    const stems = new Set(statement.terms.map(({ word }) => stemOf(word)));
+    const ranked = sentencesBeside(node)
+        .map(sentence => ({ sentence, shared: aboutOf(sentence).filter(stem => stems.has(stem)).length }))
+        .filter(({ shared }) => shared > 0)
+        .sort((a, b) => b.shared - a.shared);
+    const [best, next] = ranked;
+    if (!best || best.shared === next?.shared) {
+        return [];
+    }
+    return against(
+        'deadline/text-mismatch',
+        best.sentence,
+        'This is to be done',
+        said,
+        statement,
+        text,
+        context,
+        'by the sentence beside it',
+    );
+}
+
+function aboutOf({ action }: Sentence): string[] {
+    return [
+        ...new Set(
+            wordsOf(action ?? '')
+                .filter(isContentWord)
+                .map(stemOf),
+        ),
+    ];
+}
 
 function eventFinder(events: readonly Event[]): PhraseFinder<Event> {
     const finder = new PhraseFinder<Event>();
@@ -70,12 +109,13 @@ function namesOf({ name, title, tails }: Event): string[] {
 
 function against(
     rule: 'term/text-mismatch' | 'deadline/text-mismatch',
-    declared: Event | Review,
+    declared: Event | Review | Sentence,
     what: string,
     said: RhythmInWords,
     { terms }: Statement,
     { start, read }: ClauseText,
     { document }: TextContext,
+    where = 'by its declaration',
 ): Finding[] {
     const rhythms = AstUtils.streamAst(declared)
         .filter(node => isEvery(node) || isRate(node))
@@ -91,7 +131,7 @@ function against(
         {
             rule,
             place: placeBetween(document, start + from, start + until),
-            message: `${what} ${words} by its declaration, but "${read.text.slice(from, until).replace(/\s+/g, ' ')}" by this text. Decide which is meant, and write it in both.`,
+            message: `${what} ${words} ${where}, but "${read.text.slice(from, until).replace(/\s+/g, ' ')}" by this text. Decide which is meant, and write it in both.`,
             related: [{ place: placeOf(rhythm), message: 'The declared rhythm' }],
             data: { kind: 'rewrite', options: [{ title: `Write "${words}" in the text, as it is declared`, text: words }] },
         },

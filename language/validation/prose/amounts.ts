@@ -71,6 +71,16 @@ export function numberOf(written: string): number | undefined {
     return /^\d+$/.test(word) ? Number(word) : /^an?$/.test(word) ? 1 : ONES.includes(word) ? ONES.indexOf(word) : undefined;
 }
 
+/** The value of a number in words: `thirty`, `twenty-one`; undefined for other words. */
+export function numberInWords(written: string): number | undefined {
+    const [first = '', second, more] = written.toLowerCase().split(/[\s-]+/);
+    const [tens, ones, alone] = [TENS.indexOf(first), ONES.indexOf(second ?? ''), ONES.indexOf(first)];
+    if (more !== undefined || (tens < 0 && (alone < 0 || second !== undefined)) || (second !== undefined && (ones < 1 || ones > 9))) {
+        return undefined;
+    }
+    return tens < 0 ? alone : (tens + 2) * 10 + Math.max(0, ones);
+}
+
 /** A unit in the singular: `working days'` is `working day`. */
 export function singularUnit(unit: string): string {
     return unit

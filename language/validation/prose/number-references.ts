@@ -9,7 +9,7 @@ export interface NumberReference {
 
 /** `clause 4.5`, `clauses 2 and 3`, `paragraph 4.5(a)`. */
 const CLAUSES =
-    /\b(clauses?|paragraphs?|sections?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)((?:\s*(?:,|and|or|to)\s*\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)*)/gi;
+    /\b(clauses?|paragraphs?|paras?\.?|sections?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)((?:\s*(?:,|and|or|to)\s*\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)*)/gi;
 const NUMBER = /\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?/g;
 /** What follows or precedes the number of a clause of some other text. */
 const OF_ANOTHER_TEXT =

@@ -140,13 +140,16 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
                     await pause();
                 }
                 for (const check of checks) {
-                    found.push(carriedOut(() => check(node, context), context.document));
+                    const findings = carriedOut(check, context.document, node, context);
+                    if (findings.length > 0) {
+                        found.push(findings);
+                    }
                 }
             }
         }
         for (const check of DOCUMENT_CHECKS) {
             await pause();
-            found.push(carriedOut(() => check(context), context.document));
+            found.push(carriedOut(check, context.document, context));
         }
         return found.flat();
     }
@@ -168,7 +171,7 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
             const context = this.agreementContext(agreement, document, uri);
             for (const check of AGREEMENT_CHECKS) {
                 await pause();
-                found.push(carriedOut(() => check(agreement, context), document));
+                found.push(carriedOut(check, document, agreement, context));
             }
         }
         return found.flat().filter(({ place }) => place.uri === uri);
@@ -180,7 +183,7 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         const found: Finding[][] = [];
         for (const check of PROSE_CHECKS) {
             await pause();
-            found.push(carriedOut(() => check(prose, context), context.document));
+            found.push(carriedOut(check, context.document, prose, context));
         }
         return found.flat();
     }
@@ -209,9 +212,9 @@ function queryAround(today: CivilDay): DeadlineQuery {
 }
 
 /** What a check finds. One that fails by a mistake of its own says so, and the others go on. */
-function carriedOut(check: () => Finding[], document: LangiumDocument): Finding[] {
+function carriedOut<Asked extends unknown[]>(check: (...asked: Asked) => Finding[], document: LangiumDocument, ...asked: Asked): Finding[] {
     try {
-        return check();
+        return check(...asked);
     } catch (error) {
         const message = `A check of this file could not be carried out because of a mistake in the checker itself (${String(error)}). All others were. Please report it.`;
         return [{ rule: 'file/check-failed', place: placeBetween(document, 0, 0), message }];
@@ -234,11 +237,17 @@ function emptyFile(document: LangiumDocument): Finding {
 
 /** Two agreements of one file may find the same thing in what both of them see. */
 function withoutRepetition(findings: Finding[]): Finding[] {
-    return [
-        ...new Map(
-            findings.map(finding => [`${finding.rule} ${JSON.stringify(finding.place.range)} ${finding.message}`, finding]),
-        ).values(),
-    ];
+    return [...new Map(findings.map(finding => [keyOf(finding), finding])).values()];
+}
+
+function keyOf({
+    rule,
+    place: {
+        range: { start, end },
+    },
+    message,
+}: Finding): string {
+    return `${rule} ${start.line} ${start.character} ${end.line} ${end.character} ${message}`;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -10,10 +10,14 @@ export interface Prose {
 
 /** The words of a quotation; escapes are kept, so that offsets in the text are offsets in the file. */
 export function proseOf(quotation: CstNode): Prose {
-    const image = quotation.text;
+    return proseAt(quotation.offset, quotation.text);
+}
+
+/** The same of a quotation that begins at an offset, as it is written with its quotes. */
+export function proseAt(offset: number, image: string): Prose {
     const quotes = image.startsWith('"""') ? 3 : 1;
     const closed = image.length >= 2 * quotes && isQuote(image.charAt(image.length - 1), '\u201D');
-    return { start: quotation.offset + quotes, text: image.slice(quotes, closed ? -quotes : undefined) };
+    return { start: offset + quotes, text: image.slice(quotes, closed ? -quotes : undefined) };
 }
 
 function isQuote(character: string, curly: string): boolean {
@@ -35,15 +39,20 @@ export function withoutInnerQuotations(text: string): string {
 
 /** Whether a node stands in an appendix that sets out law or guidance: words of others, which nobody here can mend. */
 export function isQuotedLaw(node: AstNode): boolean {
-    let isInAppendix = false;
-    let isUnderLaw = false;
+    return isInAppendix(node) && isUnderLaw(node);
+}
+
+function isInAppendix(node: AstNode): boolean {
+    return isAppendix(node) || (node.$container !== undefined && isInAppendix(node.$container));
+}
+
+function isUnderLaw(node: AstNode): boolean {
     for (let at: AstNode | undefined = node; at; at = at.$container) {
         if (isSection(at) || isClause(at) || isAppendix(at)) {
-            isInAppendix ||= isAppendix(at);
-            isUnderLaw ||= [at.title ?? '', ...at.topics].some(words =>
-                /\b(legislation|law|laws|statutes?|statutory|regulations)\b/i.test(words),
-            );
+            if ([at.title ?? '', ...at.topics].some(words => /\b(legislation|law|laws|statutes?|statutory|regulations)\b/i.test(words))) {
+                return true;
+            }
         }
     }
-    return isInAppendix && isUnderLaw;
+    return false;
 }

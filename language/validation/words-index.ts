@@ -24,29 +24,40 @@ export function wordsOf(text: string): string[] {
  */
 export function spokenOf<T>(names: readonly SoughtName<T>[], texts: readonly SearchedText[]): Set<T> {
     const byFirstWord = new Map<string, SoughtName<T>[]>();
+    const add = (word: string, name: SoughtName<T>): void => {
+        const same = byFirstWord.get(word);
+        if (same) {
+            same.push(name);
+        } else {
+            byFirstWord.set(word, [name]);
+        }
+    };
     for (const name of names) {
-        const [first] = name.words;
+        const [first, second] = name.words;
         if (first !== undefined) {
+            add(first, name);
             // A name of one word can stand in the plural right away.
-            for (const word of name.words.length === 1 ? [first, `${first}s`] : [first]) {
-                byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), name]);
+            if (second === undefined) {
+                add(`${first}s`, name);
             }
         }
     }
     const found = new Set<T>();
     for (const { offset, text } of byFirstWord.size > 0 ? texts : []) {
         const words = wordsOf(text);
-        words.forEach((word, at) => {
-            for (const name of byFirstWord.get(word) ?? []) {
+        for (let at = 0; at < words.length; at++) {
+            for (const name of byFirstWord.get(words[at]!) ?? NO_NAMES) {
                 const [start, end] = name.notBetween;
-                if (!(offset >= start && offset < end) && follows(words, at, name.words)) {
+                if (!found.has(name.of) && !(offset >= start && offset < end) && follows(words, at, name.words)) {
                     found.add(name.of);
                 }
             }
-        });
+        }
     }
     return found;
 }
+
+const NO_NAMES: readonly never[] = [];
 
 function follows(words: readonly string[], at: number, sought: readonly string[]): boolean {
     return sought.every((word, i) => words[at + i] === word || (i === sought.length - 1 && words[at + i] === `${word}s`));

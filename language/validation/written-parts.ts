@@ -1,11 +1,17 @@
 import { isCompositeCstNode, type CompositeCstNode, type LeafCstNode } from 'langium';
 import { isClosedString, isClosedText } from '../parsing/value-converter.ts';
+import { proseAt, type Prose } from './prose.ts';
+
+/** A quotation with its words. */
+export interface Quotation extends Prose {
+    readonly node: LeafCstNode;
+}
 
 /** The quotations, blanks and comments of a document, in the order they are written. */
 export interface WrittenParts {
     readonly blanks: readonly LeafCstNode[];
     /** Quotations, one-line and block. */
-    readonly quotations: readonly LeafCstNode[];
+    readonly quotations: readonly Quotation[];
     /** Quotations whose closing quotes are missing. */
     readonly unclosed: readonly LeafCstNode[];
     /** Comments to the end of a line. */
@@ -25,9 +31,10 @@ export function collectWrittenParts(root: CompositeCstNode | undefined): Written
 
 function collect(root: CompositeCstNode | undefined): WrittenParts {
     const blanks: LeafCstNode[] = [];
-    const quotations: LeafCstNode[] = [];
+    const quotations: Quotation[] = [];
     const unclosed: LeafCstNode[] = [];
     const comments: LeafCstNode[] = [];
+    const text = root?.root.fullText ?? '';
     const visit = (composite: CompositeCstNode): void => {
         for (const child of composite.content) {
             if (isCompositeCstNode(child)) {
@@ -41,8 +48,9 @@ function collect(root: CompositeCstNode | undefined): WrittenParts {
             } else if (kind === 'SL_COMMENT') {
                 comments.push(leaf);
             } else if (kind === 'STRING' || kind === 'TEXT') {
-                quotations.push(leaf);
-                if (!(kind === 'TEXT' ? isClosedText(leaf.text) : isClosedString(leaf.text))) {
+                const image = text.slice(leaf.offset, leaf.end);
+                quotations.push({ node: leaf, ...proseAt(leaf.offset, image) });
+                if (!(kind === 'TEXT' ? isClosedText(image) : isClosedString(image))) {
                     unclosed.push(leaf);
                 }
             }

@@ -90,6 +90,9 @@ function needsIn({ kind, unit, per, nth, of, day, roll, window }: Counting): Cou
     if (kind === 'throughout') {
         return [];
     }
+    if (unit === undefined && per === undefined && window === undefined && nth === undefined && roll === undefined) {
+        return [];
+    }
     const counted = [unit, per, window, ...(nth === undefined ? [] : [of, day]), ...(roll?.includes('working-day') ? ['working day'] : [])];
     return counted.flatMap(word => (typeof word === 'string' ? needOf(word) : []));
 }

@@ -3,7 +3,6 @@ import { isAlsoKnownAs, isParty, type Party } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import type { FixData } from '../fixes/fix-data.ts';
 import { placeBetween } from '../places.ts';
-import { proseOf } from '../prose.ts';
 import { declaredNames, type DeclaredNames } from '../prose/declared-names.ts';
 import type { ClauseText } from '../prose/document-prose.ts';
 import type { Term } from '../prose/english.ts';
@@ -106,13 +105,13 @@ function explainedIn({ parts }: TextContext, { parties, terms, others }: Declare
     const declared = new Set([...inNames, ...[...terms, ...others].map(name => name.toUpperCase().replace(/^THE |S$/g, ''))]);
     const joined = (quotations: TextContext['parts']['quotations']): string =>
         quotations
-            .map(quotation => proseOf(quotation).text)
+            .map(({ text }) => text)
             .join('\n')
             .replace(/\s+/g, ' ');
     const inBrackets = new Set([...joined(parts.quotations).matchAll(IN_BRACKETS)].map(match => match[1] ?? match[2]!));
     // A party's full name alone does not say that it goes by its initials.
     let found: WrittenOut | undefined;
-    const words = (): WrittenOut => (found ??= writtenOut(joined(parts.quotations.filter(({ astNode }) => !isParty(astNode)))));
+    const words = (): WrittenOut => (found ??= writtenOut(joined(parts.quotations.filter(({ node }) => !isParty(node.astNode)))));
     return acronym => declared.has(acronym) || inBrackets.has(acronym) || (acronym.length > 2 && words().has(acronym));
 }
 

@@ -2,7 +2,6 @@ import type { CstNode } from 'langium';
 import { isAgreement, isState, type Document } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf, placeOfText } from '../places.ts';
-import { proseOf } from '../prose.ts';
 import type { DocumentCheck } from './check.ts';
 
 type State = 'template' | 'draft' | 'agreed' | 'ended';
@@ -20,6 +19,8 @@ export function stateOf(document: Document): State | undefined {
 const PLACEHOLDER =
     /_{3,}|\[(?:insert|date|name|address|number|amount|tb[acd]|to be (?:agreed|confirmed|added|decided)|your|xx+|delete)\b[^\]\n]{0,60}\]|\[(?!and\/or\]|\d+\/\d+\/\d+\])[^\]\n/:]{1,60}(?:(?:\/|\sor\s)[^\]\n/:]{1,60}){1,5}\]|\bdelete as (?:appropriate|applicable|necessary)\b|\bTB[ACD]\b|\b(?:XX+|xxx+)\b/gi;
 
+const MAY_HOLD_ONE = new RegExp(PLACEHOLDER.source, 'i');
+
 /** Blanks are for templates: anywhere else they wait to be filled in, and in an agreed text they are mistakes. */
 export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) => {
     const state = stateOf(document.parseResult.value);
@@ -29,10 +30,9 @@ export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) 
     // A profile's skeletons are there to be filled in.
     const profiles = nodes.of('Profile').flatMap(({ $cstNode }) => $cstNode ?? []);
     const isInProfile = ({ offset }: CstNode): boolean => profiles.some(profile => offset >= profile.offset && offset < profile.end);
-    const inProse = parts.quotations
-        .filter(quotation => !isInProfile(quotation))
-        .flatMap(quotation => {
-            const { start, text } = proseOf(quotation);
+    const inProse = (MAY_HOLD_ONE.test(document.textDocument.getText()) ? parts.quotations : [])
+        .filter(({ node }) => !isInProfile(node))
+        .flatMap(({ start, text }) => {
             return [...text.matchAll(PLACEHOLDER)].map(match => ({
                 place: placeBetween(document, start + match.index, start + match.index + match[0].length),
                 options: optionsOf(match[0]),

@@ -5,7 +5,7 @@ import { parseWrittenDate, readDate, weekdayMismatch } from '../../domain/time/w
 import type { Between, DateValue, FinancialYear, WorkingHours } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
-import { proseOf, withoutInnerQuotations } from '../prose.ts';
+import { withoutInnerQuotations } from '../prose.ts';
 import type { DocumentCheck, NodeCheck } from './check.ts';
 
 /** A date names one day, month or year that exists, and its weekday is the day's own. */
@@ -129,8 +129,7 @@ const FIGURES_IN_PROSE =
 
 /** The agreement's own words name days that there are and weekdays rightly too, and no date that can be read in two ways. */
 export const datesInTextMustNameADay: DocumentCheck = ({ document, parts }) =>
-    parts.quotations.flatMap(quotation => {
-        const { start, text } = proseOf(quotation);
+    parts.quotations.flatMap(({ start, text }) => {
         if (!/\d/.test(text)) {
             return [];
         }

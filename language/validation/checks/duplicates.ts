@@ -115,13 +115,14 @@ function keyOf(node: Named): string | undefined {
 export const numbersMustBeUnique: DocumentCheck = ({ nodes }) => {
     const first = new Map<string, Provision>();
     const findings: Finding[] = [];
+    const [hasAmendments, hasAppendices] = [nodes.of('Amendment').length > 0, nodes.of('Appendix').length > 0];
     for (const provision of provisionsIn(nodes)) {
         const { number, derived } = numberingOf(provision);
         // What an amendment brings takes the place of the provision of that number; a number by place gives way.
-        if (number === undefined || derived || AstUtils.getContainerOfType(provision, isAmendment)) {
+        if (number === undefined || derived || (hasAmendments && AstUtils.getContainerOfType(provision, isAmendment))) {
             continue;
         }
-        const key = `${listOf(provision)} ${number}`;
+        const key = `${listOf(provision, hasAppendices)} ${number}`;
         const other = first.get(key);
         if (!other) {
             first.set(key, provision);
@@ -139,17 +140,15 @@ export const numbersMustBeUnique: DocumentCheck = ({ nodes }) => {
 
 /** All provisions, those of one sort in the order of the text. */
 function provisionsIn(nodes: TextContext['nodes']): Provision[] {
-    return [...nodes.of('Section'), ...nodes.of('Clause'), ...nodes.of('ListItem'), ...nodes.of('Appendix')].sort(
-        (a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0),
-    );
+    return [...nodes.of('Section'), ...nodes.of('Clause'), ...nodes.of('ListItem'), ...nodes.of('Appendix')];
 }
 
 /** Appendices are numbered among themselves, and what stands in one is numbered there; list items within their list. */
-function listOf(provision: Provision): string {
+function listOf(provision: Provision, hasAppendices: boolean): string {
     if (isAppendix(provision)) {
         return 'appendix';
     }
-    const appendix = AstUtils.getContainerOfType(provision, isAppendix);
+    const appendix = hasAppendices ? AstUtils.getContainerOfType(provision, isAppendix) : undefined;
     // What refers to a section and to a clause of one number says which it means.
     const list = provision.$type === 'ListItem' ? `item of ${pathOf(provision.$container)}` : provision.$type;
     return `${appendix ? `in appendix ${appendix.$containerIndex}` : 'body'} ${list}`;

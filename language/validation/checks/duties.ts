@@ -1,11 +1,10 @@
 import { sayClause, type Effect, type Norm } from '../../domain/index.ts';
 import { namesOf } from '../../domain/deadlines/actor-names.ts';
 import type { Finding } from '../finding.ts';
-import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck } from './check.ts';
 import { partyBehind, namedIn } from './parties.ts';
 import { saidAnywhere } from '../../domain/said-anywhere.ts';
-import { allNorms, allSentences } from './sentences.ts';
+import { actionWords, allNorms, allSentences } from './sentences.ts';
 
 /** What somebody owes is owed to others; a member may owe something to a group of everybody. */
 export const dutiesMustBeOwedToOthers: AgreementCheck = agreement =>
@@ -36,7 +35,7 @@ export const dutiesMustBeOwedToOthers: AgreementCheck = agreement =>
 export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) => {
     const norms = allNorms(agreement).map(norm => ({
         norm,
-        deed: saidAnywhere(norm.strength, namesOf(norm.owners), wordsOf(norm.action!)),
+        deed: saidAnywhere(norm.strength, namesOf(norm.owners), actionWords(norm)),
     }));
     const times = new Map<string, number>();
     norms.forEach(({ deed }) => times.set(deed, (times.get(deed) ?? 0) + 1));
@@ -85,8 +84,7 @@ const AGAINST: readonly [
 
 /** Nobody must do what they must not do, or may do what is forbidden; a condition on either side may keep them apart. */
 export const dutiesMustNotContradict: AgreementCheck = agreement => {
-    const key = (norm: Norm, strength: Norm['strength']): string =>
-        saidAnywhere(strength, namesOf(norm.owners), wordsOf(norm.action ?? ''));
+    const key = (norm: Norm, strength: Norm['strength']): string => saidAnywhere(strength, namesOf(norm.owners), actionWords(norm));
     const free = allNorms(agreement).filter(norm => norm.conditions.length === 0 && !norm.soft && !norm.consent);
     const forbidden = free.filter(norm => !hasWindow(norm) && AGAINST.some(([strength]) => strength === norm.strength));
     const known =

@@ -13,8 +13,11 @@ export const membersMustNotFaceTheirGroup: AgreementCheck = (agreement, { isHere
     if (groups.length === 0) {
         return [];
     }
+    const names = new Set(groups.map(({ name }) => name));
+    const speaksOfOne = (actors: Actors | undefined): boolean =>
+        namedIn(actors).some(({ target }) => target !== undefined && names.has(target));
     return allSentences(agreement)
-        .filter(({ place }) => isHere(place))
+        .filter(({ place, owners, recipients }) => isHere(place) && (speaksOfOne(owners) || speaksOfOne(recipients)))
         .flatMap(({ owners, recipients }): Finding[] => {
             const [giving, receiving] = [actorsIn(owners, agreement), actorsIn(recipients, agreement)];
             const faced = giving.flatMap(one => receiving.flatMap(other => memberAndGroup(one, other, groups, agreement)));

@@ -10,16 +10,17 @@ export function roughDays({ spans }: Duration): number | undefined {
         : undefined;
 }
 
+const DAYS_IN: readonly (readonly [RegExp, number])[] = [
+    [/^(?:clear )?working day|^(?:clear )?school day/, 1.4],
+    [/day/, 1],
+    [/^week/, 7],
+    [/^month/, 30],
+    [/quarter/, 91],
+    [/year/, 365],
+    [/term/, 60],
+];
+
 /** Days in a unit in lower case, singular or plural, as near; 0 for what is no unit of days. */
 export function daysIn(unit: string): number {
-    const perUnit: [RegExp, number][] = [
-        [/^(?:clear )?working day|^(?:clear )?school day/, 1.4],
-        [/day/, 1],
-        [/^week/, 7],
-        [/^month/, 30],
-        [/quarter/, 91],
-        [/year/, 365],
-        [/term/, 60],
-    ];
-    return perUnit.find(([name]) => name.test(unit))?.[1] ?? 0;
+    return DAYS_IN.find(([name]) => name.test(unit))?.[1] ?? 0;
 }

@@ -12,23 +12,24 @@ import {
     type Timing,
 } from '../../domain/index.ts';
 import type { Finding } from '../finding.ts';
-import { wordsOf } from '../words-index.ts';
 import type { AgreementCheck } from './check.ts';
 import { roughDays } from './lengths.ts';
 import { saidAnywhere } from '../../domain/said-anywhere.ts';
-import { allEffects, allNorms } from './sentences.ts';
+import { actionWords, allEffects, allNorms } from './sentences.ts';
 
 /** One duty has one limit, wherever it is laid down. */
 export const dutiesMustHaveOneLimit: AgreementCheck = (agreement, { isHere }) => {
     const first = new Map<string, { norm: Norm; phrase: TimePhrase; says: string }>();
-    return allNorms(agreement)
-        .filter(({ strength }) => strength === 'must' || strength === 'should')
+    const norms = allNorms(agreement).filter(({ strength }) => strength === 'must' || strength === 'should');
+    const times = new Map<string, number>();
+    norms.forEach(norm => times.set(actionWords(norm), (times.get(actionWords(norm)) ?? 0) + norm.timing.phrases.length));
+    return norms
+        .filter(norm => times.get(actionWords(norm))! > 1)
         .flatMap((norm): Finding[] =>
             norm.timing.phrases.flatMap((phrase): Finding[] => {
                 const limit = 'length' in phrase && roughDays(phrase.length) === undefined ? undefined : limitOf(phrase);
                 const key =
-                    limit &&
-                    saidAnywhere(limit.counts, namesOf(norm.owners), wordsOf(norm.action!), namesOf(norm.recipients), norm.conditions);
+                    limit && saidAnywhere(limit.counts, namesOf(norm.owners), actionWords(norm), namesOf(norm.recipients), norm.conditions);
                 const before = key === undefined ? undefined : first.get(key);
                 if (key !== undefined && !before) {
                     first.set(key, { norm, phrase, says: limit!.says });

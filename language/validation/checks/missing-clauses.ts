@@ -2,10 +2,10 @@ import type { Agreement, Place, Provision } from '../../domain/index.ts';
 import type { Finding } from '../finding.ts';
 import { isAskedFor } from '../profiles/conditions.ts';
 import { partCalled } from '../profiles/core-parts.ts';
-import { headingsFor, isSaid, saidAt } from '../profiles/matters.ts';
+import { headingsFor, isSaid, saidAt, wordsFor } from '../profiles/matters.ts';
 import { Neighbours } from '../profiles/neighbours.ts';
 import { effectsOf } from '../profiles/notice.ts';
-import { anyOf, titledProvisions, type TitledProvision } from '../profiles/provision-texts.ts';
+import { titledProvisions, type TitledProvision } from '../profiles/provision-texts.ts';
 import type { RequiredMatter, Requirement } from '../profiles/requirement.ts';
 import { asProvision, gist, namesIn, possessive, withEnoughNotice, withFreeNames, withoutIndentation } from '../profiles/skeleton.ts';
 import type { AgreementCheck } from './check.ts';
@@ -89,7 +89,7 @@ function headingWithout(what: RequiredMatter, agreement: Agreement): TitledProvi
     if (promising.length === 0) {
         return undefined;
     }
-    const words = anyOf(promising);
+    const words = wordsFor(what);
     return titledProvisions(agreement).find(
         ({ provision, ownHeading }) =>
             provision.sort !== 'appendix' && provision.place.uri === agreement.namePlace.uri && words.test(ownHeading),

@@ -5,7 +5,7 @@ import type { FixData } from '../fixes/fix-data.ts';
 import { placeBetween, placeOf } from '../places.ts';
 import { actorFinder, declaredNames, isActing, type Mentioned } from '../prose/declared-names.ts';
 import { sentencesBeside, type ClauseText } from '../prose/document-prose.ts';
-import type { Term } from '../prose/english.ts';
+import { termsOf, type Term } from '../prose/english.ts';
 import { contentStems, stemOf, type PhraseFinder } from '../prose/phrases.ts';
 import type { ReadText } from '../prose/read-text.ts';
 import { verbPhrasesIn, type Force, type VerbPhrase } from '../prose/verb-phrases.ts';
@@ -23,11 +23,13 @@ export const textsMustAgreeOnWhatIsOwed: ProseCheck = ({ texts, actionOf }, cont
     }
     const actors = actorFinder(declaredNames(context));
     return candidates.flatMap(text => {
-        const sentences =
-            text.node.$type === 'Sentence'
-                ? []
-                : sentencesBeside(text.node).flatMap(sentence => normOf(sentence, actionOf(sentence)) ?? []);
         const said = text.read.statements.flatMap(({ terms }) => verbPhrasesIn(terms).map(phrase => ({ terms, phrase })));
+        const verbs = new Set(said.map(({ terms, phrase }) => stemOf(terms[phrase.verb]!.word)));
+        const beside = text.node.$type === 'Sentence' ? [] : sentencesBeside(text.node).filter(sentence => forceOf(sentence) !== undefined);
+        if (!beside.some(sentence => beginsWithOne(verbs, actionOf(sentence)))) {
+            return [];
+        }
+        const sentences = beside.flatMap(sentence => normOf(sentence, actionOf(sentence)) ?? []);
         return sentences
             .flatMap(norm => mismatchOf(norm, sentences, said, actors))
             .map(({ norm, terms, phrase }) => finding(norm, terms, phrase, text, context));
@@ -46,6 +48,12 @@ interface SaidNorm {
 interface Said {
     readonly terms: readonly Term[];
     readonly phrase: VerbPhrase;
+}
+
+/** Whether an action begins with one of these stems; told by its first words alone, as few are compared whole. */
+function beginsWithOne(stems: ReadonlySet<string>, action: ReadText | undefined): boolean {
+    const first = action && termsOf(/^\s*\S+/.exec(action.own)?.[0] ?? '')[0];
+    return action !== undefined && (first === undefined || stems.has(stemOf(first.word)));
 }
 
 function normOf(sentence: Sentence, action: ReadText | undefined): SaidNorm | undefined {

@@ -1,5 +1,6 @@
 import type { Agreement, Effect, Norm, Provision } from '../../domain/index.ts';
 import { oncePer } from '../../domain/once-per.ts';
+import { wordsOf } from '../words-index.ts';
 
 /** All provisions of an agreement, each before what stands in it. */
 export function allProvisions(agreement: Agreement): Provision[] {
@@ -46,6 +47,9 @@ export function allEffects(agreement: Agreement): readonly Effect[] {
 export function allNorms(agreement: Agreement): readonly Norm[] {
     return saidIn(agreement).norms;
 }
+
+/** The words of what a sentence says is done, in lower case, without punctuation; the same for two that say the same. */
+export const actionWords = oncePer(({ action }: Norm): string => wordsOf(action ?? '').join(' '));
 
 const byClause = oncePer((agreement: Agreement) => groupedByClause(allSentences(agreement)));
 

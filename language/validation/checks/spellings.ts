@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Finding } from '../finding.ts';
 import { placeBetween } from '../places.ts';
-import { isQuotedLaw, proseOf, withoutInnerQuotations } from '../prose.ts';
+import { isQuotedLaw, withoutInnerQuotations } from '../prose.ts';
 import type { ProseCheck } from './check.ts';
 
 /** Words besides acronyms that agreements spell in two ways, of which one is enough. */
@@ -28,11 +28,8 @@ interface Spelt {
 /** A word is spelled one way throughout; told once for each word. */
 export const wordsMustBeSpelledOneWay: ProseCheck = (_prose, { document, parts }) => {
     const texts = parts.quotations
-        .filter(({ text, astNode }) => MAY_HOLD_ONE.test(text) && !isQuotedLaw(astNode))
-        .map(quotation => {
-            const { start, text } = proseOf(quotation);
-            return { start, own: withoutInnerQuotations(text) };
-        });
+        .filter(({ text, node }) => MAY_HOLD_ONE.test(text) && !isQuotedLaw(node.astNode))
+        .map(({ start, text }) => ({ start, own: withoutInnerQuotations(text) }));
     const words = SPELLINGS.map(([a, b]) => [speltIn(texts, a), speltIn(texts, b)]);
     return [...acronymsIn(texts), ...words].flatMap(ways => {
         const [most, ...others] = ways.filter(way => way.length > 0).sort((a, b) => b.length - a.length);

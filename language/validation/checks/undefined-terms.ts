@@ -1,6 +1,5 @@
 import type { Finding } from '../finding.ts';
 import { placeBetween } from '../places.ts';
-import { proseOf } from '../prose.ts';
 import { declaredNames } from '../prose/declared-names.ts';
 import type { ClauseText } from '../prose/document-prose.ts';
 import type { Term } from '../prose/english.ts';
@@ -53,13 +52,11 @@ export const termsInTextMustBeDefined: ProseCheck = ({ texts }, context) => {
             .flatMap(name => [name, `${name}s`]),
     );
     // What stands in inner quotes, `("the Services")`, or in a heading, is explained there or is a title.
-    const explained = context.parts.quotations
-        .map(quotation => proseOf(quotation).text)
-        .flatMap(text =>
-            [...text.matchAll(/(?:["\u201C\u2018]|\(')(?:the )?([^"'\u201C\u201D\u2018\u2019\n]{2,60})["'\u201D\u2019]/gi)].map(match =>
-                nameWords(match[1]!).join(' '),
-            ),
-        );
+    const explained = context.parts.quotations.flatMap(({ text }) =>
+        [...text.matchAll(/(?:["\u201C\u2018]|\(')(?:the )?([^"'\u201C\u201D\u2018\u2019\n]{2,60})["'\u201D\u2019]/gi)].map(match =>
+            nameWords(match[1]!).join(' '),
+        ),
+    );
     const titles = [...context.nodes.of('Section'), ...context.nodes.of('Clause'), ...context.nodes.of('Appendix')].map(({ title }) =>
         nameWords(title ?? '').join(' '),
     );

@@ -17,7 +17,6 @@ import {
 } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from '../places.ts';
-import { proseOf } from '../prose.ts';
 import { spokenOf, wordsOf } from '../words-index.ts';
 import type { DocumentCheck } from './check.ts';
 
@@ -52,7 +51,7 @@ export const declarationsMustBeUsed: DocumentCheck = ({ document, nodes, parts, 
     );
     const spoken = spokenOf(
         names,
-        parts.quotations.map(quotation => ({ offset: quotation.offset, text: proseOf(quotation).text })),
+        parts.quotations.map(({ start, text }) => ({ offset: start, text })),
     );
     return candidates.filter(node => !spoken.has(node) && !isUsedElsewhere(node)).map(findingFor);
 };

@@ -1,4 +1,5 @@
 import type { Agreement, Party } from '../../domain/index.ts';
+import { oncePer } from '../../domain/once-per.ts';
 import { allNorms } from '../checks/sentences.ts';
 import { partCalled } from './core-parts.ts';
 import { isSaid } from './matters.ts';
@@ -28,10 +29,15 @@ function holds(condition: Condition, agreement: Agreement): boolean {
     }
 }
 
+/** Words whose mention is a condition, and the same words denied. */
+const mentionOf = oncePer((phrases: readonly string[]) => {
+    const phrase = anyOf(phrases);
+    return { phrase, denied: new RegExp(`\\b(?:no|not|never|without)\\b[^.,]{0,40}${phrase.source}`, 'i') };
+});
+
 /** "No personal data is shared" is no sharing of personal data. */
 function mentions(agreement: Agreement, phrases: readonly string[]): boolean {
-    const phrase = anyOf(phrases);
-    const denied = new RegExp(`\\b(?:no|not|never|without)\\b[^.,]{0,40}${phrase.source}`, 'i');
+    const { phrase, denied } = mentionOf(phrases);
     const says = (text: string): boolean =>
         phrase.test(text) && sentencesOf(text).some(sentence => phrase.test(sentence) && !denied.test(sentence));
     return (

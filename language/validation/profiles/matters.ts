@@ -1,4 +1,5 @@
 import type { Agreement, Place } from '../../domain/index.ts';
+import { oncePer } from '../../domain/once-per.ts';
 import { allSentences } from '../checks/sentences.ts';
 import { partCalled } from './core-parts.ts';
 import { noticeAt } from './notice.ts';
@@ -14,10 +15,10 @@ export function saidAt(agreement: Agreement, matter: RequiredMatter): Iterable<P
     switch (matter.kind) {
         case 'part': {
             const part = partCalled(matter.words);
-            return part ? part.saidAt(agreement) : topicAt(agreement, [matter.words]);
+            return part ? part.saidAt(agreement) : topicAt(agreement, wordsFor(matter));
         }
         case 'topic':
-            return topicAt(agreement, [matter.words, ...matter.aliases]);
+            return topicAt(agreement, wordsFor(matter));
         case 'notice':
             return noticeAt(agreement, matter);
     }
@@ -40,9 +41,11 @@ export function headingsFor(matter: RequiredMatter): readonly string[] {
     }
 }
 
+/** The same words as a pattern, made once for each matter. */
+export const wordsFor = oncePer((matter: RequiredMatter): RegExp => anyOf(headingsFor(matter)));
+
 /** Under a heading that says something, in the words of a duty, or in a sentence of prose that commits somebody. */
-function* topicAt(agreement: Agreement, topics: readonly string[]): Generator<Place> {
-    const topic = anyOf(topics);
+function* topicAt(agreement: Agreement, topic: RegExp): Generator<Place> {
     yield* provisionsAbout(agreement, topic);
     for (const sentence of allSentences(agreement)) {
         if (sentence.form === 'norm' && topic.test(sentence.action ?? '')) {

@@ -16,6 +16,7 @@ import {
     type Agreement,
 } from '../../generated/ast.ts';
 import type { Severity } from '../catalogue.ts';
+import { oncePer } from '../../domain/once-per.ts';
 import { partCalled } from './core-parts.ts';
 import { daysFor } from './notice.ts';
 import type { Condition, RequiredMatter, Requirement } from './requirement.ts';
@@ -53,7 +54,14 @@ export function requirementsOf(agreement: Agreement, usual?: Profile): readonly 
  * What a profile asks for, with what it extends, in that order. A rule of its own takes the place of the one of the same matter, and message, other
  * names and skeleton stay those of the extended one where it gives none; one of a new matter comes behind its own rule before it, or last.
  */
-export function askedBy(profile: Profile): Requirement[] {
+export function askedBy(profile: Profile): readonly Requirement[] {
+    return profile.base ? askedFor(profile) : askedByItself(profile);
+}
+
+/** What a profile that extends no other asks for hangs on its own text alone. */
+const askedByItself = oncePer(askedFor);
+
+function askedFor(profile: Profile): readonly Requirement[] {
     return [...asksOf(profile).values()].filter(({ leftOut }) => !leftOut).map(({ requirement }) => requirement);
 }
 

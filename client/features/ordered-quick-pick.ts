@@ -4,7 +4,9 @@ import { window, type QuickPick, type QuickPickItem } from 'vscode';
  * Keeps the items of a quick pick in their own order, and under their headings, while something is typed. VS Code else puts those
  * first in whose labels the typed text stands, by the alphabet: what waits for something before what is due on a day.
  *
- * The property is VS Code's own (`vscode.proposed.quickPickSortByLabel.d.ts`) and no part of the API that it promises.
+ * The property is VS Code's own (`vscode.proposed.quickPickSortByLabel.d.ts`) and no part of the API that it promises. That API has nothing else
+ * for it: items that are always shown, or filtered by the extension itself, are put into the same order, and `keepScrollPosition` keeps only the
+ * place in the list. The UI suite types into the list and looks at its order, so that a VS Code which gives up the property is noticed.
  */
 export function keepOrder(picker: QuickPick<QuickPickItem>): void {
     try {

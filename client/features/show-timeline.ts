@@ -35,6 +35,11 @@ export function activateShowTimeline(context: FeatureContext): void {
         );
         panel.show(query, place?.range && place);
     });
+    for (const [command, message] of Object.entries(menuMessages)) {
+        entryPoints.command(`mou.timeline.${command}`, (chosen?: unknown) =>
+            panel?.receive({ ...(chosen as object | undefined), ...message }),
+        );
+    }
     entryPoints.panel(timelineView, {
         deserializeWebviewPanel: (restored, state: unknown) => {
             panel?.close();
@@ -43,6 +48,16 @@ export function activateShowTimeline(context: FeatureContext): void {
         },
     });
 }
+
+/** What the commands of the timeline's menu do: with what the menu is asked for on, a message of the page. */
+const menuMessages: Readonly<Record<string, object>> = {
+    goToClause: { type: 'goTo' },
+    explainDate: { type: 'explain' },
+    markDone: { type: 'mark', outcome: 'done' },
+    markWaived: { type: 'mark', outcome: 'waived' },
+    markMissed: { type: 'mark', outcome: 'missed' },
+    copy: { type: 'copy' },
+};
 
 /** The file or place that the command is called with. */
 function placeOf({ client }: FeatureContext, argument: unknown): PlaceInFile | undefined {

@@ -64,12 +64,7 @@ export class TimelinePanel implements Disposable {
             { language: env.language, sentences: (l10n.bundle ?? {}) as Record<string, string> },
         );
         this.disposables.push(
-            webview.onDidReceiveMessage(value => {
-                const message = readMessageToPanel(value);
-                if (message) {
-                    void this.hear(message).catch(error => context.output.error(error as Error));
-                }
-            }),
+            webview.onDidReceiveMessage(value => this.receive(value)),
             panel.onDidChangeViewState(() => {
                 this.isListening &&= panel.visible;
             }),
@@ -91,6 +86,14 @@ export class TimelinePanel implements Disposable {
         this.panel.reveal();
         if (this.isListening) {
             void this.ask();
+        }
+    }
+
+    /** Does what a message of the page says, or a command of its menu; nothing for anything else. */
+    receive(value: unknown): void {
+        const message = readMessageToPanel(value);
+        if (message) {
+            void this.hear(message).catch(error => this.context.output.error(error as Error));
         }
     }
 
@@ -129,6 +132,8 @@ export class TimelinePanel implements Disposable {
                 return this.context.deadlines.goToPlace(message.place, this.columnOfTexts());
             case 'explain':
                 return this.explain(message.key);
+            case 'copy':
+                return env.clipboard.writeText(message.text);
             case 'mark':
                 return this.mark(message.key, message.outcome);
         }

@@ -37,7 +37,21 @@ export type MessageToPanel =
     /** Shows how the date of a deadline was reckoned; `key` as of {@link keyOf}. */
     | { type: 'explain'; key: string }
     /** Enters what became of a deadline. */
-    | { type: 'mark'; key: string; outcome: Outcome };
+    | { type: 'mark'; key: string; outcome: Outcome }
+    /** Hands a sentence to the clipboard. */
+    | { type: 'copy'; text: string };
+
+/** What a mark or the name of a row tells the editor's menu, whose commands hand it on as a message with a type. */
+export interface MenuContext {
+    /** By which the manifest tells what the menu is asked for on. */
+    webviewSection: 'mark' | 'name';
+    place: PlaceInFile;
+    text: string;
+    /** The deadline that can be explained, as of {@link keyOf}; absent of an agreement. */
+    key?: string;
+    standing?: string;
+    canBeSettled?: boolean;
+}
 
 /** What can become of a deadline, in the order in which it is offered. */
 export const outcomes = ['done', 'waived', 'missed'] as const;
@@ -66,6 +80,8 @@ export function readMessageToPanel(value: unknown): MessageToPanel | undefined {
             const outcome = outcomes.find(each => each === told['outcome']);
             return typeof told['key'] === 'string' && outcome ? { type: 'mark', key: told['key'], outcome } : undefined;
         }
+        case 'copy':
+            return typeof told['text'] === 'string' ? { type: 'copy', text: told['text'] } : undefined;
         case 'goTo':
             return isPlaceInFile(told['place']) ? { type: 'goTo', place: told['place'] } : undefined;
         default:

@@ -14,6 +14,7 @@ describe('a message of the page', () => {
         { type: 'stop' },
         { type: 'explain', key: 'one' },
         { type: 'mark', key: 'one', outcome: 'waived' },
+        { type: 'copy', text: 'Forum must answer' },
         { type: 'goTo', place },
         { type: 'goTo', place: { uri: 'file:///ours.mou' } },
         { type: 'ask', query: { uri: 'file:///ours.mou', party: 'Forum', from: '2026-01-01', to: '2027-01-01' } },
@@ -32,6 +33,7 @@ describe('a message of the page', () => {
         { type: 'mark', key: 'one', outcome: 'held' },
         { type: 'mark', outcome: 'done' },
         { type: 'goTo' },
+        { type: 'copy' },
         { type: 'goTo', place: { uri: 1 } },
         { type: 'goTo', place: { uri: 'a', range: { start: {} } } },
     ])('is none: %j', value => {

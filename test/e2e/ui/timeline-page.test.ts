@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { root } from '../../../.tools/lib/paths.mjs';
 import { timelineHtml } from '../../../client/features/timeline-html.ts';
@@ -103,6 +103,27 @@ describe('the page of the timeline', () => {
         await expect.poll(() => page.locator('.settle button').count()).toBe(0);
         await page.keyboard.press('m');
         expect(await page.locator(':focus').getAttribute('role')).toBe('gridcell');
+    });
+
+    test('tells the menu of the editor what it is asked for on', async () => {
+        const told = (target: Locator): Promise<unknown> =>
+            target.evaluate(element => JSON.parse(element.getAttribute('data-vscode-context') ?? 'null') as unknown);
+        expect(await told(page.getByRole('gridcell', { name: /^Tue 1 December 2026, due/ }))).toMatchObject({
+            webviewSection: 'mark',
+            key: keyOf(due),
+            place: due.place,
+            standing: 'due',
+            canBeSettled: true,
+            text: expect.stringMatching(/^Tue 1 December 2026, due in 9 days: .*send the papers/),
+        });
+        expect(await told(page.getByRole('gridcell', { name: /done/ }))).toMatchObject({ key: keyOf(done), canBeSettled: false });
+        expect(await told(page.getByRole('rowheader', { name: 'send the papers' }))).toMatchObject({
+            webviewSection: 'name',
+            place: due.place,
+        });
+        expect(await told(page.getByRole('rowheader', { name: '3 deadlines' }))).toBeNull();
+        await page.getByRole('gridcell', { name: /missed/ }).click({ button: 'right' });
+        await expect.poll(() => page.locator('.details').innerText()).toMatch(/answer[^]*missed/);
     });
 
     test('gives the keyboard to the first of these buttons', async () => {

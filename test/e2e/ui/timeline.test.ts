@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
@@ -29,6 +30,14 @@ function focused(): Promise<string> {
     return timeline.locator(':focus').evaluate(element => element.getAttribute('aria-label') ?? element.textContent ?? '');
 }
 
+/** What the menu offers that a click or key opens. */
+async function menuAfter(open: () => Promise<void>): Promise<string[]> {
+    const items = workbench.page.getByRole('menu').getByRole('menuitem');
+    await open();
+    await items.first().waitFor();
+    return items.allInnerTexts();
+}
+
 /** What the keyboard is at once the last line above a clause with these words was chosen; lines are laid anew while a check runs, and a click is lost then. */
 async function focusedAfterLens(words: RegExp, expected: string): Promise<string> {
     for (let left = 4; ; left -= 1) {
@@ -50,7 +59,7 @@ describe.each(['light', 'dark', 'highContrast'] as const)('an author looks at th
 
     test('and sees who owes what when, by term, week and year', async () => {
         await workbench.openFile('oxfordshire.mou');
-        await workbench.page.locator('.editor-actions a[aria-label*="Show Timeline"]').click();
+        await workbench.page.locator('.editor-actions a[aria-label*="Show Timeline"]').click({ timeout: 60_000 });
         await timeline.getByRole('row').filter({ hasText: 'hold KIT' }).first().waitFor({ timeout: 60_000 });
         await workbench.screenshot(`timeline-term-${theme}`);
         await timeline.getByRole('button', { name: 'Week', exact: true }).click();
@@ -78,6 +87,30 @@ describe.each(['light', 'dark', 'highContrast'] as const)('an author looks at th
         expect(await seriousIssues(workbench)).toEqual([]);
         await workbench.page.keyboard.press('Escape');
         await timeline.getByRole('dialog').waitFor({ state: 'hidden' });
+    });
+
+    test('and is offered what can be done with a sign, by the pointer and by a key', async () => {
+        const mark = timeline.getByRole('gridcell', { name: /missed.*LAP, OxPCF must hold KIT/ }).first();
+        expect(await menuAfter(() => mark.click({ button: 'right' }))).toEqual([
+            'Go to the Clause',
+            'Explain the Date',
+            'Mark Done',
+            'Mark Waived',
+            'Copy',
+        ]);
+        await workbench.screenshot(`timeline-menu-${theme}`);
+        await workbench.page.keyboard.press('Escape');
+        await timeline.locator('[data-active]').focus();
+        expect(await menuAfter(() => workbench.page.keyboard.press('Shift+F10'))).toContain('Explain the Date');
+        await workbench.page.getByRole('menuitem', { name: 'Copy' }).click();
+        await expect
+            .poll(() => workbench.page.evaluate('navigator.clipboard.readText()'))
+            .toMatch(/missed.*: LAP, OxPCF must hold KIT.*clause 2\.1/);
+        expect(await menuAfter(() => timeline.getByRole('rowheader', { name: 'hold KIT' }).first().click({ button: 'right' }))).toEqual([
+            'Go to the Clause',
+            'Copy',
+        ]);
+        await workbench.page.keyboard.press('Escape');
     });
 
     test('and still tells the signs apart in the colours of the system', async () => {
@@ -156,6 +189,41 @@ describe('an author who uses the keyboard', () => {
         await workbench.page.locator('.tabs-container .tab', { hasText: 'ours.mou' }).first().click();
         await workbench.page.keyboard.press('Control+Z');
         await timeline.getByRole('gridcell', { name: /overdue.*Forum must answer/ }).waitFor();
+    });
+
+    test('enters that it was waived, and has it explained, from the menu of the keyboard', async () => {
+        await timeline.getByRole('gridcell', { name: /overdue.*Forum must answer/ }).click();
+        await menuAfter(() => workbench.page.keyboard.press('Shift+F10'));
+        for (let down = 0; down < 4; down++) {
+            await workbench.page.keyboard.press('ArrowDown');
+        }
+        await workbench.screenshot('timeline-menu-keyboard');
+        await workbench.page.keyboard.press('Enter');
+        await workbench.page.locator('.quick-input-title', { hasText: 'Mark as Waived · Sun 1 November 2026: answer' }).waitFor();
+        await workbench.page.keyboard.press('Escape');
+        await menuAfter(() => timeline.getByRole('gridcell', { name: /overdue.*Forum must answer/ }).click({ button: 'right' }));
+        await workbench.page.getByRole('menuitem', { name: 'Explain the Date' }).click();
+        await workbench.page.locator('.editor-instance', { hasText: /How.it.is.reckoned/ }).waitFor();
+    });
+
+    test('stops the computing where it takes long, keeps what was drawn, and has it computed again', async () => {
+        const server = `${inject('extensionsFolder')}.*server-node`;
+        execFileSync('pkill', ['-STOP', '-f', server]);
+        try {
+            await timeline.getByRole('button', { name: 'Show All Agreements' }).click();
+            await timeline.getByText('Computing the deadlines...').waitFor();
+            await workbench.screenshot('timeline-computing');
+            await timeline.getByRole('button', { name: 'Stop' }).click();
+            await expect.poll(() => timeline.getByRole('status').innerText()).toMatch(/You stopped the computing of the deadlines/);
+            expect(await timeline.getByRole('gridcell', { name: /Forum must answer/ }).count()).toBe(1);
+            await workbench.screenshot('timeline-stopped');
+        } finally {
+            execFileSync('pkill', ['-CONT', '-f', server]);
+        }
+        await timeline.getByRole('button', { name: 'Compute Again' }).click();
+        await timeline.getByRole('combobox', { name: 'Agreement' }).selectOption('OxfordshireSEND');
+        await timeline.getByRole('row').filter({ hasText: 'hold KIT' }).first().waitFor();
+        await timeline.getByRole('combobox', { name: 'Agreement' }).selectOption('Ours');
     });
 
     test('goes to the clause', async () => {

@@ -42,6 +42,9 @@ export interface ChartProps {
 const HEADER = 300;
 const HEADER_SHARE = 0.36;
 
+/** The editor's own entries (Cut, Copy, Paste) have nothing to do with a chart. */
+const ONLY_OUR_MENU = JSON.stringify({ preventDefaultContextMenuItems: true });
+
 /** Pixels drawn beyond either edge of the screen. */
 const BEYOND = 200;
 
@@ -217,6 +220,8 @@ export function Chart({
                 onKeyDown={onKeyDown}
                 onClick={onClick}
                 onDblClick={goTo}
+                onContextMenu={onClick}
+                data-vscode-context={ONLY_OUR_MENU}
             >
                 <div
                     class="canvas"

@@ -29,6 +29,7 @@ export function Help({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
         [t('Ctrl+Home, Ctrl+End'), t('The beginning or the end of the timeline')],
         [t('Enter'), t('Goes to the clause')],
         [t('Alt+Enter'), t('Explains how the date is reckoned')],
+        [t('Shift+F10'), t('Opens the menu of the mark')],
         ['M', t('Goes to the buttons that mark it done, waived or missed')],
         [t('+ and -'), t('Shows less time or more')],
         ['T', t('Goes to today')],

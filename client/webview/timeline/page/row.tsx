@@ -7,6 +7,7 @@ import { ROW_HEIGHT } from '../layout/visible-rows.ts';
 import { clauseWords } from '../../../features/upcoming-deadlines-items.ts';
 import { daysWords, deadlineSentence, termSentence } from '../sentences.ts';
 import { Glyph, mostUrgent, signOf } from './glyph.tsx';
+import { asAttribute, menuOf, menuOfName } from './menu.ts';
 import { useWords, type PageWords } from './words.ts';
 
 /** One row and where it stands. */
@@ -30,6 +31,7 @@ export function RowView({ row, index, drawn, beyond: { before, after }, active, 
     const words = useWords();
     const at = active && markAt(drawn, active);
     const isHeaderActive = active !== undefined && at === undefined;
+    const name = headerText(row, words);
     return (
         <div
             role="row"
@@ -42,7 +44,8 @@ export function RowView({ row, index, drawn, beyond: { before, after }, active, 
                 role="rowheader"
                 class="header"
                 style={{ width: `${header}px` }}
-                title={headerText(row, words)}
+                title={name}
+                {...asAttribute(menuOfName(row, name))}
                 data-active={isHeaderActive || undefined}
                 tabIndex={isHeaderActive ? 0 : -1}
             >
@@ -134,6 +137,7 @@ function MarkView({ row, mark, header, isActive }: { row: Row; mark: Mark; heade
             title={text}
             class={classes}
             data-item={mark.items[0]?.key ?? ''}
+            {...asAttribute(menuOf(row, mark, text))}
             data-active={isActive || undefined}
             tabIndex={isActive ? 0 : -1}
             style={{ left: `${header + mark.left}px`, width: `${mark.width}px` }}

@@ -12,7 +12,7 @@ import type { ProseCheck, TextContext } from './check.ts';
 /** Known to every reader of an English agreement, or no acronym at all; reviewed one by one. */
 const WELL_KNOWN: ReadonlySet<string> = new Set(
     (
-        'UK EU US USA UN GB NHS BBC GDPR FOI VAT PDF GP MP CEO CV PIN ID OK AM PM BST GMT UTC ISO URL WWW HTTP HTTPS SMS FAQ AGM EGM KC QC PLC LTD LLP CIC CIO PO IT HR PR TV ' +
+        'UK EU US USA UN GB NHS BBC GDPR FOI VAT PDF GP MP CEO CV PIN ID OK AM PM BST GMT UTC ISO URL WWW HTTP HTTPS API LAN VPN CCTV ZIP SMS UKGDPR CFR USC FAQ AGM EGM KC QC PLC LTD LLP CIC CIO PO IT HR PR TV ' +
         'USB CD DVD DBS RSVP ASAP NB PS MS IBM SAP AWS COVID HIV AIDS DNA TBC TBA TBD MOU MOUS NOT AND OR MUST SHALL WILL MAY ALL ANY NO ONLY EACH IF IN OF ON TO THE FOR BY'
     ).split(' '),
 );
@@ -55,7 +55,7 @@ function usesIn(text: ClauseText): Use[] {
     return terms.map(term => ({ acronym: ACRONYM.exec(term.text)![1]!, text, term }));
 }
 
-const ACRONYM = /^([A-Z]{2,6}|[A-Z]{3,})s?(?:['\u2019]s?)?$/;
+const ACRONYM = /^([A-Z]{2,9})s?(?:['\u2019]s?)?$/;
 
 function acronymsIn(read: ReadText): Term[] {
     if (!MAY_HOLD_ONE.test(read.own)) {
@@ -71,7 +71,8 @@ function acronymsIn(read: ReadText): Term[] {
                     !WELL_KNOWN.has(acronym) &&
                     !ROMAN.test(acronym) &&
                     !isShouted(terms, at) &&
-                    !isInLaw(terms, at)
+                    !isInLaw(terms, at) &&
+                    !isInBlank(read, term)
                 );
             }),
         );
@@ -90,6 +91,11 @@ function isShouted(terms: readonly Term[], at: number): boolean {
     return until - from >= 2;
 }
 
+/** `[PROVIDER ORGANIZATION]` stands for a name still to come. */
+function isInBlank({ text }: ReadText, { start, end }: Term): boolean {
+    return text.lastIndexOf('[', start) > text.lastIndexOf(']', start) && text.indexOf(']', end) >= 0;
+}
+
 /** Capitals in the name of a law are the law's own. */
 function isInLaw(terms: readonly Term[], at: number): boolean {
     return terms.slice(at + 1, at + 4).some(({ text }) => /^(?:Acts?|Regulations?|Code|Order|Directive)$/.test(text));
@@ -97,6 +103,9 @@ function isInLaw(terms: readonly Term[], at: number): boolean {
 
 /** `Joint Needs Group (JNG)`, `(the "JNG")`, `JNG (Joint Needs Group)`. */
 const IN_BRACKETS = /\((?:[^()]{0,40}\b)?["\u201C\u2018']?([A-Z]{2,})s?["\u201D\u2019']?[,)]|\b([A-Z]{2,})s? \((?=[A-Z][a-z])/g;
+/** `'FOIA' means`, `"MAC address" stands for`. */
+const DEFINED =
+    /['"\u201C\u2018]([A-Z]{2,})\b[^'"\u201C\u201D\u2018\u2019]{0,30}['"\u201D\u2019]\s+(?:means?|is|are|refers? to|stands? for|has the meaning)\b/g;
 const SMALL = /^(?:and|of|the|for|in|with|to|a)$/i;
 
 /** Tells whether an acronym is declared, stands in brackets behind or before words, or whether words with its letters are there. */
@@ -108,7 +117,8 @@ function explainedIn({ parts }: TextContext, { parties, terms, others }: Declare
             .map(({ text }) => text)
             .join('\n')
             .replace(/\s+/g, ' ');
-    const inBrackets = new Set([...joined(parts.quotations).matchAll(IN_BRACKETS)].map(match => match[1] ?? match[2]!));
+    const said = joined(parts.quotations);
+    const inBrackets = new Set([...said.matchAll(IN_BRACKETS), ...said.matchAll(DEFINED)].map(match => match[1] ?? match[2]!));
     // A party's full name alone does not say that it goes by its initials.
     let found: WrittenOut | undefined;
     const words = (): WrittenOut => (found ??= writtenOut(joined(parts.quotations.filter(({ node }) => !isParty(node.astNode)))));

@@ -108,6 +108,11 @@ function ownerBefore(terms: readonly Term[], modal: number): readonly Term[] | u
     ) {
         from--;
     }
+    // "the data stored by the Booking Service will be ..." lays nothing on it.
+    const before = DETERMINERS.has(terms[from - 1]?.word ?? '') ? terms[from - 2] : terms[from - 1];
+    if (before?.word === 'by') {
+        return undefined;
+    }
     const named = terms.slice(from, modal);
     if (named.length > 1 && (BODIES.has(kind) || POSTS.has(kind))) {
         return named;

@@ -89,7 +89,13 @@ export const PARTS: readonly Part[] = [
         names: ['commencement', 'start', 'start date'],
         unsaid: 'when it begins',
         skeleton: skeletons.commencement,
-        saidAt: ({ starts, dated, approved }) => placesOf(starts, dated, approved),
+        *saidAt(agreement) {
+            yield* placesOf(agreement.starts, agreement.dated, agreement.approved);
+            yield* textsSaying(
+                agreement,
+                /\b(?:this|the) (?:mou|memorandum(?: of understanding)?|agreement|protocol)\b[^.]{0,60}\b(?:commences?|comes? into (?:force|effect)|takes? effect|(?:is|be|becomes?) effective|begins? on|starts? on)\b|\b(?:commencement|effective) date (?:is|means)\b/i,
+            );
+        },
     },
     {
         names: ['term', 'duration'],
@@ -97,7 +103,10 @@ export const PARTS: readonly Part[] = [
         skeleton: skeletons.term,
         *saidAt(agreement) {
             yield* placesOf(...agreement.terms);
-            yield* textsSaying(agreement, /\b(?:remains? in (?:place|force|effect)|for a (?:period|term) of|expires? on)\b/i);
+            yield* textsSaying(
+                agreement,
+                /\b(?:remains? in (?:place|force|effect)|for a (?:period|term) of|expires? on)\b|\b(?:this|the) (?:mou|memorandum(?: of understanding)?|agreement|protocol)\b[^.]{0,60}\b(?:continues?|runs?|lasts?|in force|valid) (?:for|until)\b/i,
+            );
         },
     },
     {

@@ -87,6 +87,22 @@ export const ACTION_MISTAKES: readonly TypicalMistake[] = [
         instead: ['unless'],
     },
     {
+        what: "'if not resolved', 'if unresolved' for 'if not settled'",
+        written: like(
+            '\\bif (?:(?:it|this|the dispute|the matter) (?:is|remains) )?(?:(?:still )?not (?:resolved|solved|agreed|concluded)|(?:still )?(?:unresolved|unsettled))\\b',
+        ),
+        message: "Write 'if not settled' before the time that opens the next step.",
+        instead: ['if not settled'],
+    },
+    {
+        what: "a way of doing it without 'via': in its newsletter",
+        written: like(
+            `(?<=${QUOTED}) (?:in|on|through|by|using|from|at) ((?:its|their|our) [a-z][^",{}]*?)(?= at least | no later | within | once | twice | every | where possible|\\s*$)`,
+        ),
+        message: 'How it is done follows \'via\' and stands in "quotes": via "$1".',
+        instead: [' via "$1"'],
+    },
+    {
         what: 'a condition without quotes: if OCC asks',
         written: like('\\b(if|unless|when) (?!")([^"{}]*[^"{}\\s.])(?=[\\s.]*$)'),
         message: 'Put the words of the condition in "quotes": $1 "$2".',

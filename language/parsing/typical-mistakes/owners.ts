@@ -63,6 +63,14 @@ export const OWNER_MISTAKES: readonly TypicalMistake[] = [
         instead: ['to the other parties', 'to $1'],
     },
     {
+        what: 'a name of several words without quotes: Home Office must "report"',
+        written: like(
+            `(?:${BEGIN}|(?<=\\b(?:to|with|by|of) ))(?!(?:The|A|An|Each|Any|All|Both|Either)\\b)(${NAME}(?: ${NAME})+)(?= ${STRENGTH}\\b|\\s*$| (?:at least|no later|within|before|once|every|if|unless|where)\\b)`,
+        ),
+        message: 'A name of several words stands in "quotes", or its short name of one word stands for it.',
+        instead: ['"$1"'],
+    },
+    {
         what: 'somebody without a name: the secretary must "keep the minutes"',
         written: like(`${BEGIN}(?:[Tt]he|[Aa]n?) ([a-z][a-z -]{2,40})(?= ${STRENGTH}\\b)`),
         message:

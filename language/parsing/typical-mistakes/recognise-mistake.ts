@@ -97,6 +97,9 @@ function filled(template: string, pieces: readonly (string | undefined)[]): stri
 /** Behind these comes what is to be done, in the author's own words. */
 const STRENGTH_BEFORE = new RegExp(`\\b${STRENGTH}(?: not)? $`);
 
+/** "Steering Group" is a name, not a name and a word of the language. */
+const NAME_BEFORE = /(?<![\w'\u2019-])[A-Z][\w'\u2019-]* $/;
+
 /** A word of the language in capitals or with a slip, at the place or right before it. */
 function misspeltWord(line: string, maskedLine: string, zone: Zone, words: ReadonlySet<string>): RecognisedMistake | undefined {
     for (const match of maskedLine.matchAll(/(?<![\w'\u2019-])[A-Za-z][A-Za-z-]*(?![\w'\u2019~])/g)) {
@@ -104,8 +107,9 @@ function misspeltWord(line: string, maskedLine: string, zone: Zone, words: Reado
         const isMonth =
             /^may$/i.test(match[0]) &&
             /\d\s*$|^\s*\d/.test(maskedLine.slice(Math.max(0, start - 3), start) || maskedLine.slice(end, end + 3));
-        const isAction = STRENGTH_BEFORE.test(maskedLine.slice(0, start));
-        const meant = start < zone.end && end > zone.start && !isMonth && !isAction ? wordMeantBy(match[0], words) : undefined;
+        const before = maskedLine.slice(0, start);
+        const isOther = STRENGTH_BEFORE.test(before) || (NAME_BEFORE.test(before) && /^[A-Z][a-z]/.test(match[0]));
+        const meant = start < zone.end && end > zone.start && !isMonth && !isOther ? wordMeantBy(match[0], words) : undefined;
         if (meant !== undefined) {
             const message =
                 meant === match[0].toLowerCase()

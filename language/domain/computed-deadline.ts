@@ -107,7 +107,7 @@ export interface ComputedDeadline {
     days?: number;
     /** Of a rate ("6 times a year") how often the history has it in the period, done and planned, against how often it must be. */
     coverage?: Coverage;
-    /** When it was done and on what evidence, from the history; `daysLate` counts whole days after the last day in time. */
+    /** When it was done and on what evidence, from the history; `daysLate` counts whole days after the last day in time; none where only the hour was missed. */
     fulfilled?: { on?: string; late: boolean; daysLate?: number; by?: string[]; evidence?: string };
     trace: TraceStep[];
 }

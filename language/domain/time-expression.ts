@@ -68,6 +68,9 @@ export type OccurrenceChoice =
     | { kind: 'following'; after?: Point }
     | { kind: 'on'; date: WrittenDate };
 
+/** One month of each year, January being 1, or the school term of that name: `March each year`, `the autumn term`. */
+export type YearPart = { month: number } | { term: string };
+
 /** What a point in time hangs on. */
 export type Point = Placed &
     (
@@ -80,8 +83,12 @@ export type Point = Placed &
               of:
                   | { kind: 'agreement' }
                   | { kind: 'anchor'; name: string; resolved: boolean }
-                  | { kind: 'period'; unit: TimeUnit; each: boolean };
+                  | { kind: 'period'; unit: TimeUnit; each: boolean; part?: YearPart };
           }
+        /** One day of each period: `the last Friday of each month`, `31 March each year`. */
+        | { kind: 'nth'; nth: NthDay }
+        /** `17:00 on the day before each KIT`. */
+        | { kind: 'at-time'; time: ClockTime; point: Point }
         | { kind: 'signature'; by: Actors | 'last party' }
         | { kind: 'request'; by?: Actors }
         | { kind: 'notice' }
@@ -107,11 +114,27 @@ export interface Rate extends Placed {
     rolling?: Duration;
 }
 
-/** The n-th weekday, working day or day of each period: `the first Tuesday of each month`. */
+/**
+ * The n-th weekday, working day or day of each period: `the first Tuesday of each month`. `31 March each year` is the 31st day of
+ * that part of each year; 29 February is the 28th in a year without one.
+ */
 export interface NthDay {
     nth: number | 'last';
     day: Weekday | 'day' | 'working day' | 'school day';
     of: TimeUnit;
+    /** Of this part of each period alone: `the first Monday of October each year`. */
+    part?: YearPart;
+}
+
+/**
+ * A stretch of each period: all of it or of its part, or so much from its first day on or up to its last: `the first two weeks
+ * of the autumn term`, `the second week of each term`, `May each year`.
+ */
+export interface PeriodStretch {
+    of: TimeUnit;
+    part?: YearPart;
+    /** Undefined for the whole. */
+    some?: { nth: number | 'last'; length: Duration };
 }
 
 /** One time phrase of a norm, an effect, a dispute step, a review or a named deadline. */
@@ -135,7 +158,8 @@ export type TimePhrase = Placed &
         | { kind: 'throughout'; unit: TimeUnit | 'agreement' }
         | { kind: 'rate'; rate: Rate }
         | { kind: 'every'; length: Duration; from?: Point | 'last' }
-        | { kind: 'at-edge-of-period'; edge: 'start' | 'end'; unit: TimeUnit }
+        | { kind: 'at-edge-of-period'; edge: 'start' | 'end'; unit: TimeUnit; part?: YearPart }
+        | { kind: 'in-period'; stretch: PeriodStretch; negated: boolean }
         | { kind: 'on-request'; by?: Actors }
         | { kind: 'only-after'; point: Point }
     );

@@ -17,9 +17,10 @@ export const MouTerminals = {
     DATE: /(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,6}(?!\w)/,
     MONTH_YEAR: /(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,6}(?!\w)/,
     DAY_MONTH: /\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\w)/,
+    MONTH: /(?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\s+each\s+(?:(?:calendar|financial|school)\s+)?years?(?![\w-]))/,
     ISO_DATE: /\d{1,6}-\d{2}-\d{2}(?!\w)/,
     NUM_DATE: /\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\w.])/,
-    TIME: /\d{1,2}:\d{2}(?!\w)/,
+    TIME: /\d{1,2}:\d{2}(?!\w)|noon(?=\s+on(?!\w))/,
     ORDINAL: /\d+(?:st|nd|rd|th)(?!\w)|(?:second|third|fourth|fifth)(?![\w-])/,
     CLAUSE_NO: /\d+\.(?=\s)|\d+(?:\.\d+)+(?:\.(?=\s))?[A-Z]?(?:\([a-z0-9]{1,5}\))*|\d+[A-Za-z](?!\w)(?:\([a-z0-9]{1,5}\))*|\d+(?:\([a-z0-9]{1,5}\))+|(?:\([a-z0-9]{1,5}\))+|[A-Z]\.\d+(?:\.\d+)*(?:\([a-z0-9]{1,5}\))*/,
     INT: /\d+/,
@@ -505,7 +506,7 @@ export function isAnchor(item: unknown): item is Anchor {
 }
 
 export interface AnchorPoint extends langium.AstNode {
-    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'AnchorPoint';
     anchor: langium.Reference<Anchor>;
     choice: 'each' | 'first' | 'following' | 'last' | 'next' | 'that';
@@ -593,13 +594,17 @@ export interface AtEdge extends langium.AstNode {
     readonly $container: CureTail | EndsRule | ExceptionTail | HardLimitTail | Limit | ReviewCadence | RuleTail | StepTime | TimeTail | Unsettled;
     readonly $type: 'AtEdge';
     edge: 'end' | 'start';
+    month?: string;
     period: Unit;
+    term?: string;
 }
 
 export const AtEdge = {
     $type: 'AtEdge',
     edge: 'edge',
-    period: 'period'
+    month: 'month',
+    period: 'period',
+    term: 'term'
 } as const;
 
 export function isAtEdge(item: unknown): item is AtEdge {
@@ -788,7 +793,7 @@ export function isCheckedAgainst(item: unknown): item is CheckedAgainst {
 }
 
 export interface ChoicePoint extends langium.AstNode {
-    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'ChoicePoint';
     choice: 'earlier' | 'later';
     first: Point;
@@ -954,6 +959,23 @@ export function isClearDays(item: unknown): item is ClearDays {
     return reflection.isInstance(item, ClearDays.$type);
 }
 
+export interface ClockPoint extends langium.AstNode {
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $type: 'ClockPoint';
+    point: Point;
+    time: string;
+}
+
+export const ClockPoint = {
+    $type: 'ClockPoint',
+    point: 'point',
+    time: 'time'
+} as const;
+
+export function isClockPoint(item: unknown): item is ClockPoint {
+    return reflection.isInstance(item, ClockPoint.$type);
+}
+
 export interface Closure extends langium.AstNode {
     readonly $container: Calendar;
     readonly $type: 'Closure';
@@ -1108,7 +1130,7 @@ export function isDated(item: unknown): item is Dated {
 }
 
 export interface DatePoint extends langium.AstNode {
-    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'DatePoint';
     date: DateValue;
 }
@@ -1135,6 +1157,25 @@ export const DateValue = {
 
 export function isDateValue(item: unknown): item is DateValue {
     return reflection.isInstance(item, DateValue.$type);
+}
+
+export interface DayBesidePoint extends langium.AstNode {
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $type: 'DayBesidePoint';
+    point: Point;
+    relation: 'after' | 'before';
+    unit: string;
+}
+
+export const DayBesidePoint = {
+    $type: 'DayBesidePoint',
+    point: 'point',
+    relation: 'relation',
+    unit: 'unit'
+} as const;
+
+export function isDayBesidePoint(item: unknown): item is DayBesidePoint {
+    return reflection.isInstance(item, DayBesidePoint.$type);
 }
 
 export interface DayRange extends langium.AstNode {
@@ -1283,13 +1324,25 @@ export function isDuration(item: unknown): item is Duration {
 export interface During extends langium.AstNode {
     readonly $container: CureTail | EndsRule | ExceptionTail | HardLimitTail | Limit | ReviewCadence | RuleTail | StepTime | TimeTail | Unsettled;
     readonly $type: 'During';
+    amount?: Amount;
+    month?: string;
     negated: boolean;
-    window: string;
+    nth?: 'first' | 'last' | string;
+    period?: Unit;
+    term?: string;
+    unit?: Unit;
+    window?: string;
 }
 
 export const During = {
     $type: 'During',
+    amount: 'amount',
+    month: 'month',
     negated: 'negated',
+    nth: 'nth',
+    period: 'period',
+    term: 'term',
+    unit: 'unit',
     window: 'window'
 } as const;
 
@@ -1313,12 +1366,14 @@ export function isEachOf(item: unknown): item is EachOf {
 }
 
 export interface EdgePoint extends langium.AstNode {
-    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'EdgePoint';
     agreement: boolean;
     anchor?: langium.Reference<Anchor>;
     edge: 'end' | 'start';
+    month?: string;
     period?: Unit;
+    term?: string;
 }
 
 export const EdgePoint = {
@@ -1326,7 +1381,9 @@ export const EdgePoint = {
     agreement: 'agreement',
     anchor: 'anchor',
     edge: 'edge',
-    period: 'period'
+    month: 'month',
+    period: 'period',
+    term: 'term'
 } as const;
 
 export function isEdgePoint(item: unknown): item is EdgePoint {
@@ -1663,7 +1720,7 @@ export function isFirstReview(item: unknown): item is FirstReview {
 }
 
 export interface FollowingPoint extends langium.AstNode {
-    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'FollowingPoint';
     after: Point;
     anchor: langium.Reference<Anchor>;
@@ -2058,26 +2115,18 @@ export function isNobody(item: unknown): item is Nobody {
 export interface NoLaterThan extends langium.AstNode {
     readonly $container: CureTail | EndsRule | ExceptionTail | HardLimitTail | Limit | ReviewCadence | RuleTail | StepTime | TimeTail | Unsettled;
     readonly $type: 'NoLaterThan';
-    day?: Unit;
-    nth?: 'first' | 'last' | string;
-    period?: Unit;
-    point?: Points;
+    point: Points;
     roll?: 'next' | 'previous';
     rollTo?: string;
     sameMonth: boolean;
-    weekday?: string;
 }
 
 export const NoLaterThan = {
     $type: 'NoLaterThan',
-    day: 'day',
-    nth: 'nth',
-    period: 'period',
     point: 'point',
     roll: 'roll',
     rollTo: 'rollTo',
-    sameMonth: 'sameMonth',
-    weekday: 'weekday'
+    sameMonth: 'sameMonth'
 } as const;
 
 export function isNoLaterThan(item: unknown): item is NoLaterThan {
@@ -2106,7 +2155,7 @@ export function isNoticeEntry(item: unknown): item is NoticeEntry {
 }
 
 export interface NoticePoint extends langium.AstNode {
-    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'NoticePoint';
     notice: boolean;
 }
@@ -2169,6 +2218,31 @@ export function isNoticeTail(item: unknown): item is NoticeTail {
     return reflection.isInstance(item, NoticeTail.$type);
 }
 
+export interface NthPoint extends langium.AstNode {
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $type: 'NthPoint';
+    day?: Unit;
+    month?: string;
+    nth: 'first' | 'last' | string;
+    period: Unit;
+    term?: string;
+    weekday?: string;
+}
+
+export const NthPoint = {
+    $type: 'NthPoint',
+    day: 'day',
+    month: 'month',
+    nth: 'nth',
+    period: 'period',
+    term: 'term',
+    weekday: 'weekday'
+} as const;
+
+export function isNthPoint(item: unknown): item is NthPoint {
+    return reflection.isInstance(item, NthPoint.$type);
+}
+
 export interface OfTail extends langium.AstNode {
     readonly $container: Event;
     readonly $type: 'OfTail';
@@ -2184,7 +2258,7 @@ export function isOfTail(item: unknown): item is OfTail {
     return reflection.isInstance(item, OfTail.$type);
 }
 
-export type On = OnDays | OnNth | OnPoint | OnRequest;
+export type On = OnDays | OnPoint | OnRequest;
 
 export const On = {
     $type: 'On'
@@ -2222,33 +2296,6 @@ export const OnlyAfter = {
 
 export function isOnlyAfter(item: unknown): item is OnlyAfter {
     return reflection.isInstance(item, OnlyAfter.$type);
-}
-
-export interface OnNth extends langium.AstNode {
-    readonly $container: CureTail | EndsRule | ExceptionTail | HardLimitTail | Limit | ReviewCadence | RuleTail | StepTime | TimeTail | Unsettled;
-    readonly $type: 'OnNth';
-    day?: Unit;
-    nth: 'first' | 'last' | string;
-    period: Unit;
-    roll?: 'next' | 'previous';
-    rollTo?: string;
-    sameMonth: boolean;
-    weekday?: string;
-}
-
-export const OnNth = {
-    $type: 'OnNth',
-    day: 'day',
-    nth: 'nth',
-    period: 'period',
-    roll: 'roll',
-    rollTo: 'rollTo',
-    sameMonth: 'sameMonth',
-    weekday: 'weekday'
-} as const;
-
-export function isOnNth(item: unknown): item is OnNth {
-    return reflection.isInstance(item, OnNth.$type);
 }
 
 export interface OnPoint extends langium.AstNode {
@@ -2421,7 +2468,7 @@ export function isPlainWords(item: unknown): item is PlainWords {
     return typeof item === 'string';
 }
 
-export type Point = AnchorPoint | ChoicePoint | DatePoint | EdgePoint | FollowingPoint | NoticePoint | RelativePoint | RequestPoint | SetByPoint | SignaturePoint | WordsPoint;
+export type Point = AnchorPoint | ChoicePoint | ClockPoint | DatePoint | DayBesidePoint | EdgePoint | FollowingPoint | NoticePoint | NthPoint | RelativePoint | RequestPoint | SetByPoint | SignaturePoint | WordsPoint | YearlyPoint;
 
 export const Point = {
     $type: 'Point'
@@ -2585,7 +2632,7 @@ export function isRegionItem(item: unknown): item is RegionItem {
 }
 
 export interface RelativePoint extends langium.AstNode {
-    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'RelativePoint';
     length: Duration;
     point: Point;
@@ -2638,7 +2685,7 @@ export function isRequestEntry(item: unknown): item is RequestEntry {
 }
 
 export interface RequestPoint extends langium.AstNode {
-    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'RequestPoint';
     by?: ActorList;
     request: boolean;
@@ -2927,7 +2974,7 @@ export function isSetBy(item: unknown): item is SetBy {
 }
 
 export interface SetByPoint extends langium.AstNode {
-    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'SetByPoint';
     appendix?: langium.Reference<Provision>;
     citation?: langium.Reference<Citation>;
@@ -2967,7 +3014,7 @@ export function isSignature(item: unknown): item is Signature {
 }
 
 export interface SignaturePoint extends langium.AstNode {
-    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'SignaturePoint';
     by?: ActorList;
     last: boolean;
@@ -3546,7 +3593,7 @@ export function isWords(item: unknown): item is Words {
 }
 
 export interface WordsPoint extends langium.AstNode {
-    readonly $container: ChoicePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
     readonly $type: 'WordsPoint';
     words: string;
 }
@@ -3609,6 +3656,23 @@ export function isWritingTail(item: unknown): item is WritingTail {
     return reflection.isInstance(item, WritingTail.$type);
 }
 
+export interface YearlyPoint extends langium.AstNode {
+    readonly $container: ChoicePoint | ClockPoint | DayBesidePoint | Every | FollowingPoint | From | OnPoint | Points | RelativePoint | SilenceRule;
+    readonly $type: 'YearlyPoint';
+    day: string;
+    period: Unit;
+}
+
+export const YearlyPoint = {
+    $type: 'YearlyPoint',
+    day: 'day',
+    period: 'period'
+} as const;
+
+export function isYearlyPoint(item: unknown): item is YearlyPoint {
+    return reflection.isInstance(item, YearlyPoint.$type);
+}
+
 export type MouAstType = {
     Act: Act
     Actor: Actor
@@ -3649,6 +3713,7 @@ export type MouAstType = {
     ClauseRefs: ClauseRefs
     ClauseRequirement: ClauseRequirement
     ClearDays: ClearDays
+    ClockPoint: ClockPoint
     Closure: Closure
     ConditionTail: ConditionTail
     ConsentTail: ConsentTail
@@ -3660,6 +3725,7 @@ export type MouAstType = {
     DatePoint: DatePoint
     DateValue: DateValue
     Dated: Dated
+    DayBesidePoint: DayBesidePoint
     DayRange: DayRange
     Deadline: Deadline
     DefaultRoll: DefaultRoll
@@ -3723,10 +3789,10 @@ export type MouAstType = {
     NoticeRequirement: NoticeRequirement
     NoticeRule: NoticeRule
     NoticeTail: NoticeTail
+    NthPoint: NthPoint
     OfTail: OfTail
     On: On
     OnDays: OnDays
-    OnNth: OnNth
     OnPoint: OnPoint
     OnRequest: OnRequest
     OnlyAfter: OnlyAfter
@@ -3811,6 +3877,7 @@ export type MouAstType = {
     WorkingHours: WorkingHours
     WorkingWeek: WorkingWeek
     WritingTail: WritingTail
+    YearlyPoint: YearlyPoint
 }
 
 export class MouAstReflection extends langium.AbstractAstReflection {
@@ -4073,8 +4140,16 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 edge: {
                     name: AtEdge.edge
                 },
+                month: {
+                    name: AtEdge.month,
+                    optional: true
+                },
                 period: {
                     name: AtEdge.period
+                },
+                term: {
+                    name: AtEdge.term,
+                    optional: true
                 }
             },
             superTypes: [TimePhrase.$type]
@@ -4384,6 +4459,18 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [CalendarItem.$type]
         },
+        ClockPoint: {
+            name: ClockPoint.$type,
+            properties: {
+                point: {
+                    name: ClockPoint.point
+                },
+                time: {
+                    name: ClockPoint.time
+                }
+            },
+            superTypes: [Point.$type]
+        },
         Closure: {
             name: Closure.$type,
             properties: {
@@ -4519,6 +4606,21 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Detail.$type]
         },
+        DayBesidePoint: {
+            name: DayBesidePoint.$type,
+            properties: {
+                point: {
+                    name: DayBesidePoint.point
+                },
+                relation: {
+                    name: DayBesidePoint.relation
+                },
+                unit: {
+                    name: DayBesidePoint.unit
+                }
+            },
+            superTypes: [Point.$type]
+        },
         DayRange: {
             name: DayRange.$type,
             properties: {
@@ -4632,13 +4734,38 @@ export class MouAstReflection extends langium.AbstractAstReflection {
         During: {
             name: During.$type,
             properties: {
+                amount: {
+                    name: During.amount,
+                    optional: true
+                },
+                month: {
+                    name: During.month,
+                    optional: true
+                },
                 negated: {
                     name: During.negated,
                     defaultValue: false,
                     optional: true
                 },
+                nth: {
+                    name: During.nth,
+                    optional: true
+                },
+                period: {
+                    name: During.period,
+                    optional: true
+                },
+                term: {
+                    name: During.term,
+                    optional: true
+                },
+                unit: {
+                    name: During.unit,
+                    optional: true
+                },
                 window: {
-                    name: During.window
+                    name: During.window,
+                    optional: true
                 }
             },
             superTypes: [TimePhrase.$type]
@@ -4668,8 +4795,16 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 edge: {
                     name: EdgePoint.edge
                 },
+                month: {
+                    name: EdgePoint.month,
+                    optional: true
+                },
                 period: {
                     name: EdgePoint.period,
+                    optional: true
+                },
+                term: {
+                    name: EdgePoint.term,
                     optional: true
                 }
             },
@@ -5225,21 +5360,8 @@ export class MouAstReflection extends langium.AbstractAstReflection {
         NoLaterThan: {
             name: NoLaterThan.$type,
             properties: {
-                day: {
-                    name: NoLaterThan.day,
-                    optional: true
-                },
-                nth: {
-                    name: NoLaterThan.nth,
-                    optional: true
-                },
-                period: {
-                    name: NoLaterThan.period,
-                    optional: true
-                },
                 point: {
-                    name: NoLaterThan.point,
-                    optional: true
+                    name: NoLaterThan.point
                 },
                 roll: {
                     name: NoLaterThan.roll,
@@ -5252,10 +5374,6 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 sameMonth: {
                     name: NoLaterThan.sameMonth,
                     defaultValue: false,
-                    optional: true
-                },
-                weekday: {
-                    name: NoLaterThan.weekday,
                     optional: true
                 }
             },
@@ -5339,6 +5457,34 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Tail.$type]
         },
+        NthPoint: {
+            name: NthPoint.$type,
+            properties: {
+                day: {
+                    name: NthPoint.day,
+                    optional: true
+                },
+                month: {
+                    name: NthPoint.month,
+                    optional: true
+                },
+                nth: {
+                    name: NthPoint.nth
+                },
+                period: {
+                    name: NthPoint.period
+                },
+                term: {
+                    name: NthPoint.term,
+                    optional: true
+                },
+                weekday: {
+                    name: NthPoint.weekday,
+                    optional: true
+                }
+            },
+            superTypes: [Point.$type]
+        },
         OfTail: {
             name: OfTail.$type,
             properties: {
@@ -5359,39 +5505,6 @@ export class MouAstReflection extends langium.AbstractAstReflection {
             properties: {
                 days: {
                     name: OnDays.days
-                }
-            },
-            superTypes: [On.$type]
-        },
-        OnNth: {
-            name: OnNth.$type,
-            properties: {
-                day: {
-                    name: OnNth.day,
-                    optional: true
-                },
-                nth: {
-                    name: OnNth.nth
-                },
-                period: {
-                    name: OnNth.period
-                },
-                roll: {
-                    name: OnNth.roll,
-                    optional: true
-                },
-                rollTo: {
-                    name: OnNth.rollTo,
-                    optional: true
-                },
-                sameMonth: {
-                    name: OnNth.sameMonth,
-                    defaultValue: false,
-                    optional: true
-                },
-                weekday: {
-                    name: OnNth.weekday,
-                    optional: true
                 }
             },
             superTypes: [On.$type]
@@ -6421,6 +6534,18 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Tail.$type]
+        },
+        YearlyPoint: {
+            name: YearlyPoint.$type,
+            properties: {
+                day: {
+                    name: YearlyPoint.day
+                },
+                period: {
+                    name: YearlyPoint.period
+                }
+            },
+            superTypes: [Point.$type]
         }
     } as const satisfies langium.AstMetaData
 }

@@ -1,7 +1,7 @@
 import type { CalendarDeclaration, Region } from '../domain/agreement.ts';
-import { MONTH_NAMES, WEEKDAYS, type Weekday } from '../domain/time/civil-date.ts';
+import { WEEKDAYS, type Weekday } from '../domain/time/civil-date.ts';
 import type * as ast from '../generated/ast.ts';
-import { dateOf, dayRangeOf } from './dates.ts';
+import { dateOf, dayOfYear, dayRangeOf } from './dates.ts';
 import { clockTimeIn } from './durations.ts';
 import type { Source } from './source.ts';
 import { rollOf } from './time-phrases.ts';
@@ -95,13 +95,3 @@ function weekdaysFrom(from: string | undefined, until: string | undefined): Week
     const last = WEEKDAYS.findIndex(weekday => weekday === until);
     return first < 0 || last < 0 ? undefined : [...WEEKDAYS, ...WEEKDAYS].slice(first, first + ((last - first + 7) % 7) + 1);
 }
-
-/** `1 April`; undefined for a day that no year has. */
-function dayOfYear(written: string | undefined): { month: number; day: number } | undefined {
-    const [, figures, name] = /^(\d+)\s+(\w+)$/.exec(written ?? '') ?? [];
-    const month = MONTH_NAMES.findIndex(known => known === name) + 1;
-    const day = Number(figures);
-    return month > 0 && day >= 1 && day <= LONGEST[month - 1]! ? { month, day } : undefined;
-}
-
-const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -39,8 +39,11 @@ export function unitIn(written: string | undefined): TimeUnit | undefined {
     return unit === undefined || unit === '' || unit.startsWith('_') ? undefined : (unit as TimeUnit);
 }
 
-/** `14:30` as minutes since midnight; undefined for what no clock shows. */
+/** `14:30`, or `noon`, as minutes since midnight; undefined for what no clock shows. */
 export function clockTimeIn(written: string | undefined): ClockTime | undefined {
+    if (written === 'noon') {
+        return 720 as ClockTime;
+    }
     const [hours, minutes] = written?.split(':').map(Number) ?? [];
     return hours !== undefined && minutes !== undefined && hours < 24 && minutes < 60 ? ((hours * 60 + minutes) as ClockTime) : undefined;
 }

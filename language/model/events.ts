@@ -22,6 +22,7 @@ export function eventOf(node: ast.Event, source: Source): EventDeclaration | und
     const phrases: TimePhrase[] = [];
     node.tails.forEach(tail => addTail(event, phrases, tail, source));
     phrases.forEach(phrase => addRule(event.rules, phrase));
+    onceInEachStretch(event.rules);
     return event;
 }
 
@@ -58,6 +59,18 @@ function addRule(rules: EventRule[], phrase: TimePhrase): void {
         dates.dates.push(...rule.dates);
     } else {
         rules.push(rule);
+    }
+}
+
+/** What takes place "in the first week of each term", and nothing else says how often, takes place once in each term. */
+function onceInEachStretch(rules: EventRule[]): void {
+    const [only] = rules;
+    if (rules.length === 1 && only?.kind === 'constraint' && only.phrase.kind === 'in-period' && !only.phrase.negated) {
+        const {
+            place,
+            phrase: { stretch },
+        } = only;
+        rules.push({ kind: 'rate', rate: { bound: 'exactly', times: 1, per: stretch.of, place }, place });
     }
 }
 

@@ -3,7 +3,8 @@ import type { OccurrenceChoice, Point } from '../domain/time-expression.ts';
 import type * as ast from '../generated/ast.ts';
 import { actorsOf } from './actors.ts';
 import { dateOf } from './dates.ts';
-import { durationOf, unitIn } from './durations.ts';
+import { clockTimeIn, durationOf, unitIn } from './durations.ts';
+import { nthDayOf, periodsNamed, textOf } from './periods.ts';
 import { withoutTrailingDot } from './clause-numbers.ts';
 import type { Source } from './source.ts';
 
@@ -24,6 +25,33 @@ export function pointOf(node: ast.Point | undefined, source: Source): Point | un
             const length = durationOf(node.length, source);
             const point = pointOf(node.point, source);
             return length && point && node.relation && { kind: 'relative', length, direction: node.relation, point, place };
+        }
+        case 'DayBesidePoint': {
+            const point = pointOf(node.point, source);
+            const unit = unitIn(node.unit);
+            if (unit !== 'day' && unit !== 'working day' && unit !== 'school day') {
+                // A week or a month before something is no day: it stays the author's words.
+                return { kind: 'words', text: textOf(node), place };
+            }
+            return (
+                point &&
+                node.relation && {
+                    kind: 'relative',
+                    length: { spans: [{ amount: 1, unit, place }], place },
+                    direction: node.relation,
+                    point,
+                    place,
+                }
+            );
+        }
+        case 'YearlyPoint':
+        case 'NthPoint': {
+            const nth = nthDayOf(node);
+            return nth ? { kind: 'nth', nth, place } : { kind: 'words', text: textOf(node), place };
+        }
+        case 'ClockPoint': {
+            const [time, point] = [clockTimeIn(node.time), pointOf(node.point, source)];
+            return point && (time === undefined ? { kind: 'words', text: textOf(node), place } : { kind: 'at-time', time, point, place });
         }
         case 'DatePoint': {
             const date = dateOf(node.date, source);
@@ -78,10 +106,14 @@ function choiceOf(node: ast.AnchorPoint, source: Source): OccurrenceChoice {
 
 function edgePoint(node: ast.EdgePoint, place: Place, source: Source): Point | undefined {
     const { edge } = node;
-    const unit = unitIn(node.period);
-    if (unit) {
+    const named = periodsNamed(node);
+    if (node.period !== undefined && !named) {
+        return { kind: 'words', text: textOf(node), place };
+    }
+    if (named) {
+        const { of: unit, part } = named;
         const each = /\beach\s/.test(node.$cstNode?.text ?? '');
-        return { kind: 'edge', edge, of: { kind: 'period', unit, each }, place };
+        return { kind: 'edge', edge, of: { kind: 'period', unit, each, ...(part && { part }) }, place };
     }
     const anchor = source.named(node.anchor);
     return {

@@ -1,9 +1,10 @@
-import type { CalendarWindow, Duration, NthDay, Rate, Roll, TimePhrase, Timing } from '../domain/time-expression.ts';
-import { WEEKDAYS, type Weekday } from '../domain/time/civil-date.ts';
+import type { Place } from '../domain/place.ts';
+import type { CalendarWindow, Duration, Point, Rate, Roll, TimePhrase, Timing } from '../domain/time-expression.ts';
 import type * as ast from '../generated/ast.ts';
 import { actorsOf } from './actors.ts';
 import { dateOf } from './dates.ts';
 import { clockTimeIn, durationFrom, durationOf, numberIn, spanOf, timesIn, unitIn } from './durations.ts';
+import { periodsNamed, stretchOf, textOf } from './periods.ts';
 import { pointOf, pointsOf } from './points.ts';
 import type { Source } from './source.ts';
 
@@ -22,6 +23,7 @@ export function addPhrase<P extends TimePhrase>(phrases: P[], phrase: P | undefi
         phrase?.kind === 'at-edge-of-period' &&
         phrase.edge === 'end' &&
         phrase.unit === 'month' &&
+        !phrase.part &&
         before &&
         'length' in before &&
         isInMonths(before.length)
@@ -60,18 +62,13 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
     }
     switch (node.$type) {
         case 'NoLaterThan': {
-            if (node.nth !== undefined) {
-                return nthPhrase(node, source);
-            }
             const point = pointsOf(node.point, source);
-            return point && { kind: 'no-later-than', point, roll: rollOf(node), place };
+            return point && limitAt('no-later-than', point, rollOf(node), place);
         }
         case 'OnPoint': {
             const point = pointOf(node.point, source);
-            return point && { kind: 'on', point, roll: rollOf(node), place };
+            return point && limitAt('on', point, rollOf(node), place);
         }
-        case 'OnNth':
-            return nthPhrase(node, source);
         case 'OnDays':
             // No calendar window stands for other days: they stay the author's words.
             return unitIn(node.days) === 'working day'
@@ -98,8 +95,11 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
         case 'Rate':
             return ratePhrase(node, 'exactly', source);
         case 'AtEdge': {
-            const unit = unitIn(node.period);
-            return unit && { kind: 'at-edge-of-period', edge: node.edge, unit, place };
+            const named = periodsNamed(node);
+            if (!named) {
+                return node.period === undefined ? undefined : inWords(node, 'as-is', source);
+            }
+            return { kind: 'at-edge-of-period', edge: node.edge, unit: named.of, ...(named.part && { part: named.part }), place };
         }
         case 'Within': {
             const length = durationOf(node.length, source);
@@ -117,7 +117,7 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
         case 'Between':
             return betweenPhrase(node, source);
         case 'During':
-            return node.window === undefined ? undefined : { kind: 'window', window: windowIn(node.window), negated: node.negated, place };
+            return duringPhrase(node, source);
         case 'Soon': {
             const kind = node.words === 'immediately' ? node.words : /^as\b/.test(node.words) ? 'as-soon-as-possible' : 'promptly';
             return { kind, after: pointsOf(node.point, source), words: node.words.replace(/\s+/g, ' '), place };
@@ -166,31 +166,24 @@ function ratePhrase(node: ast.AtLeast | ast.AtMost | ast.Rate, bound: Rate['boun
     return per && { kind: 'rate', rate: { bound, times: timesIn(node.often) ?? numberIn(node.amount), per, rolling, place }, place };
 }
 
-/** The n-th day of each period, as a day to act on or as the last one. */
-function nthPhrase(node: ast.OnNth | ast.NoLaterThan, source: Source): TimePhrase {
+/** The n-th day of each period is a repetition of its own, whether it is a day to act on or the last one. */
+function limitAt(kind: 'on' | 'no-later-than', point: Point, roll: Roll, place: Place): TimePhrase {
+    return point.kind === 'nth' ? { kind: 'on-nth', nth: point.nth, roll, place } : { kind, point, roll, place };
+}
+
+function duringPhrase(node: ast.During, source: Source): TimePhrase | undefined {
+    const { negated, period } = node;
     const place = source.place(node);
-    const nth = nthDayOf(node);
-    // A phrase that is whole but counts no days ("the first week of each month") stays the author's words.
-    return nth ? { kind: 'on-nth', nth, roll: rollOf(node), place } : inWords(node, rollOf(node), source);
+    if (node.window !== undefined) {
+        return { kind: 'window', window: windowIn(node.window), negated, place };
+    }
+    const stretch = stretchOf(node, source);
+    return stretch ? { kind: 'in-period', stretch, negated, place } : period === undefined ? undefined : inWords(node, 'as-is', source);
 }
 
 function inWords(node: ast.TimePhrase, roll: Roll, source: Source): TimePhrase {
     const place = source.place(node);
     return { kind: 'on', point: { kind: 'words', text: textOf(node), place }, roll, place };
-}
-
-const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth', 'fifth'];
-
-function nthDayOf(node: ast.OnNth | ast.NoLaterThan): NthDay | undefined {
-    const nth = node.nth === 'last' ? 'last' : ORDINAL_WORDS.indexOf(node.nth ?? '') + 1 || numberIn(/^\d+/.exec(node.nth ?? '')?.[0]);
-    const unit = unitIn(node.day);
-    const day = weekdayIn(node.weekday) ?? (unit === 'day' || unit === 'working day' || unit === 'school day' ? unit : undefined);
-    const of = unitIn(node.period);
-    return nth === undefined || !day || !of ? undefined : { nth, day, of };
-}
-
-function weekdayIn(written: string | undefined): Weekday | undefined {
-    return WEEKDAYS.find(weekday => weekday === written);
 }
 
 function windowIn(written: string): CalendarWindow {
@@ -218,8 +211,4 @@ function throughoutPhrase(node: ast.Throughout, source: Source): TimePhrase | un
         return { kind: 'throughout', unit: 'agreement', place };
     }
     return unit && { kind: 'throughout', unit, place };
-}
-
-function textOf(node: ast.TimePhrase): string {
-    return (node.$cstNode?.text ?? '').replace(/\s+/g, ' ');
 }

@@ -16,7 +16,9 @@ import {
     datesInTextMustNameADay,
     datesMustMoveToWorkingDays,
     datesMustNameADay,
+    daysOfYearMustExist,
     financialYearsMustStartOnADay,
+    periodsMustHaveWhatIsNamed,
     workingHoursMustExist,
 } from './checks/dates.ts';
 import { dutiesMustCommit } from './checks/commitments.ts';
@@ -50,11 +52,11 @@ import { dutiesMustHaveOneLimit, leadsMustFitBetweenMeetings, windowsMustBeLongE
 import { whatTheProfileAsksForMustBeSaid } from './checks/missing-clauses.ts';
 import { numbersMustNotBeSkipped } from './checks/numbering.ts';
 import {
-    historyTimesMustExist,
     limitsMustBePlausible,
     memberCountsMustMakeSense,
     nthDaysMustExist,
     numbersMustMakeSense,
+    timesMustExist,
     timesMustMakeSense,
 } from './checks/numbers.ts';
 import { dutiesMustHaveAnOwner } from './checks/obligations.ts';
@@ -100,7 +102,12 @@ import { proposalsMustBeConfirmed } from './checks/unconfirmed.ts';
 import { declarationsMustBeUsed } from './checks/unused.ts';
 import { appendicesInTextMustExist, definitionsMustNotGoInACircle, lawsMustBeCitedWithTheirYear } from './checks/words.ts';
 import { conditionsMustBeJudgedBySomebody } from './checks/vague-conditions.ts';
-import { actionsMustNotBeVagueAboutTime, soonNeedsALimit, textsMustNotBeVagueAboutTime } from './checks/vague-times.ts';
+import {
+    actionsMustNotBeVagueAboutTime,
+    daysBesideMustBeDays,
+    soonNeedsALimit,
+    textsMustNotBeVagueAboutTime,
+} from './checks/vague-times.ts';
 
 type NodeChecks = { readonly [Type in keyof MouAstType]?: readonly NodeCheck<MouAstType[Type] & AstNode>[] };
 
@@ -116,7 +123,13 @@ export const NODE_CHECKS: NodeChecks = {
     Calendar: [calendarsMustFitTogether, calendarsMustSayEachThingOnce],
     TimeZone: [timeZonesMustExist],
     WorkingHours: [workingHoursMustExist, workingHoursMustRunForwards],
-    EntryAt: [historyTimesMustExist],
+    EntryAt: [timesMustExist],
+    ClockPoint: [timesMustExist],
+    YearlyPoint: [daysOfYearMustExist, periodsMustHaveWhatIsNamed],
+    EdgePoint: [periodsMustHaveWhatIsNamed],
+    AtEdge: [periodsMustHaveWhatIsNamed],
+    During: [numbersMustMakeSense, periodsMustHaveWhatIsNamed],
+    DayBesidePoint: [daysBesideMustBeDays],
     Span: [numbersMustMakeSense],
     AtLeast: [numbersMustMakeSense, limitsMustBePlausible, datesMustMoveToWorkingDays],
     AtMost: [numbersMustMakeSense],
@@ -130,8 +143,8 @@ export const NODE_CHECKS: NodeChecks = {
     Members: [memberCountsMustMakeSense],
     ConsentTail: [memberCountsMustMakeSense],
     Extendable: [timesMustMakeSense],
-    OnNth: [nthDaysMustExist, datesMustMoveToWorkingDays],
-    NoLaterThan: [nthDaysMustExist, datesMustMoveToWorkingDays],
+    NthPoint: [nthDaysMustExist, periodsMustHaveWhatIsNamed],
+    NoLaterThan: [datesMustMoveToWorkingDays],
     CheckedAgainst: [profilesMustBeForThisKind],
     Profile: [profilesMustNotExtendThemselves, mattersMustBeAskedForOnce, onlyWhatIsAskedForCanBeLeftOut],
     ProfileRule: [requiredPartsMustExist],

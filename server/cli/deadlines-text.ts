@@ -97,7 +97,7 @@ function standing({ standing: stands, days, fulfilled, coverage }: ReportedDeadl
         case 'overdue':
             return days === undefined ? 'overdue' : `overdue ${count(-days, 'day')}`;
         case 'done':
-            return fulfilled?.daysLate ? `done ${count(fulfilled.daysLate, 'day')} late` : 'done';
+            return fulfilled?.daysLate ? `done ${count(fulfilled.daysLate, 'day')} late` : fulfilled?.late ? 'done late' : 'done';
         case 'inactive':
             return coverage?.bound === 'at most' ? 'only a limit' : 'nothing to do now';
         case 'missed':

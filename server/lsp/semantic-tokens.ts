@@ -30,6 +30,7 @@ const TYPE_OF_TOKEN: Record<string, string> = {
     DATE: 'number',
     MONTH_YEAR: 'number',
     DAY_MONTH: 'number',
+    MONTH: 'number',
     ISO_DATE: 'number',
     NUM_DATE: 'number',
     TIME: 'number',

@@ -23,6 +23,21 @@ describe('completion', () => {
         ],
         ['a strength behind an owner', 'OCC |', 'must', 'OCC must'],
         ['quotes to write in', 'OCC must |', '"..."', 'OCC must "$1"'],
+        ['a day of each year', 'OCC must "pay" no later than 31 March |', 'each', 'OCC must "pay" no later than 31 March each'],
+        [
+            'the year that it is of',
+            'OCC must "pay" no later than 31 March each |',
+            'financial year',
+            'OCC must "pay" no later than 31 March each financial year',
+        ],
+        [
+            'the day behind a time of day',
+            'OCC must "pay" no later than 17:00 on the |',
+            'last',
+            'OCC must "pay" no later than 17:00 on the last',
+        ],
+        ['a stretch of a term', 'OCC must "pay" in the first two |', 'weeks', 'OCC must "pay" in the first two weeks'],
+        ['the period it is of', 'OCC must "pay" in the first week of each |', 'term', 'OCC must "pay" in the first week of each term'],
         ['today as a date', 'OCC must "pay" no later than |', '22 November 2026', 'OCC must "pay" no later than 22 November 2026'],
     ])('writes %s', async (_what, sentence, label, result) => {
         const workspace = await completionWorkspace({ 'a.mou': `${PARTIES}clause 1 {\n    ${sentence}\n}\n` });

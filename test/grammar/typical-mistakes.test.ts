@@ -82,10 +82,7 @@ describe('what people write who do not program', () => {
 
     it('is at least sixty mistakes, and almost all of them are mended by one edit', () => {
         expect(mistakes.length).toBeGreaterThanOrEqual(60);
-        expect(mistakes.filter(({ fixed }) => fixed === undefined).map(({ what }) => what)).toEqual([
-            'a date without its year',
-            'a day that comes each year',
-        ]);
+        expect(mistakes.filter(({ fixed }) => fixed === undefined).map(({ what }) => what)).toEqual(['a date without its year']);
     });
 
     it('has every kind of mistake that is recognised', () => {

@@ -34,10 +34,69 @@ describe('a time phrase', () => {
         ],
         ['on working days', { kind: 'window', window: 'working days', negated: false }],
         ['on school  days', { kind: 'on', point: { kind: 'words', text: 'on school days' }, roll: 'as-is' }],
+        ['on the first week of each month', { kind: 'on', point: { kind: 'words', text: 'the first week of each month' }, roll: 'as-is' }],
         [
-            'on the first week of each month',
-            { kind: 'on', point: { kind: 'words', text: 'on the first week of each month' }, roll: 'as-is' },
+            'no later than 31 March each year',
+            { kind: 'on-nth', nth: { nth: 31, day: 'day', of: 'year', part: { month: 3 } }, roll: 'as-is' },
         ],
+        [
+            'on the first Monday of October each school year',
+            { kind: 'on-nth', nth: { nth: 1, day: 'Monday', of: 'school year', part: { month: 10 } }, roll: 'as-is' },
+        ],
+        [
+            'before 1 May each calendar year',
+            { kind: 'before', point: { kind: 'nth', nth: { nth: 1, day: 'day', of: 'year', part: { month: 5 } } } },
+        ],
+        [
+            'no later than the end of March each year',
+            {
+                kind: 'no-later-than',
+                point: { kind: 'edge', edge: 'end', of: { kind: 'period', unit: 'year', each: true, part: { month: 3 } } },
+                roll: 'as-is',
+            },
+        ],
+        [
+            'before the end of the autumn term',
+            {
+                kind: 'before',
+                point: { kind: 'edge', edge: 'end', of: { kind: 'period', unit: 'school year', each: false, part: { term: 'autumn' } } },
+            },
+        ],
+        ['at the start of the autumn term', { kind: 'at-edge-of-period', edge: 'start', unit: 'school year', part: { term: 'autumn' } }],
+        [
+            'no later than 17:00 on the day before each KIT',
+            {
+                kind: 'no-later-than',
+                roll: 'as-is',
+                point: {
+                    kind: 'at-time',
+                    time: 1020,
+                    point: { kind: 'relative', length: length(1, 'day'), direction: 'before', point: EACH_KIT },
+                },
+            },
+        ],
+        ['before noon on 1 May 2027', { kind: 'before', point: { kind: 'at-time', time: 720, point: date('1 May 2027') } }],
+        [
+            'no later than 24:10 on 1 May 2027',
+            { kind: 'no-later-than', point: { kind: 'words', text: '24:10 on 1 May 2027' }, roll: 'as-is' },
+        ],
+        [
+            'in the first two weeks of the autumn term',
+            {
+                kind: 'in-period',
+                stretch: { of: 'school year', part: { term: 'autumn' }, some: { nth: 1, length: length(2, 'week') } },
+                negated: false,
+            },
+        ],
+        [
+            'during the last week of each half-term',
+            { kind: 'in-period', stretch: { of: 'half-term', some: { nth: 'last', length: length(1, 'week') } }, negated: false },
+        ],
+        ['not in the spring term', { kind: 'in-period', stretch: { of: 'school year', part: { term: 'spring' } }, negated: true }],
+        ['in May each year', { kind: 'in-period', stretch: { of: 'year', part: { month: 5 } }, negated: false }],
+        ['in the spring week', { kind: 'on', point: { kind: 'words', text: 'in the spring week' }, roll: 'as-is' }],
+        ['on 31 March each term', { kind: 'on', point: { kind: 'words', text: '31 March each term' }, roll: 'as-is' }],
+        ['before the week before each KIT', { kind: 'before', point: { kind: 'words', text: 'the week before each KIT' } }],
         ['on request by any party', { kind: 'on-request', by: { kind: 'any-party' } }],
         ['before the next KIT', { kind: 'before', point: anchor('KIT', { kind: 'next' }) }],
         ['before the KIT following Complaint', { kind: 'before', point: anchor('KIT', { kind: 'following', after: anchor('Complaint') }) }],

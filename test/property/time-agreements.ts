@@ -96,6 +96,15 @@ const span = fc.record({
 const duration = fc.record({ spans: fc.array(span, { minLength: 0, maxLength: 3 }), place: fc.constant(at) });
 const roll = fc.constantFrom('as-is', 'next-working-day', 'previous-working-day') as fc.Arbitrary<'as-is'>;
 
+const part = fc.oneof(fc.record({ month: fc.integer({ min: 1, max: 12 }) }), fc.constantFrom({ term: 'autumn' }, { term: 'winter' }));
+const nth = fc.record({
+    nth: fc.oneof(fc.integer({ min: -1, max: 6 }), fc.constant('last' as const)),
+    day: fc.constantFrom('Tuesday' as const, 'day' as const, 'working day' as const, 'school day' as const),
+    of: unit,
+    part: fc.option(part, { nil: undefined }),
+});
+const clock = fc.integer({ min: 0, max: 1439 }) as fc.Arbitrary<ClockTime>;
+
 const { point } = fc.letrec<{ point: Point; choice: OccurrenceChoice }>(tie => ({
     choice: fc.oneof(
         fc.constantFrom<OccurrenceChoice>(
@@ -121,9 +130,11 @@ const { point } = fc.letrec<{ point: Point; choice: OccurrenceChoice }>(tie => (
             of: fc.oneof(
                 fc.constant({ kind: 'agreement' as const }),
                 fc.record({ kind: fc.constant('anchor' as const), name, resolved: fc.boolean() }),
-                fc.record({ kind: fc.constant('period' as const), unit, each: fc.boolean() }),
+                fc.record({ kind: fc.constant('period' as const), unit, each: fc.boolean(), part: fc.option(part, { nil: undefined }) }),
             ),
         }),
+        fc.record({ kind: fc.constant('nth' as const), nth, place: fc.constant(at) }),
+        fc.record({ kind: fc.constant('at-time' as const), time: clock, point: tie('point'), place: fc.constant(at) }),
         fc.constantFrom<Point>(
             { kind: 'signature', by: 'last party', place: at },
             { kind: 'request', place: at },
@@ -146,11 +157,6 @@ const { point } = fc.letrec<{ point: Point; choice: OccurrenceChoice }>(tie => (
     ),
 })) as { point: fc.Arbitrary<Point> };
 
-const nth = fc.record({
-    nth: fc.oneof(fc.integer({ min: -1, max: 6 }), fc.constant('last' as const)),
-    day: fc.constantFrom('Tuesday' as const, 'day' as const, 'working day' as const, 'school day' as const),
-    of: unit,
-});
 const rate = fc.record({
     bound: fc.constantFrom('at least' as const, 'exactly' as const, 'at most' as const),
     times: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
@@ -160,7 +166,6 @@ const rate = fc.record({
 });
 
 const placed = { place: fc.constant(at) };
-const clock = fc.integer({ min: 0, max: 1439 }) as fc.Arbitrary<ClockTime>;
 const phrase: fc.Arbitrary<TimePhrase> = fc.oneof(
     fc.record({
         kind: fc.constantFrom('no-later-than' as const, 'on' as const, 'after' as const),
@@ -217,6 +222,18 @@ const phrase: fc.Arbitrary<TimePhrase> = fc.oneof(
         unit,
         ...placed,
     }),
+    fc.record({
+        kind: fc.constant('in-period' as const),
+        negated: fc.boolean(),
+        ...placed,
+        stretch: fc.record({
+            of: unit,
+            part: fc.option(part, { nil: undefined }),
+            some: fc.option(fc.record({ nth: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constant('last' as const)), length: duration }), {
+                nil: undefined,
+            }),
+        }),
+    }) as fc.Arbitrary<TimePhrase>,
     fc.record({
         kind: fc.constant('window' as const),
         window: fc.constantFrom('term time' as const, 'school holidays' as const, 'working days' as const, 'working hours' as const),

@@ -76,7 +76,20 @@ const { point } = fc.letrec<{ point: string }>(tie => ({
             'the start of the half-term',
             'the end of Breach',
             'the dates in appendix 1',
+            '31 March each year',
+            '29 February each school year',
+            '31 June each financial year',
+            'the last Friday of each month',
+            'the 9th Monday of May each year',
+            'the end of the Autumn term',
+            'the start of the winter term',
+            'the end of February each year',
+            'the 2nd working day of the Autumn term',
         ),
+        fc.tuple(mostly(6, fc.constantFrom('17:00', '00:00', 'noon'), '25:10'), tie('point')).map(([at, on]) => `${at} on ${on}`),
+        fc
+            .tuple(fc.constantFrom('day', 'working day', 'week'), fc.constantFrom('before', 'after'), tie('point'))
+            .map(([which, how, of]) => `the ${which} ${how} ${of}`),
         fc.tuple(anchor, date).map(([name, on]) => `${name} of ${on}`),
         fc.tuple(length, fc.constantFrom('before', 'after'), tie('point')).map(parts => parts.join(' ')),
         fc.tuple(fc.constantFrom('earlier', 'later'), tie('point'), tie('point')).map(([which, a, b]) => `the ${which} of ${a} and ${b}`),
@@ -108,6 +121,16 @@ export const timePhrase: fc.Arbitrary<string> = fc.oneof(
     fc.tuple(point, point).map(([from, until]) => `from ${from} until ${until}`),
     fc.tuple(date, date).map(([from, until]) => `between ${from} and ${until}`),
     fc.tuple(time, time).map(([from, until]) => `between ${from} and ${until}`),
+    fc
+        .tuple(
+            fc.constantFrom('', 'not '),
+            nth,
+            mostly(6, fc.constantFrom('', '2 '), '0 ', '____ ', '400 '),
+            unit,
+            fc.constantFrom('each term', 'the Autumn term', 'each half-term', 'May each year', 'each week'),
+        )
+        .map(([not, which, many, of, each]) => `${not}in the ${which} ${many}${of} of ${each}`),
+    fc.constantFrom('in the Autumn term', 'in the winter term', 'in May each year', 'during May each year'),
     fc.constantFrom(
         'in term time',
         'not in school holidays',

@@ -22,6 +22,7 @@ const expected: Record<string, Colour> = {
     DATE: { as: /constant\.numeric\.date/ },
     MONTH_YEAR: { as: /constant\.numeric\.date/ },
     DAY_MONTH: { as: /constant\.numeric\.date/ },
+    MONTH: { as: /constant\.numeric\.date/ },
     ISO_DATE: { as: /constant\.numeric\.date/ },
     NUM_DATE: { as: /constant\.numeric/, not: /string/ },
     CLAUSE_NO: { as: /constant\.numeric/, not: /string/ },

@@ -63,7 +63,7 @@ export function rolled(scope: Scope, of: Evaluated, written: Roll, counted: 'for
         if (day === from) {
             return evaluated(known, NO_STEPS, [counting]);
         }
-        return evaluated(knownDay(day), () => [sayMoved(from, day, roll, counting)], [counting]);
+        return evaluated(knownDay(day, known.time), () => [sayMoved(from, day, roll, counting)], [counting]);
     });
 }
 

@@ -156,9 +156,11 @@ function fulfilmentOf({ entry, answer: { value } }: Instance): ComputedDeadline[
     const due = value.kind === 'known' && value.waitingFor.length === 0 ? value.to : undefined;
     const by = namesOf(entry?.by);
     const daysLate = on && due !== undefined ? on.first - due : 0;
+    const hour = value.kind === 'known' && daysLate === 0 ? value.time : undefined;
+    const isAfterTheHour = hour !== undefined && entry?.at !== undefined && entry.at > hour;
     return {
         ...(on && { on: isoOf(on.last) }),
-        late: daysLate > 0,
+        late: daysLate > 0 || isAfterTheHour,
         ...(daysLate > 0 && { daysLate }),
         ...(by.length > 0 && { by }),
         ...(entry?.evidence !== undefined && { evidence: entry.evidence }),

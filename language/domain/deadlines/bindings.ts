@@ -1,11 +1,15 @@
-import type { Condition, TimePhrase, Timing, TimeUnit } from '../time-expression.ts';
+import type { Condition, PeriodStretch, TimePhrase, Timing, TimeUnit } from '../time-expression.ts';
 import { FIRST_DAY } from '../time/civil-date.ts';
+import { stretchIn } from '../time/period-stretch.ts';
+import type { Period } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import { inOrder, NO_STEPS, type Why } from '../time/why.ts';
+import type { WorkingCalendar } from '../time/working-calendar.ts';
 import { bindsFrom, startOf } from './agreement-span.ts';
 import type { Awaited } from './awaited.ts';
 import type { Binding } from './binding.ts';
 import { countedBy, type Context } from './context.ts';
+import { dayInPeriod, type PointInPeriod } from './day-in-period.ts';
 import type { CountedTime } from './counted-times.ts';
 import { driversOf, type Driver } from './driver.ts';
 import { evaluatePoint } from './evaluate-point.ts';
@@ -17,7 +21,7 @@ import { recordedIn } from './recorded.ts';
 import { repetitionsAtEdge, repetitionsEvery, type Repetitions } from './recurrence.ts';
 import { rollingBindings } from './rolling-rate.ts';
 import { shiftKnown } from './shift.ts';
-import { evaluated, refused, valueOfWritten, waiting, type Evaluated } from './value.ts';
+import { evaluated, refused, valueOfWritten, waiting, type Evaluated, type Value } from './value.ts';
 
 /** What a repetition counts from when its phrase does not say: the first time, or the days it was done. */
 export interface RepetitionBase {
@@ -101,12 +105,25 @@ function awaitedIn({ range, today }: Context, name: string, awaited: Awaited | u
     return isAwaited ? [{ kind: 'awaited', anchors: [name], why: () => missing?.map(({ step }) => step()) ?? [] }] : [];
 }
 
-function fromPeriods(context: Context, { unit, lasts }: Extract<Driver, { kind: 'periods' }>, span: DaySpan): Binding[] {
+function fromPeriods(context: Context, { unit, lasts, within }: Extract<Driver, { kind: 'periods' }>, span: DaySpan): Binding[] {
     const found = periodsOnce(context, unit, span);
     if ('refusal' in found) {
         return lasts ? [{ kind: 'none' }] : [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
     }
-    return found.periods.map(period => ({ kind: 'period', unit, period }));
+    const missing = found.periods.map(period => within && whyNotIn(within, period, context.calendar));
+    const whole = found.periods.filter((_, index) => missing[index] === undefined);
+    const none = whole.length === 0 ? missing.find(value => value !== undefined) : undefined;
+    return none ? [{ kind: 'trouble', instead: evaluated(none) }] : whole.map(period => ({ kind: 'period', unit, period }));
+}
+
+/** Why a period does not have what is asked of it: a year no fifth Monday of March, a school year no autumn term that is known. */
+function whyNotIn(within: PointInPeriod | PeriodStretch, period: Period, calendar: WorkingCalendar | undefined): Value | undefined {
+    if ('kind' in within) {
+        const { value } = dayInPeriod(within, period, calendar);
+        return value.kind === 'refused' ? value : undefined;
+    }
+    const found = stretchIn(within, period, calendar);
+    return 'refusal' in found ? refused(found.refusal, 'no-calendar') : undefined;
 }
 
 function fromRate(context: Context, { phrase }: Extract<Driver, { kind: 'rate' }>, base: RepetitionBase): Binding[] {
@@ -147,7 +164,7 @@ function fromRepetition(context: Context, phrase: TimePhrase, base: RepetitionBa
         phrase.kind === 'on-nth'
             ? repetitionsNth(phrase.nth, lookBack(range, phrase.nth.of), calendar)
             : phrase.kind === 'at-edge-of-period'
-              ? repetitionsAtEdge(phrase.edge, phrase.unit, lookBack(range, phrase.unit), calendar)
+              ? repetitionsAtEdge(phrase, lookBack(range, phrase.unit), calendar)
               : { dates: [] };
     return asBindings(found, phrase, NO_STEPS);
 }

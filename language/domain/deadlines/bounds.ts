@@ -54,8 +54,8 @@ function allWaiting(values: readonly Value[]): Value | undefined {
     return names.length === 0 ? undefined : waiting(...new Set(names));
 }
 
-/** Whether `one` is on the winning side of every day that `other` can still be. */
+/** Whether `one` is on the winning side of every day that `other` can still be; on one day a time comes before that day's end. */
 function isCertainlyFirst(one: Known, other: Known, sign: number): boolean {
     const [mine, theirs] = sign > 0 ? [one.to ?? Infinity, other.from ?? -Infinity] : [one.from ?? -Infinity, other.to ?? Infinity];
-    return sign * mine <= sign * theirs;
+    return mine === theirs ? sign * (one.time ?? Infinity) <= sign * (other.time ?? Infinity) : sign * mine < sign * theirs;
 }

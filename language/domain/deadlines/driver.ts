@@ -1,5 +1,6 @@
-import type { Condition, Point, Rate, TimePhrase, TimeUnit, Timing } from '../time-expression.ts';
+import type { Condition, PeriodStretch, Point, Rate, TimePhrase, TimeUnit, Timing } from '../time-expression.ts';
 import type { Context } from './context.ts';
+import { isInPeriod, unitOfPoint, type PointInPeriod } from './day-in-period.ts';
 import { pointsOf } from './points-of.ts';
 import { NOTICE, REQUEST } from './recorded.ts';
 
@@ -10,8 +11,8 @@ export type Driver =
     /** `distinct`: each of them is to come, so each is awaited by itself; else one of them is enough. */
     | { kind: 'anchors'; names: string[]; distinct?: boolean }
     | { kind: 'recorded'; what: typeof REQUEST | typeof NOTICE }
-    /** `lasts`: it goes on through each of them, which needs no dates. */
-    | { kind: 'periods'; unit: TimeUnit; lasts?: boolean };
+    /** `lasts`: it goes on through each of them, which needs no dates. `within`: only those that have this matter. */
+    | { kind: 'periods'; unit: TimeUnit; lasts?: boolean; within?: PointInPeriod | PeriodStretch };
 
 /** A chain of named deadlines is followed no further than this; its evaluation refuses a longer one. */
 const MOST_FOLLOWED = 100;
@@ -90,6 +91,8 @@ function ownDriver(phrase: TimePhrase, all: readonly TimePhrase[]): Candidate[] 
         case 'on-nth':
         case 'at-edge-of-period':
             return [{ claim: 0, driver: { kind: 'repetition', phrase } }];
+        case 'in-period':
+            return phrase.negated ? [] : [{ claim: 1, driver: { kind: 'periods', unit: phrase.stretch.of, within: phrase.stretch } }];
         case 'throughout':
             return all.length > 1 || phrase.unit === 'agreement'
                 ? []
@@ -107,9 +110,11 @@ function fromPoint(context: Context, point: Point, followed: Set<string>): Candi
     switch (point.kind) {
         case 'anchor':
             return fromAnchor(context, point, followed);
+        case 'nth':
+            return [{ claim: 1, driver: { kind: 'periods', unit: unitOfPoint(point), within: point } }];
         case 'edge':
-            if (point.of.kind === 'period') {
-                return [{ claim: 1, driver: { kind: 'periods', unit: point.of.unit } }];
+            if (isInPeriod(point)) {
+                return [{ claim: 1, driver: { kind: 'periods', unit: unitOfPoint(point), within: point } }];
             }
             return point.of.kind === 'anchor' && context.anchors.has(point.of.name)
                 ? [{ claim: 3, driver: { kind: 'anchors', names: [point.of.name] } }]
@@ -119,6 +124,7 @@ function fromPoint(context: Context, point: Point, followed: Set<string>): Candi
         case 'notice':
             return [{ claim: 3, driver: { kind: 'recorded', what: NOTICE } }];
         case 'relative':
+        case 'at-time':
             return fromPoint(context, point.point, followed);
         case 'earlier-of':
         case 'later-of':

@@ -1,8 +1,12 @@
 import type { Condition, Point, Roll, TimePhrase, TimeUnit } from '../time-expression.ts';
+import { sayPeriodStretch, stretchIn } from '../time/period-stretch.ts';
+import { periodsIn } from '../time/periods.ts';
+import { capitalised } from '../words.ts';
 import { conditionInWords } from './actor-names.ts';
 import { rolled, withOtherReading } from './adjust.ts';
 import { endOf, startOf } from './agreement-span.ts';
 import type { Scope } from './binding.ts';
+import { isInPeriod } from './day-in-period.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { runningFrom, throughPauses, type Run } from './hold.ts';
 import { sayRolling } from './rolling-rate.ts';
@@ -145,6 +149,8 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             return rateLimits(scope, phrase);
         case 'throughout':
             return throughout(scope, phrase.unit);
+        case 'in-period':
+            return phrase.negated ? {} : inPeriod(scope, phrase);
         case 'between-times':
         case 'window':
         case 'on-request':
@@ -198,7 +204,7 @@ function isEnd(point: Point): boolean {
 }
 
 function isByTheCalendar(point: Point): boolean {
-    return point.kind === 'date' || (point.kind === 'edge' && point.of.kind === 'period');
+    return point.kind === 'date' || isInPeriod(point) || (point.kind === 'at-time' && isByTheCalendar(point.point));
 }
 
 /**
@@ -224,6 +230,42 @@ function rateLimits({ binding }: Scope, phrase: Extract<TimePhrase, { kind: 'rat
     const { first, last, label, assumed } = binding.period;
     const window = knownRange(first, last);
     return { due: evaluated(window, () => [stepFor(`Within ${label}${assumed === undefined ? '' : ` (${assumed})`}`, window)]) };
+}
+
+/**
+ * A stretch of the period at hand. A period of another unit is held to all the stretches in it: "once a year, in the first week
+ * of each term". Beside what is due otherwise a stretch changes no day.
+ */
+function inPeriod({ context: { calendar, today }, binding }: Scope, { stretch }: Extract<TimePhrase, { kind: 'in-period' }>): Limits {
+    if (binding.kind !== 'period' && binding.kind !== 'none') {
+        return {};
+    }
+    const around = binding.kind === 'none' ? { first: today, last: today } : binding.period;
+    const found =
+        binding.kind === 'period' && binding.unit === stretch.of ? { periods: [binding.period] } : periodsIn(stretch.of, around, calendar);
+    if ('refusal' in found) {
+        return { due: evaluated(refused(found.refusal, 'no-calendar')) };
+    }
+    const all = found.periods.map(period => stretchIn(stretch, period, calendar));
+    const inside = all.filter(one => 'first' in one).filter(({ first, last }) => first <= around.last && last >= around.first);
+    const [one, last] = [inside[0], inside.at(-1)];
+    if (!one || !last) {
+        const why = all.find((other): other is Exclude<typeof other, { first: unknown }> => !('first' in other));
+        return {
+            due: evaluated(
+                why && 'waitingFor' in why
+                    ? waiting(why.waitingFor)
+                    : refused(why && 'refusal' in why ? why.refusal : `nothing of ${sayPeriodStretch(stretch)} lies in it`, 'no-calendar'),
+            ),
+        };
+    }
+    const window: Known = { ...knownRange(one.first, last.last), precision: 'range' };
+    const due = evaluated(
+        knownDay(last.last),
+        () => [stepFor(inside.length > 1 ? `From ${one.label} to ${last.label}` : capitalised(one.label), window)],
+        one.uses,
+    );
+    return { opens: evaluated(knownDay(one.first)), due };
 }
 
 /** Adds a last step that gives the value, unless the last one already does. */

@@ -1,16 +1,30 @@
 import type { TraceStep } from '../computed-deadline.ts';
 import type { Point } from '../time-expression.ts';
+import type { ClockTime } from '../time/civil-date.ts';
+import { formatTime } from '../time/format-date.ts';
 import { periodOf } from '../time/periods.ts';
 import { inOrder } from '../time/why.ts';
 import { namesOf } from './actor-names.ts';
 import { endOf, signatureOf, startOf } from './agreement-span.ts';
 import { triggerDay, type Scope } from './binding.ts';
 import { earliestOf, latestOf } from './bounds.ts';
+import { dayInPeriod, isInPeriod, unitOfPoint, type PointInPeriod } from './day-in-period.ts';
 import { evaluateAnchor } from './evaluate-anchor.ts';
 import { runningFrom } from './hold.ts';
 import { NOTICE, REQUEST } from './recorded.ts';
 import { shiftOnceKnown } from './shift.ts';
-import { evaluated, knownDay, refused, sayKnown, stepFor, valueOfWritten, waiting, type Evaluated } from './value.ts';
+import {
+    evaluated,
+    isSingleDay,
+    onceKnown,
+    refused,
+    sayKnown,
+    stepFor,
+    valueOfWritten,
+    waiting,
+    type Evaluated,
+    type Known,
+} from './value.ts';
 
 const DAYS_WITH_OR = refused(
     'several dates are joined by "or" and nothing says which of them holds; a list of dates has "on" before each',
@@ -30,7 +44,11 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
         case 'anchor':
             return evaluateAnchor(scope, point.name, point.choice);
         case 'edge':
-            return evaluateEdge(scope, point);
+            return isInPeriod(point) ? evaluateInPeriod(scope, point) : evaluateEdge(scope, point);
+        case 'nth':
+            return evaluateInPeriod(scope, point);
+        case 'at-time':
+            return onceKnown(evaluatePoint(scope, point.point), known => atTime(known, point.time));
         case 'signature':
             return signatureOf(context.agreement, point.by);
         case 'request':
@@ -75,7 +93,7 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
             if (point.points.length === 0) {
                 return evaluated(NOTHING_TO_CHOOSE);
             }
-            if (point.points.every(({ kind }) => kind === 'date')) {
+            if (point.points.every(part => part.kind === 'date' || isInPeriod(part))) {
                 return evaluated(DAYS_WITH_OR);
             }
             if (binding.kind === 'awaited' && binding.anchors.length === 1) {
@@ -98,6 +116,7 @@ export function namePoint(point: Point): string {
         case 'request':
             return [REQUEST, ...namesOf(point.by)].join(' by ');
         case 'relative':
+        case 'at-time':
             return namePoint(point.point);
         default:
             return point.kind;
@@ -116,20 +135,27 @@ function whereSet({ context }: Scope, { citation, appendix }: Extract<Point, { k
     return text === undefined ? `the dates in appendix ${appendix ?? '____'}` : `the time set by ${text}`;
 }
 
-function evaluateEdge(scope: Scope, { edge, of }: Extract<Point, { kind: 'edge' }>): Evaluated {
-    const { context, binding } = scope;
-    if (of.kind === 'agreement') {
-        return edge === 'start' ? startOf(context) : endOf(context);
+/** In the period at hand, else in the one that holds what sets the deadline off, else in today's. */
+function evaluateInPeriod({ context: { calendar, today }, binding }: Scope, point: PointInPeriod): Evaluated {
+    const unit = unitOfPoint(point);
+    const bound = binding.kind === 'period' && binding.unit === unit ? binding.period : undefined;
+    const period = bound ?? periodOf(unit, triggerDay(binding) ?? today, calendar);
+    return 'refusal' in period ? evaluated(refused(period.refusal, 'no-calendar')) : dayInPeriod(point, period, calendar);
+}
+
+/** A time of day of a single day; of a longer stretch nobody knows on which day of it. */
+function atTime(known: Known, time: ClockTime): Evaluated {
+    if (!isSingleDay(known)) {
+        return evaluated(known, () => [stepFor(`At ${formatTime(time)} on that day`, known)]);
     }
-    if (of.kind === 'period') {
-        const bound = binding.kind === 'period' && binding.unit === of.unit ? binding.period : undefined;
-        const period = bound ?? periodOf(of.unit, triggerDay(binding) ?? context.today, context.calendar);
-        if ('refusal' in period) {
-            return evaluated(refused(period.refusal, 'no-calendar'));
-        }
-        const value = knownDay(edge === 'start' ? period.first : period.last);
-        const assumed = period.assumed === undefined ? '' : ` (${period.assumed})`;
-        return evaluated(value, () => [stepFor(`The ${edge} of ${period.label}${assumed}`, value)]);
+    const at: Known = { ...known, time };
+    return evaluated(at, () => [stepFor(`At ${formatTime(time)} on ${sayKnown({ ...known, time: undefined })}`, at)]);
+}
+
+function evaluateEdge(scope: Scope, { edge, of }: Extract<Point, { kind: 'edge' }>): Evaluated {
+    const { context } = scope;
+    if (of.kind !== 'anchor') {
+        return edge === 'start' ? startOf(context) : endOf(context);
     }
     const start = evaluateAnchor(scope, of.name, { kind: 'that' });
     const entries = context.history.get(of.name) ?? [];

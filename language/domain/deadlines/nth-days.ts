@@ -1,18 +1,20 @@
 import type { SkippedDay, TraceStep } from '../computed-deadline.ts';
 import type { NthDay } from '../time-expression.ts';
-import { isoOf, WEEKDAYS, weekdayIndex, type CivilDay } from '../time/civil-date.ts';
+import { isoOf, MONTH_NAMES, WEEKDAYS, weekdayIndex, type CivilDay } from '../time/civil-date.ts';
 import { MOST_SKIPPED_LISTED, sayMorePassed } from '../time/count-days.ts';
 import { lastDayOfMonth, partsOfDay } from '../time/date-adapter.ts';
+import { sayPeriods } from '../time/period-stretch.ts';
 import { periodsIn, type Period } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
+import { dayOfYearIn, partsIn } from '../time/year-part.ts';
 import type { DayCounting, WorkingCalendar } from '../time/working-calendar.ts';
 import { ordinal } from '../words.ts';
 import type { Repetitions } from './recurrence.ts';
 import { evaluated, knownDay, refused, stepFor } from './value.ts';
 
-/** `the first Tuesday of each month`. */
-function sayNth({ nth, day, of }: NthDay): string {
-    return `the ${nth === 'last' ? 'last' : ordinal(nth)} ${day} of each ${of}`;
+/** `the first Tuesday`. */
+function sayNth({ nth, day }: NthDay): string {
+    return `the ${nth === 'last' ? 'last' : ordinal(nth)} ${day}`;
 }
 
 /** The n-th weekday, working day, school day or day of every period in the span; a period without one is left out. */
@@ -24,9 +26,13 @@ export function repetitionsNth(nth: NthDay, span: DaySpan, calendar: WorkingCale
         return { instead: refused(why, 'no-calendar') };
     }
     if (nth.nth !== 'last' && (!Number.isSafeInteger(nth.nth) || nth.nth < 1)) {
-        return { instead: refused(`${sayNth(nth)} is no day`, 'beyond-sense') };
+        return { instead: refused(`${sayNth(nth)} of ${sayPeriods(nth)} is no day`, 'beyond-sense') };
     }
-    const found = periodsIn(nth.of, span, calendar);
+    const dayOfYear = dayOfYearOf(nth);
+    if (dayOfYear) {
+        return yearly(nth, dayOfYear, span, calendar);
+    }
+    const found = partsIn(nth.of, nth.part, span, calendar);
     if ('refusal' in found) {
         return { instead: refused(found.refusal, 'no-calendar') };
     }
@@ -42,7 +48,7 @@ export function repetitionsNth(nth: NthDay, span: DaySpan, calendar: WorkingCale
         const why = (): TraceStep[] => {
             const passed = passedIn(period, nth, day, counting);
             const skipped = passed.slice(0, MOST_SKIPPED_LISTED);
-            const rule = `${sayNth(nth).replace(` of each ${nth.of}`, '')} of ${period.label}${sayMorePassed(passed.length - skipped.length)}`;
+            const rule = `${sayNth(nth)} of ${period.label}${sayMorePassed(passed.length - skipped.length)}`;
             return [{ ...stepFor(rule, known), skipped }];
         };
         return [evaluated(known, why, counting ? [counting] : [])];
@@ -53,6 +59,35 @@ export function repetitionsNth(nth: NthDay, span: DaySpan, calendar: WorkingCale
     const beyond = refused(`the calendar does not reach that far: ${counting!.words}`, 'no-calendar');
     const isBeyond = found.periods.at(-1)!.last > counting!.known!.last;
     return said.length === 0 ? { instead: beyond } : { dates, ...(isBeyond && { then: beyond }) };
+}
+
+/** `31 March each year`: no day is counted to it, and in a year without 29 February there is one for it all the same. */
+function dayOfYearOf({ nth, day, part }: NthDay): { month: number; day: number } | undefined {
+    return part && 'month' in part && day === 'day' && nth !== 'last' ? { month: part.month, day: nth } : undefined;
+}
+
+function yearly(
+    { of }: NthDay,
+    { month, day }: { month: number; day: number },
+    span: DaySpan,
+    calendar: WorkingCalendar | undefined,
+): Repetitions {
+    const found = periodsIn(of, span, calendar);
+    if ('refusal' in found) {
+        return { instead: refused(found.refusal, 'no-calendar') };
+    }
+    const dates = found.periods.flatMap(period => {
+        const each = dayOfYearIn(period, month, day);
+        if (each === undefined || each < span.first || each > span.last) {
+            return [];
+        }
+        const known = knownDay(each);
+        const said = `${day} ${MONTH_NAMES[month - 1]}`;
+        const moved = partsOfDay(each).day === day ? '' : `, a year without ${said}, so the day before`;
+        const assumed = period.assumed === undefined ? '' : ` (${period.assumed})`;
+        return [evaluated(known, () => [stepFor(`${said} in ${period.label}${assumed}${moved}`, known)])];
+    });
+    return { dates };
 }
 
 /**

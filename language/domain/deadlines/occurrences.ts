@@ -152,7 +152,7 @@ function datesByRule(name: string, rule: EventRule, span: DaySpan, context: Cont
                 return repetitionsNth(rule.phrase.nth, span, calendar);
             }
             if (rule.phrase.kind === 'at-edge-of-period') {
-                return repetitionsAtEdge(rule.phrase.edge, rule.phrase.unit, span, calendar);
+                return repetitionsAtEdge(rule.phrase, span, calendar);
             }
             return hangsOnPoint(rule) ? datesOnPoint(context, name, rule.phrase, span) : undefined;
         default:

@@ -42,6 +42,8 @@ function lengthsInPoint(point: Point, depth = 0): number {
         return 0;
     }
     switch (point.kind) {
+        case 'at-time':
+            return lengthsInPoint(point.point, depth + 1);
         case 'relative':
             return lengthInDays(point.length) + lengthsInPoint(point.point, depth + 1);
         case 'earlier-of':

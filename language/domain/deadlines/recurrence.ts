@@ -1,7 +1,7 @@
-import type { Duration, NthDay } from '../time-expression.ts';
+import type { Duration, TimePhrase } from '../time-expression.ts';
 import { monthEndNote, passesOverDays } from '../time/duration.ts';
-import { periodsIn } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
+import { partsIn } from '../time/year-part.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { TraceStep } from '../computed-deadline.ts';
 import { lengthInWords, ordinal } from '../words.ts';
@@ -109,12 +109,11 @@ function lowestNumber(low: number, high: number, guess: number, holds: (n: numbe
 
 /** The first or last day of every period in the span. */
 export function repetitionsAtEdge(
-    edge: 'start' | 'end',
-    unit: NthDay['of'],
+    { edge, unit, part }: Extract<TimePhrase, { kind: 'at-edge-of-period' }>,
     span: DaySpan,
     calendar: WorkingCalendar | undefined,
 ): Repetitions {
-    const found = periodsIn(unit, span, calendar);
+    const found = partsIn(unit, part, span, calendar);
     if ('refusal' in found) {
         return { instead: refused(found.refusal, 'no-calendar') };
     }

@@ -80,7 +80,7 @@ function daysOf(context: Context, phrase: TimePhrase, calendar: WorkingCalendar,
         case 'on-nth':
             return phrase.roll === 'as-is' && phrase.nth.day === 'day' ? repeated(repetitionsNth(phrase.nth, ahead, calendar)) : [];
         case 'at-edge-of-period':
-            return repeated(repetitionsAtEdge(phrase.edge, phrase.unit, ahead, calendar));
+            return repeated(repetitionsAtEdge(phrase, ahead, calendar));
         case 'every': {
             const base = baseOf(context, phrase);
             return base?.kind === 'known' && base.precision === 'day'

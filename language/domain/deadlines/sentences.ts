@@ -138,7 +138,9 @@ function subjectOf(
 
 /** Whether a duty comes again and again by its own words, so that the dates of its event tell when it was done. */
 function repeats({ phrases }: Timing): boolean {
-    return phrases.some(({ kind }) => kind === 'rate' || kind === 'every' || kind === 'on-nth' || kind === 'at-edge-of-period');
+    return phrases.some(
+        ({ kind }) => kind === 'rate' || kind === 'every' || kind === 'on-nth' || kind === 'at-edge-of-period' || kind === 'in-period',
+    );
 }
 
 function namesIn({ phrases, hardLimits }: Timing): string[] {

@@ -39,8 +39,16 @@ function isStretch(context: Context, phrase: TimePhrase): boolean {
     return bounds && driversOf(context, alone, []).length === 0;
 }
 
-function saysWhenDue({ kind }: TimePhrase): boolean {
-    return kind !== 'between-times' && kind !== 'window' && kind !== 'throughout' && kind !== 'on-request' && kind !== 'only-after';
+function saysWhenDue(phrase: TimePhrase): boolean {
+    const { kind } = phrase;
+    return (
+        !(phrase.kind === 'in-period' && phrase.negated) &&
+        kind !== 'between-times' &&
+        kind !== 'window' &&
+        kind !== 'throughout' &&
+        kind !== 'on-request' &&
+        kind !== 'only-after'
+    );
 }
 
 /** An answer that lies in the stretches as it is, a period cut to them, nothing for what lies outside. */

@@ -2,6 +2,7 @@ import type { Agreement, EventDeclaration } from '../agreement.ts';
 import type { Place } from '../place.ts';
 import { namesHungOn } from './hanging-names.ts';
 import { sentencesOf } from './sentences.ts';
+import { limitsOnlyHow } from './window-rules.ts';
 
 /** A meeting of which nothing says when it takes place, and the sentences and deadlines that wait for it. */
 export interface UndatedMeeting {
@@ -18,9 +19,7 @@ export function undatedMeetings(agreement: Agreement): UndatedMeeting[] {
     const noted = new Set(agreement.history.flatMap(({ subject }) => (subject.kind === 'anchor' ? subject.name : [])));
     const undated = agreement.events.filter(
         ({ sort, name, rules }) =>
-            sort === 'meeting' &&
-            !noted.has(name) &&
-            rules.every(rule => rule.kind === 'constraint' && (rule.phrase.kind === 'window' || rule.phrase.kind === 'between-times')),
+            sort === 'meeting' && !noted.has(name) && rules.every(rule => rule.kind === 'constraint' && limitsOnlyHow(rule.phrase)),
     );
     if (undated.length === 0) {
         return [];

@@ -3,13 +3,14 @@ import type { Actors } from '../actors.ts';
 import type { Effect, Norm } from '../sentence.ts';
 import type { Condition, TimePhrase } from '../time-expression.ts';
 import { formatDate, formatTime } from '../time/format-date.ts';
+import { sayPeriodStretch } from '../time/period-stretch.ts';
 import { oncePer } from '../once-per.ts';
 import { isAmong, namesOf } from './actor-names.ts';
 import { eventsInAction } from './event-in-action.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A phrase that only limits when something may take place. */
-export type WindowPhrase = Extract<TimePhrase, { kind: 'between-times' | 'between-dates' | 'window' }>;
+export type WindowPhrase = Extract<TimePhrase, { kind: 'between-times' | 'between-dates' | 'window' | 'in-period' }>;
 
 /** What an agreement says of when its events may take place: `hold KIT between 10:00 and 14:00 in term time where possible`. */
 export interface WindowRule {
@@ -52,8 +53,17 @@ function firm(phrase: WindowPhrase, { name, calendar }: Pick<EventDeclaration, '
 }
 
 function isWindow(phrase: TimePhrase): phrase is WindowPhrase {
-    const { kind } = phrase;
-    return kind === 'between-times' || kind === 'between-dates' || kind === 'window';
+    return phrase.kind === 'between-dates' || limitsOnlyHow(phrase);
+}
+
+/** Whether a phrase says in what stretches of the day or the calendar something may lie. */
+export function limitsOnlyHow(phrase: TimePhrase): phrase is Exclude<WindowPhrase, { kind: 'between-dates' }> {
+    return phrase.kind === 'between-times' || phrase.kind === 'window' || phrase.kind === 'in-period';
+}
+
+/** Whether the phrase itself says that the window is to be kept out of: `not in school holidays`. */
+export function isNegated(phrase: WindowPhrase): boolean {
+    return (phrase.kind === 'window' || phrase.kind === 'in-period') && phrase.negated;
 }
 
 function rulesOfSentence(agreement: Agreement, sentence: Norm | Effect): WindowRule[] {
@@ -62,7 +72,7 @@ function rulesOfSentence(agreement: Agreement, sentence: Norm | Effect): WindowR
         return [];
     }
     // Between two dates a sentence says when something is due, not when all of an event's dates must lie.
-    const phrases = [...timing.phrases, ...timing.hardLimits].filter(phrase => phrase.kind === 'between-times' || phrase.kind === 'window');
+    const phrases = [...timing.phrases, ...timing.hardLimits].filter(limitsOnlyHow);
     const events = phrases.length > 0 ? eventsSpokenOf(agreement, sentence.action ?? '', sentence.owners) : [];
     if (events.length === 0) {
         return [];
@@ -107,7 +117,7 @@ function isMeetingOf(agreement: Agreement, { of, with: others }: EventDeclaratio
 
 /** The window as an author would say it: `not in school holidays unless both agree`, `between 10:00 and 14:00 where possible`. */
 export function sayWindow({ phrase, forbids, soft, conditions }: WindowRule): string {
-    const negated = forbids !== (phrase.kind === 'window' && phrase.negated);
+    const negated = forbids !== isNegated(phrase);
     const wish = soft ? ' where possible' : '';
     const when = conditions.map(condition => ` ${condition.kind} ${'event' in condition ? condition.event : condition.words}`);
     return `${negated ? 'not ' : ''}${sayPhrase(phrase)}${wish}${when.join(' and')}`;
@@ -123,6 +133,8 @@ function sayPhrase(phrase: WindowPhrase): string {
             );
             return `between ${from} and ${until}`;
         }
+        case 'in-period':
+            return `in ${sayPeriodStretch(phrase.stretch)}`;
         case 'window':
             return `${{ 'term time': 'in', 'school holidays': 'in', 'working hours': 'during', 'working days': 'on' }[phrase.window]} ${phrase.window}`;
     }

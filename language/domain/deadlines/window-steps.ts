@@ -7,7 +7,7 @@ import { countedBy, type Context } from './context.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Subject } from './subject.ts';
 import { isSingleDay, stepFor, type Known, type Value } from './value.ts';
-import { eventsTakingPlace, sayWindow, type WindowRule } from './window-rules.ts';
+import { eventsTakingPlace, limitsOnlyHow, sayWindow, type WindowRule } from './window-rules.ts';
 import { liesIn } from './windows.ts';
 
 /** No more days than this are held against a window in one trace. */
@@ -19,9 +19,9 @@ const MOST_DAYS = 12;
  */
 export function windowSteps(context: Context, subject: Subject, binding: Binding, value: Value): TraceStep[] {
     const { timing, strength, soft } = subject;
-    const windows = [...timing.phrases, ...timing.hardLimits].filter(
-        ({ kind }) => kind === 'between-times' || kind === 'window',
-    ) as WindowRule['phrase'][];
+    const windows = [...timing.phrases, ...timing.hardLimits]
+        .filter(phrase => limitsOnlyHow(phrase))
+        .filter(phrase => phrase.kind !== 'in-period' || phrase.negated || binding.kind === 'occurrence' || binding.kind === 'repetition');
     if (windows.length === 0) {
         return [];
     }

@@ -4,12 +4,15 @@ import type { CivilDay, ClockTime } from '../time/civil-date.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/civil-date.ts';
 import { formatPlainDay, formatTime } from '../time/format-date.ts';
 import { dateOf } from '../time/school-terms.ts';
+import { periodsIn } from '../time/periods.ts';
+import { sayPeriodStretch, stretchIn } from '../time/period-stretch.ts';
+import type { PeriodStretch, TimeUnit } from '../time-expression.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { DeadlineEnvironment } from './compute-deadlines.ts';
 import { contextFor, countedBy, type Context } from './context.ts';
 import type { KnownOccurrence } from './known-occurrences.ts';
 import { occurrencesOf, type Occurrence } from './occurrences.ts';
-import { windowRulesOf, type WindowPhrase, type WindowRule } from './window-rules.ts';
+import { isNegated, windowRulesOf, type WindowPhrase, type WindowRule } from './window-rules.ts';
 
 /** An occurrence of an event outside the window that the agreement gives it. */
 export interface WindowViolation {
@@ -92,7 +95,7 @@ export function whyOutside(
     { date, at }: KnownOccurrence,
     calendar: WorkingCalendar | undefined,
 ): string | undefined {
-    const wanted = forbids === (phrase.kind === 'window' && phrase.negated);
+    const wanted = forbids === isNegated(phrase);
     let first: string | undefined;
     if (date.last - date.first > LONGEST_DATE) {
         return undefined;
@@ -115,7 +118,7 @@ export function liesIn(
     calendar: WorkingCalendar | undefined,
 ): { keeps: boolean; words: string } | undefined {
     const answer = answerOn(phrase, day, at, calendar);
-    return answer && { keeps: answer.inside !== (forbids !== (phrase.kind === 'window' && phrase.negated)), words: answer.words };
+    return answer && { keeps: answer.inside !== (forbids !== isNegated(phrase)), words: answer.words };
 }
 
 function answerOn(
@@ -141,6 +144,8 @@ function answerOn(
                         : `${inside ? 'up to' : 'after'} ${formatPlainDay(until.last)}`,
             };
         }
+        case 'in-period':
+            return inStretch(phrase.stretch, day, calendar);
         case 'window':
             switch (phrase.window) {
                 case 'term time':
@@ -159,6 +164,26 @@ function answerOn(
 function betweenTimes(at: ClockTime, from: ClockTime, until: ClockTime): Answer {
     const inside = from <= until ? from <= at && at < until : at >= from || at < until;
     return { inside, words: `at ${formatTime(at)}` };
+}
+
+function inStretch(stretch: PeriodStretch, day: CivilDay, calendar: WorkingCalendar | undefined): Answer | undefined {
+    const found = periodsIn(stretch.of, { first: day, last: day }, calendar);
+    if ('refusal' in found || isBeyondTerms(stretch.of, day, calendar)) {
+        return undefined;
+    }
+    const stretches = found.periods.map(period => stretchIn(stretch, period, calendar));
+    if (stretches.some(one => 'waitingFor' in one)) {
+        return undefined;
+    }
+    const inside = stretches.some(one => 'first' in one && one.first <= day && day <= one.last);
+    return { inside, words: `${inside ? 'in' : 'outside'} ${sayPeriodStretch(stretch)}` };
+}
+
+/** Nothing is known of terms before the first and after the last that a calendar lists. */
+function isBeyondTerms(unit: TimeUnit, day: CivilDay, calendar: WorkingCalendar | undefined): boolean {
+    const known = calendar?.schoolDays.known;
+    const isOfSchool = unit === 'term' || unit === 'half-term' || unit === 'school year';
+    return isOfSchool && (!known || day < known.first || day > known.last);
 }
 
 function schoolTime(day: CivilDay, calendar: WorkingCalendar | undefined, wanted: 'term' | 'holidays'): Answer | undefined {

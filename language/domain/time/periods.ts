@@ -183,7 +183,8 @@ function fromTerms(calendar: WorkingCalendar | undefined, make: (calendar: Worki
     return periods.length > MOST_PERIODS ? tooMany('term') : { periods };
 }
 
-function termPeriod(term: SchoolTerm): Period {
+/** A term as a period. */
+export function termPeriod(term: SchoolTerm): Period {
     return { ...term, label: `${termCalled(term.name)} of ${formatRange(term.first, term.last)}` };
 }
 

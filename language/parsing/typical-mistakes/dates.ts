@@ -29,8 +29,9 @@ export const DATE_MISTAKES: readonly TypicalMistake[] = [
     },
     {
         what: 'a date without its year: 27 June',
-        written: like(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?! \\d)`),
-        message: 'This date has no year, so nobody can tell which day is meant. Write the year behind the month: 27 June 2026.',
+        written: like(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?! \\d| each )`),
+        message:
+            'This date has no year, so nobody can tell which day is meant. Write the year behind the month (27 June 2026), or that it comes each year (27 June each year).',
     },
     {
         what: 'a date in figures with slashes or hyphens: 2026/06/27, 27-06-2026',

@@ -1,5 +1,8 @@
 import { like, MONTH, NUMBER, QUOTED, UNIT, type TypicalMistake } from './mistake.ts';
 
+/** `31 March`, `the end of March` and how else people write them. */
+const DAY = `(?:(the (?:start|end) of)|(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)?) (${MONTH})`;
+const YEAR = '(?:(?:calendar|financial|school) )?year';
 const DATE = `(?:(?:\\d{1,2} )?${MONTH} \\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
 /** The rest of a sentence in its line. */
 const REST = '([^{}]*?)(?=[\\s.]*(?:[{}]|$))';
@@ -143,11 +146,59 @@ export const LIMIT_MISTAKES: readonly TypicalMistake[] = [
         instead: ['on ', 'no later than '],
     },
     {
-        what: 'a day that comes each year: on 31 March each year',
+        what: "'by 31 March in every year', 'each year by the 31st of March' for 'no later than 31 March each year'",
         written: like(
-            `\\b(?:by|on|no later than|not later than|before) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH}),? (?:in |of )?(?:each|every) (?:calendar )?year\\b|\\b(?:every year|each year|annually),? (?:by|on|no later than|before) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})(?! \\d)`,
+            `\\b(?!(?:on|no later than|before) (?:the (?:start|end) of|\\d{1,2}) ${MONTH} each ${YEAR}\\b)(by|on|no later than|not later than|before) ${DAY},?(?: in| of)? (?:each|every) (${YEAR})\\b|\\b(?:(?:in )?(?:each|every) (?:calendar )?year|annually),? (by|on|no later than|before) ${DAY}(?! \\d)`,
         ),
+        message: 'A day that comes each year is written without its year: no later than 31 March each year.',
+        instead: ([, how, edge, day, month, year, howElse, edgeElse, dayElse, monthElse]) => [
+            `${/^(?:by|not)/.test((how ?? howElse)!) ? 'no later than' : (how ?? howElse)} ${edge ?? edgeElse ?? day ?? dayElse} ${month ?? monthElse} each ${year?.replace('calendar ', '') ?? 'year'}`,
+        ],
+    },
+    {
+        what: "'in every May', 'in the month of May each year' for 'in May each year'",
+        written: like(
+            `\\b(?:in|during) (?:(?:each|every) (?:month of )?(${MONTH})|(?:the month of )?(${MONTH}),?(?: in| of)? (?:every|each) (?:calendar )?year)\\b(?<!\\bin ${MONTH} each year)`,
+        ),
+        message: 'A month of each year is written: in May each year.',
+        instead: ([, one, other]) => [`in ${one ?? other} each year`],
+    },
+    {
+        what: "'no later than 1 May 2027 at 17:00' for 'no later than 17:00 on 1 May 2027'",
+        written: like(
+            `\\b(no later than|before|until|by) ((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?${DATE}),?(?: at| by)? (\\d{1,2}:\\d{2})`,
+        ),
+        message: 'The time of day stands before the day: no later than 17:00 on 1 May 2027.',
+        instead: ([, how, date, time]) => [`${how === 'by' ? 'no later than' : how} ${time} on ${date}`],
+    },
+    {
+        what: "'midnight' in a limit",
+        written: like('\\b(?:by|no later than) (?:12:00 )?midnight(?: on)? (?=\\d|the |each )'),
         message:
-            'A day that comes each year is counted from a first one, after which it comes again: every 12 months from $1$3 $2$4 of the year before.',
+            "Midnight can be the first moment of a day or its last. A limit that is a day lasts until that day is over: leave 'midnight' out.",
+        instead: ['no later than '],
+        readsAsName: true,
+    },
+    {
+        what: "'midday' for 'noon'",
+        written: like('\\b(no later than|before) (?:12:00 )?(?:midday|mid-day|(?:12 |twelve )noon)(?: on)? (?=\\d|the |each )'),
+        message: 'Noon is written: no later than noon on 1 May 2027.',
+        instead: ['$1 noon on '],
+        readsAsName: true,
+    },
+    {
+        what: "'before noon' without a day",
+        written: like('\\b(no later than|before) (?:noon|midday)\\b(?! on\\b| \\d)'),
+        message: 'Say on which day: no later than noon on 1 May 2027.',
+        instead: ['$1 noon on ____'],
+        readsAsName: true,
+    },
+    {
+        what: "'in the first week of term', 'of every term' for 'of each term'",
+        written: like(
+            `\\b((?:in|during) the (?:first|last|second|third|fourth|fifth|\\d+(?:st|nd|rd|th)) (?:${NUMBER} )?${UNIT} of) (?:(?:every|any|all|a) )?(${UNIT})\\b`,
+        ),
+        message: 'Say that it comes again: in the first week of each term.',
+        instead: ([, stretch, period]) => [`${stretch} each ${period!.replace(/s$/, '')}`],
     },
 ];

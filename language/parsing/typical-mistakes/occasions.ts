@@ -54,13 +54,10 @@ export const OCCASION_MISTAKES: readonly TypicalMistake[] = [
         instead: ['within 1 $1 day of'],
     },
     {
-        what: "'on the day of KIT', 'on the day before KIT'",
-        written: like(`\\b(on|by|no later than) (?:the )?(?:same )?day (before|after|of|as)\\b`),
-        message: "The day of an event is written 'on' and its name, another one with the number of days: on 1 day before each KIT.",
-        instead: ([, how, which]) => {
-            const on = how === 'on' ? 'on' : 'no later than';
-            return [which === 'before' || which === 'after' ? `${on} 1 day ${which}` : on];
-        },
+        what: "'on the day of KIT' for 'on KIT'",
+        written: like(`\\b(on|by|no later than) (?:the )?(?:same )?day (?:of|as)\\b`),
+        message: "The day of an event is written 'on' and its name: on each KIT.",
+        instead: ([, how]) => [how === 'on' ? 'on' : 'no later than'],
     },
     {
         what: "'at each KIT' for 'on each KIT'",

@@ -57,7 +57,7 @@ function plural(unit: string): string {
 export const TIME_MISTAKES: readonly TypicalMistake[] = [
     {
         what: "'by' for a limit in time",
-        written: like(`\\bby(?= (?:\\d|${MONTH} |the (?:start|end) of|(?:each|that) ${NAME}))`),
+        written: like(`\\bby(?= (?:\\d|noon on |${MONTH} |the (?:start|end) of|(?:each|that) ${NAME}))`),
         message: "Write 'no later than' instead of 'by', so that it is clear that the day itself still counts.",
         instead: ['no later than'],
     },
@@ -134,7 +134,7 @@ export const TIME_MISTAKES: readonly TypicalMistake[] = [
     },
     {
         what: "a length after an event without 'within': 5 working days after each KIT",
-        written: like(`(?<!\\b(?:least|within|every|for|to|than|on|and) )(?<![\\w-])(${NUMBER} ${UNIT}) (after|of)\\b`),
+        written: like(`(?<!\\b(?:least|within|every|for|to|than|on|and|first|last) )(?<![\\w-])(${NUMBER} ${UNIT}) (after|of)\\b`),
         message: "Say that it is a limit: write 'within' before a length of time that begins at an event.",
         instead: ['within $1 $2'],
     },
@@ -173,7 +173,7 @@ export const TIME_MISTAKES: readonly TypicalMistake[] = [
     },
     {
         what: "'before the KIT' for 'before each KIT'",
-        written: like(`\\b(before|after|of|than|until|from) the (${NAME})(?! (?:following|of))(?![\\w-])`),
+        written: like(`\\b(before|after|of|than|until|from) the (${NAME})(?! (?:following|of|terms?))(?![\\w-])`),
         message: "Say which one is meant: write 'each' before the name of an event that comes again, or leave 'the' out.",
         instead: ['$1 each $2', '$1 $2'],
         takesNextLine: true,

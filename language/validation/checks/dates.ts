@@ -2,7 +2,7 @@ import { AstUtils, type AstNode } from 'langium';
 import type { WrittenDate } from '../../domain/index.ts';
 import { formatDate, formatPlainDay } from '../../domain/time/format-date.ts';
 import { parseWrittenDate, readDate, weekdayMismatch } from '../../domain/time/written-date.ts';
-import type { Between, DateValue, FinancialYear, WorkingHours } from '../../generated/ast.ts';
+import type { Between, DateValue, FinancialYear, WorkingHours, YearlyPoint } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
 import { withoutInnerQuotations } from '../prose.ts';
@@ -158,6 +158,46 @@ export const financialYearsMustStartOnADay: NodeCheck<FinancialYear> = node => {
     ];
 };
 
+/** A day that comes each year is a day of some year. */
+export const daysOfYearMustExist: NodeCheck<YearlyPoint> = node => {
+    if (node.day === undefined || 'date' in readDate(`${node.day} 2024`)) {
+        return [];
+    }
+    return [
+        {
+            rule: 'date/no-such-day',
+            place: placeOf(node, 'day'),
+            message: `There is no such day as ${node.day}. Check the day and the month.`,
+        },
+    ];
+};
+
+/** Days and months come each year, and only terms have a name. */
+export const periodsMustHaveWhatIsNamed: NodeCheck<AstNode & { period?: string; day?: string; month?: string; term?: string }> = node => {
+    const { period, term } = node;
+    const named = node.month ?? (node.$type === 'YearlyPoint' ? node.day : undefined);
+    const isYear = /years?$/.test(period ?? 'year');
+    if (named !== undefined && !isYear) {
+        return [
+            {
+                rule: 'date/no-such-day',
+                place: placeOf(node, 'period'),
+                message: `${named} comes once a year. Write 'each year', 'each financial year' or 'each school year'.`,
+            },
+        ];
+    }
+    if (term === undefined || period === undefined || /^terms?$/.test(period)) {
+        return [];
+    }
+    return [
+        {
+            rule: 'date/no-such-day',
+            place: placeOf(node, 'term'),
+            message: `Only school terms go by a name, as in 'the autumn term'. Write which ${period} is meant.`,
+        },
+    ];
+};
+
 /** The times between which something is to take place are times of the clock. */
 export const clockTimesMustExist: NodeCheck<Between> = node =>
     (['fromTime', 'untilTime'] as const).flatMap(end => timesIn(node, end, node[end]));
@@ -173,7 +213,7 @@ function timesIn(node: AstNode, property: string, time: string | undefined): Fin
 /** What is wrong with a clock time such as `25:10`, if anything. */
 export function timeFindings(time: string, place: Finding['place']): Finding[] {
     const [hours, minutes] = time.split(':').map(Number) as [number, number];
-    if (hours < 24 && minutes < 60) {
+    if (time === 'noon' || (hours < 24 && minutes < 60)) {
         return [];
     }
     return [

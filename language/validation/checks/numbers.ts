@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { AtLeast, EntryAt, NoLaterThan, NoticeTail, OnNth, Within } from '../../generated/ast.ts';
+import type { AtLeast, ClockPoint, EntryAt, NoticeTail, NthPoint, Within } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { numberIn, unitIn } from '../../model/durations.ts';
 import { placeOf } from '../places.ts';
@@ -108,12 +108,13 @@ function singular(unit: string): string {
 const MOST_NTH: Readonly<Record<string, number>> = { week: 7, month: 31, quarter: 92, term: 130, 'half-term': 65 };
 
 /** `the 9th Tuesday of each month` never comes. */
-export const nthDaysMustExist: NodeCheck<OnNth | NoLaterThan> = node => {
+export const nthDaysMustExist: NodeCheck<NthPoint> = node => {
     const nth = /^(\d+)/.exec(node.nth ?? '')?.[1];
     if (nth === undefined || node.period === undefined) {
         return [];
     }
-    const days = MOST_NTH[singular(node.period)] ?? 366;
+    const unit = node.month === undefined ? singular(node.period) : 'month';
+    const days = MOST_NTH[unit] ?? 366;
     const most = node.weekday === undefined ? days : Math.ceil(days / 7);
     const value = Number(nth);
     if (value >= 1 && value <= most) {
@@ -123,11 +124,11 @@ export const nthDaysMustExist: NodeCheck<OnNth | NoLaterThan> = node => {
         {
             rule: 'number/out-of-range',
             place: placeOf(node, 'nth'),
-            message: `A ${node.period} has no ${node.nth!.length > 12 ? 'such' : node.nth} ${node.weekday ?? node.day ?? 'day'}. Check the number.`,
+            message: `A ${unit} has no ${node.nth!.length > 12 ? 'such' : node.nth} ${node.weekday ?? node.day ?? 'day'}. Check the number.`,
         },
     ];
 };
 
-/** A time in the history is a time of the clock. */
-export const historyTimesMustExist: NodeCheck<EntryAt> = node =>
+/** A time in the history or in a limit is a time of the clock. */
+export const timesMustExist: NodeCheck<EntryAt | ClockPoint> = node =>
     node.time === undefined ? [] : timeFindings(node.time, placeOf(node, 'time'));

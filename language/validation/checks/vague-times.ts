@@ -9,6 +9,7 @@ import {
     isStepTime,
     isTimeTail,
     isUnsettled,
+    type DayBesidePoint,
     type ListItem,
     type Sentence,
     type Soon,
@@ -25,7 +26,6 @@ import { mayBeVague, namesConcreteLimit, vaguePhrasesIn, type VagueMatch } from 
 /** Time phrases that say by when or how often, so that a vague word beside them does no harm. */
 const LIMITS: ReadonlySet<string> = new Set([
     'NoLaterThan',
-    'OnNth',
     'OnPoint',
     'Before',
     'AtLeast',
@@ -73,6 +73,21 @@ export const soonNeedsALimit: NodeCheck<Soon> = node => {
             place: placeOf(node, 'words'),
             message: `'${words}' sets no limit that can be checked. Add one behind it, such as ', and in any case within 10 working days' of something.`,
             data: { kind: 'vague-soon' },
+        },
+    ];
+};
+
+/** "The week before" is no day: which of seven is left open. */
+export const daysBesideMustBeDays: NodeCheck<DayBesidePoint> = node => {
+    const unit = node.unit?.replace(/\s+/g, ' ');
+    if (unit === undefined || /^(?:calendar |working |school )?days?$/.test(unit)) {
+        return [];
+    }
+    return [
+        {
+            rule: 'time/vague',
+            place: placeOf(node),
+            message: `The ${unit} ${node.relation} it is no single day. Write how many days or weeks, as in 'at least 1 week before each Board'.`,
         },
     ];
 };

@@ -122,6 +122,8 @@ export function valuesOf(terminal: string, { dates = [], single }: { dates?: rea
             return dates[0] ? plain([dates[0].label.replace(/^\d+ /, '')], 'this month') : plain(['June 2024'], 'a month');
         case 'DAY_MONTH':
             return plain(['1 April', '1 September'], 'day of the year');
+        case 'MONTH':
+            return plain(['March each year', 'September each year'], 'a month of each year');
         case 'TIME':
             return plain(['10:00', '09:00', '14:00', '17:00'], 'time of day');
         case 'NUMBER_WORD':

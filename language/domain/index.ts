@@ -29,7 +29,7 @@ export { windowReport, type WindowReport, type WindowViolation } from './deadlin
 export { datesOutsideWindows, type DatesOutsideWindow } from './deadlines/written-windows.ts';
 export { sayWindow, windowRulesOf, type WindowRule } from './deadlines/window-rules.ts';
 export { calendarNeedsOf, type CalendarNeeds, type CalendarUse, type CountedByCalendar } from './deadlines/calendar-needs.ts';
-export { circlesOf, type Circle } from './deadlines/circles.ts';
+export { circlesOf, sayCircle, type Circle } from './deadlines/circles.ts';
 export { placesBehind } from './deadlines/hanging-names.ts';
 export { explainTrace, tellTrace, type ToldStep } from './deadlines/explain-trace.ts';
 export { explainables, findExplainables, type Explainable } from './deadlines/explainable.ts';

@@ -114,7 +114,9 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
         },
     ],
     [
-        new RegExp(`^(${DAY}) is not a working day \\(.+\\), so the (next|previous) working day(?:, as the other lies in another month)?$`),
+        new RegExp(
+            `^(${DAY}) is not a working day \\(.+\\), so the (next|previous) working day(?: at the same time, \\d\\d:\\d\\d)?(?:, as the other lies in another month)?$`,
+        ),
         ([, day, which], { skipped }) => single(daysOn(isoOfWritten(day!), 1, which === 'next' ? 1 : -1, passedOver(skipped))),
     ],
     [
@@ -138,6 +140,47 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
             const day =
                 stretch && nthWeekday(nth === 'last' ? 'last' : Number(nth), weekday!, stretch.from!, stretch.to!, passedOver(skipped));
             return day === undefined ? undefined : single(day);
+        },
+    ],
+    [
+        new RegExp(`^(\\d+) (${MONTH}) in (.+?)(?:, a year without .*)?$`),
+        ([, day, month, label]) => {
+            const stretch = stretchOf(label!);
+            if (!stretch) {
+                return undefined;
+            }
+            const isIt = (at: string, date: number): boolean => parts(at)[1] === MONTHS.indexOf(month!) + 1 && parts(at)[2] === date;
+            for (const date of day === '29' && month === 'February' ? [29, 28] : [Number(day)]) {
+                for (let at = stretch.from!; at <= stretch.to!; at = nextDay(at, 1)) {
+                    if (isIt(at, date)) {
+                        return single(at);
+                    }
+                }
+            }
+            return undefined;
+        },
+    ],
+    [
+        /^The (first|last|\d+)(?:st|nd|rd|th)? (?:(\d+) )?weeks? of (.+)$/,
+        ([, nth, many, label]) => {
+            const { from, to } = stretchOf(label!) ?? {};
+            if (from === undefined || to === undefined) {
+                return undefined;
+            }
+            const days = Number(many ?? 1) * 7;
+            const start =
+                nth === 'last'
+                    ? daysOn(to, days - 1, -1)
+                    : daysOn(nextDay(from, -1), 1 + (nth === 'first' ? 0 : Number(nth) - 1) * days, 1);
+            const end = nth === 'last' ? to : daysOn(start, days - 1, 1);
+            return { from: start < from ? from : start, to: end > to ? to : end };
+        },
+    ],
+    [
+        /^The first (\d+) (?:school|working) days? of (.+)$/,
+        ([, many, label], { skipped }) => {
+            const { from } = stretchOf(label!) ?? {};
+            return from === undefined ? undefined : { from, to: daysOn(nextDay(from, -1), Number(many), 1, passedOver(skipped)) };
         },
     ],
     [/^(?:Within|Throughout) (.+?)(?:: \d+ missing, by .+ at the latest)?$/, ([, label]) => stretchOf(label!)],

@@ -1,8 +1,8 @@
 import type { TraceStep } from '../computed-deadline.ts';
 import type { Duration, Roll } from '../time-expression.ts';
-import { isoOf, type CivilDay } from '../time/civil-date.ts';
+import { isoOf, type CivilDay, type ClockTime } from '../time/civil-date.ts';
 import { sayMorePassed, skippedBetween } from '../time/count-days.ts';
-import { formatDay } from '../time/format-date.ts';
+import { formatDay, formatTime } from '../time/format-date.ts';
 import { hasClearReading } from '../time/duration.ts';
 import { rollDay } from '../time/roll.ts';
 import { NO_STEPS } from '../time/why.ts';
@@ -63,14 +63,15 @@ export function rolled(scope: Scope, of: Evaluated, written: Roll, counted: 'for
         if (day === from) {
             return evaluated(known, NO_STEPS, [counting]);
         }
-        return evaluated(knownDay(day, known.time), () => [sayMoved(from, day, roll, counting)], [counting]);
+        return evaluated(knownDay(day, known.time), () => [sayMoved(from, day, roll, counting, known.time)], [counting]);
     });
 }
 
-function sayMoved(from: CivilDay, day: CivilDay, roll: Roll, counting: DayCounting): TraceStep {
+function sayMoved(from: CivilDay, day: CivilDay, roll: Roll, counting: DayCounting, time: ClockTime | undefined): TraceStep {
     const which = day > from ? 'next' : 'previous';
     const turned = (roll === 'next-working-day-in-month' && day < from) || (roll === 'previous-working-day-in-month' && day > from);
-    const why = turned ? `, so the ${which} working day, as the other lies in another month` : `, so the ${which} working day`;
+    const at = time === undefined ? '' : ` at the same time, ${formatTime(time)}`;
+    const why = turned ? `, so the ${which} working day${at}, as the other lies in another month` : `, so the ${which} working day${at}`;
     const { skipped, more } = skippedBetween(from, day, counting);
     return {
         rule: `${formatDay(from)} is not a working day (${counting.whyNot(from)})${why}${sayMorePassed(more)}`,

@@ -1,5 +1,7 @@
 import type { Agreement, EventDeclaration } from '../agreement.ts';
+import { oncePer } from '../once-per.ts';
 import type { Place } from '../place.ts';
+import { listInWords } from '../words.ts';
 import { namesWaitedFor } from './hanging-names.ts';
 import { knotsOf, oneCircleIn } from './knots.ts';
 import { HAPPENED } from './occurrences.ts';
@@ -19,6 +21,30 @@ export interface Circle {
 
 /** Under this name the end of an agreement, where only a clause sets it, can be part of a circle. */
 const THE_END = 'the end of this agreement';
+
+/** No more members of a circle than this are named. */
+const MOST_NAMED = 8;
+
+/** `A waits for B, B for C and C for A again`. */
+export function sayCircle(way: readonly CircleMember[]): string {
+    const first = way[0]!.name;
+    if (way.length === 1) {
+        return `${first} waits for itself`;
+    }
+    const steps = way
+        .slice(0, MOST_NAMED)
+        .map(({ name }, index) => `${name} ${index === 0 ? 'waits ' : ''}for ${way[index + 1]?.name ?? `${first} again`}`);
+    const more = way.length - steps.length;
+    return listInWords(more > 0 ? [...steps, `so on through ${more} more, back to ${first}`] : steps);
+}
+
+/** Of each name in a circle the way round, in words. Worked out once. */
+export const waysRound: (agreement: Agreement) => ReadonlyMap<string, string> = oncePer(
+    agreement =>
+        new Map(
+            circlesOf(agreement).flatMap(({ members, others }) => [...members, ...others].map(({ name }) => [name, sayCircle(members)])),
+        ),
+);
 
 /** Whatever has no day of its own, by name, with the names it waits for. */
 type Waiting = Map<string, { place: Place; waitsFor: readonly string[] }>;

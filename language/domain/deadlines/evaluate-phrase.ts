@@ -262,7 +262,10 @@ function inPeriod({ context: { calendar, today }, binding }: Scope, { stretch }:
     const window: Known = { ...knownRange(one.first, last.last), precision: 'range' };
     const due = evaluated(
         knownDay(last.last),
-        () => [stepFor(inside.length > 1 ? `From ${one.label} to ${last.label}` : capitalised(one.label), window)],
+        () =>
+            inside.length > 1
+                ? [stepFor(`From ${one.label} to ${last.label}`, window)]
+                : [{ ...stepFor(capitalised(one.label), window), skipped: one.skipped() }],
         one.uses,
     );
     return { opens: evaluated(knownDay(one.first)), due };

@@ -77,7 +77,10 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
                 const steps = why();
                 return steps.length === 0 && operand.kind === 'known' ? [stepFor(sayKnown(operand), operand)] : steps;
             });
-            const choice = (): TraceStep[] => (value.kind === 'known' ? [stepFor(`The ${which} of these`, value)] : []);
+            const choice = (): TraceStep[] =>
+                value.kind === 'known'
+                    ? [stepFor(`The ${which} of these${value.time === undefined ? '' : `, at ${formatTime(value.time)}`}`, value)]
+                    : [];
             return evaluated(
                 value,
                 inOrder(...operands, choice),

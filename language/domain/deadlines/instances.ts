@@ -2,6 +2,7 @@ import type { TraceStep } from '../computed-deadline.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import type { Binding, Scope } from './binding.ts';
 import { bindingsOf } from './bindings.ts';
+import { waysRound } from './circles.ts';
 import { countedBy, MOST_POINTS, type Context } from './context.ts';
 import { timesIn, type CountedTime } from './counted-times.ts';
 import { coverageIn, coverageSteps, sayMissing } from './coverage.ts';
@@ -13,7 +14,7 @@ import { pausesOf, type Pause } from './pauses.ts';
 import { approximateDays, clampDay } from './reach.ts';
 import { rollingCoverage } from './rolling-rate.ts';
 import type { Instance, Subject } from './subject.ts';
-import { saysNothing } from './value.ts';
+import { refused, saysNothing } from './value.ts';
 
 /** What a subject comes to: each of its answers for the asked-for range and what leads into it, settled against the history. */
 export interface Reckoning {
@@ -97,7 +98,7 @@ function instanceOf(
 ): Instance[] {
     context.budget.left = MOST_POINTS;
     const scope: Scope = { context, binding, path: [], pauses };
-    const answer = evaluateTiming(scope, timing, conditions);
+    const answer = outOfCircle(context, evaluateTiming(scope, timing, conditions));
     if (saysNothing(answer.value)) {
         return [];
     }
@@ -120,6 +121,17 @@ function instanceOf(
         return [...steps.slice(0, -1), ...coverageSteps(rate, period, coverage, times, counts, context.today), ...last];
     };
     return [{ binding, ...heldOrStopped(scope, { ...answer, why }), coverage }];
+}
+
+/** What waits for something that waits for itself is never known: that is refused rather than awaited. */
+function outOfCircle({ agreement }: Context, answer: TimingAnswer): TimingAnswer {
+    const { value } = answer;
+    if (value.kind !== 'waiting') {
+        return answer;
+    }
+    const ways = value.for.map(name => waysRound(agreement).get(name));
+    const way = value.any && ways.includes(undefined) ? undefined : ways.find(one => one !== undefined);
+    return way === undefined ? answer : { ...answer, value: refused(`its day can never be known: ${way}`, 'circular') };
 }
 
 /** What goes on until its day is not put off. */

@@ -1,17 +1,25 @@
+import type { SkippedDay } from '../computed-deadline.ts';
 import type { PeriodStretch, TimeUnit } from '../time-expression.ts';
 import { lengthInWords, ordinal } from '../words.ts';
 import { dayInRange, MONTH_NAMES, type CivilDay } from './civil-date.ts';
 import { countLength, type Direction } from './duration.ts';
 import { periodsIn, type Period } from './periods.ts';
 import type { DaySpan } from './school-terms.ts';
+import type { Why } from './why.ts';
 import type { DayCounting, WorkingCalendar } from './working-calendar.ts';
 import { partOf } from './year-part.ts';
 
+/** The kinds of days that were counted, and those that were passed over. */
+interface Counted {
+    uses: DayCounting[];
+    skipped: () => SkippedDay[];
+}
+
 /** Days that were counted on the way to a stretch, or why there is none; `waitingFor` where a number was left blank. */
-type Found = (DaySpan & { uses: DayCounting[] }) | { refusal: string } | { waitingFor: string };
+type Found = (DaySpan & Counted) | { refusal: string } | { waitingFor: string };
 
 /** The days of a stretch of one period with how it is called, or why they are not known. */
-export type FoundStretch = (DaySpan & { label: string; uses: DayCounting[] }) | { refusal: string } | { waitingFor: string };
+export type FoundStretch = (DaySpan & Counted & { label: string }) | { refusal: string } | { waitingFor: string };
 
 type Some = NonNullable<PeriodStretch['some']>;
 
@@ -25,7 +33,7 @@ export function stretchIn({ part, some }: PeriodStretch, period: Period, calenda
         return whole;
     }
     if (!some) {
-        return { ...whole, uses: [] };
+        return { ...whole, ...NOTHING_COUNTED };
     }
     const unit = some.length.spans[0]?.unit;
     if (unit === undefined) {
@@ -51,7 +59,7 @@ function amongPeriods({ nth, length }: Some, unit: TimeUnit, whole: Period, cale
     }
     const inside = found.periods.filter(({ first, last }) => first >= whole.first && last <= whole.last);
     const taken = nth === 'last' ? inside.slice(-amount) : inside.slice((nth - 1) * amount, nth * amount);
-    return amount < 1 || taken.length < amount ? tooShort(whole) : { first: taken[0]!.first, last: taken.at(-1)!.last, uses: [] };
+    return amount < 1 || taken.length < amount ? tooShort(whole) : { first: taken[0]!.first, last: taken.at(-1)!.last, ...NOTHING_COUNTED };
 }
 
 function countedIn({ nth, length }: Some, whole: Period, calendar: WorkingCalendar | undefined): Found {
@@ -63,7 +71,15 @@ function countedIn({ nth, length }: Some, whole: Period, calendar: WorkingCalend
     };
     if (nth === 'last') {
         const start = reached(whole.last + 1, 1, 'before');
-        return 'day' in start ? { first: Math.max(start.day, whole.first) as CivilDay, last: whole.last, uses: start.uses } : start;
+        if ('day' in start) {
+            return {
+                first: Math.max(start.day, whole.first) as CivilDay,
+                last: whole.last,
+                uses: start.uses,
+                skipped: () => passedIn(start.why),
+            };
+        }
+        return start;
     }
     const before = nth === 1 ? { day: whole.first - 1 } : reached(whole.first - 1, nth - 1, 'after');
     const end = reached(whole.first - 1, nth, 'after');
@@ -73,9 +89,21 @@ function countedIn({ nth, length }: Some, whole: Period, calendar: WorkingCalend
     if (!('day' in end)) {
         return end;
     }
-    return before.day >= whole.last
-        ? tooShort(whole)
-        : { first: (before.day + 1) as CivilDay, last: Math.min(end.day, whole.last) as CivilDay, uses: end.uses };
+    if (before.day >= whole.last) {
+        return tooShort(whole);
+    }
+    return {
+        first: (before.day + 1) as CivilDay,
+        last: Math.min(end.day, whole.last) as CivilDay,
+        uses: end.uses,
+        skipped: () => passedIn(end.why),
+    };
+}
+
+const NOTHING_COUNTED: Counted = { uses: [], skipped: () => [] };
+
+function passedIn(why: Why): SkippedDay[] {
+    return why().flatMap(({ skipped }) => skipped);
 }
 
 function tooShort({ label }: Period): { refusal: string } {

@@ -1,10 +1,8 @@
-import { circlesOf, listInWords, type Circle } from '../../domain/index.ts';
+import { circlesOf, sayCircle, type Circle } from '../../domain/index.ts';
 import { capitalised } from '../../domain/words.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 
-/** No more members of a circle than this are named in a message. */
-const MOST_NAMED = 8;
 const MOST_RELATED = 20;
 
 /** Nothing waits for itself. One finding at each member of a circle, with the way round. */
@@ -18,7 +16,7 @@ function findingFor(name: string, { members, others }: Circle): Finding {
     const way = at < 0 ? members : [...members.slice(at), ...members.slice(0, at)];
     // What comes into the circle by a way of its own is told the way round of the others.
     const member = at < 0 ? others.find(other => other.name === name)! : way[0]!;
-    const how = at < 0 ? `${capitalised(name)} is tied into a circle: ${sayWay(way)}` : capitalised(sayWay(way));
+    const how = at < 0 ? `${capitalised(name)} is tied into a circle: ${sayCircle(way)}` : capitalised(sayCircle(way));
     return {
         rule: 'time/circular',
         place: member.place,
@@ -28,17 +26,4 @@ function findingFor(name: string, { members, others }: Circle): Finding {
             .slice(0, MOST_RELATED)
             .map(other => ({ place: other.place, message: `${capitalised(other.name)} is part of the circle` })),
     };
-}
-
-/** `A waits for B, B for C and C for A again`. */
-function sayWay(way: Circle['members']): string {
-    const first = way[0]!.name;
-    if (way.length === 1) {
-        return `${first} waits for itself`;
-    }
-    const steps = way
-        .slice(0, MOST_NAMED)
-        .map(({ name }, index) => `${name} ${index === 0 ? 'waits ' : ''}for ${way[index + 1]?.name ?? `${first} again`}`);
-    const more = way.length - steps.length;
-    return listInWords(more > 0 ? [...steps, `so on through ${more} more, back to ${first}`] : steps);
 }

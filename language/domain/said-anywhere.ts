@@ -8,7 +8,11 @@ function write(value: unknown): string {
         return typeof value === 'string' ? JSON.stringify(value) : String(value);
     }
     if (Array.isArray(value)) {
-        return `[${value.map(write).join()}]`;
+        let list = '[';
+        for (let at = 0; at < value.length; at++) {
+            list += at === 0 ? write(value[at]) : `,${write(value[at])}`;
+        }
+        return `${list}]`;
     }
     let text = '{';
     for (const key in value) {
@@ -17,5 +21,5 @@ function write(value: unknown): string {
             text += `${key}:${write(part)},`;
         }
     }
-    return text + '}';
+    return `${text}}`;
 }

@@ -18,9 +18,10 @@ export const whatTheProfileAsksForMustBeSaid: AgreementCheck = (agreement, { req
         return [];
     }
     const taken = namesIn(agreement);
+    const said = requirements.map(({ what }) => isSaid(agreement, what));
     let neighbours: Neighbours | undefined;
     return requirements.flatMap((requirement, index): Finding[] => {
-        if (isSaid(agreement, requirement.what) || isTooEarly(requirement.what, agreement) || !isAskedFor(requirement, agreement)) {
+        if (said[index] || isTooEarly(requirement.what, agreement) || !isAskedFor(requirement, agreement)) {
             return [];
         }
         const { what } = requirement;
@@ -45,7 +46,7 @@ export const whatTheProfileAsksForMustBeSaid: AgreementCheck = (agreement, { req
                         heading && asProvision(skeleton)
                             ? { into: heading.provision.place.range.start }
                             : (neighbours ??= new Neighbours(
-                                  requirements.map(asked => saidAt(agreement, asked.what)),
+                                  requirements.map((asked, at) => (said[at] ? saidAt(agreement, asked.what) : [])),
                                   agreement,
                               )).of(index),
                 },

@@ -12,6 +12,7 @@ import {
     type Document,
     type Party,
 } from '../../generated/ast.ts';
+import { oncePer } from '../../domain/once-per.ts';
 import type { TextContext } from '../checks/check.ts';
 import { PhraseFinder, phraseWords } from './phrases.ts';
 import type { Term } from './english.ts';
@@ -26,8 +27,8 @@ export interface DeclaredNames {
     readonly others: readonly string[];
 }
 
-/** All names declared in a document and the files it uses. */
-export function declaredNames({ document, used, nodes }: TextContext): DeclaredNames {
+/** All names declared in a document and the files it uses; gathered once for all checks of it. */
+export const declaredNames = oncePer(({ document, used, nodes }: TextContext): DeclaredNames => {
     const documents: LangiumDocument<Document>[] = [document, ...used.map(one => one.document)];
     const elements = documents.flatMap(({ parseResult }) => parseResult.value.elements);
     const parties = elements.filter(isParty);
@@ -54,7 +55,7 @@ export function declaredNames({ document, used, nodes }: TextContext): DeclaredN
             ...nodes.of('Joiner').flatMap(({ name }) => written([name])),
         ],
     };
-}
+});
 
 /** Somebody of whom a text speaks: a declared party, or undefined for words such as "the parties" and "we". */
 export type Mentioned = Party | undefined;

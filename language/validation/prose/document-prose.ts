@@ -53,8 +53,10 @@ export function proseOfDocument(document: LangiumDocument, nodes: NodeIndex): Do
     const texts = [...nodes.of('Text'), ...nodes.of('ListItem')].flatMap(node => read(node, 'text')).sort((a, b) => a.start - b.start);
     const actions = nodes.of('Sentence').flatMap(node => read(node, 'action'));
     known.set(document, now);
-    const byNode = new Map<AstNode, ReadText>(actions.map(action => [action.node, action.read]));
-    return { texts, actions, actionOf: sentence => byNode.get(sentence) };
+    let byNode: ReadonlyMap<AstNode, ReadText> | undefined;
+    const actionOf = (sentence: Sentence): ReadText | undefined =>
+        (byNode ??= new Map<AstNode, ReadText>(actions.map(({ node, read: action }) => [node, action]))).get(sentence);
+    return { texts, actions, actionOf };
 }
 
 /** The sections, clauses and appendices that a node stands in, the innermost first. */

@@ -1,11 +1,12 @@
 import type { IToken, TokenType } from 'chevrotain';
 
-const LETTER = /^[A-Z]$/;
+/** A single capital, or a Roman number. */
+const LETTER = /^(?:[A-Z]|[IVXL]{2,7})$/;
 const NUMBERED = new Set(['appendix', 'section', 'clause']);
 const BETWEEN = new Set([',', 'and', 'or']);
 
 /**
- * Turns single capitals that number a provision into clause numbers, in place: behind `appendix`, `section` and `clause`, and in a list of appendices (`see appendix A and B`).
+ * Turns single capitals and Roman numbers that number a provision into clause numbers, in place: behind `appendix`, `section` and `clause`, and in a list of appendices (`see appendix A and B`).
  * Anywhere else a capital is a name, so that a party may be called A.
  */
 export function retagAppendixLetters(tokens: readonly IToken[], name: TokenType, clauseNumber: TokenType): void {

@@ -52,6 +52,12 @@ export const ACTION_MISTAKES: readonly TypicalMistake[] = [
         instead: ([, first, second]) => [`${first!.slice(0, -1)} and ${second!.slice(1)}`],
     },
     {
+        what: 'a second thing behind the time of the first: must "a" within 1 day and "b"',
+        written: like(`(?<=^(\\s*)(\\S.*? ${STRENGTH}(?: not)?) ${QUOTED} [^{}]+?),? and (?=${QUOTED})`),
+        message: 'Each sentence says one thing. Begin the second one on a line of its own, with who must do it.',
+        instead: ['\n$1$2 '],
+    },
+    {
         what: 'a second \'must\' in one sentence: must "a" and must "b"',
         written: like(`(?<=^(\\s*)(\\S.*?) ${STRENGTH}(?: not)? ${QUOTED}(?: [^"]*)?),? (?:and|but) (?=${STRENGTH}\\b)`),
         message: 'Each sentence says one thing. Begin the second one on a line of its own, with who must do it.',

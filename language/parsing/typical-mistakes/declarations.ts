@@ -90,10 +90,10 @@ export const DECLARATION_MISTAKES: readonly TypicalMistake[] = [
     {
         what: 'a position without \'as\': signed by "J. Smith", Chair, on 2 May 2026',
         written: like(
-            `(?<=\\bsigned by ${QUOTED})(?:,? ?\\(|, (?:the )?)(?!(?:on|as|by|and|signed)\\b)(${QUOTED}|[A-Za-z][A-Za-z '’&-]*?)\\)?(?=,|\\s+on\\b|\\s*$)`,
+            `(?<=\\bsigned by ${QUOTED})(?:,? ?\\(([^()"]+)\\)|, (?:the )?(?!(?:on|as|by|and|signed)\\b)(${QUOTED}|[A-Za-z][A-Za-z '’&-]*?))(?=,|\\s+on\\b|\\s*$)`,
         ),
         message: 'Write \'as\' and the position in "quotes": as "Chair".',
-        instead: ([, position]) => [` as "${position!.replace(/^"|"$/g, '')}"`],
+        instead: ([, inBrackets, position]) => [` as "${(inBrackets ?? position!).replace(/^"|"$/g, '')}"`],
     },
     {
         what: "the day of a signature without 'on'",

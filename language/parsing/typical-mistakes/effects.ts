@@ -59,6 +59,18 @@ export const EFFECT_MISTAKES: readonly TypicalMistake[] = [
         ],
     },
     {
+        what: "'this agreement may be terminated', 'may be amended' without who may",
+        written: like(
+            `${BEGIN}${AGREEMENT} (?:may|can) be (?:(terminated|ended|cancelled)|amended|varied|changed|modified)(?: at any time)?(?: by (?:(either|any|one) party|(?:the )?(?:mutual |written )*(?:consent|agreement)(?: of (?:all|both|the) parties)?|all parties|both parties))?`,
+        ),
+        message: 'Say who may: any party may end this agreement, all parties may change this agreement.',
+        instead: ([, ends, one]) => [
+            ends === undefined
+                ? 'all parties may change this agreement'
+                : `${one === undefined ? 'all parties' : 'any party'} may end this agreement`,
+        ],
+    },
+    {
         what: "'this agreement will end' for 'this agreement ends'",
         written: like(`${BEGIN}${AGREEMENT} (?:(?:will|shall|must|is to) (?:end|expire|terminate|cease)|expires|terminates|ceases)\\b`),
         message: "Write 'this agreement ends'.",

@@ -6,6 +6,10 @@ const SHORTEST_GUESSED = 3;
 /** Words that everybody writes and that resemble one of the language without being meant for it. */
 const OTHER_WORDS: ReadonlySet<string> = new Set([
     'outside',
+    'pay',
+    'day',
+    'way',
+    'say',
     'give',
     'gives',
     'other',

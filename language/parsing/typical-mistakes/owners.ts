@@ -63,6 +63,12 @@ export const OWNER_MISTAKES: readonly TypicalMistake[] = [
         instead: ['to the other parties', 'to $1'],
     },
     {
+        what: "'neither party may' for 'each party must not'",
+        written: like(`${BEGIN}(?:[Nn]either|[Nn]o) (?:of the )?part(?:y|ies) (?:may|shall|will|must|should)\\b`),
+        message: "Write 'each party must not', so that it is clear that each of them is bound.",
+        instead: ['each party must not'],
+    },
+    {
         what: 'a name of several words without quotes: Home Office must "report"',
         written: like(
             `(?:${BEGIN}|(?<=\\b(?:to|with|by|of) ))(?!(?:The|A|An|Each|Any|All|Both|Either)\\b)(${NAME}(?: ${NAME})+)(?= ${STRENGTH}\\b|\\s*$| (?:at least|no later|within|before|once|every|if|unless|where)\\b)`,

@@ -142,7 +142,7 @@ export type TimePhrase = Placed &
     (
         | { kind: 'no-later-than'; point: Point; roll: Roll }
         | { kind: 'on'; point: Point; roll: Roll }
-        | { kind: 'on-nth'; nth: NthDay; roll: Roll }
+        | { kind: 'on-nth'; nth: NthDay; roll: Roll; time?: ClockTime }
         | { kind: 'before'; point: Point }
         | { kind: 'after'; point: Point; roll: Roll }
         /** Without a point: `at least 4 weeks`, before nothing that is named. */

@@ -168,6 +168,9 @@ function ratePhrase(node: ast.AtLeast | ast.AtMost | ast.Rate, bound: Rate['boun
 
 /** The n-th day of each period is a repetition of its own, whether it is a day to act on or the last one. */
 function limitAt(kind: 'on' | 'no-later-than', point: Point, roll: Roll, place: Place): TimePhrase {
+    if (point.kind === 'at-time' && point.point.kind === 'nth') {
+        return { kind: 'on-nth', nth: point.point.nth, roll, time: point.time, place };
+    }
     return point.kind === 'nth' ? { kind: 'on-nth', nth: point.nth, roll, place } : { kind, point, roll, place };
 }
 

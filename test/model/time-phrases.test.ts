@@ -75,6 +75,15 @@ describe('a time phrase', () => {
                 },
             },
         ],
+        [
+            'no later than 17:00 on 31 January each year',
+            {
+                kind: 'on-nth',
+                nth: { nth: 31, day: 'day', of: 'year', part: { month: 1 } },
+                roll: 'as-is',
+                time: 1020,
+            },
+        ],
         ['before noon on 1 May 2027', { kind: 'before', point: { kind: 'at-time', time: 720, point: date('1 May 2027') } }],
         [
             'no later than 24:10 on 1 May 2027',

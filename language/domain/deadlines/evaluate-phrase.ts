@@ -7,7 +7,7 @@ import { rolled, withOtherReading } from './adjust.ts';
 import { endOf, startOf } from './agreement-span.ts';
 import type { Scope } from './binding.ts';
 import { isInPeriod } from './day-in-period.ts';
-import { evaluatePoint } from './evaluate-point.ts';
+import { atTime, evaluatePoint } from './evaluate-point.ts';
 import { runningFrom, throughPauses, type Run } from './hold.ts';
 import { sayRolling } from './rolling-rate.ts';
 import { shiftOnceKnown } from './shift.ts';
@@ -142,7 +142,9 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             if (binding.kind !== 'repetition' || binding.phrase !== phrase) {
                 return {};
             }
-            const due = throughPauses(scope, binding.date, BY_THE_CALENDAR);
+            const time = phrase.kind === 'on-nth' ? phrase.time : undefined;
+            const onDay = throughPauses(scope, binding.date, BY_THE_CALENDAR);
+            const due = time === undefined ? onDay : onceKnown(onDay, known => atTime(known, time));
             return { due: rolled(scope, due, phrase.kind === 'on-nth' ? phrase.roll : 'as-is') };
         }
         case 'rate':

@@ -147,7 +147,7 @@ function evaluateInPeriod({ context: { calendar, today }, binding }: Scope, poin
 }
 
 /** A time of day of a single day; of a longer stretch nobody knows on which day of it. */
-function atTime(known: Known, time: ClockTime): Evaluated {
+export function atTime(known: Known, time: ClockTime): Evaluated {
     if (!isSingleDay(known)) {
         return evaluated(known, () => [stepFor(`At ${formatTime(time)} on a day in ${sayKnown(known)}`, known)]);
     }

@@ -166,6 +166,11 @@ export const PARTS: readonly Part[] = [
                 agreement,
                 /\b(?:disputes?|disagreements?|cannot be resolved)\b[^.]{0,160}\b(?:mediat\w+|escalat\w+|refer\w*|consult\w*|arbitrat\w+|resolved by)\b/i,
             );
+            yield* textsSaying(
+                agreement,
+                /\b(?:resolv|settl|escalat|mediat)\w*|\bdealt with by\b|\b(?:raised|taken up) with\b/i,
+                /\b(disputes?|disagreements?)\b/,
+            );
         },
     },
     {

@@ -61,6 +61,8 @@ export class Workbench {
 
     /** Opens a file from the explorer, top level only, and gives its editor. */
     async openFile(name: string): Promise<Locator> {
+        // What the pointer was left at may show its hover over the row.
+        await this.page.mouse.move(0, 0);
         await this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).dblclick();
         const editor = this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`);
         await editor.waitFor();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Workbench } from '../harness/workbench.ts';
 import { copyOfExamples, type Workspace } from '../harness/workspace.ts';
@@ -10,7 +11,7 @@ describe('an author looks after all agreements', () => {
         workspace = copyOfExamples();
         workbench = await Workbench.onServer(workspace.folder, { extensionsFolder: inject('extensionsFolder'), theme: 'light' });
         await workbench.openFile('kent.mou');
-        await workbench.squiggles('warning').first().waitFor({ state: 'attached' });
+        await workbench.squiggles('warning').first().waitFor({ state: 'attached', timeout: 60_000 });
     });
 
     afterAll(async () => {
@@ -26,6 +27,21 @@ describe('an author looks after all agreements', () => {
         expect(await item.innerText()).toMatch(/last check took \d+ ms/);
         await workbench.screenshot('language-status');
         await workbench.page.keyboard.press('Escape');
+    });
+
+    test('and can call a check of the workspace off where it takes long', async () => {
+        const server = `${inject('extensionsFolder')}.*server-node`;
+        execFileSync('pkill', ['-STOP', '-f', server]);
+        try {
+            await workbench.runCommand('MoU: Check Workspace');
+            const progress = workbench.page.locator('.notification-toast', { hasText: 'Checking all agreements' });
+            await progress.waitFor();
+            await workbench.screenshot('checking');
+            await progress.getByText('Cancel', { exact: true }).click();
+            await progress.waitFor({ state: 'detached' });
+        } finally {
+            execFileSync('pkill', ['-CONT', '-f', server]);
+        }
     });
 
     test('and is told in a sentence what a check of the workspace found', async () => {

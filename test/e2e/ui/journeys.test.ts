@@ -44,7 +44,7 @@ describe.each(['light', 'dark', 'highContrast'] as const)('a new author, in the 
         writeFileSync(join(workspace.folder, 'ours.mou'), ours);
         workbench = await Workbench.onServer(workspace.folder, { extensionsFolder: inject('extensionsFolder'), theme });
         await workbench.openFile('ours.mou');
-        await workbench.squiggles('warning').first().waitFor({ state: 'attached' });
+        await workbench.squiggles('warning').first().waitFor({ state: 'attached', timeout: 60_000 });
     });
 
     afterAll(async () => {

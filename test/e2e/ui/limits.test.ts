@@ -46,7 +46,7 @@ describe.each(['light', 'dark'] as const)('what cannot be done is said, in the %
 
     const open = async (): Promise<void> => {
         await workbench.openFile('kent.mou');
-        await workbench.squiggles('warning').first().waitFor({ state: 'attached' });
+        await workbench.squiggles('warning').first().waitFor({ state: 'attached', timeout: 60_000 });
     };
 
     test('in a folder that is not trusted, until it is', async () => {
@@ -68,6 +68,16 @@ describe.each(['light', 'dark'] as const)('what cannot be done is said, in the %
         await workbench.page.keyboard.press('Escape');
         await workbench.page.locator('.workspace-trust-editor').waitFor({ state: 'hidden' });
         expect(await limits()).toEqual([]);
+        // The Git extension starts with the trust.
+        await expect
+            .poll(
+                async () => {
+                    await workbench.page.keyboard.press('Escape');
+                    return offered();
+                },
+                { timeout: 60_000 },
+            )
+            .toEqual(expect.arrayContaining([expect.stringMatching(committed)]));
     });
 
     test('in a folder that is not on a disk', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import {
     commands,
+    DiagnosticSeverity,
     languages,
     Range,
     Selection,
@@ -19,6 +20,7 @@ import {
     type TextDocument,
     type TextEdit,
 } from 'vscode';
+import { codeOf } from '../diagnostics.ts';
 import { openExample } from '../documents.ts';
 import { until } from '../until.ts';
 
@@ -82,6 +84,31 @@ describe('writing an agreement', () => {
         await settings.update('inlayHints.enabled', undefined);
         await settings.update('codeLens.enabled', undefined);
         await until('hints and lenses again', async () => (await hints()).length > 0 && (await lenses()).length > 0);
+    });
+
+    it('reckons from another day at once when it is told one', async () => {
+        const settings = workspace.getConfiguration('mou');
+        const before = settings.get<string>('today');
+        const overdue = async (): Promise<boolean> => (await lenses()).some(({ command }) => /^review overdue/.test(command?.title ?? ''));
+        await settings.update('today', '2020-01-01');
+        await until('nothing overdue yet', async () => (await lenses()).length > 0 && !(await overdue()));
+        await settings.update('today', '2030-01-01');
+        await until('an overdue review', overdue);
+        await settings.update('today', before);
+    });
+
+    it('is as loud about a rule as the settings say, at once', async () => {
+        const settings = workspace.getConfiguration('mou');
+        const codes = (): string[] => languages.getDiagnostics(document.uri).map(codeOf);
+        const code = codes()[0]!;
+        await settings.update('rules', { [code]: 'off' });
+        await until(`silence about ${code}`, () => codes().length > 0 && !codes().includes(code));
+        await settings.update('rules', { [code]: 'error' });
+        await until(`${code} as an error`, () =>
+            languages.getDiagnostics(document.uri).some(found => codeOf(found) === code && found.severity === DiagnosticSeverity.Error),
+        );
+        await settings.update('rules', undefined);
+        await until(`${code} as the catalogue has it`, () => codes().includes(code));
     });
 
     it('goes on from what is half written, and says of a party who it is', async () => {

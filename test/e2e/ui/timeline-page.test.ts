@@ -126,6 +126,15 @@ describe('the page of the timeline', () => {
         await expect.poll(() => page.locator('.details').innerText()).toMatch(/answer[^]*missed/);
     });
 
+    test('keeps the name of a lane where it is narrow, and reads aloud how much is in it', async () => {
+        const lane = page.getByRole('rowheader', { name: '3 deadlines' });
+        await page.setViewportSize({ width: 420, height: 600 });
+        await expect.poll(() => lane.locator('.count').evaluate('element => getComputedStyle(element).position')).toBe('absolute');
+        expect(await lane.locator('strong').evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(false);
+        await page.setViewportSize({ width: 900, height: 600 });
+        await expect.poll(() => lane.locator('.count').evaluate('element => getComputedStyle(element).position')).toBe('static');
+    });
+
     test('gives the keyboard to the first of these buttons', async () => {
         await page.getByRole('gridcell', { name: /^Tue 1 December 2026, due/ }).click();
         await page.keyboard.press('m');

@@ -127,8 +127,10 @@ function fromPoint(context: Context, point: Point, followed: Set<string>): Candi
         case 'at-time':
             return fromPoint(context, point.point, followed);
         case 'earlier-of':
-        case 'later-of':
-            return point.points.flatMap(part => fromPoint(context, part, followed));
+        case 'later-of': {
+            const found = point.points.flatMap(part => fromPoint(context, part, followed));
+            return areApart(found) ? [] : found;
+        }
         case 'any-of': {
             const names = point.points.flatMap(part => (part.kind === 'anchor' && context.anchors.has(part.name) ? [part.name] : []));
             const distinct = point.points.every(part => part.kind === 'anchor' && part.choice.kind === 'each');
@@ -136,6 +138,34 @@ function fromPoint(context: Context, point: Point, followed: Set<string>): Candi
         }
         default:
             return [];
+    }
+}
+
+/**
+ * Whether points to choose between come again and again, each in a rhythm of its own ("31 March each year" and "5 days after each Board"),
+ * so that nothing says which of one is set against which of the other. Nothing drives such a choice.
+ */
+export function repeatApart(context: Context, points: readonly Point[]): boolean {
+    const followed = new Set<string>();
+    return areApart(points.flatMap(point => fromPoint(context, point, followed)));
+}
+
+function areApart(candidates: readonly Candidate[]): boolean {
+    const repeating = candidates.filter(({ claim }) => claim <= 1);
+    return new Set(repeating.map(({ driver }) => rhythmOf(driver))).size > 1;
+}
+
+/** The same for drivers that come again together. */
+function rhythmOf(driver: Driver): unknown {
+    switch (driver.kind) {
+        case 'anchors':
+            return driver.names.join();
+        case 'periods':
+            return driver.unit;
+        case 'recorded':
+            return driver.what;
+        default:
+            return driver.phrase;
     }
 }
 

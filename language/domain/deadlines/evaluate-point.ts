@@ -9,6 +9,7 @@ import { endOf, signatureOf, startOf } from './agreement-span.ts';
 import { triggerDay, type Scope } from './binding.ts';
 import { earliestOf, latestOf } from './bounds.ts';
 import { dayInPeriod, isInPeriod, unitOfPoint, type PointInPeriod } from './day-in-period.ts';
+import { repeatApart } from './driver.ts';
 import { evaluateAnchor } from './evaluate-anchor.ts';
 import { runningFrom } from './hold.ts';
 import { NOTICE, REQUEST } from './recorded.ts';
@@ -28,6 +29,10 @@ import {
 
 const DAYS_WITH_OR = refused(
     'several dates are joined by "or" and nothing says which of them holds; a list of dates has "on" before each',
+    'unreadable',
+);
+const APART = refused(
+    'what is to be chosen between comes again and again, each in a rhythm of its own, and nothing says which of one belongs to which of the other; a sentence for each says it',
     'unreadable',
 );
 const NOTHING_TO_CHOOSE = refused('no dates are given to choose from', 'unreadable');
@@ -69,6 +74,9 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
             const parts = point.points.map(part => evaluatePoint(scope, part));
             if (parts.length === 0) {
                 return evaluated(NOTHING_TO_CHOOSE);
+            }
+            if (repeatApart(context, point.points)) {
+                return evaluated(APART);
             }
             const values = parts.map(({ value }) => value);
             const value = point.kind === 'earlier-of' ? earliestOf(values) : latestOf(values);

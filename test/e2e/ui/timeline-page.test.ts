@@ -129,10 +129,14 @@ describe('the page of the timeline', () => {
     test('keeps the name of a lane where it is narrow, and reads aloud how much is in it', async () => {
         const lane = page.getByRole('rowheader', { name: '3 deadlines' });
         await page.setViewportSize({ width: 420, height: 600 });
-        await expect.poll(() => lane.locator('.count').evaluate('element => getComputedStyle(element).position')).toBe('absolute');
+        await expect
+            .poll(() => lane.locator('.count').evaluate(element => element.ownerDocument.defaultView!.getComputedStyle(element).position))
+            .toBe('absolute');
         expect(await lane.locator('strong').evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(false);
         await page.setViewportSize({ width: 900, height: 600 });
-        await expect.poll(() => lane.locator('.count').evaluate('element => getComputedStyle(element).position')).toBe('static');
+        await expect
+            .poll(() => lane.locator('.count').evaluate(element => element.ownerDocument.defaultView!.getComputedStyle(element).position))
+            .toBe('static');
     });
 
     test('gives the keyboard to the first of these buttons', async () => {

@@ -34,8 +34,8 @@ export function standingBy(coverage: Coverage): Extract<Standing, 'done' | 'miss
     return coverage.recorded >= coverage.wanted ? 'done' : undefined;
 }
 
-/** Says of a period that is not over until when what is still missing in it can be done. */
-export function sayMissing({ bound, wanted, recorded, planned }: Coverage, { last }: Period, today: CivilDay): string {
+/** Says until when what is still missing can be done: `last`, unless that is over. */
+export function sayMissing({ bound, wanted, recorded, planned }: Coverage, last: CivilDay, today: CivilDay): string {
     const missing = bound === 'at most' ? 0 : wanted - recorded - planned;
     return missing > 0 && last >= today ? `: ${missing} missing, by ${formatDay(last)} at the latest` : '';
 }

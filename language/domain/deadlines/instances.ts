@@ -116,7 +116,9 @@ function instanceOf(
     const coverage = coverageIn(rate, period, times, context.today);
     const why = (): TraceStep[] => {
         const steps = answer.why();
-        const missing = sayMissing(coverage, period, context.today);
+        const { value } = answer;
+        const end = value.kind === 'known' && value.to !== undefined && value.to < period.last ? value.to : period.last;
+        const missing = sayMissing(coverage, end, context.today);
         const last = steps.slice(-1).map(step => ({ ...step, rule: step.rule + missing }));
         return [...steps.slice(0, -1), ...coverageSteps(rate, period, coverage, times, counts, context.today), ...last];
     };

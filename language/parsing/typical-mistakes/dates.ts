@@ -34,6 +34,14 @@ export const DATE_MISTAKES: readonly TypicalMistake[] = [
             'This date has no year, so nobody can tell which day is meant. Write the year behind the month (27 June 2026), or that it comes each year (27 June each year).',
     },
     {
+        what: 'a month without its year: the end of March',
+        written: like(`\\b(the (?:start|end) of ${MONTH})\\b(?! \\d| each )`),
+        message:
+            'This month has no year, so nobody can tell which one is meant. Write the last day itself (31 March 2027), or that it comes each year (the end of March each year).',
+        instead: ['$1 each year'],
+        readsAsName: true,
+    },
+    {
         what: 'a date in figures with slashes or hyphens: 2026/06/27, 27-06-2026',
         written: like('\\b(\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}|\\d{1,2}-\\d{1,2}-\\d{2,4})\\b'),
         message: `Figures in a date are read differently from country to country. ${WRITE_IT}`,

@@ -56,6 +56,12 @@ function plural(unit: string): string {
 /** Lengths and limits of time. */
 export const TIME_MISTAKES: readonly TypicalMistake[] = [
     {
+        what: 'a school term for a term',
+        written: like('\\b((?:of )?(?:each|every|the|a|per)) school (terms?|half-terms?)\\b'),
+        message: "The language says 'term': it is always one of the school.",
+        instead: ['$1 $2'],
+    },
+    {
         what: "'by' for a limit in time",
         written: like(`\\bby(?= (?:\\d|noon on |${MONTH} |the (?:start|end) of|(?:each|that) ${NAME}))`),
         message: "Write 'no later than' instead of 'by', so that it is clear that the day itself still counts.",

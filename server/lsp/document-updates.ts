@@ -1,4 +1,4 @@
-import { URI, type Cancellation, type FileSystemProvider } from 'langium';
+import { URI, type FileSystemProvider } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { DidChangeWatchedFilesParams, FileEvent, FileSystemWatcher, TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { MouSharedServices } from '../../language/mou-module.ts';
@@ -49,31 +49,22 @@ export class MouDocumentUpdates extends DefaultDocumentUpdateHandler {
         super.didChangeContent(change);
     }
 
-    /**
-     * What an editor closes without saving counts as its file has it; what has no file is gone. Whoever asks from now on waits until it does,
-     * however long the file takes to be looked for.
-     */
+    /** What an editor closes without saving counts as its file has it; what has no file is gone. */
     didCloseDocument({ document: { uri } }: { document: TextDocument }): void {
         const closed = URI.parse(uri);
-        this.builder.announce(closed);
-        this.write(async token => {
-            const isFile = await this.isFile(closed);
+        void this.isFile(closed).then(isFile => {
             const openedAgain = this.editor.get(uri) !== undefined;
             if (!openedAgain) {
-                await this.documentBuilder.update(isFile ? [closed] : [], isFile ? [] : [closed], token);
+                this.fireDocumentUpdate(isFile ? [closed] : [], isFile ? [] : [closed]);
             }
         });
     }
 
     protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
-        this.write(token => this.documentBuilder.update(changed, deleted, token));
-    }
-
-    private write(update: (token: Cancellation.CancellationToken) => Promise<void>): void {
         void this.status.during(
             'checking',
             this.workspaceManager.ready
-                .then(() => this.workspaceLock.write(update))
+                .then(() => this.workspaceLock.write(token => this.documentBuilder.update(changed, deleted, token)))
                 .catch(error => console.error('The documents could not be updated.', error)),
         );
     }

@@ -1,15 +1,12 @@
-import type { Condition, Point, Roll, TimePhrase, TimeUnit } from '../time-expression.ts';
-import { sayPeriodStretch, stretchIn } from '../time/period-stretch.ts';
-import { periodsIn } from '../time/periods.ts';
-import { capitalised } from '../words.ts';
+import type { Condition, Point, Roll, TimePhrase } from '../time-expression.ts';
 import { conditionInWords } from './actor-names.ts';
 import { rolled, withOtherReading } from './adjust.ts';
-import { endOf, startOf } from './agreement-span.ts';
 import type { Scope } from './binding.ts';
 import { isInPeriod } from './day-in-period.ts';
+import { inPeriod, rateLimits, throughout } from './evaluate-period-phrase.ts';
 import { atTime, evaluatePoint } from './evaluate-point.ts';
 import { runningFrom, throughPauses, type Run } from './hold.ts';
-import { sayRolling } from './rolling-rate.ts';
+import type { Limits } from './limits.ts';
 import { shiftOnceKnown } from './shift.ts';
 import {
     endingIn,
@@ -22,20 +19,9 @@ import {
     stepFor,
     onceKnown,
     valueOfWritten,
-    waiting,
     type Evaluated,
     type Known,
 } from './value.ts';
-
-/** What a time phrase asks for: a day by which, a day from which, both, or neither when it only limits how. */
-export interface Limits {
-    due?: Evaluated;
-    opens?: Evaluated;
-    /** The due day ends a keeping ("for at least 6 years"): another limit may come later. */
-    keeps?: boolean;
-    /** It goes on until the due day rather than having to be done by it. */
-    lasts?: boolean;
-}
 
 /** Evaluates a phrase for the binding at hand. `conditions` give the trigger of a limit that names none. */
 export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: readonly Condition[]): Limits {
@@ -179,24 +165,6 @@ function move(start: Evaluated, days: number, rule: (known: Known) => string): E
     });
 }
 
-/** All the time of the agreement, or of the period at hand; without a certain end it is open. */
-function throughout({ context, binding }: Scope, unit: TimeUnit | 'agreement'): Limits {
-    if (unit === 'agreement') {
-        const [opens, due] = [startOf(context), endOf(context)];
-        if (due.value.kind === 'known') {
-            return { opens, due, lasts: true };
-        }
-        const since = opens.value.kind === 'known' ? opens.value.from : undefined;
-        return { due: evaluated({ kind: 'open', words: 'throughout this agreement', since }, opens.why), lasts: true };
-    }
-    if (binding.kind !== 'period' || binding.unit !== unit) {
-        return { due: evaluated({ kind: 'open', words: `throughout each ${unit}` }), lasts: true };
-    }
-    const { first, last, label } = binding.period;
-    const window = knownRange(first, last);
-    return { due: evaluated(window, () => [stepFor(`Throughout ${label}`, window)]), lasts: true };
-}
-
 /** A day that nothing sets off. */
 const BY_THE_CALENDAR: Run = { unit: 'day' };
 
@@ -207,70 +175,6 @@ function isEnd(point: Point): boolean {
 
 function isByTheCalendar(point: Point): boolean {
     return point.kind === 'date' || isInPeriod(point) || (point.kind === 'at-time' && isByTheCalendar(point.point));
-}
-
-/**
- * A rate is due within the period at hand; one in any stretch of a length on the day worked out for it, or from that day
- * where it only limits.
- */
-function rateLimits({ binding }: Scope, phrase: Extract<TimePhrase, { kind: 'rate' }>): Limits {
-    const { rate } = phrase;
-    if (rate.times === undefined) {
-        return { due: evaluated(waiting('the number of times, left blank')) };
-    }
-    if (binding.kind === 'repetition' && binding.phrase === phrase) {
-        return { due: binding.date };
-    }
-    if (binding.kind === 'free' && binding.phrase === phrase) {
-        return binding.from
-            ? { opens: binding.from }
-            : { due: evaluated({ kind: 'open', words: `${sayRolling(rate)}, which the history leaves free` }) };
-    }
-    if (binding.kind !== 'period' || binding.unit !== phrase.rate.per) {
-        return {};
-    }
-    const { first, last, label, assumed } = binding.period;
-    const window = knownRange(first, last);
-    return { due: evaluated(window, () => [stepFor(`Within ${label}${assumed === undefined ? '' : ` (${assumed})`}`, window)]) };
-}
-
-/**
- * A stretch of the period at hand. A period of another unit is held to all the stretches in it: "once a year, in the first week
- * of each term". Beside what is due otherwise a stretch changes no day.
- */
-function inPeriod({ context: { calendar, today }, binding }: Scope, { stretch }: Extract<TimePhrase, { kind: 'in-period' }>): Limits {
-    if (binding.kind !== 'period' && binding.kind !== 'none') {
-        return {};
-    }
-    const around = binding.kind === 'none' ? { first: today, last: today } : binding.period;
-    const found =
-        binding.kind === 'period' && binding.unit === stretch.of ? { periods: [binding.period] } : periodsIn(stretch.of, around, calendar);
-    if ('refusal' in found) {
-        return { due: evaluated(refused(found.refusal, 'no-calendar')) };
-    }
-    const all = found.periods.map(period => stretchIn(stretch, period, calendar));
-    const inside = all.filter(one => 'first' in one).filter(({ first, last }) => first <= around.last && last >= around.first);
-    const [one, last] = [inside[0], inside.at(-1)];
-    if (!one || !last) {
-        const why = all.find((other): other is Exclude<typeof other, { first: unknown }> => !('first' in other));
-        return {
-            due: evaluated(
-                why && 'waitingFor' in why
-                    ? waiting(why.waitingFor)
-                    : refused(why && 'refusal' in why ? why.refusal : `nothing of ${sayPeriodStretch(stretch)} lies in it`, 'no-calendar'),
-            ),
-        };
-    }
-    const window: Known = { ...knownRange(one.first, last.last), precision: 'range' };
-    const due = evaluated(
-        knownDay(last.last),
-        () =>
-            inside.length > 1
-                ? [stepFor(`From ${one.label} to ${last.label}`, window)]
-                : [{ ...stepFor(capitalised(one.label), window), skipped: one.skipped() }],
-        one.uses,
-    );
-    return { opens: evaluated(knownDay(one.first)), due };
 }
 
 /** Adds a last step that gives the value, unless the last one already does. */

@@ -4,7 +4,7 @@ import { earliestOf, latestOf } from './bounds.ts';
 import type { Binding, Scope } from './binding.ts';
 import type { Context } from './context.ts';
 import { driversOf } from './driver.ts';
-import type { Limits } from './evaluate-phrase.ts';
+import type { Limits } from './limits.ts';
 import type { TimingAnswer } from './evaluate-timing.ts';
 import { evaluated, knownRange, sayKnown, stepFor, type Known, type Value } from './value.ts';
 

@@ -27,6 +27,7 @@ export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) 
     if (state === 'template') {
         return [];
     }
+    const severity = state === 'agreed' ? 'error' : 'warning';
     // A profile's skeletons are there to be filled in.
     const profiles = nodes.of('Profile').flatMap(({ $cstNode }) => $cstNode ?? []);
     const isInProfile = ({ offset }: CstNode): boolean => profiles.some(profile => offset >= profile.offset && offset < profile.end);
@@ -45,13 +46,13 @@ export const blanksMustBeFilledIn: DocumentCheck = ({ document, nodes, parts }) 
         .map((footnote): Finding => ({
             rule: 'blank/unfilled',
             place: placeOf(footnote),
-            severity: state === 'agreed' ? 'error' : 'warning',
+            severity,
             message: 'This footnote has no words. Write what it is to say, or remove it and its mark.',
         }));
     const blanks = [...named, ...inProse].map(({ place, options }): Finding => ({
         rule: 'blank/unfilled',
         place,
-        severity: state === 'agreed' ? 'error' : 'warning',
+        severity,
         message: `${options.length > 1 ? `Nobody has chosen yet between ${options.map(option => `"${option}"`).join(' and ')}: this blank` : 'This blank'} is still to be filled in. If blanks are meant to stay, say 'state template' in the agreement's head.`,
         ...(options.length > 1
             ? { data: { kind: 'rewrite', options: options.map(option => ({ title: `Keep "${option}"`, text: option })) } }

@@ -21,7 +21,8 @@ import { itemOf } from './items.ts';
 import { missingClauses, whereMissingClausesFit } from './missing-clauses.ts';
 import { OfferedDates } from './offered-dates.ts';
 import type { Previews } from './preview.ts';
-import { rank, type Candidate } from './ranking.ts';
+import { inOrder, isSentence } from './order.ts';
+import type { Candidate } from './ranking.ts';
 import { regionAt, regionFrom, type CompletionRegion } from './region.ts';
 import { resolveItem, type ResolvePlace } from './resolve-item.ts';
 import { beginningsOfPhrases } from './terminal-values.ts';
@@ -37,12 +38,6 @@ const LEARN_FROM = 60_000;
 const UNDECIDED = /^(?:,|\d+)$/;
 /** Words that end the naming of owners and are no names: `all parties`. */
 const OWNER_WORDS = new Set(['party', 'parties', 'somebody', 'severally']);
-/** Clauses that are missing take so many of the first places; the others come after what is likely. */
-const MISSING_FIRST = 3;
-const LIKELY = 10;
-/** Sentences written whole come behind so many. */
-const BEFORE_SENTENCES = 4;
-
 /** What completion asks of other parts of the server. */
 export interface CompletionSources {
     answers: Answers;
@@ -130,40 +125,7 @@ export class MouCompletionProvider extends DefaultCompletionProvider {
 
     private rankedAt(document: LangiumDocument, text: string, region: CompletionRegion, offset: number): Placed[] {
         const candidates = this.candidatesOrNone(document, text, region);
-        const missing = candidates.filter(({ preset }) => preset !== undefined);
-        const sentences = candidates.filter(isSentence);
-        // A word alone comes behind the missing clauses that begin with it, wherever these stand.
-        const isBare = ({ label }: Candidate): boolean => missing.some(clause => clause.label.startsWith(`${label} `));
-        const words = candidates.filter(candidate => candidate.preset === undefined && !isSentence(candidate) && !isBare(candidate));
-        const habits = this.habitsAround(text, offset);
-        const beginnings = (): Candidate[] =>
-            rank(
-                words.filter(({ begins }) => begins),
-                habits,
-                region,
-            );
-        // What goes on with the sentence above goes on as it would on the same line.
-        const goingOn = (): Candidate[] =>
-            rank(
-                words.filter(({ begins }) => !begins),
-                habits,
-                { ...region, onNewLine: false },
-            );
-        const [first, rest] = !region.onNewLine
-            ? [rank(words, habits, region), []]
-            : region.isFresh
-              ? [beginnings(), goingOn()]
-              : [goingOn(), beginnings()];
-        return [
-            ...missing.slice(0, MISSING_FIRST),
-            ...first.slice(0, BEFORE_SENTENCES),
-            ...sentences,
-            ...first.slice(BEFORE_SENTENCES, LIKELY),
-            ...missing.slice(MISSING_FIRST),
-            ...first.slice(LIKELY),
-            ...candidates.filter(isBare),
-            ...rest,
-        ].map(candidate => ({ candidate, start: region.wordStart }));
+        return inOrder(candidates, this.habitsAround(text, offset), region).map(candidate => ({ candidate, start: region.wordStart }));
     }
 
     /** Phrases of several words of which the author has written more than the first: `working days` behind `5 working d`. */
@@ -272,11 +234,6 @@ function fullerThan(clause: Candidate, others: readonly Candidate[]): Candidate 
 /** Whether one blank stands between the cursor and something on its line: where a line is indented, or words are set apart, nobody has asked. */
 function isBehindAWord(text: string, { wordStart, word }: CompletionRegion): boolean {
     return word === '' && /[^\s{}] $/.test(text.slice(Math.max(0, wordStart - 2), wordStart));
-}
-
-/** Whether a candidate writes a sentence whole that begins with a name. */
-function isSentence({ says, habits }: Candidate): boolean {
-    return says !== undefined && habits.length === 0;
 }
 
 /** Whether a candidate writes several parts of a sentence at once; the words of the language go before it. */

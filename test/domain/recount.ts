@@ -183,7 +183,7 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
             return from === undefined ? undefined : { from, to: daysOn(nextDay(from, -1), Number(many), 1, passedOver(skipped)) };
         },
     ],
-    [/^(?:Within|Throughout) (.+?)(?:: \d+ missing, by .+ at the latest)?$/, ([, label]) => stretchOf(label!)],
+    [/^(?:Within|Throughout) (.+)$/, ([, label]) => stretchOf(label!)],
     [
         /^(?:The|.*: the) (start|end) of (.+)$/,
         ([, edge, label]) => {
@@ -193,10 +193,14 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
     ],
 ];
 
+/** What a stretch says of itself beyond its days: that something is still missing, and until when it can be done. */
+const STILL_MISSING = /: \d+ missing, by .+ at the latest$/;
+
 /** The day or window that a step's words lead to; undefined for words that count nothing. `before` is the step before it. */
 export function recounted(step: TraceStep, before?: TraceStep): DateWindow | undefined {
+    const rule = step.rule.replace(STILL_MISSING, '');
     for (const [words, recount] of FORMS) {
-        const found = words.exec(step.rule);
+        const found = words.exec(rule);
         if (found) {
             return recount(found, step, before);
         }

@@ -5,6 +5,7 @@ import type { FileProblem } from '../workspace/decode-text.ts';
 import { writtenPath, type BadTarget } from '../workspace/import-target.ts';
 import type { Import } from '../workspace/imports.ts';
 import { libraryNames } from '../workspace/library.ts';
+import { didYouMean } from '../validation/did-you-mean.ts';
 import { badPathWords } from './bad-paths.ts';
 import { shortened } from './unresolved-names.ts';
 
@@ -43,6 +44,13 @@ function problemOf(use: Import, document: LangiumDocument, { workspace }: MouSha
             ...at,
             rule: 'import/not-found',
             message: `There is no file '${written}', looking from the folder of this file. Check the path, or create the file.`,
+            ...quoted(
+                pathLike(
+                    path,
+                    document,
+                    workspace.LangiumDocuments.all.map(({ uri: { scheme, path } }) => ({ scheme, path })),
+                ),
+            ),
         };
     }
     const circle = workspace.Imports.circle(document.uri, uri!);
@@ -70,8 +78,23 @@ function badPath(bad: BadTarget, written: string): Pick<ImportProblem, 'rule' | 
             return {
                 rule: 'import/not-found',
                 message: `No profile called '${written}' comes with the language; there are ${libraryNames().join(', ')}. A profile of your own is used by its path: uses "profiles/${written}.mou".`,
+                ...quoted(didYouMean(written, libraryNames())),
             };
     }
+}
+
+/** A file that is there and is called the same, or nearly so, as seen from the folder of a document. */
+function pathLike(path: string, { uri }: LangiumDocument, files: Iterable<Pick<URI, 'scheme' | 'path'>>): string | undefined {
+    const folder = UriUtils.dirname(uri);
+    const others = [...files].filter(file => file.scheme === uri.scheme && file.path !== uri.path && file.path.endsWith('.mou'));
+    const paths = others.map(file => UriUtils.relative(folder, uri.with({ path: file.path })));
+    const base = (each: string): string => each.slice(each.lastIndexOf('/') + 1);
+    const namesakes = paths.filter(each => base(each) === base(path));
+    return namesakes.length === 1 ? namesakes[0] : didYouMean(path, paths);
+}
+
+function quoted(path: string | undefined): Pick<ImportProblem, 'instead'> {
+    return path === undefined ? {} : { instead: `"${path}"` };
 }
 
 function unreadable(written: string, problem: FileProblem): string {

@@ -79,8 +79,13 @@ export class MouCodeActions implements CodeActionProvider {
                 accepting.set(JSON.stringify(accept), { accept, of: [diagnostic] });
             }
         }
+        const refactored = diagnostics.flatMap(diagnostic =>
+            this.refactorings
+                .mending(document as LangiumDocument<Document>, diagnostic)
+                .map(mending => ({ ...mending, diagnostics: [diagnostic], isPreferred: true })),
+        );
         const accepted = [...accepting.values()].map(({ accept, of }) => action(accept, of, false));
-        return [...fixes, ...this.insertions(document, diagnostics, CodeActionKind.QuickFix, 2), ...accepted];
+        return [...fixes, ...refactored, ...this.insertions(document, diagnostics, CodeActionKind.QuickFix, 2), ...accepted];
     }
 
     /** Everything at once that changes nothing of what the agreement means. */

@@ -1,13 +1,15 @@
 import { URI, type LangiumDocument } from 'langium';
-import type { CodeAction, CodeActionKind, Range } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { Document } from '../../language/generated/ast.ts';
 import { REFACTORINGS, type RefactoringName } from '../../language/refactorings/catalogue.ts';
 import { deadlinesToShare, extractDeadline } from '../../language/refactorings/extract-deadline.ts';
 import { inlineDeadline } from '../../language/refactorings/inline-deadline.ts';
+import { MENDED_BY } from '../../language/refactorings/mending.ts';
 import { isRefusal, type Refactoring, type Refusal } from '../../language/refactorings/refactoring.ts';
 import { renumber } from '../../language/refactorings/renumber.ts';
 import { splitJointDuty } from '../../language/refactorings/split-duty.ts';
 import { writeDuties } from '../../language/refactorings/write-duties.ts';
+import { isRuleId } from '../../language/validation/catalogue.ts';
 import type { MouServerServices } from '../mou-server-module.ts';
 import { RENAME_AT } from '../protocol.ts';
 import { askingEdit, editOfFiles } from './workspace-edit.ts';
@@ -28,6 +30,18 @@ export class Refactorings {
 
     /** The code actions at a place of those kinds that are wanted. */
     at(document: LangiumDocument<Document>, range: Range, isWanted: (kind: CodeActionKind) => boolean): CodeAction[] {
+        return (Object.keys(REFACTORINGS) as RefactoringName[])
+            .filter(name => isWanted(REFACTORINGS[name].kind))
+            .flatMap(name => this.offersOf(name, document, range).flatMap(offer => this.action(offer, REFACTORINGS[name].kind)));
+    }
+
+    /** The code actions that mend a finding by a refactoring; none for most rules. */
+    mending(document: LangiumDocument<Document>, { code, range }: Diagnostic): CodeAction[] {
+        const name = isRuleId(code) ? MENDED_BY[code] : undefined;
+        return name === undefined ? [] : this.offersOf(name, document, range).flatMap(offer => this.action(offer, CodeActionKind.QuickFix));
+    }
+
+    private offersOf(name: RefactoringName, document: LangiumDocument<Document>, range: Range): (Refactoring | Refusal)[] {
         const offers: Record<RefactoringName, () => (Refactoring | Refusal)[] | Refactoring | Refusal> = {
             extractDeadline: () =>
                 extractDeadline(document, range, name => this.isTaken(name, document), deadlinesToShare(document, this.services)),
@@ -37,9 +51,7 @@ export class Refactorings {
             splitDuty: () =>
                 splitJointDuty(document, range).map(({ title, edits }) => ({ title, edits: new Map([[document.uri.toString(), edits]]) })),
         };
-        return (Object.keys(offers) as RefactoringName[])
-            .filter(name => isWanted(REFACTORINGS[name].kind))
-            .flatMap(name => [offers[name]()].flat().flatMap(offer => this.action(offer, REFACTORINGS[name].kind)));
+        return [offers[name]()].flat();
     }
 
     private action(offer: Refactoring | Refusal, kind: CodeActionKind): CodeAction[] {

@@ -152,7 +152,7 @@ profile P { requires clause about expenses requires termination }`;
         expect(file.text()).toBe(
             text
                 .replace('// Who pays?\n', '// Who pays?\n        all parties must "____"\n')
-                .replace('needed.""" }', 'needed.""" \n    any party may end this agreement on 3 months\' notice in writing\n}'),
+                .replace('needed.""" }', 'needed."""\n    any party may end this agreement on 3 months\' notice in writing\n}'),
         );
         expect(file.missing()).toEqual([]);
     });

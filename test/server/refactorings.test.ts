@@ -101,6 +101,27 @@ describe('clauses in order', () => {
         await asking.stop();
     });
 
+    test.each([
+        ['a number that is left out', 'memorandum M "M"\nclause 1\nclause 3\n', 'reference/skipped-number', 'clause 2\n'],
+        [
+            'a clause among the duties that commits nobody',
+            'memorandum M "M"\nparty A is "Aa"\nparty B is "Bb"\nsection 1 "Duties" {\n    clause 1.1 { """A regularly sends B the agenda.""" }\n}\n',
+            'obligation/no-commitment',
+            'A must "send B the agenda" // confirm',
+        ],
+    ])('mend %s', async (_what, text, rule, expected) => {
+        await plain.open('mended.mou', text);
+        const found = (await plain.diagnostics('mended.mou')).find(({ code }) => code === rule)!;
+        const [mending] = await plain.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+            textDocument: { uri: plain.uri('mended.mou') },
+            range: found.range,
+            context: { diagnostics: [found], only: ['quickfix'] },
+        });
+        expect(mending).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: rule }] });
+        expect(plain.renamed(mending!.edit!, 'mended.mou')[0]).toContain(expected);
+        await plain.close('mended.mou');
+    });
+
     test('change the words too where the client cannot ask', async () => {
         await plain.open('b.mou', `memorandum M "M"\n${numbered}`);
         await plain.diagnostics('b.mou');

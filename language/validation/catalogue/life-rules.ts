@@ -74,9 +74,9 @@ export const OBLIGATION_RULES = rules({
 export const BLANK_RULES = rules({
     'blank/unfilled': {
         severity: 'warning',
-        summary: 'A blank has not been filled in.',
+        summary: 'A blank has not been filled in, or a choice in brackets has not been made.',
         why: 'What is left blank is left open, and nothing can be computed from it.',
-        bad: 'memorandum M { dated ____ }',
-        good: 'memorandum M { dated 27 June 2024 }',
+        bad: 'memorandum M\nparty Council is "Kent County Council"\nclause 1 { """The Council [will/may] chair the meetings.""" }',
+        good: 'memorandum M\nparty Council is "Kent County Council"\nclause 1 { """The Council will chair the meetings.""" }',
     },
 });

@@ -108,7 +108,7 @@ export const IMPORT_RULES = rules({
         severity: 'error',
         summary: 'A file or profile that is used does not exist.',
         why: 'Its parties, calendars and deadlines are missing from the agreement.',
-        bad: 'uses "calendars/nowhere.mou"',
+        bad: 'uses profile "parent-carers-forum"',
         good: SOME_TEXT,
     },
     'import/unreadable': {
@@ -120,7 +120,7 @@ export const IMPORT_RULES = rules({
         severity: 'error',
         summary: 'The path of a used file is not written as one.',
         why: 'Paths are relative, with forward slashes, so that they hold on every machine.',
-        bad: 'uses "C:/agreements/schools.mou"',
+        bad: 'uses "calendars\\\\schools.mou"',
         good: SOME_TEXT,
     },
     'import/cycle': {

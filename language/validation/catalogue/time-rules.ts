@@ -52,7 +52,7 @@ export const TIME_RULES = rules({
         severity: 'error',
         summary: 'The clock has no such time.',
         why: 'Hours run from 00 to 23 and minutes from 00 to 59.',
-        bad: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 10:00 and 25:00 }',
+        bad: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 10:00 and 24:00 }',
         good: 'party Council is "Kent County Council"\nclause 1 { Council must "meet" between 10:00 and 14:00 }',
     },
     'time/not-a-working-day': {

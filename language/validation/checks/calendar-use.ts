@@ -48,7 +48,7 @@ export const calendarsMustKnowWhatIsCounted: AgreementCheck = (agreement, { envi
                 related: relatedTo(new Map([[lack.what, places.get(lack.what)!]]), declared, place),
                 ...mildIfOnlyWindows(places.get(lack.what)!),
                 message: `The calendar ${name} ${lack.lacks}, but this agreement counts by ${lack.what}. ${lack.advice}`,
-                ...(lack.what === 'working days' && isHere(declared.namePlace) ? { data: { kind: 'add-region' } } : {}),
+                ...(isHere(declared.namePlace) ? dataFor(lack) : {}),
             }));
         },
     );
@@ -135,9 +135,9 @@ function lacksOf(
             advice: 'Say whose bank holidays count, for example: region England and Wales',
         });
     }
-    // What a file brings that could not be read is told where the file is named.
+    // What a file brings that could not be read is told where the file is named, and a term whose days are wrong or blank where it stands.
     const school = places.has('school terms') ? 'school terms' : places.has('school days') ? 'school days' : undefined;
-    if (school && terms.length === 0 && declared.termFiles.length === 0) {
+    if (school && terms.length === 0 && declared.terms.length + declared.termFiles.length === 0) {
         lacks.push({
             what: school,
             lacks: 'lists no school terms',
@@ -152,6 +152,10 @@ function lacksOf(
         });
     }
     return lacks;
+}
+
+function dataFor({ what }: Lack): Pick<Finding, 'data'> {
+    return what === 'working days' ? { data: { kind: 'add-region' } } : what === 'working hours' ? {} : { data: { kind: 'add-terms' } };
 }
 
 function relatedTo(places: CalendarNeeds['places'], { namePlace, name }: CalendarDeclaration, shown: Place): RelatedPlace[] {

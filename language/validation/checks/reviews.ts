@@ -19,7 +19,7 @@ export const reviewsMustBeHeldWhenDue: AgreementCheck = (agreement, { today, env
         return [];
     }
     return agreement.reviews
-        .filter(review => isHere(review.namePlace))
+        .filter(review => isHere(review.namePlace) && !isToBeFilledIn(review, agreement))
         .flatMap(review => {
             const due = duesOf(review, agreement, today, environment);
             const late = due
@@ -76,6 +76,13 @@ function earliestDay(review: Review, agreement: Agreement): CivilDay | undefined
 function isHeldInTurn(late: Due, due: readonly Due[], held: readonly CivilDay[], today: CivilDay): boolean {
     const before = due[due.indexOf(late) - 1];
     return before !== undefined && held.some(day => day + (late.last - before.last) >= today);
+}
+
+/** A line of the history that waits for its day is told of as a blank. */
+function isToBeFilledIn({ name }: Review, { history }: Agreement): boolean {
+    return history.some(
+        ({ subject, on }) => subject.kind === 'anchor' && subject.name === name && on && 'problem' in on && on.problem === 'blank',
+    );
 }
 
 function heldDays(review: Review, agreement: Agreement): CivilDay[] {

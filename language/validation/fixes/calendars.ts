@@ -43,3 +43,11 @@ export const addRegion: FixMaker<'add-region'> = (_data, range, document) => {
         return edit ? [{ title: `Keep the bank holidays of ${region}`, edits: [edit] }] : [];
     });
 };
+
+/** The terms of a school year, with their days to fill in. */
+export const addTerms: FixMaker<'add-terms'> = (_data, range, document) => {
+    const calendar = nodeAt(document, range, isCalendar);
+    const lines = ['Autumn', 'Spring', 'Summer'].map(name => `school term ${name} from ____ until ____, half-term from ____ until ____`);
+    const edit = calendar && insertInBody(calendar, lines.join('\n'), document);
+    return edit ? [{ title: 'Add the terms of a school year to fill in', edits: [edit] }] : [];
+};

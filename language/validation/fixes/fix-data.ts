@@ -28,6 +28,8 @@ export type FixData =
     | { readonly kind: 'name-calendar'; readonly calendars: readonly string[] }
     /** A calendar without a region. */
     | { readonly kind: 'add-region' }
+    /** A calendar without the terms of a school year. */
+    | { readonly kind: 'add-terms' }
     /** An item of a calendar or a rule of a profile that is there already. */
     | { readonly kind: 'repeated' }
     /** Vague words in what is to be done. */

@@ -5,9 +5,11 @@ import { isRuleId, type RuleId } from '../catalogue.ts';
 import type { DiagnosticData } from '../to-diagnostic.ts';
 import { addMissingClause } from './add-missing-clause.ts';
 import { addSignature } from './add-signature.ts';
-import { addRegion, nameCalendar } from './calendars.ts';
+import { addRegion, addTerms, nameCalendar } from './calendars.ts';
 import { DUTY_FIXES } from './by-rule/duties.ts';
+import { LIMIT_FIXES } from './by-rule/limits.ts';
 import { PARTY_FIXES } from './by-rule/parties.ts';
+import { RECORD_FIXES } from './by-rule/records.ts';
 import { TEXT_FIXES } from './by-rule/texts.ts';
 import { TIME_FIXES } from './by-rule/times.ts';
 import { declareName } from './declare-name.ts';
@@ -25,7 +27,14 @@ export interface Fixable {
 }
 
 /** Fixes that need nothing but the rule and the text. */
-const BY_RULE: Partial<Record<RuleId, RuleFixer>> = { ...PARTY_FIXES, ...DUTY_FIXES, ...TIME_FIXES, ...TEXT_FIXES };
+const BY_RULE: Partial<Record<RuleId, RuleFixer>> = {
+    ...PARTY_FIXES,
+    ...DUTY_FIXES,
+    ...TIME_FIXES,
+    ...LIMIT_FIXES,
+    ...TEXT_FIXES,
+    ...RECORD_FIXES,
+};
 
 /**
  * The fixes for a diagnostic of ours, the likeliest first; none when it has none or the document has changed too much.
@@ -65,6 +74,8 @@ function fixesOf(fix: FixData, range: Range, document: LangiumDocument<Document>
             return nameCalendar(fix, range, document);
         case 'add-region':
             return addRegion(fix, range, document);
+        case 'add-terms':
+            return addTerms(fix, range, document);
         case 'vague-action':
             return nameALimit(fix, range, document);
         case 'vague-soon':

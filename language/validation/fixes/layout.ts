@@ -30,7 +30,12 @@ export function insertBeforeClosingBrace(node: AstNode, line: string, document: 
     const standsAlone = text.slice(lineStart, brace.offset).trim() === '';
     const outer = indentOfLine(node.$cstNode!.offset, text);
     const lines = indented(line, outer + INDENT, end);
-    return standsAlone ? insertAt(document, lineStart, lines + end) : insertAt(document, brace.offset, `${end}${lines}${end}${outer}`);
+    if (standsAlone) {
+        return insertAt(document, lineStart, lines + end);
+    }
+    const blanks = /[ \t]*$/.exec(text.slice(0, brace.offset))![0].length;
+    const range = { start: document.textDocument.positionAt(brace.offset - blanks), end: document.textDocument.positionAt(brace.offset) };
+    return { range, newText: `${end}${lines}${end}${outer}` };
 }
 
 /** Lines each indented by this, joined by this line ending. */

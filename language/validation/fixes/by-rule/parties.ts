@@ -1,5 +1,6 @@
 import { AstUtils, GrammarUtils } from 'langium';
-import { isActorRef, isMembers, isParty, isSignature, isToTail, type Members, type Party } from '../../../generated/ast.ts';
+import { listInWords } from '../../../domain/words.ts';
+import { isActorRef, isMembers, isNamedActors, isParty, isSignature, isToTail, type Members, type Party } from '../../../generated/ast.ts';
 import { insertAt, type Fix, type RuleFixer } from '../fix.ts';
 import { insertInBody, nodeAt } from '../layout.ts';
 import type { RuleId } from '../../catalogue.ts';
@@ -79,6 +80,27 @@ function partiesOutside(group: Party, members: readonly unknown[]): string[] {
         .map(({ name }) => name);
 }
 
+/** The other members of a group that one of them stands against or beside. */
+const nameTheOthers: RuleFixer = ({ range, related }, document) => {
+    const member = nodeAt(document, range, isActorRef)?.actor.ref;
+    const reference = related[0] && nodeAt(document, related[0], isActorRef);
+    const group = reference?.actor.ref;
+    const members = isParty(group) ? group.tails.find(isMembers)?.members : undefined;
+    if (!reference?.$cstNode || members?.$type !== 'NamedActors' || !isNamedActors(reference.$container)) {
+        return [];
+    }
+    const others = members.actors.filter(({ actor }) => actor.ref !== member).map(({ actor }) => actor.$refText);
+    const isOnlyOne = reference.$container.actors.length === 1;
+    return others.length === 0 || (others.length > 1 && !isOnlyOne)
+        ? []
+        : [
+              {
+                  title: `Name the other member${others.length > 1 ? 's' : ''} of ${(group as Party).name}: ${listInWords(others)}`,
+                  edits: [replacing(reference.$cstNode, listInWords(others))],
+              },
+          ];
+};
+
 /** Leaves the recipient out, or names the only other party. */
 const oweToTheOther: RuleFixer = ({ range }, document) => {
     const recipient = nodeAt(document, range, isActorRef);
@@ -103,5 +125,6 @@ export const PARTY_FIXES: Partial<Record<RuleId, RuleFixer>> = {
     'party/not-a-member': joinGroup,
     'party/shared-alias': dropAlias,
     'party/no-contact': addContact,
+    'party/member-against-group': nameTheOthers,
     'obligation/to-oneself': oweToTheOther,
 };

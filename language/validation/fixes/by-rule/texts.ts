@@ -1,13 +1,14 @@
-import { GrammarUtils, type LangiumDocument } from 'langium';
+import { AstUtils, GrammarUtils, type LangiumDocument } from 'langium';
 import {
+    isAgreement,
     isAppendix,
+    isCheckedAgainst,
     isCitation,
     isClause,
     isLegalStatus,
-    isParty,
+    isProfile,
     isSection,
     isSetByPoint,
-    isSignature,
     type Document,
 } from '../../../generated/ast.ts';
 import type { RuleId } from '../../catalogue.ts';
@@ -90,12 +91,35 @@ const addAppendix: RuleFixer = ({ range }, document) => {
     ];
 };
 
-/** The year of a law that everybody knows. */
+/** The year of a law that everybody knows; of another one a blank. */
 const addYear: RuleFixer = ({ range }, document) => {
     const citation = nodeAt(document, range, isCitation);
     const title = citation && GrammarUtils.findNodeForProperty(citation.$cstNode, 'title');
-    const year = citation?.title && YEARS_OF_LAWS[citation.title.replace(/^the\s+/i, '').toLowerCase()];
-    return title && year ? [{ title: `Write ${citation!.title} ${year}`, edits: [insertAt(document, title.end - 1, ` ${year}`)] }] : [];
+    if (!title || !citation?.title) {
+        return [];
+    }
+    const year = YEARS_OF_LAWS[citation.title.replace(/^the\s+/i, '').toLowerCase()];
+    const told = year ? `Write ${citation.title} ${year}` : 'Add the year, to fill in';
+    return [{ title: told, edits: [insertAt(document, title.end - 1, ` ${year ?? '____'}`)] }];
+};
+
+const extendNothing: RuleFixer = ({ range }, document) => {
+    const base = nodeAt(document, range, isProfile)?.base?.$refNode;
+    const extending = base && /\bextends\s+$/.exec(document.textDocument.getText().slice(0, base.offset));
+    return extending ? removingWithJoint('Let it extend nothing', { offset: extending.index, end: base.end }, document) : [];
+};
+
+/** Agreement and profile come to be of one kind. */
+const sameKind: RuleFixer = ({ range }, document) => {
+    const checked = nodeAt(document, range, isCheckedAgainst);
+    const [agreement, profile] = [checked?.$container, checked?.profile.ref];
+    const kind = isAgreement(agreement) ? GrammarUtils.findNodeForProperty(agreement.$cstNode, 'kind') : undefined;
+    const isHere = profile !== undefined && AstUtils.getDocument(profile) === document;
+    const wanted = isHere ? GrammarUtils.findNodeForProperty(profile.$cstNode, 'kind') : undefined;
+    return [
+        ...(wanted && kind ? [{ title: `Let ${profile!.name} be for ${kind.text}`, edits: [replacing(wanted, kind.text)] }] : []),
+        ...(profile?.kind && kind ? [{ title: `Begin the agreement with '${profile.kind}'`, edits: [replacing(kind, profile.kind)] }] : []),
+    ];
 };
 
 /** The status that the words of the agreement show. */
@@ -136,18 +160,6 @@ const removeComment: RuleFixer = ({ range }, document) => {
     return withItsLine.range.start.character === 0 ? [{ title, edits: [withItsLine] }] : removingWithJoint(title, comment, document);
 };
 
-/** Somebody whom a signature is given for, where it is a party too. */
-const signForThem: RuleFixer = ({ range }, document) => {
-    const signature = nodeAt(document, range, isSignature);
-    const words = signature?.$cstNode?.text.toLowerCase() ?? '';
-    const meant = document.parseResult.value.elements
-        .filter(isParty)
-        .filter(party => party !== signature?.party.actor?.ref && party.title && words.includes(party.title.toLowerCase()));
-    return signature?.party.$cstNode
-        ? meant.map(({ name }) => ({ title: `Let it stand for ${name}`, edits: [replacing(signature.party.$cstNode!, name)] }))
-        : [];
-};
-
 /** Fixes about texts, numbers and files. */
 export const TEXT_FIXES: Partial<Record<RuleId, RuleFixer>> = {
     'syntax/unreadable-character': removeCharacter,
@@ -160,6 +172,7 @@ export const TEXT_FIXES: Partial<Record<RuleId, RuleFixer>> = {
     'reference/unknown-appendix': addAppendix,
     'citation/no-year': addYear,
     'status/contradiction': bindLegally,
-    'agreed/for-another': signForThem,
+    'profile/cycle': extendNothing,
+    'profile/other-kind': sameKind,
     'silence/no-reason': removeComment,
 };

@@ -6,6 +6,7 @@ import {
     isAgreement,
     isAtLeast,
     isClause,
+    isClosure,
     isDatePoint,
     isDayRange,
     isEvent,
@@ -31,6 +32,34 @@ const lastDayOfItsMonth: RuleFixer = ({ range }, document) => {
     const dates = [31, 30, 29, 28].map(day => readDate(`${day} ${month} ${year}`)).filter(read => 'date' in read);
     const last = dates[0] && 'date' in dates[0] ? formatPlainDay(dates[0].date.first) : undefined;
     return last === undefined ? [] : [{ title: `Write ${last}`, edits: [{ range, newText: last }] }];
+};
+
+/** A year in which one digit too many was typed, without each digit in turn. */
+const shorterYear: RuleFixer = ({ range }, document) => {
+    const written = textAt(range, document);
+    const year = /\d{5}$/.exec(written)?.[0];
+    const digits = [...(year ?? '')];
+    // A digit that stands there twice is the likeliest to be one too many.
+    const typedTwice = digits.findIndex((digit, i) => digit === digits[i + 1]);
+    const years = new Set([typedTwice, ...digits.keys()].filter(i => i >= 0).map(i => digits.toSpliced(i, 1).join('')));
+    return [...years]
+        .filter(other => /^(?:19|20)\d{2}$/.test(other))
+        .map(other => written.replace(/\d{5}$/, other))
+        .filter(date => 'date' in readDate(date))
+        .map(date => ({ title: `Write ${date}`, edits: [{ range, newText: date }] }));
+};
+
+/** A closure of many years ends in the year in which it begins. */
+const endInItsYear: RuleFixer = ({ range }, document) => {
+    const days = nodeAt(document, range, isClosure)?.range;
+    const until = days?.until;
+    const year = /\d{4}$/.exec(days?.from.text ?? '')?.[0];
+    const text = year && until?.text.replace(/^\w+day,?\s+/, '').replace(/\d{4}$/, year);
+    const [from, end] = [days?.from.text ?? '', text ?? ''].map(date => readDate(date));
+    const isForwards = from && end && 'date' in from && 'date' in end && from.date.first <= end.date.first;
+    return text && until?.$cstNode && isForwards && text !== until.text
+        ? [{ title: `Let it end on ${text}`, edits: [replacing(until.$cstNode, text)] }]
+        : [];
 };
 
 const moveToWorkingDay: RuleFixer = ({ range }) => [{ title: "Write 'working day'", edits: [{ range, newText: 'working day' }] }];
@@ -214,6 +243,8 @@ const lastMinute: RuleFixer = ({ range }, document) =>
 /** Fixes about dates, times and what follows from them. */
 export const TIME_FIXES: Partial<Record<RuleId, RuleFixer>> = {
     'date/no-such-day': lastDayOfItsMonth,
+    'date/out-of-range': shorterYear,
+    'calendar/no-working-day': endInItsYear,
     'time/not-a-working-day': moveToWorkingDay,
     'time/no-such-time': lastMinute,
     'number/out-of-range': leaveNumberBlank,

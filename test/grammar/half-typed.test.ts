@@ -19,7 +19,12 @@ const MISTAKES: [mistake: string, text: string, line: number, message: RegExp][]
     ['no recipient', inClause('LAP must "a" to'), 4, /^Expected who: a party, a group or a role after 'to'/],
     ['no date', inClause('LAP must "a" no later than'), 4, /^Expected a date or the name of an event or deadline after 'than'/],
     ['a day of each year without the year', inClause('LAP must "a" no later than 31 March each'), 4, /This date has no year/],
-    ['the end of a month of each year without the year', inClause('LAP must "a" no later than the end of March each'), 4, /This month has no year/],
+    [
+        'the end of a month of each year without the year',
+        inClause('LAP must "a" no later than the end of March each'),
+        4,
+        /This month has no year/,
+    ],
     ['half the name of a term', inClause('LAP must "a" before the end of the autumn'), 4, /after 'of'/],
     ['a time of day without its day', inClause('LAP must "a" no later than 17:00'), 4, /Expected 'on' after '17:00'/],
     [

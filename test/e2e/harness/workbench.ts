@@ -8,10 +8,12 @@ import { themes } from './settings.ts';
 import { startVsCodeServer, type ServerOptions } from './vscode-server.ts';
 
 const ready = 90_000;
-const step = 20_000;
+const step = 60_000;
 
 /** VS Code's window as a person sees and uses it. */
 export class Workbench {
+    /** The window that was opened last and is open still. */
+    static current: Workbench | undefined;
     readonly page: Page;
     /** Selectors of the frames that a webview's page stands in, from the window inwards. */
     readonly webviewFrames = ['iframe.webview.ready', '#active-frame'] as const;
@@ -47,11 +49,13 @@ export class Workbench {
         page.setDefaultTimeout(step);
         await page.goto(url);
         await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: ready });
-        return new Workbench(page, async () => {
+        Workbench.current = new Workbench(page, async () => {
+            Workbench.current = undefined;
             await browser.close();
             keep();
             await stop();
         });
+        return Workbench.current;
     }
 
     /** Closes the window and ends what served it. */
@@ -76,6 +80,9 @@ export class Workbench {
         await this.fillQuickInput(`:${line}`);
         await this.page.keyboard.press('Enter');
         await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+        // The keyboard comes back to the editor a moment after the question is gone; keys pressed before are lost.
+        await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+        await this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line},` }).waitFor();
     }
 
     /** What the status bar calls the language of the open file. */
@@ -176,6 +183,41 @@ export class Workbench {
         return input.inputValue();
     }
 
+    /** Opens a menu and gives what it offers. One opened just after another was closed may be closed with it: it is opened again then. */
+    async openMenu(open: () => Promise<void>): Promise<string[]> {
+        const items = this.menu().getByRole('menuitem');
+        await this.retry(async () => {
+            await open();
+            await items.first().waitFor({ timeout: 5_000 });
+        });
+        return items.allInnerTexts();
+    }
+
+    /** Chooses from the menu that {@link openMenu} left open. It hears no pointer in the first tenth of a second: it is clicked again then. */
+    async chooseFromMenu(name: string): Promise<void> {
+        await this.retry(async () => {
+            await this.menu().getByRole('menuitem', { name }).click();
+            await this.menu().waitFor({ state: 'hidden', timeout: 5_000 });
+        });
+    }
+
+    /** Closes the menu that {@link openMenu} left open. */
+    async closeMenu(): Promise<void> {
+        await this.page.keyboard.press('Escape');
+        await this.menu().waitFor({ state: 'hidden' });
+    }
+
+    /** Chooses the first suggestion at the cursor whose label begins like this. */
+    async chooseSuggestion(label: string): Promise<void> {
+        const suggestions = this.page.locator('.suggest-widget.visible');
+        await this.retry(async () => {
+            await this.page.keyboard.press('Control+Space');
+            // The list may be made anew under the pointer by what was still on its way for the last key.
+            await suggestions.locator(`.monaco-list-row[aria-label^='${label}']`).first().click({ timeout: 10_000 });
+            await suggestions.waitFor({ state: 'hidden', timeout: 5_000 });
+        });
+    }
+
     /** Runs a command from the palette by its full title, such as "MoU: Show Upcoming Deadlines". */
     async runCommand(title: string): Promise<void> {
         await this.retry(async () => {
@@ -249,6 +291,17 @@ export class Workbench {
         const folder = join(artifacts, 'screenshots');
         mkdirSync(folder, { recursive: true });
         await this.page.screenshot({ path: join(folder, `${name}.png`) });
+    }
+
+    private menu(): Locator {
+        return this.page.getByRole('menu').first();
+    }
+
+    /** What there is to read in the editors, lists and menus of the window, for whoever looks why a test failed. */
+    async whatIsSeen(): Promise<string> {
+        const places = '.editor-instance .view-lines, .quick-input-widget, .suggest-widget, .monaco-menu, .notification-toast';
+        const shown = await this.page.locator(`:is(${places}):visible`).allInnerTexts();
+        return shown.map(plain).join('\n');
     }
 
     /** A token of the editor that consists of this text and nothing else. */

@@ -115,24 +115,19 @@ describe.each(['light', 'dark', 'highContrast'] as const)('a new author, in the 
         await workbench.page.keyboard.press('End');
         await workbench.page.keyboard.press('Enter');
         const suggestions = workbench.page.locator('.suggest-widget.visible');
-        const choose = async (label: string): Promise<void> => {
-            await workbench.page.keyboard.press('Control+Space');
-            await suggestions.locator(`.monaco-list-row[aria-label^='${label}']`).first().click();
-            await suggestions.waitFor({ state: 'hidden' });
-        };
-        await choose('Forum');
+        await workbench.chooseSuggestion('Forum');
         await workbench.page.keyboard.type(' ');
-        await choose('must "..."');
+        await workbench.chooseSuggestion('must "..."');
         await workbench.page.keyboard.type('send its comments');
         await workbench.page.keyboard.press('Tab');
         for (const label of ['to', 'Council']) {
             await workbench.page.keyboard.type(' ');
-            await choose(label);
+            await workbench.chooseSuggestion(label);
         }
         await workbench.page.keyboard.type(' ');
         await suggestions.locator(".monaco-list-row[aria-label^='at least 5 working days before each Board']").waitFor();
         await picture(4, 'completion');
-        await choose('at least 5 working days before each Board');
+        await workbench.chooseSuggestion('at least 5 working days before each Board');
         await workbench.page.keyboard.press('Escape');
         await workbench.page.keyboard.press('Escape');
         await expect

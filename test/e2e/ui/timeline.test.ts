@@ -30,12 +30,10 @@ function focused(): Promise<string> {
     return timeline.locator(':focus').evaluate(element => element.getAttribute('aria-label') ?? element.textContent ?? '');
 }
 
-/** What the menu offers that a click or key opens. */
-async function menuAfter(open: () => Promise<void>): Promise<string[]> {
-    const items = workbench.page.getByRole('menu').getByRole('menuitem');
-    await open();
-    await items.first().waitFor();
-    return items.allInnerTexts();
+/** Asks for the menu of the sign that the keyboard is at. */
+async function menuKey(): Promise<void> {
+    await timeline.locator('[data-active]').focus();
+    await workbench.page.keyboard.press('Shift+F10');
 }
 
 /** What the keyboard is at once the last line above a clause with these words was chosen; lines are laid anew while a check runs, and a click is lost then. */
@@ -91,7 +89,7 @@ describe.each(['light', 'dark', 'highContrast'] as const)('an author looks at th
 
     test('and is offered what can be done with a sign, by the pointer and by a key', async () => {
         const mark = timeline.getByRole('gridcell', { name: /missed.*LAP, OxPCF must hold KIT/ }).first();
-        expect(await menuAfter(() => mark.click({ button: 'right' }))).toEqual([
+        expect(await workbench.openMenu(() => mark.click({ button: 'right' }))).toEqual([
             'Go to the Clause',
             'Explain the Date',
             'Mark Done',
@@ -99,18 +97,16 @@ describe.each(['light', 'dark', 'highContrast'] as const)('an author looks at th
             'Copy',
         ]);
         await workbench.screenshot(`timeline-menu-${theme}`);
-        await workbench.page.keyboard.press('Escape');
-        await timeline.locator('[data-active]').focus();
-        expect(await menuAfter(() => workbench.page.keyboard.press('Shift+F10'))).toContain('Explain the Date');
-        await workbench.page.getByRole('menuitem', { name: 'Copy' }).click();
+        await workbench.closeMenu();
+        expect(await workbench.openMenu(menuKey)).toContain('Explain the Date');
+        await workbench.chooseFromMenu('Copy');
         await expect
             .poll(() => workbench.page.evaluate('navigator.clipboard.readText()'))
             .toMatch(/missed.*: LAP, OxPCF must hold KIT.*clause 2\.1/);
-        expect(await menuAfter(() => timeline.getByRole('rowheader', { name: 'hold KIT' }).first().click({ button: 'right' }))).toEqual([
-            'Go to the Clause',
-            'Copy',
-        ]);
-        await workbench.page.keyboard.press('Escape');
+        expect(
+            await workbench.openMenu(() => timeline.getByRole('rowheader', { name: 'hold KIT' }).first().click({ button: 'right' })),
+        ).toEqual(['Go to the Clause', 'Copy']);
+        await workbench.closeMenu();
     });
 
     test('and still tells the signs apart in the colours of the system', async () => {
@@ -193,7 +189,7 @@ describe('an author who uses the keyboard', () => {
 
     test('enters that it was waived, and has it explained, from the menu of the keyboard', async () => {
         await timeline.getByRole('gridcell', { name: /overdue.*Forum must answer/ }).click();
-        await menuAfter(() => workbench.page.keyboard.press('Shift+F10'));
+        await workbench.openMenu(menuKey);
         for (let down = 0; down < 4; down++) {
             await workbench.page.keyboard.press('ArrowDown');
         }
@@ -201,8 +197,8 @@ describe('an author who uses the keyboard', () => {
         await workbench.page.keyboard.press('Enter');
         await workbench.page.locator('.quick-input-title', { hasText: 'Mark as Waived · Sun 1 November 2026: answer' }).waitFor();
         await workbench.page.keyboard.press('Escape');
-        await menuAfter(() => timeline.getByRole('gridcell', { name: /overdue.*Forum must answer/ }).click({ button: 'right' }));
-        await workbench.page.getByRole('menuitem', { name: 'Explain the Date' }).click();
+        await workbench.openMenu(() => timeline.getByRole('gridcell', { name: /overdue.*Forum must answer/ }).click({ button: 'right' }));
+        await workbench.chooseFromMenu('Explain the Date');
         await workbench.page.locator('.editor-instance', { hasText: /How.it.is.reckoned/ }).waitFor();
     });
 

@@ -6,11 +6,12 @@ export default defineConfig({
     root,
     test: {
         include: ['test/e2e/ui/**/*.test.ts'],
+        setupFiles: ['test/e2e/ui/on-failure.ts'],
         globalSetup: ['test/e2e/ui/package-once.ts'],
         fileParallelism: false,
         allowOnly: false,
-        testTimeout: 120_000,
+        testTimeout: 300_000,
         hookTimeout: 180_000,
-        expect: { poll: { timeout: 20_000, interval: 100 } },
+        expect: { poll: { timeout: 60_000, interval: 100 } },
     },
 });

@@ -340,6 +340,28 @@ describe('combinations', () => {
     const due = (point: Point) =>
         ask(agreement({ events: [event('KIT')], sentences: [norm('1', 'LAP', 'act', [time.noLaterThan(point)])] }))[0]!;
 
+    test('choices in choices are looked through as often as there are choices, however deep they lie', () => {
+        let looks = 0;
+        const watched = (points: Point[]): Point => ({
+            ...pick('later-of'),
+            get points() {
+                looks++;
+                return points;
+            },
+        });
+        const looksAt = (depth: number): number => {
+            let nested = on('1 March 2027');
+            for (let i = 0; i < depth; i++) {
+                nested = watched([nested, relative('1 day', 'after', anchor('KIT', 'each'))]);
+            }
+            looks = 0;
+            due(nested);
+            return looks;
+        };
+        expect(looksAt(50)).toBeGreaterThan(50);
+        expect(looksAt(200)).toBeLessThanOrEqual(looksAt(100) * 2.1);
+    });
+
     test('the earlier and the later of two dates', () => {
         expect(due(pick('earlier-of', known, on('15 February 2027'))).date).toBe('2027-02-15');
         expect(due(pick('later-of', known, on('15 February 2027'))).date).toBe('2027-03-01');

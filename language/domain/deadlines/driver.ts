@@ -1,3 +1,5 @@
+import type { Agreement } from '../agreement.ts';
+import { oncePer } from '../once-per.ts';
 import type { Condition, PeriodStretch, Point, Rate, TimePhrase, TimeUnit, Timing } from '../time-expression.ts';
 import type { Context } from './context.ts';
 import { isInPeriod, unitOfPoint, type PointInPeriod } from './day-in-period.ts';
@@ -13,6 +15,21 @@ export type Driver =
     | { kind: 'recorded'; what: typeof REQUEST | typeof NOTICE }
     /** `lasts`: it goes on through each of them, which needs no dates. `within`: only those that have this matter. */
     | { kind: 'periods'; unit: TimeUnit; lasts?: boolean; within?: PointInPeriod | PeriodStretch };
+
+/** A point that is the earlier or the later of several. */
+type Choice = Extract<Point, { kind: 'earlier-of' | 'later-of' }>;
+
+/** What drives a choice, and whether its points come again and again in rhythms of their own. */
+interface ChoiceDrivers {
+    candidate: Candidate | undefined;
+    apart: boolean;
+}
+
+/** The named deadlines that one look through a timing has followed, and how often it came to one that it follows no further. */
+interface Followed {
+    names: Set<string>;
+    cut: number;
+}
 
 /** A chain of named deadlines is followed no further than this; its evaluation refuses a longer one. */
 const MOST_FOLLOWED = 100;
@@ -53,12 +70,12 @@ function needsTrigger(phrase: TimePhrase): boolean {
  * none when it gives a single answer. Named deadlines pass on the driver of theirs.
  */
 export function driversOf(context: Context, timing: Timing, conditions: readonly Condition[]): Driver[] {
-    const candidates = candidatesOf(context, timing, conditions, new Set());
-    const best = candidates.reduce<Candidate | undefined>((first, next) => (first && first.claim <= next.claim ? first : next), undefined);
+    const candidates = candidatesOf(context, timing, conditions, nothingFollowed());
+    const best = strongest(candidates);
     return best?.claim === 0 ? candidates.filter(({ claim }) => claim === 0).map(({ driver }) => driver) : best ? [best.driver] : [];
 }
 
-function candidatesOf(context: Context, timing: Timing, conditions: readonly Condition[], followed: Set<string>): Candidate[] {
+function candidatesOf(context: Context, timing: Timing, conditions: readonly Condition[], followed: Followed): Candidate[] {
     const phrases = phrasesOf(timing);
     const found = phrases.flatMap(phrase => [
         ...ownDriver(phrase, phrases),
@@ -106,7 +123,7 @@ function ownDriver(phrase: TimePhrase, all: readonly TimePhrase[]): Candidate[] 
     }
 }
 
-function fromPoint(context: Context, point: Point, followed: Set<string>): Candidate[] {
+function fromPoint(context: Context, point: Point, followed: Followed): Candidate[] {
     switch (point.kind) {
         case 'anchor':
             return fromAnchor(context, point, followed);
@@ -128,8 +145,8 @@ function fromPoint(context: Context, point: Point, followed: Set<string>): Candi
             return fromPoint(context, point.point, followed);
         case 'earlier-of':
         case 'later-of': {
-            const found = point.points.flatMap(part => fromPoint(context, part, followed));
-            return areApart(found) ? [] : found;
+            const { candidate } = fromChoice(context, point, followed);
+            return candidate ? [candidate] : [];
         }
         case 'any-of': {
             const names = point.points.flatMap(part => (part.kind === 'anchor' && context.anchors.has(part.name) ? [part.name] : []));
@@ -145,9 +162,37 @@ function fromPoint(context: Context, point: Point, followed: Set<string>): Candi
  * Whether points to choose between come again and again, each in a rhythm of its own ("31 March each year" and "5 days after each Board"),
  * so that nothing says which of one is set against which of the other. Nothing drives such a choice.
  */
-export function repeatApart(context: Context, points: readonly Point[]): boolean {
-    const followed = new Set<string>();
-    return areApart(points.flatMap(point => fromPoint(context, point, followed)));
+export function repeatApart(context: Context, choice: Choice): boolean {
+    return fromChoice(context, choice, nothingFollowed()).apart;
+}
+
+/** What is known of the choices of an agreement: one in another is looked through once, not again for each that it lies in. */
+const choicesOf = oncePer((_: Agreement) => new Map<Choice, ChoiceDrivers>());
+
+function fromChoice(context: Context, choice: Choice, followed: Followed): ChoiceDrivers {
+    const known = choicesOf(context.agreement);
+    const before = followed.cut;
+    let drivers = known.get(choice);
+    if (!drivers) {
+        const found = choice.points.flatMap(part => fromPoint(context, part, followed));
+        const apart = areApart(found);
+        // All that come again come in one rhythm, and of claims that are no stronger one is enough.
+        drivers = { candidate: apart ? undefined : strongest(found), apart };
+        // What was cut short holds for this look alone.
+        if (followed.cut === before) {
+            known.set(choice, drivers);
+        }
+    }
+    return drivers;
+}
+
+/** The first of those with the strongest claim. */
+function strongest(candidates: readonly Candidate[]): Candidate | undefined {
+    return candidates.reduce<Candidate | undefined>((first, next) => (first && first.claim <= next.claim ? first : next), undefined);
+}
+
+function nothingFollowed(): Followed {
+    return { names: new Set(), cut: 0 };
 }
 
 function areApart(candidates: readonly Candidate[]): boolean {
@@ -169,16 +214,17 @@ function rhythmOf(driver: Driver): unknown {
     }
 }
 
-function fromAnchor(context: Context, { name, choice }: Extract<Point, { kind: 'anchor' }>, followed: Set<string>): Candidate[] {
+function fromAnchor(context: Context, { name, choice }: Extract<Point, { kind: 'anchor' }>, followed: Followed): Candidate[] {
     const anchor = context.anchors.get(name);
     if (!anchor) {
         return [];
     }
     if (anchor.kind === 'deadline') {
-        if (followed.has(name) || followed.size >= MOST_FOLLOWED) {
+        if (followed.names.has(name) || followed.names.size >= MOST_FOLLOWED) {
+            followed.cut++;
             return [];
         }
-        followed.add(name);
+        followed.names.add(name);
         return candidatesOf(context, anchor.declaration.timing, [], followed);
     }
     switch (choice.kind) {

@@ -71,13 +71,13 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
         }
         case 'earlier-of':
         case 'later-of': {
-            const parts = point.points.map(part => evaluatePoint(scope, part));
-            if (parts.length === 0) {
+            if (point.points.length === 0) {
                 return evaluated(NOTHING_TO_CHOOSE);
             }
-            if (repeatApart(context, point.points)) {
+            if (repeatApart(context, point)) {
                 return evaluated(APART);
             }
+            const parts = point.points.map(part => evaluatePoint(scope, part));
             const values = parts.map(({ value }) => value);
             const value = point.kind === 'earlier-of' ? earliestOf(values) : latestOf(values);
             const which = point.kind === 'earlier-of' ? 'earliest' : 'latest';

@@ -4,12 +4,13 @@ import type { CivilDay } from '../time/civil-date.ts';
 import { formatDay } from '../time/format-date.ts';
 import type { Period } from '../time/periods.ts';
 import { capitalised, listInWords, timesInWords } from '../words.ts';
-import { isIn, type CountedTime } from './counted-times.ts';
+import { countingFor, isIn, type CountedTime } from './counted-times.ts';
 import { sayKnown, stepFor } from './value.ts';
 
 /** How often something is recorded and, from today on, planned in a period, against what a rate asks for. */
-export function coverageIn({ bound, times: wanted = 1 }: Rate, period: Period, times: readonly CountedTime[], today: CivilDay): Coverage {
-    const inside = times.filter(({ date }) => isIn(date, period));
+export function coverageIn(rate: Rate, period: Period, times: readonly CountedTime[], today: CivilDay): Coverage {
+    const { bound, times: wanted = 1 } = rate;
+    const inside = countingFor(rate, times).filter(({ date }) => isIn(date, period));
     const recorded = inside.filter(time => time.recorded).length;
     const planned = inside.filter(time => !time.recorded && time.date.to! >= today).length;
     return { bound, wanted, recorded, planned };
@@ -52,14 +53,24 @@ export function coverageSteps(
     const { wanted, recorded, planned } = coverage;
     const what = event === undefined ? '' : ` (dates of ${event} count)`;
     const counted = `${capitalised(rate.bound)} ${timesInWords(wanted)} in ${period.label}${what}: ${recorded} recorded, ${planned} planned`;
+    const inside = times.filter(({ date }) => isIn(date, period));
+    const counting = countingFor(rate, inside);
     return [
         stepFor(`${counted}, ${sayRest(coverage)}`),
-        ...sayTimes(
-            times.filter(({ date }) => isIn(date, period)),
-            coverage,
-            today,
-        ),
+        ...sayTimes(counting, coverage, today),
+        ...sayOutside(inside.filter(time => !counting.includes(time))),
     ];
+}
+
+/** Says of what was done or planned at another time than it should be that it does not count. */
+function sayOutside(times: readonly CountedTime[]): TraceStep[] {
+    const places = [...new Set(times.map(({ outside }) => outside ?? ''))];
+    return places.flatMap(place =>
+        named(
+            `${capitalised(place)}, so not counted`,
+            times.filter(({ outside }) => outside === place),
+        ),
+    );
 }
 
 function sayRest(coverage: Coverage): string {

@@ -1,4 +1,6 @@
 import type { Context } from './context.ts';
+import type { EventDeclaration } from '../agreement.ts';
+import type { TimePhrase } from '../time-expression.ts';
 import { ratesOf } from './driver.ts';
 import type { Subject } from './subject.ts';
 
@@ -33,7 +35,7 @@ export function eventRateSubjects(
                         notes: [],
                         entries: [],
                         timing: {
-                            phrases: [{ kind: 'rate', rate: rule.rate, place: rule.place }],
+                            phrases: [{ kind: 'rate', rate: rule.rate, place: rule.place }, ...stretchesOf(event)],
                             hardLimits: [],
                             exceptions: [],
                             ...(calendar !== undefined && { calendar }),
@@ -52,4 +54,9 @@ export function eventRateSubjects(
             .map(({ counts }) => counts),
     );
     return subjects.filter(({ counts }) => !spokenOf.has(counts));
+}
+
+/** The weeks of a term, or months of a year, in which an event is to take place. */
+function stretchesOf({ rules }: EventDeclaration): TimePhrase[] {
+    return rules.flatMap(rule => (rule.kind === 'constraint' && rule.phrase.kind === 'in-period' ? [rule.phrase] : []));
 }

@@ -1,20 +1,21 @@
 import type { TraceStep } from '../computed-deadline.ts';
+import type { HistoryEntry } from '../history.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import type { Binding, Scope } from './binding.ts';
 import { bindingsOf } from './bindings.ts';
 import { waysRound } from './circles.ts';
 import { countedBy, MOST_POINTS, type Context } from './context.ts';
-import { timesIn, type CountedTime } from './counted-times.ts';
+import { outsideItsWeeks, timesIn, type CountedTime } from './counted-times.ts';
 import { coverageIn, coverageSteps, sayMissing } from './coverage.ts';
 import { ratesOf } from './driver.ts';
 import { evaluateTiming, type TimingAnswer } from './evaluate-timing.ts';
-import { settle } from './fulfilment.ts';
+import { settle, settles } from './fulfilment.ts';
 import { stoppedByPauses } from './hold.ts';
 import { pausesOf, type Pause } from './pauses.ts';
 import { approximateDays, clampDay } from './reach.ts';
 import { rollingCoverage } from './rolling-rate.ts';
 import type { Instance, Subject } from './subject.ts';
-import { refused, saysNothing } from './value.ts';
+import { refused, saysNothing, valueOfWritten } from './value.ts';
 
 /** What a subject comes to: each of its answers for the asked-for range and what leads into it, settled against the history. */
 export interface Reckoning {
@@ -31,7 +32,7 @@ export function reckon(context: Context, subject: Subject, suffices: (instance: 
     const pauses = pausesOf(context.suspensions, subject);
     const times = timesOf(context, subject);
     const open = instancesOf(context, subject, pauses, times, suffices);
-    settle(open, subject.entries);
+    settle(open, settlingOf(context, subject));
     return { instances: open.map(instance => inTime(subject, asDone(context, subject, instance, pauses, times))), times };
 }
 
@@ -44,7 +45,20 @@ const PERIODS_COUNTED = 24;
 /** How far back the last time is looked for among the dates of an event, in days: 20 years. */
 const LAST_TIME_BACK = 7305;
 
-function timesOf(context: Context, { timing, entries, counts }: Subject): CountedTime[] {
+/** The lines of the history that can settle a subject: of a rate in weeks of its own none that tells of something done outside them. */
+function settlingOf(context: Context, { timing, entries }: Subject): readonly HistoryEntry[] {
+    if (ratesOf(timing).length === 0 || !timing.phrases.some(({ kind }) => kind === 'in-period')) {
+        return entries;
+    }
+    return entries.filter(entry => {
+        const day = entry.forOccurrence?.on ?? entry.on;
+        const date = day && valueOfWritten(day);
+        return settles(entry) !== 'done' || date?.kind !== 'known' || outsideItsWeeks(context, timing, date) === undefined;
+    });
+}
+
+function timesOf(context: Context, subject: Subject): CountedTime[] {
+    const { timing } = subject;
     const rates = ratesOf(timing);
     const fromLast = timing.phrases.some(phrase => phrase.kind === 'every' && phrase.from === 'last');
     if (rates.length === 0 && !fromLast) {
@@ -57,7 +71,7 @@ function timesOf(context: Context, { timing, entries, counts }: Subject): Counte
         first: clampDay(first - Math.max(...back, fromLast ? LAST_TIME_BACK : 0)),
         last: clampDay(last + Math.max(...ahead, 0)),
     };
-    return timesIn(context, entries, counts, span);
+    return timesIn(context, subject, span);
 }
 
 function instancesOf(

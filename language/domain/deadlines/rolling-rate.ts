@@ -6,7 +6,7 @@ import { startOf } from './agreement-span.ts';
 import type { Binding } from './binding.ts';
 import type { RepetitionBase } from './bindings.ts';
 import type { Context } from './context.ts';
-import type { CountedTime } from './counted-times.ts';
+import { countingFor, type CountedTime } from './counted-times.ts';
 import { shiftKnown } from './shift.ts';
 import { evaluated, sayKnown, stepFor, type Evaluated, type Known } from './value.ts';
 
@@ -27,9 +27,11 @@ export function rollingBindings(
     context: Context,
     phrase: RollingPhrase,
     rolling: Duration,
-    { times, begins }: Pick<RepetitionBase, 'times' | 'begins'>,
+    base: Pick<RepetitionBase, 'times' | 'begins'>,
 ): Binding[] {
     const { rate } = phrase;
+    const { begins } = base;
+    const times = countingFor(rate, base.times);
     const after = ({ date }: { date: Known }): Evaluated => shiftKnown(date, rolling, 'after', { calendar: context.calendar });
     const wanted = rate.times ?? 1;
     const counted = times.filter(({ recorded }) => recorded).at(-wanted);
@@ -64,11 +66,9 @@ function tooEarly(rate: Rate, wanted: number, before: CountedTime, time: Counted
 }
 
 /** How often something that a rate limits in any stretch of a length was done in the one that ends today. */
-export function rollingCoverage(
-    context: Context,
-    { rate: { bound, times: wanted = 1, rolling } }: RollingPhrase,
-    times: readonly CountedTime[],
-): Coverage {
+export function rollingCoverage(context: Context, { rate }: RollingPhrase, all: readonly CountedTime[]): Coverage {
+    const { bound, times: wanted = 1, rolling } = rate;
+    const times = countingFor(rate, all);
     const counts = ({ date }: CountedTime): boolean => {
         if (!rolling) {
             return false;

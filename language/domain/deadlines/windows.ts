@@ -91,8 +91,8 @@ const LONGEST_DATE = 366;
 
 /** Why no day of an occurrence lies in a window, in words that go on from "that is"; undefined where one does or that cannot be told. */
 export function whyOutside(
-    { phrase, forbids }: WindowRule,
-    { date, at }: KnownOccurrence,
+    { phrase, forbids }: Pick<WindowRule, 'phrase' | 'forbids'>,
+    { date, at }: Pick<KnownOccurrence, 'date' | 'at'>,
     calendar: WorkingCalendar | undefined,
 ): string | undefined {
     const wanted = forbids === isNegated(phrase);

@@ -49,7 +49,7 @@ export function datesOutsideWindows(
             }
             return windows.flatMap((window): DatesOutsideWindow[] => {
                 const rule = { phrase: window, events: [], forbids: false, soft, conditions };
-                const why = whyOutside(rule, { date: { precision: 'day', ...days }, status: 'planned', place: phrase.place }, calendar);
+                const why = whyOutside(rule, { date: { precision: 'day', ...days } }, calendar);
                 return why === undefined ? [] : [{ place: phrase.place, window: { place: window.place, words: sayWindow(rule) }, why }];
             });
         });

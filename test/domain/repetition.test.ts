@@ -266,6 +266,7 @@ describe('the n-th day of a period', () => {
             ]),
         ];
         expect(asked(agreement({ sentences }), { today: '2026-09-01', to: '2027-01-31' })).toEqual([
+            'date 2026-07-14 overdue',
             'date 2026-10-14 due',
             'date 2027-01-15 due',
         ]);

@@ -35,7 +35,7 @@ export function answersOf(context: Context, subject: Subject, facts: LifeFacts):
     const missed: string[] = [];
     const candidates = instances.map((instance, index): Candidate => {
         const next = instances[index + 1];
-        const isPast = instance.binding.kind === 'period' && subject.source !== 'review';
+        const isPast = instance.binding.kind === 'period' && instance.binding.hangsOn === undefined && subject.source !== 'review';
         const isOvertaken = isPast || (next !== undefined && sameKind(next, instance) && hasCome(next, facts));
         const inactive = whyInactive(subject, instance, facts);
         const standing = standingOf(subject, instance, facts, { isOvertaken, inactive });
@@ -89,7 +89,7 @@ function sameKind(a: Instance, b: Instance): boolean {
 }
 
 function hasCome({ answer: { value }, binding }: Instance, { today }: LifeFacts): boolean {
-    if (binding.kind === 'period') {
+    if (binding.kind === 'period' && binding.hangsOn === undefined) {
         return binding.period.last < today;
     }
     return value.kind === 'known' && value.to !== undefined && value.to < today;

@@ -22,7 +22,11 @@ export type Binding =
      * it is, counted from its base.
      */
     | { kind: 'repetition'; phrase: TimePhrase; date: Evaluated<Known>; fromLast?: boolean; number?: number }
-    | { kind: 'period'; unit: TimeUnit; period: Period }
+    /**
+     * `hangsOn`: the day of the period that it is due by or counts from ("14 days after 5 April each year"), so that it is still owed
+     * when that has passed, as a repetition is; else it is due at some time within the period.
+     */
+    | { kind: 'period'; unit: TimeUnit; period: Period; hangsOn?: CivilDay }
     /** The next time that a rate in any stretch of a length allows: from a day, or at once. */
     | { kind: 'free'; phrase: Extract<TimePhrase, { kind: 'rate' }>; from?: Evaluated<Known> }
     /** One time too many in a stretch of a rate's length. */

@@ -1,5 +1,5 @@
-import type { Condition, PeriodStretch, TimePhrase, Timing, TimeUnit } from '../time-expression.ts';
-import { FIRST_DAY } from '../time/civil-date.ts';
+import type { Condition, PeriodStretch, TimePhrase, Timing } from '../time-expression.ts';
+import { FIRST_DAY, type CivilDay } from '../time/civil-date.ts';
 import { stretchIn } from '../time/period-stretch.ts';
 import type { Period } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
@@ -38,8 +38,8 @@ export interface RepetitionBase {
 /** No occurrence farther than this from the asked-for range is looked at: 100 years. */
 const FARTHEST_LOOK = 36_525;
 
-/** How many repetitions before the asked-for range are looked at, so that the missed ones are seen. */
-const REPETITIONS_BACK = 130;
+/** How many repetitions before the asked-for range are looked at, so that the missed ones are seen, and how many between it and today. */
+const MOST_LOOKED_AT = 130;
 
 /** What a sentence's time is about in the asked-for range, one binding for each answer; at least one. */
 export function bindingsOf(computation: Context, timing: Timing, conditions: readonly Condition[], base: RepetitionBase): Binding[] {
@@ -110,20 +110,30 @@ function fromPeriods(context: Context, { unit, lasts, within }: Extract<Driver, 
     if ('refusal' in found) {
         return lasts ? [{ kind: 'none' }] : [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
     }
-    const missing = found.periods.map(period => within && whyNotIn(within, period, context.calendar));
-    const whole = found.periods.filter((_, index) => missing[index] === undefined);
-    const none = whole.length === 0 ? missing.find(value => value !== undefined) : undefined;
-    return none ? [{ kind: 'trouble', instead: evaluated(none) }] : whole.map(period => ({ kind: 'period', unit, period }));
+    const days = found.periods.map(period => (within ? dayHungOn(within, period, context.calendar) : { known: undefined }));
+    const bindings = found.periods.flatMap((period, index): Binding[] => {
+        const day = days[index]!;
+        return 'missing' in day ? [] : [{ kind: 'period', unit, period, ...(day.known !== undefined && { hangsOn: day.known }) }];
+    });
+    const none = bindings.length === 0 ? days.find(day => 'missing' in day) : undefined;
+    return none ? [{ kind: 'trouble', instead: evaluated(none.missing) }] : bindings;
 }
 
-/** Why a period does not have what is asked of it: a year no fifth Monday of March, a school year no autumn term that is known. */
-function whyNotIn(within: PointInPeriod | PeriodStretch, period: Period, calendar: WorkingCalendar | undefined): Value | undefined {
+/**
+ * The day of a period that a point in it is; none of a stretch, which is more than one. Missing where the period does not have it:
+ * a year no fifth Monday of March, a school year no autumn term that is known.
+ */
+function dayHungOn(
+    within: PointInPeriod | PeriodStretch,
+    period: Period,
+    calendar: WorkingCalendar | undefined,
+): { known: CivilDay | undefined } | { missing: Value } {
     if ('kind' in within) {
         const { value } = dayInPeriod(within, period, calendar);
-        return value.kind === 'refused' ? value : undefined;
+        return value.kind === 'refused' ? { missing: value } : { known: value.kind === 'known' ? value.to : undefined };
     }
     const found = stretchIn(within, period, calendar);
-    return 'refusal' in found ? refused(found.refusal, 'no-calendar') : undefined;
+    return 'refusal' in found ? { missing: refused(found.refusal, 'no-calendar') } : { known: undefined };
 }
 
 function fromRate(context: Context, { phrase }: Extract<Driver, { kind: 'rate' }>, base: RepetitionBase): Binding[] {
@@ -153,7 +163,7 @@ function writtenBeginning(context: Context, { phrases }: Timing): Evaluated | un
 }
 
 function fromRepetition(context: Context, phrase: TimePhrase, base: RepetitionBase): Binding[] {
-    const { range, calendar } = context;
+    const { calendar } = context;
     if (phrase.kind === 'every') {
         return fromEvery(context, phrase, base);
     }
@@ -162,9 +172,9 @@ function fromRepetition(context: Context, phrase: TimePhrase, base: RepetitionBa
     }
     const found =
         phrase.kind === 'on-nth'
-            ? repetitionsNth(phrase.nth, lookBack(range, phrase.nth.of), calendar)
+            ? repetitionsNth(phrase.nth, lookBeyond(context, approximateDays(phrase.nth.of), 2), calendar)
             : phrase.kind === 'at-edge-of-period'
-              ? repetitionsAtEdge(phrase, lookBack(range, phrase.unit), calendar)
+              ? repetitionsAtEdge(phrase, lookBeyond(context, approximateDays(phrase.unit), 2), calendar)
               : { dates: [] };
     return asBindings(found, phrase, NO_STEPS);
 }
@@ -177,13 +187,20 @@ function onWrittenDay(phrase: Extract<TimePhrase, { kind: 'on' }>): Binding[] {
     ];
 }
 
-/** The range and one period before it, so that the latest repetition before the range is seen. */
-function lookBack({ first, last }: DaySpan, unit: TimeUnit): DaySpan {
-    return { first: clampDay(first - 2 * approximateDays(unit)), last };
+/**
+ * The range with so many repetitions before it, and where it lies ahead or is past those between it and today, up to the next after
+ * today: what has come since decides whether one is overdue or missed, and which of them a line of the history settles.
+ */
+function lookBeyond({ range: { first, last }, today }: Context, length: number, before: number): DaySpan {
+    const farthest = MOST_LOOKED_AT * length;
+    return {
+        first: clampDay(Math.min(first, Math.max(today, first - farthest)) - before * length),
+        last: clampDay(Math.max(last, Math.min(today + 2 * length, last + farthest))),
+    };
 }
 
 function fromEvery(context: Context, phrase: Extract<TimePhrase, { kind: 'every' }>, base: RepetitionBase): Binding[] {
-    const { range, calendar } = context;
+    const { calendar } = context;
     const lastDone = phrase.from === 'last' ? base.times.findLast(({ recorded }) => recorded)?.date : undefined;
     const written =
         phrase.from && phrase.from !== 'last'
@@ -194,8 +211,6 @@ function fromEvery(context: Context, phrase: Extract<TimePhrase, { kind: 'every'
         return [{ kind: 'trouble', instead: from }];
     }
     const isFirst = !lastDone && !written && base.first !== undefined;
-    const back = lengthInDays(phrase.length) * REPETITIONS_BACK;
-    const span: DaySpan = { first: clampDay(range.first - back), last: range.last };
     if (phrase.from === 'last') {
         const next = isFirst ? from : shiftKnown(from.value, phrase.length, 'after', { calendar });
         if (next.value.kind !== 'known') {
@@ -204,6 +219,7 @@ function fromEvery(context: Context, phrase: Extract<TimePhrase, { kind: 'every'
         const date = evaluated(next.value, inOrder(isFirst ? NO_STEPS : from.why, next.why), next.uses);
         return [{ kind: 'repetition', phrase, date, fromLast: lastDone !== undefined }];
     }
+    const span = lookBeyond(context, lengthInDays(phrase.length), MOST_LOOKED_AT);
     return asBindings(repetitionsEvery(from.value, phrase.length, isFirst ? 0 : 1, span, calendar), phrase, from.why);
 }
 

@@ -102,7 +102,7 @@ function byDay(instances: readonly Instance[], entry: HistoryEntry): Instance | 
         return ofPeriod;
     }
 
-    const repetitions = instances.filter(({ binding }) => binding.kind === 'repetition' && !binding.fromLast);
+    const repetitions = instances.filter(isRepetition);
     const lastDue = repetitions.findLast(instance => (dueOf(instance)?.from ?? Infinity) <= on);
     const nextDue = repetitions.find(instance => (dueOf(instance)?.from ?? -Infinity) > on);
     if (nextDue && (!lastDue || lastDue.entry || isShortlyBefore(on, dueOf(lastDue)!, dueOf(nextDue)!))) {
@@ -119,9 +119,21 @@ function byDay(instances: readonly Instance[], entry: HistoryEntry): Instance | 
     return before?.instance ?? occurrences.findLast(({ instance, date }) => !isDueBefore(instance) && date.from! <= on)?.instance;
 }
 
+/** Whether it comes on one day after another: by its own rule, or on a day in each period. */
+function isRepetition(instance: Instance): boolean {
+    const { binding } = instance;
+    if (binding.kind !== 'period') {
+        return binding.kind === 'repetition' && !binding.fromLast;
+    }
+    const due = dueOf(instance);
+    return binding.hangsOn !== undefined && due?.from !== undefined && due.from >= binding.period.first && due.from <= binding.period.last;
+}
+
 /** Of what is due within, before or after each period, the one that something done on a day is for. */
 function byPeriod(free: readonly Instance[], on: CivilDay): Instance | undefined {
-    const periods = free.flatMap(instance => (instance.binding.kind === 'period' ? [{ instance, period: instance.binding.period }] : []));
+    const periods = free.flatMap(instance =>
+        instance.binding.kind === 'period' && !isRepetition(instance) ? [{ instance, period: instance.binding.period }] : [],
+    );
     const isAhead = ({ instance, period }: (typeof periods)[number]): boolean => (dueOf(instance)?.to ?? Infinity) < period.first;
     const isOver = ({ instance, period }: (typeof periods)[number]): boolean => (dueOf(instance)?.from ?? -Infinity) > period.last;
     const holds = ({ period }: (typeof periods)[number]): boolean => period.first <= on && on <= period.last;

@@ -85,21 +85,28 @@ function dayOf({ answer: { value } }: Instance): CivilDay | undefined {
 }
 
 function beforeLife(instance: Instance, { start, signed, joiner }: LifeFacts): string | undefined {
+    const { binding } = instance;
     const day = dayOf(instance);
     if (day === undefined) {
         return undefined;
     }
-    const isBefore = (bound: Value): boolean => bound.kind === 'known' && bound.from !== undefined && day < bound.from;
-    if (joiner && isBefore(joiner.joined)) {
+    if (joiner && isBefore(day, joiner.joined)) {
         return `It lies before ${joiner.name} joined`;
     }
-    if (isBefore(start)) {
+    if (isBefore(day, start)) {
         return 'It lies before the agreement starts';
     }
+    if (binding.kind === 'period' && binding.hangsOn !== undefined && isBefore(binding.hangsOn, start)) {
+        return 'What it counts from lies before the agreement starts';
+    }
     const isBackDated = start.kind === 'known' && start.from !== undefined && signed.kind === 'known' && start.from < signed.from!;
-    return isBackDated && isBefore(signed)
+    return isBackDated && isBefore(day, signed)
         ? `It lies before the last signature on ${sayKnown(signed)}, though its time may count from the earlier start`
         : undefined;
+}
+
+function isBefore(day: CivilDay, bound: Value): boolean {
+    return bound.kind === 'known' && bound.from !== undefined && day < bound.from;
 }
 
 function afterLife(subject: Subject, instance: Instance, { end, left, joiner, continues }: LifeFacts): string | undefined {

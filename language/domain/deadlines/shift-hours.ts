@@ -41,10 +41,8 @@ export function shiftHours(start: Known, length: Duration, direction: Direction,
         return evaluated(known, () => [stepFor(`${rule}: ${sayKnown(known)} by the clocks of ${zone}`, known)]);
     }
     const window: Known = { ...knownRange(from?.day, to?.day, start.waitingFor), precision: 'range' };
-    return evaluated(window, () => [
-        stepFor('The time of day is not recorded, so the hours may end on any of several days'),
-        stepFor(rule, window),
-    ]);
+    const ends = window.from === window.to ? 'at any time of a day' : 'on any of several days';
+    return evaluated(window, () => [stepFor(`The time of day is not recorded, so the hours may end ${ends}`), stepFor(rule, window)]);
 }
 
 /** The minutes of a length in hours, or why it is none. */

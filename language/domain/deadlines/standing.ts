@@ -2,7 +2,10 @@ import type { Standing } from '../computed-deadline.ts';
 import { isExceeded, standingBy } from './coverage.ts';
 import { isDueBefore, settles } from './fulfilment.ts';
 import type { LifeFacts } from './inactive.ts';
+import type { Point, Timing } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
+import { dateOf } from '../time/school-terms.ts';
+import { pointsOf } from './points-of.ts';
 import type { Instance, Subject } from './subject.ts';
 import type { Known } from './value.ts';
 
@@ -50,8 +53,24 @@ export function standingOf(subject: Subject, instance: Instance, { today }: Life
     if (lasts || unopened) {
         return 'inactive';
     }
-    const isGone = permits(subject) || facts.isOvertaken || (isDueBefore(instance) && isOver(instance, today));
-    return isGone ? 'missed' : 'overdue';
+    const isTooLate = isDueBefore(instance) && isOver(instance, today) && !isWritten(subject.timing, value.to);
+    return permits(subject) || facts.isOvertaken || isTooLate ? 'missed' : 'overdue';
+}
+
+/** Whether a day is one that the timing itself names: it is owed whatever becomes of the meeting besides. */
+function isWritten({ phrases, hardLimits }: Timing, day: CivilDay): boolean {
+    const names = (point: Point): boolean => {
+        switch (point.kind) {
+            case 'date':
+                return dateOf(point.date)?.last === day;
+            case 'earlier-of':
+            case 'later-of':
+                return point.points.some(names);
+            default:
+                return false;
+        }
+    };
+    return [...phrases, ...hardLimits].some(phrase => pointsOf(phrase).some(names));
 }
 
 function opened({ from }: Known, today: CivilDay): boolean {

@@ -1,10 +1,11 @@
 import { saidAnywhere } from '../said-anywhere.ts';
 import { LAST_DAY } from '../time/civil-date.ts';
-import type { Condition, Point, TimePhrase, TimeUnit, Timing } from '../time-expression.ts';
+import type { Condition, Point, TimePhrase, Timing } from '../time-expression.ts';
 import { mayWarn, warningsOf } from './closing.ts';
 import type { Context } from './context.ts';
 import { reckon } from './instances.ts';
 import { joinersOf } from './joiners.ts';
+import { BY_NO_CALENDAR, countsKnownDays, eventAt } from './known-days.ts';
 import { lengthInDays } from './reach.ts';
 import { setsClock } from './retention.ts';
 import type { Instance, Subject } from './subject.ts';
@@ -63,28 +64,29 @@ const NOWHERE: Subject['place'] = { uri: '', range: { start: { line: 0, characte
 /** In so many days, ten years, nothing that comes once a week or less often comes too often to be listed. */
 const LONGEST_RANGE = 3653;
 
-/** The units that are known everywhere, whatever calendar counts. */
-const BY_NO_CALENDAR: ReadonlySet<TimeUnit> = new Set(['week', 'month', 'quarter', 'year']);
-
 /**
  * Whether the words of a subject alone tell that none of its answers is refused or comes with a warning, so that none has to be
  * worked out to see it. Said only of the simplest and most frequent times; of all others, that it is not known.
  */
 export function isBeyondDoubt(
-    { calendar, range, suspensions, anchors }: Context,
+    context: Context,
     { timing, answers, action, strength }: Pick<Subject, 'timing' | 'answers' | 'action' | 'strength'>,
 ): boolean {
+    const { calendar, range, suspensions } = context;
     const { phrases, hardLimits, exceptions } = timing;
-    if (answers || hardLimits.length > 0 || exceptions.length > 0 || suspensions.length > 0) {
+    if (answers || exceptions.length > 0 || suspensions.length > 0) {
         return false;
     }
-    if (phrases.every(isNoLimit)) {
+    const [phrase, another] = phrases;
+    if (hardLimits.length === 0 && phrases.every(isNoLimit)) {
         return true;
     }
-    const [phrase, another] = phrases;
-    const isPlain =
-        !another && timing.calendar === undefined && (calendar?.roll ?? 'as-is') === 'as-is' && range.last - range.first <= LONGEST_RANGE;
-    return isPlain && isCertain(phrase!, anchors) && !setsClock({ timing, action, strength });
+    if (timing.calendar !== undefined || (calendar?.roll ?? 'as-is') !== 'as-is' || setsClock({ timing, action, strength })) {
+        return false;
+    }
+    const isCertainAlone =
+        phrase && !another && hardLimits.length === 0 && range.last - range.first <= LONGEST_RANGE && isCertain(phrase, context);
+    return isCertainAlone || countsKnownDays(context, timing);
 }
 
 /** What says how or during what hours, and so gives no answer of its own. */
@@ -92,7 +94,7 @@ function isNoLimit({ kind }: TimePhrase): boolean {
     return kind === 'between-times' || kind === 'window' || kind === 'on-request';
 }
 
-function isCertain(phrase: TimePhrase, anchors: Context['anchors']): boolean {
+function isCertain(phrase: TimePhrase, context: Context): boolean {
     switch (phrase.kind) {
         case 'no-later-than':
         case 'on':
@@ -103,7 +105,7 @@ function isCertain(phrase: TimePhrase, anchors: Context['anchors']): boolean {
             return typeof phrase.from === 'object' && isReadable(phrase.from) && comesSeldom(phrase, phrase.from);
         case 'promptly':
         case 'as-soon-as-possible':
-            return phrase.after === undefined || isOfEvent(phrase.after, anchors);
+            return phrase.after === undefined || eventAt(phrase.after, context) !== undefined;
         default:
             return false;
     }
@@ -121,13 +123,4 @@ function comesSeldom({ length }: Extract<TimePhrase, { kind: 'every' }>, { date:
         length.spans.every(({ amount, unit }) => BY_NO_CALENDAR.has(unit) && Number.isSafeInteger(amount) && amount! >= 1) &&
         date.last + lengthInDays(length) < LAST_DAY
     );
-}
-
-/** Whether each time of a declared event is meant, and these are only what the history has of it. */
-function isOfEvent(point: Point, anchors: Context['anchors']): boolean {
-    const anchor =
-        point.kind === 'anchor' && (point.choice.kind === 'each' || point.choice.kind === 'unspecified' || point.choice.kind === 'that')
-            ? anchors.get(point.name)
-            : undefined;
-    return anchor?.kind === 'event' && anchor.declaration.rules.every(rule => rule.kind === 'at-any-time');
 }

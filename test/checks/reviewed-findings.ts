@@ -59,6 +59,10 @@ export const REVIEWED: Readonly<Record<string, readonly ReviewedFinding[]>> = {
             why: '1.3 does not say to whom the information has to be appropriate.',
         },
         {
+            finding: 'hint party/name-variant at KENT PACT: "KENT PACT" is "Kent PACT" in capitals',
+            why: '2.1.7 writes the name in capitals, everywhere else the document writes Kent PACT.',
+        },
+        {
             finding: 'hint style/spelled-two-ways at DFE: This is spelled "DFE" 3 times and "DfE" 4 times in this file',
             why: 'The document itself writes DfE and DFE.',
         },

@@ -11,6 +11,14 @@ const CLAUSE = '(?:\\d+[\\w.()]*|\\([a-z0-9]+\\))';
 /** Heads of declarations. */
 export const DECLARATION_MISTAKES: readonly TypicalMistake[] = [
     {
+        what: "a kind of party with an apostrophe: a members' club",
+        written: like(
+            "(?<=\\b(?:party|outsider|group) [^{}]*, an? )([a-z][\\w -]*['\u2019](?!\\w)[\\w '\u2019-]*?)(?= also known\\b| of [A-Z]|,|\\s*\\{|\\s*$)",
+        ),
+        message: 'Words with an apostrophe at their end stand between double quotes: "$1".',
+        instead: ['"$1"'],
+    },
+    {
         what: "'memo' or 'MoU' for 'memorandum'",
         written: like(
             `${BEGIN}(?:memorandum of understanding|memo|mou|MoU|MOU|Memorandum of Understanding|contract|agreement of understanding)(?= \\S)`,

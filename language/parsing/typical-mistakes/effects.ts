@@ -59,6 +59,14 @@ export const EFFECT_MISTAKES: readonly TypicalMistake[] = [
         ],
     },
     {
+        what: "'by giving notice', 'on written notice' without a length",
+        written: like(
+            `(?<=\\b${STRENGTH} (?:(?:end|change|suspend|terminate|cancel) ${AGREEMENT}|leave(?: ${AGREEMENT})?|withdraw(?: from ${AGREEMENT})?)(?: at any time)? )(?:(?:by|on|upon|with|after|subject to) )?(?:giving |serving )?(?:(?:the other|the others|each other|all other|all the other) (?:party|parties) )?(?:reasonable |due |prior )?(?:written )?notice\\b(?: in writing)?(?: (?:to|of) (?:the other|the others|each other|all other|all the other) (?:party|parties))?(?: (?:by|before|no later than|not later than|on or before) [^{}"]*)?`,
+        ),
+        message: "Say how long the notice is: on 3 months' notice in writing. A last day for giving it belongs in the text of the clause.",
+        instead: ["on ____ months' notice in writing"],
+    },
+    {
         what: "'this agreement may be terminated', 'may be amended' without who may",
         written: like(
             `${BEGIN}${AGREEMENT} (?:may|can) be (?:(terminated|ended|cancelled)|amended|varied|changed|modified)(?: at any time)?(?: by (?:(either|any|one) party|(?:the )?(?:mutual |written )*(?:consent|agreement)(?: of (?:all|both|the) parties)?|all parties|both parties))?`,

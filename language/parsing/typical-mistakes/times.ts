@@ -68,6 +68,14 @@ export const TIME_MISTAKES: readonly TypicalMistake[] = [
         instead: ['no later than'],
     },
     {
+        what: "'not later than 180 days prior to X' for 'at least 180 days before X'",
+        written: like(
+            `\\b(?:not later th[ae]n|no later th[ae]n|not less than|no less than|no fewer than|at least|a minimum of) (${NUMBER} (?:clear |calendar |working |school )?(?:days?|weeks?|months?)) (?:prior to|ahead of|in advance of)(?: the (?=[A-Z])| (?:the )?(start|beginning) of(?: the)?)?(?= )`,
+        ),
+        message: "Write 'at least' before the length and 'before' behind it: at least $1 before each KIT.",
+        instead: ([, length, start]) => [`at least ${length!} before${start ? ' the start of' : ''}`],
+    },
+    {
         what: "'not later than', 'at the latest', 'on or before' for 'no later than'",
         written: like(
             '\\b(?:not later th[ae]n|no later then|by no later than|(?:at the )?latest(?: by| on)?|(?:on or before|before or on)|up to and including|no later(?! than))(?![\\w-])',

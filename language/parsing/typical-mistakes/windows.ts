@@ -25,6 +25,23 @@ export const WINDOW_MISTAKES: readonly TypicalMistake[] = [
         instead: ['during working hours'],
     },
     {
+        what: "'outside school hours' and the like",
+        written: like(
+            '(?<=~)"( outside (?:of )?(?:normal |usual |the )?(?:school|office|business|opening|working|core) (?:hours|times?|day))\\b',
+        ),
+        message:
+            'The checker does not know these hours. Put them into the quoted words, or say between which: between 16:00 and 20:00. Hours that the calendar names can be left out: not during working hours.',
+        instead: ['$1"', '" not during working hours'],
+    },
+    {
+        what: "'at all times', 'at weekends'",
+        written: like(
+            '(?<=~)"( (?:at all times|(?:at|on|over) (?:the )?weekends?|(?:in the )?(?:evenings?|mornings?|afternoons?)(?: and (?:at |on )?weekends?)?))(?! of\\b)\\b',
+        ),
+        message: 'This names no time that can be reckoned with. Put it into the quoted words.',
+        instead: ['$1"'],
+    },
+    {
         what: "'on weekdays' for 'on working days'",
         written: like(
             '\\bon (?:weekdays|week days|business days|workdays|Mondays to Fridays|Monday to Friday|any working day|any weekday)\\b',

@@ -1,5 +1,5 @@
 import type { LangiumDocument, LinkingError, ReferenceInfo } from 'langium';
-import { reflection, type Document } from '../../generated/ast.ts';
+import { isEvent, isOfTail, reflection, type Document, type Event } from '../../generated/ast.ts';
 import { MistakeReader } from '../../parsing/typical-mistakes/mistake-reader.ts';
 import { libraryNameOf } from '../../workspace/library.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -53,10 +53,30 @@ export function nameFindings(document: LangiumDocument<Document>, namesInScope: 
         if (wording) {
             return [wordingFinding(wording, document)];
         }
+        const meeting = kind === KINDS['Actor'] ? meetingCalled($refNode.text, document) : undefined;
+        if (meeting) {
+            return [meetingFinding(meeting, placeOfText($refNode, document))];
+        }
         const finding = findingFor(error, $refNode.text, kind, placeOfText($refNode, document), namesInScope);
         const isMisspelt = finding.data?.kind === 'undeclared' && finding.data.similar !== undefined;
         return broken.exist && !isMisspelt && broken.mayDeclare($refNode.text, kind.beginnings) ? [] : [finding];
     });
+}
+
+function meetingCalled(written: string, document: LangiumDocument<Document>): Event | undefined {
+    const name = written.replace(/^["\u201C]|["\u201D]$/g, '');
+    return document.parseResult.value.elements.filter(isEvent).find(event => event.name === name || event.title === name);
+}
+
+/** A meeting takes place; those who meet do something. */
+function meetingFinding({ name, tails }: Event, place: Finding['place']): Finding {
+    const who = tails.find(isOfTail)?.of?.$cstNode?.text.replace(/\s+/g, ' ');
+    return {
+        rule: 'party/undeclared',
+        place,
+        message: `${name} is a meeting or event, and only parties and posts can do something. Name those who meet${who === undefined ? '' : `: ${who}`}.`,
+        data: { kind: 'rewrite', options: [who ?? 'each party'].map(text => ({ title: `Write ${text}`, text })) },
+    };
 }
 
 function findingFor(

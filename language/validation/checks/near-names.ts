@@ -40,6 +40,10 @@ export const namesInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts, actions },
     const headings = headingsLike(sought, context);
     return [...texts, ...actions, ...headings].flatMap(text =>
         text.read.statements.flatMap(nameRunsIn).flatMap(run => {
+            const shouted = shoutedIn(run, text, sought, context);
+            if (shouted) {
+                return [shouted];
+            }
             const covered = coveredBy(run, exact);
             const candidates = new Set(run.terms.flatMap(({ word }) => byWord.get(word) ?? []));
             for (const name of candidates) {
@@ -52,6 +56,31 @@ export const namesInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts, actions },
         }),
     );
 };
+
+/** A party's whole name in capitals in the middle of words that are not. */
+function shoutedIn(
+    { terms }: NameRun,
+    { start, read }: Pick<ClauseText, 'start' | 'read'>,
+    sought: readonly Name[],
+    { document }: TextContext,
+): Finding | undefined {
+    const [from, until] = [terms[0]!.start, terms.at(-1)!.end];
+    const written = read.text.slice(from, until);
+    if (written !== written.toUpperCase() || !/\p{Ll}{3}/u.test(read.statementAt(from)?.text ?? '')) {
+        return undefined;
+    }
+    const shouted = written.replace(/['\u2019]S?$/, '').replace(/\s+/g, ' ');
+    const meant = sought.find(({ name, sort }) => sort === 'party' && name !== shouted && name.toUpperCase() === shouted);
+    return (
+        meant && {
+            rule: 'party/name-variant',
+            place: placeBetween(document, start + from, start + from + written.replace(/['\u2019]S?$/, '').length),
+            severity: 'hint',
+            message: `"${shouted}" is "${meant.name}" in capitals. Write the name one way, so that nobody takes it for another.`,
+            data: { kind: 'rewrite', options: [{ title: `Write "${meant.name}"`, text: meant.name }] },
+        }
+    );
+}
 
 /** The headings that have at least two words of a party's name. */
 function headingsLike(sought: readonly Name[], { nodes }: TextContext): Pick<ClauseText, 'start' | 'read'>[] {

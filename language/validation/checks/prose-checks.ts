@@ -4,6 +4,7 @@ import { itemsInTextMustExist } from './item-references.ts';
 import { textsMustAgreeOnWhatIsOwed } from './modals.ts';
 import { lifeInTextMustBeTheHeads } from './text-life.ts';
 import { exitsInTextMustNotBypassNotice, noticesInTextMustBeTheDeclaredOnes } from './text-notices.ts';
+import { retentionInTextsMustAgree } from './text-retention.ts';
 import { rhythmsInTextMustBeTheDeclaredOnes } from './text-rhythms.ts';
 import { namesInTextMustBeTheDeclaredOnes } from './near-names.ts';
 import { passivesMustHaveAnOwner } from './ownerless-passives.ts';
@@ -29,6 +30,7 @@ export const PROSE_CHECKS: readonly ProseCheck[] = [
     lifeInTextMustBeTheHeads,
     rhythmsInTextMustBeTheDeclaredOnes,
     noticesInTextMustBeTheDeclaredOnes,
+    retentionInTextsMustAgree,
     exitsInTextMustNotBypassNotice,
     standardsMustBeMeasurable,
     acronymsMustBeExplained,

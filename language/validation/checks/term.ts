@@ -77,7 +77,10 @@ export const conditionsOfTheTermMustBeWatched: AgreementCheck = agreement => {
 };
 
 const OF_COURTS: readonly [RegExp, string][] = [
-    [/\bgoverned by (?:and construed in accordance with )?the laws? of\b/i, 'a governing law'],
+    [
+        /\b(?:governed by|subject to)(?:,? and (?:to be )?(?:construed|interpreted) in accordance with,?)? (?:the laws? of\b|(?:English|Scots|Scottish|Welsh|Northern Irish) law\b)/i,
+        'a governing law',
+    ],
     [/\b(?:exclusive )?jurisdiction of the (?:[A-Z]\w+ )?(?:and \w+ )?courts?\b|\bexclusive jurisdiction\b/i, 'the jurisdiction of courts'],
     [/\bliquidated damages\b|\bdamages for (?:any )?breach\b/i, 'damages'],
     [/\b(?:executed|signed|entered into|delivered|takes? effect) as a deed\b/i, 'a deed'],

@@ -138,10 +138,11 @@ function finding({ amount, terms, written }: Said & { written: Written }, { star
     const unit = amount.unit.startsWith('times') ? amount.unit : `${amount.unit}s`;
     const sentenceSays = `${written.value} ${written.value === 1 ? amount.unit.replace(/^times/, 'time') : unit}`;
     const textSays = read.text.slice(from, until).replace(/\s+/g, ' ');
+    const unitSays = read.text.slice(until, terms[amount.until + amount.unit.split(' ').length - 1]?.end ?? until).replace(/\s+/g, ' ');
     return {
         rule: 'deadline/text-mismatch',
         place,
-        message: `The text says "${textSays}", but the sentence beside it says ${sentenceSays}. Decide which is meant, and write it in both.`,
+        message: `The text says "${textSays}${amount.unit.startsWith('times') ? '' : unitSays}", but the sentence beside it says ${sentenceSays}. Decide which is meant, and write it in both.`,
         related: [{ place: placeOf(written.node, property), message: `${sentenceSays} here` }],
         data: {
             kind: 'edits',

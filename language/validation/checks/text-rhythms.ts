@@ -41,9 +41,12 @@ export const rhythmsInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts }, contex
             if (review && !another && REVIEWS_ALL.test(statement.text)) {
                 return against('term/text-mismatch', review, 'The agreement is reviewed', only, statement, text, context);
             }
-            const [event, second] = (finder ??= eventFinder(nodes.of('Event'))).in(statement.terms);
+            const events = (finder ??= eventFinder(nodes.of('Event'))).in(statement.terms);
+            // "The Operational Group (OG) meets": one meeting by two names.
+            const event = events.at(-1);
+            const isOnlyOne = events.every(({ of }) => of === event!.of);
             const meets = event && statement.terms.slice(event.until, event.until + 4).some(({ word }) => MEETS.test(word));
-            if (meets && !second) {
+            if (meets && isOnlyOne) {
                 return against(
                     'deadline/text-mismatch',
                     event.of,

@@ -1,8 +1,8 @@
 /** A way of saying when that sets no limit, with what to write instead. */
 export interface VaguePhrase {
     readonly pattern: RegExp;
-    /** Whether a limit ("by when") or a rhythm ("how often") is missing, or how long ahead notice is given. */
-    readonly lacks: 'limit' | 'rhythm' | 'notice';
+    /** Whether a limit ("by when") or a rhythm ("how often") is missing, how long ahead notice is given, or which of two meanings is meant. */
+    readonly lacks: 'limit' | 'rhythm' | 'notice' | 'meaning';
 }
 
 /**
@@ -26,6 +26,7 @@ export const VAGUE_PHRASES: readonly VaguePhrase[] = [
     { pattern: /\bon a regular basis\b/gi, lacks: 'rhythm' },
     { pattern: /\bregularly\b/gi, lacks: 'rhythm' },
     { pattern: /\bperiodically\b/gi, lacks: 'rhythm' },
+    { pattern: /\bbi-?(?:annual(?:ly)?|monthly|weekly)\b/gi, lacks: 'meaning' },
 ];
 
 /** A vague phrase where it stands in a text: UTF-16 offsets, the end exclusive. */
@@ -36,7 +37,8 @@ export interface VagueMatch {
     readonly lacks: VaguePhrase['lacks'];
 }
 
-const ANY_VAGUE_WORD = /timely|soon|opportunity|good time|due course|promptly|delay|reasonable|notice|regular|periodic/i;
+const ANY_VAGUE_WORD =
+    /timely|soon|opportunity|good time|due course|promptly|delay|reasonable|notice|regular|periodic|\bbi-?(?:annual|month|week)/i;
 
 /** Whether a text may hold a vague phrase at all; far quicker than looking for one. */
 export function mayBeVague(text: string | undefined): boolean {

@@ -98,7 +98,10 @@ export const actionsMustNotBeVagueAboutTime: NodeCheck<Sentence> = (node, contex
     if (!action || isPermission(node) || hasLimit(node) || isQuotedLaw(node)) {
         return [];
     }
-    return vagueIn(action).map(match => ({ ...finding(match, action, context), data: { kind: 'vague-action', lacks: match.lacks } }));
+    return vagueIn(action).map(match => ({
+        ...finding(match, action, context),
+        ...(match.lacks === 'meaning' ? {} : { data: { kind: 'vague-action' as const, lacks: match.lacks } }),
+    }));
 };
 
 /** The agreement's own words do the same, where no sentence of the clause says it better. */
@@ -155,16 +158,22 @@ function wordsReportedIn(sentence: Sentence): string[] {
     return [...soon, ...(action ? vaguePhrasesIn(action.text).map(match => match.words) : [])].map(words => words.toLowerCase());
 }
 
-const ADVICE: Record<VagueMatch['lacks'], string> = {
+const ADVICE: Record<Exclude<VagueMatch['lacks'], 'meaning'>, string> = {
     limit: 'does not say by when. Name a limit, such as "within 10 working days" or "no later than" a date.',
     rhythm: 'does not say how often. Name a rhythm, such as "once a month" or "at least 4 times a year".',
     notice: 'does not say how much. Name a length, such as "at least 4 weeks before".',
 };
 
 function finding(match: VagueMatch, prose: Prose, { document }: TextContext): Finding {
+    const found = { rule: 'time/vague' as const, place: placeBetween(document, prose.start + match.start, prose.start + match.end) };
+    if (match.lacks !== 'meaning') {
+        return { ...found, message: `'${match.words}' ${ADVICE[match.lacks]}` };
+    }
+    const unit = /annual/i.test(match.words) ? 'year' : /month/i.test(match.words) ? 'month' : 'week';
+    const meanings = /annually$/i.test(match.words) ? ['twice a year', 'every two years'] : [`twice-${unit}ly`, `two-${unit}ly`];
     return {
-        rule: 'time/vague',
-        place: placeBetween(document, prose.start + match.start, prose.start + match.end),
-        message: `'${match.words}' ${ADVICE[match.lacks]}`,
+        ...found,
+        message: `'${match.words}' can mean twice a ${unit} or every two ${unit}s. Write which of the two.`,
+        data: { kind: 'rewrite', options: meanings.map(text => ({ title: `Write "${text}"`, text })) },
     };
 }

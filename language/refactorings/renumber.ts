@@ -40,7 +40,47 @@ const TITLE = 'Number the clauses in order, with all that refers to them';
  * when they are in order; refused when something would come to refer to another clause.
  */
 export function renumber(document: LangiumDocument<Document>, services: MouServices): Refactoring | Refusal | undefined {
-    return new Renumbering(document, services).result();
+    const { parserErrors, lexerErrors } = document.parseResult;
+    if (parserErrors.length + lexerErrors.length > 0) {
+        return { title: TITLE, reason: 'Parts of this file cannot be read, so it is not known what they refer to. Mend them first.' };
+    }
+    const isPart = usesOtherParts(document, services);
+    return new Renumbering(document, services).result(numbersInOrder(document.parseResult.value, isPart || undefined));
+}
+
+/** Gives one provision another number, as it is then written; what has its number from it and all that refers to these follows, as {@link renumber} has it. */
+export function renumberOne(provision: Provision, wanted: string, services: MouServices): Refactoring | Refusal | undefined {
+    const { NameProvider } = services.references;
+    const before = clauseNumberOf(provision) ?? '';
+    const own = withoutTrailingDot(NameProvider.getName(provision) ?? '');
+    const after = before.slice(0, before.length - own.length) + wanted;
+    const numbers = AstUtils.streamAst(provision)
+        .filter(isProvision)
+        .flatMap((node): [Provision, string][] => {
+            const written = NameProvider.getNameNode(node)?.text;
+            return node === provision
+                ? [[node, wanted]]
+                : written !== undefined && isInNumber(written, before)
+                  ? [[node, after + written.slice(before.length)]]
+                  : [];
+        });
+    return new Renumbering(AstUtils.getDocument(provision), services).result(numbers);
+}
+
+/** Whether a clause number is another one or belongs to something in it: 4.5(a) and 4.5.1 are in 4.5, 4.51 is not. */
+function isInNumber(number: string, outer: string): boolean {
+    return number.startsWith(outer) && /^(?:$|[.(])/.test(number.slice(outer.length));
+}
+
+/** Whether a file has only some of the clauses of its agreement, so that its first number is not the first of all. */
+function usesOtherParts(document: LangiumDocument<Document>, { shared }: MouServices): boolean {
+    const {
+        references: { NamesOf },
+        workspace: { Imports },
+    } = shared;
+    return Imports.importedDocuments(document).some(
+        used => !NamesOf(used).hasAgreement && used.parseResult.value.elements.some(isProvision),
+    );
 }
 
 class Renumbering {
@@ -55,12 +95,9 @@ class Renumbering {
         this.services = services;
     }
 
-    result(): Refactoring | Refusal | undefined {
-        const { parserErrors, lexerErrors } = this.document.parseResult;
-        if (parserErrors.length + lexerErrors.length > 0) {
-            return { title: TITLE, reason: 'Parts of this file cannot be read, so it is not known what they refer to. Mend them first.' };
-        }
-        this.numberOwn();
+    /** Writes these numbers into the file, and lets everything follow. */
+    result(written: Iterable<readonly [Provision, string]>): Refactoring | Refusal | undefined {
+        this.numberOwn(written);
         if (this.edits.size === 0) {
             return undefined;
         }
@@ -78,10 +115,9 @@ class Renumbering {
     }
 
     /** Writes the new numbers and reads what the file makes of them: what is counted gets its number from those before it. */
-    private numberOwn(): void {
+    private numberOwn(numbers: Iterable<readonly [Provision, string]>): void {
         const root = this.document.parseResult.value;
-        const isPart = this.usesOtherParts();
-        for (const [node, written] of numbersInOrder(root, isPart || undefined)) {
+        for (const [node, written] of numbers) {
             const cst = this.services.references.NameProvider.getNameNode(node);
             if (cst && cst.text !== written) {
                 this.add(this.document.uri, { range: cst.range, newText: written });
@@ -98,17 +134,6 @@ class Renumbering {
                 .toArray(),
         );
         old!.forEach((node, i) => this.numbers.set(node, now![i] ? numberingOf(now![i]) : numberingOf(node)));
-    }
-
-    /** Whether the file has only some of the clauses of its agreement, so that its first number is not the first of all. */
-    private usesOtherParts(): boolean {
-        const {
-            references: { NamesOf },
-            workspace: { Imports },
-        } = this.services.shared;
-        return Imports.importedDocuments(this.document).some(
-            used => !NamesOf(used).hasAgreement && used.parseResult.value.elements.some(isProvision),
-        );
     }
 
     /** What an amendment puts in the place of a clause has numbers that begin with that of the clause. */

@@ -12,13 +12,7 @@ import { writeDuties } from '../../language/refactorings/write-duties.ts';
 import { isRuleId } from '../../language/validation/catalogue.ts';
 import type { MouServerServices } from '../mou-server-module.ts';
 import { RENAME_AT } from '../protocol.ts';
-import { askingEdit, editOfFiles } from './workspace-edit.ts';
-
-/** What is asked before the words of a text or of a comment are changed. */
-const IN_OWN_WORDS = {
-    label: "In the agreement's own words",
-    description: 'A text or a comment speaks of a clause by its number. Leave it ticked if a clause of this agreement is meant.',
-};
+import { askingEdit, editOfFiles, NUMBERS_IN_OWN_WORDS } from './workspace-edit.ts';
 
 /** What an author can have done at a place where nothing is wrong. A client that shows why something cannot be done is told the reason. */
 export class Refactorings {
@@ -62,7 +56,11 @@ export class Refactorings {
         const { title, edits, named } = offer;
         const isAsked = ClientAbilities.asksBeforeChanges && [...edits.values()].flat().some(({ isDoubtful }) => isDoubtful);
         const edit = isAsked
-            ? askingEdit(edits, IN_OWN_WORDS, uri => this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null)
+            ? askingEdit(
+                  edits,
+                  NUMBERS_IN_OWN_WORDS,
+                  uri => this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null,
+              )
             : editOfFiles(edits);
         const asksForName = named && ClientAbilities.hasCommand(RENAME_AT);
         return [

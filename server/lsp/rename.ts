@@ -11,14 +11,18 @@ import {
     type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { isDefinition, isEvent, isJoiner, isParty, isProvision, type Provision } from '../../language/generated/ast.ts';
-import { clauseNumberOf, numberingOf, withoutTrailingDot } from '../../language/model/clause-numbers.ts';
 import type { MouServices } from '../../language/mou-module.ts';
+import { isRefusal } from '../../language/refactorings/refactoring.ts';
+import { renumberOne } from '../../language/refactorings/renumber.ts';
+import type { TextEdit as FixEdit } from '../../language/validation/fixes/fix.ts';
 import { LIBRARY_SCHEME } from '../../language/workspace/library.ts';
 import { isWithin } from './positions.ts';
 import { clashWith, meansTheSame, wellFormedName } from './rename-checks.ts';
 import { declaredNames, declaredOtherName, otherNameEdits, rangeUnquoted, unquoted } from './rename-other-names.ts';
 import type { Terms } from './terms.ts';
-import { askingEdit } from './workspace-edit.ts';
+import { askingEdit, editOfFiles, NUMBERS_IN_OWN_WORDS } from './workspace-edit.ts';
+
+type Edit = TextEdit & Pick<FixEdit, 'isDoubtful'>;
 
 /** The name at a position and what it names. */
 interface Renamed {
@@ -33,7 +37,8 @@ interface Renamed {
 /**
  * Gives a declaration another short name wherever it is used, in all files; places that use a full name or an alias keep
  * it. At a full name or an alias it is that which gets another text. Where the agreement's own words have the old name the author is asked, if the
- * client can ask; else they stay. A clause gets another number, with all that refers to it and to what it holds. Whatever cannot be renamed, and
+ * client can ask; else they stay. A clause gets another number, with all that refers to it and to what it
+ * holds, as in {@link renumberOne}. Whatever cannot be renamed, and
  * whatever name would make a text mean something else, is refused with the reason.
  */
 export class MouRename implements RenameProvider {
@@ -57,11 +62,15 @@ export class MouRename implements RenameProvider {
         const wanted = newName.trim();
         const edits = this.editsFor(renamed, wanted);
         this.check(renamed, wanted, edits);
-        const asked = this.asks() && !isProvision(renamed.node) ? this.mentionEdits(renamed, wanted, edits) : new Map<string, TextEdit[]>();
+        if (isProvision(renamed.node)) {
+            const isDoubtful = [...edits.values()].flat().some(edit => edit.isDoubtful);
+            return isDoubtful && this.asks() ? askingEdit(edits, NUMBERS_IN_OWN_WORDS, this.versionOf) : editOfFiles(edits);
+        }
+        const asked = this.asks() ? this.mentionEdits(renamed, wanted, edits) : new Map<string, TextEdit[]>();
         return asked.size === 0 ? { changes: Object.fromEntries(edits) } : this.askingEdit(renamed, wanted, edits, asked);
     }
 
-    private editsFor(renamed: Renamed, wanted: string): Map<string, TextEdit[]> {
+    private editsFor(renamed: Renamed, wanted: string): Map<string, Edit[]> {
         const { node, otherName } = renamed;
         if (otherName !== undefined) {
             const found = otherNameEdits(node, otherName, wanted, this.services.references.References, (uri, range) =>
@@ -79,7 +88,6 @@ export class MouRename implements RenameProvider {
             throw refusal(problem);
         }
         if (isProvision(node)) {
-            this.refuseToRecount(node);
             return this.numberEdits(node, wanted);
         }
         return this.nameEdits(renamed, wanted);
@@ -124,12 +132,11 @@ export class MouRename implements RenameProvider {
             ]),
         );
         const description = `'${otherName ?? name}' stands in quoted words. Tick it to write '${wanted}' there too.`;
-        return askingEdit(
-            all,
-            { label: "In the agreement's own words", description },
-            uri => this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null,
-        );
+        return askingEdit(all, { label: "In the agreement's own words", description }, this.versionOf);
     }
+
+    private readonly versionOf = (uri: string): number | null =>
+        this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null;
 
     private renamedAt(document: LangiumDocument, position: Position): Renamed {
         const root = document.parseResult.value.$cstNode;
@@ -167,46 +174,13 @@ export class MouRename implements RenameProvider {
         return edits;
     }
 
-    /** Edits of a provision's number, of the numbers of what stands in it, and of all references to these. */
-    private numberEdits(provision: Provision, wanted: string): Map<string, TextEdit[]> {
-        const { References, NameProvider } = this.services.references;
-        const before = clauseNumberOf(provision) ?? '';
-        const own = withoutTrailingDot(NameProvider.getName(provision) ?? '');
-        const after = before.slice(0, before.length - own.length) + wanted;
-        const edits = new Map<string, TextEdit[]>();
-        for (const node of AstUtils.streamAst(provision)
-            .filter(isProvision)
-            .filter(inside => isInNumber(clauseNumberOf(inside), before))) {
-            const declared = NameProvider.getNameNode(node);
-            if (declared && node === provision) {
-                add(edits, AstUtils.getDocument(node).uri, { range: declared.range, newText: wanted });
-            } else if (declared && isInNumber(declared.text, before)) {
-                add(edits, AstUtils.getDocument(node).uri, { range: declared.range, newText: after + declared.text.slice(before.length) });
-            }
-            for (const { sourceUri, segment } of References.findReferences(node, {})) {
-                const written = this.textAt(sourceUri, segment.range);
-                if (isInNumber(written, before)) {
-                    add(edits, sourceUri, { range: segment.range, newText: after + written.slice(before.length) });
-                }
-            }
+    /** Edits of a provision's number and of all that follows it; in texts and comments too, marked as doubtful. */
+    private numberEdits(provision: Provision, wanted: string): Map<string, Edit[]> {
+        const found = renumberOne(provision, wanted, this.services);
+        if (found && isRefusal(found)) {
+            throw refusal(found.reason);
         }
-        return edits;
-    }
-
-    /** A clause that is counted from the one before it would get another number without those who refer to it. */
-    private refuseToRecount(provision: Provision): void {
-        const siblings: Provision[] = isProvision(provision.$container) ? provision.$container.items.filter(item => isProvision(item)) : [];
-        for (const next of siblings.slice(siblings.indexOf(provision) + 1)) {
-            const { number, derived } = numberingOf(next);
-            if (!derived) {
-                return;
-            }
-            if (!this.services.references.References.findReferences(next, {}).isEmpty()) {
-                throw refusal(
-                    `Clause ${number} is counted from this one and is referred to. Write its number in front of its title first.`,
-                );
-            }
-        }
+        return new Map([...(found?.edits ?? [])].map(([uri, edits]) => [uri, [...edits]]));
     }
 
     private check({ node, name, otherName }: Renamed, wanted: string, edits: Map<string, TextEdit[]>): void {
@@ -239,11 +213,6 @@ export class MouRename implements RenameProvider {
 function add<T extends TextEdit>(edits: Map<string, T[]>, uri: URI, edit: T): void {
     const key = uri.toString();
     edits.set(key, [...(edits.get(key) ?? []), edit]);
-}
-
-/** Whether a clause number is another one or belongs to something in it: 4.5(a) and 4.5.1 are in 4.5, 4.51 is not. */
-function isInNumber(number: string | undefined, outer: string): boolean {
-    return number !== undefined && number.startsWith(outer) && /^(?:$|[.(])/.test(number.slice(outer.length));
 }
 
 function describeWord({ text, tokenType, hidden }: LeafCstNode): string {

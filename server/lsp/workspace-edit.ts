@@ -50,3 +50,9 @@ export function askingEdit(
 
 /** The annotation of changes that the author is asked about. */
 const DOUBTFUL = 'doubtful';
+
+/** What is asked before the words of a text or of a comment are changed. */
+export const NUMBERS_IN_OWN_WORDS = {
+    label: "In the agreement's own words",
+    description: 'A text or a comment speaks of a clause by its number. Leave it ticked if a clause of this agreement is meant.',
+};

@@ -71,6 +71,14 @@ describe('rename', () => {
         expect(main).toContain('see 4.7, 4.7(a) and 4.7.1');
     });
 
+    test('changes the number in texts and comments at once where the client cannot ask', async () => {
+        const text = 'memorandum M\nclause 1 { """As clause 2 says.""" }\nclause 2 "Costs" // clause 2 is new\n';
+        await session.open('words.mou', text);
+        await session.diagnostics('words.mou');
+        const [words] = session.renamed(await rename('words.mou', '2 "C', '3'), 'words.mou');
+        expect(words).toBe(text.replaceAll('clause 2', 'clause 3'));
+    });
+
     test('gives an item another letter, with all that refers to it', async () => {
         const [main] = session.renamed(await rename('main.mou', '(a) "the', '(b)'), 'main.mou');
         expect(main).toBe(MAIN.replaceAll('(a)', '(b)'));
@@ -177,6 +185,35 @@ describe('with a client that can ask', () => {
         expect(written(edit, 'alias.mou', true)).toBe(
             'party Health is "Board"\n    also known as "Health"\nclause 1 { "Health" must "pay" }\nclause 2 { Health must "go" }\n',
         );
+    });
+
+    const NUMBERED = `memorandum M
+section 4 "Meetings" {
+    clause 4.5 "Agendas" { """As clause 4.6 and section 4 say.""" }
+    clause { see 4.5 }
+    clause { see 4.6 }
+}
+// clause 4.5 comes first, clause 4.50 never
+clause 6 { """Clause 4.5 of the Act, and clause 4.5.""" }
+cite Act "Some Act 2010"
+`;
+
+    test('the old number of a clause in texts and comments is offered besides, and what is counted from it follows', async () => {
+        await asking.open('numbered.mou', NUMBERED);
+        await asking.diagnostics('numbered.mou');
+        const edit = await asking.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
+            ...asking.at('numbered.mou', '4.5 "'),
+            newName: '4.9',
+        });
+        const sure = NUMBERED.replace('clause 4.5 "', 'clause 4.9 "').replace('see 4.5', 'see 4.9').replace('see 4.6', 'see 4.10');
+        expect(written(edit, 'numbered.mou', false)).toBe(sure);
+        expect(written(edit, 'numbered.mou', true)).toBe(
+            sure
+                .replace('As clause 4.6', 'As clause 4.10')
+                .replace('// clause 4.5 comes', '// clause 4.9 comes')
+                .replace('and clause 4.5.', 'and clause 4.9.'),
+        );
+        expect(Object.values(edit.changeAnnotations!)).toEqual([expect.objectContaining({ needsConfirmation: true })]);
     });
 
     test('nothing is asked where no words have the name', async () => {

@@ -54,6 +54,24 @@ describe('a sentence for what a text says', () => {
             'Clerk must "see that minutes are circulated" before the following Board',
         ],
         ['Costs will be shared.', 'somebody must "see that costs are shared"'],
+        ['Neither party shall publish names.', 'each party must not "publish names"'],
+        ['Neither the Council nor the Forum may disclose names.', 'Council and Forum must not "disclose names"'],
+        ['No party may leave before then.', 'each party must not "leave before then"'],
+        ['The Forum shall not be permitted to sub-let.', 'Forum must not "sub-let"'],
+        ['The Council reserves the right to cancel a booking.', 'Council may "cancel a booking"'],
+        ['We expect the Forum to unlock the gate.', 'Forum should "unlock the gate"'],
+        [
+            'Each party shall appoint a lead, who will meet the others at least every six weeks.',
+            'each party must "appoint a lead, who will meet the others at least every six weeks"',
+        ],
+        [
+            'The Council shall prepare a plan by the end of March each year.',
+            'Council must "prepare a plan" no later than the end of March each year',
+        ],
+        [
+            'This agreement shall be reviewed by the Short Breaks Board every two years, or sooner if the law asks for it.',
+            'somebody must "see that this agreement is reviewed by the Short Breaks Board" every 2 years',
+        ],
         ['The Forum keeps its members informed.', 'Forum must "keep its members informed"'],
         ['When it recruits, the Council helps the Forum.', 'Council must "help the Forum" if "it recruits"'],
         ['The Forum seeks to represent all families.', 'Forum aims to "represent all families"'],
@@ -170,8 +188,21 @@ describe('a sentence for what a text says', () => {
         ['a pronoun that means nobody known', 'Parents come along. They must sign in.'],
         ['one that stands for no more than is said', 'It is hoped that the Council will grow. It makes no difference. This will be done.'],
         ['what others do', 'Costs shall not rise. The Council knows what the Forum does.'],
+        ['what nobody has to answer for', 'Neither party shall be liable to the other.'],
+        ['what somebody is free of', 'The Forum shall not be required to give names.'],
+        ['what is only possible', 'The Council can be asked to attend.'],
+        ['what is agreed to be so', 'The parties agree that staff will be released for training.'],
     ])('is not proposed for %s', async (_what, text) => {
         expect(await proposed(text)).toEqual([]);
+    });
+
+    it('is one for each of those by whom things are done', async () => {
+        expect(
+            await proposed('Invoices will be raised by the Forum quarterly in arrears and paid by the Council within 30 days of receipt.'),
+        ).toEqual([
+            'Forum must "see that invoices are raised quarterly in arrears"',
+            'Council must "see that invoices are paid" within 30 days of "receipt"',
+        ]);
     });
 
     it('takes the owner from the heading, and from the statement before', async () => {

@@ -20,9 +20,25 @@ const BEFORE_DAY: readonly (readonly [words: readonly string[], written: string]
 /** `by 31 March 2027`, `on Tuesday 1st December 2026`, `until June 2027`: a day or month with its year. */
 export function dayAt(terms: readonly Term[], at: number): TimeInWords | undefined {
     const lead = BEFORE_DAY.find(([words]) => stands(terms, at, words));
+    const yearly = lead && /^(?:no|before)/.test(lead[1]) ? yearlyFrom(terms, at + lead[0].length) : undefined;
+    if (yearly) {
+        return { from: at, until: yearly.until, written: `${lead![1]} ${yearly.written}` };
+    }
     const date = lead && dateFrom(terms, at + lead[0].length);
     // Nothing is due on a whole month.
     return date && !(lead[1] === 'on' && date.isMonth) ? { from: at, until: date.until, written: `${lead[1]} ${date.written}` } : undefined;
+}
+
+/** `31 March each year`, `the end of March every year`. */
+function yearlyFrom(terms: readonly Term[], at: number): { until: number; written: string } | undefined {
+    const isEnd = stands(terms, at, ['the', 'end', 'of']);
+    const day = isEnd ? undefined : /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(terms[at]?.word ?? '')?.[1];
+    const monthAt = isEnd ? at + 3 : at + 1;
+    const month = MONTHS.find(name => name.toLowerCase() === terms[monthAt]?.word);
+    const isYearly = /^(?:each|every)$/.test(terms[monthAt + 1]?.word ?? '') && terms[monthAt + 2]?.word === 'year';
+    return month && isYearly && (isEnd || day !== undefined)
+        ? { until: monthAt + 3, written: `${isEnd ? 'the end of' : day} ${month} each year` }
+        : undefined;
 }
 
 function dateFrom(terms: readonly Term[], at: number): { until: number; written: string; isMonth: boolean } | undefined {

@@ -15,7 +15,11 @@ export function inThePresent(around: Around): DutyInWords[] {
     for (let at = 0; at < terms.length; at++) {
         const owners = actorsAt(at, around);
         const verbAt = owners ? behindAdverbs(terms, owners.until) : at;
-        const stretch = owners && !isInner(terms, verbAt, 0, around) ? ofPresent(verbAt, owners, at, around) : asking(at, around);
+        const isAsking = /^(?:expects?|requires?|obliges?)$/.test(terms[verbAt]?.word ?? '');
+        const stretch =
+            owners && !isInner(terms, verbAt, 0, around)
+                ? ((isAsking ? asking(verbAt, around) : undefined) ?? ofPresent(verbAt, owners, at, around))
+                : asking(at, around);
         if (stretch) {
             return [wordDuty(around, stretch, around)];
         }
@@ -51,6 +55,13 @@ function ofPresent(verbAt: number, owners: ActorsInWords, at: number, { terms, w
     }
     if (/^(?:does|do)$/.test(verb ?? '') && next === 'not') {
         return { ...whole, strength: 'must not', from: verbAt + 2, before: '' };
+    }
+    if (/^reserves?$/.test(verb ?? '') && wordsOf(verbAt + 1, verbAt + 4) === 'the right to') {
+        return { ...whole, strength: 'may', from: verbAt + 4, before: '' };
+    }
+    // What they agree, accept or confirm to be so is nothing that they do.
+    if (/^(?:agree|accept|confirm|note|warrant|expect)s?$/.test(verb ?? '') && (next === 'that' || /^expect/.test(verb!))) {
+        return undefined;
     }
     const isDenied = verb === 'never' || verb === 'neither';
     const acts = isDenied ? next : verb;

@@ -49,7 +49,8 @@ export interface Stretch {
 
 /** Takes times, conditions and a recipient out of what is to be done. */
 export function wordDuty({ terms, wordsOf }: Passage, stretch: Stretch, names: NamesInWords): DutyInWords {
-    const { owners, strength, from, until, before, leftOut = [0, 0], start = 0 } = stretch;
+    const { owners, strength, from, before, leftOut = [0, 0], start = 0 } = stretch;
+    const until = endOfDuty(terms, from, stretch.until);
     const taken = new Set<number>();
     const take = (first: number, end: number): void => {
         for (let i = first; i < end; i++) {
@@ -61,8 +62,13 @@ export function wordDuty({ terms, wordsOf }: Passage, stretch: Stretch, names: N
         (part.from >= from && part.from < until) || (part.until <= from && part.from >= start);
     const conditions = conditionsIn(terms, start).filter(isOwn);
     conditions.forEach(condition => take(condition.from, condition.until));
+    // What is said of somebody in passing has its own time: "a lead, who will meet the others every month".
+    const passing = terms.findIndex(
+        ({ word }, i) => i > from && i < until && /^(?:who|which|whom|whose)$/.test(word) && /,/.test(terms[i - 1]!.behind),
+    );
     const times = timesInWords(terms, names.events)
         .filter(isOwn)
+        .filter(time => passing < 0 || time.from < passing)
         .filter(time => !taken.has(time.from));
     times.forEach(time => take(time.from, time.until));
     const soft = softAt(terms, start, until);
@@ -88,6 +94,14 @@ export function wordDuty({ terms, wordsOf }: Passage, stretch: Stretch, names: N
         conditions: conditions.map(condition => sayCondition(condition, wordsOf)),
         ...(isLast && recipient.written !== owners && { recipient: recipient.written }),
     };
+}
+
+/** "Every two years, or sooner if the law asks for it": what may be otherwise is no condition of the duty. */
+function endOfDuty(terms: readonly Term[], from: number, until: number): number {
+    const or = terms.findIndex(
+        ({ word }, i) => i > from && i < until && word === 'or' && /^(?:sooner|earlier|more|later|longer)$/.test(terms[i + 1]?.word ?? ''),
+    );
+    return or < 0 ? until : or;
 }
 
 function softAt(terms: readonly Term[], from: number, until: number): number {

@@ -1,7 +1,7 @@
 import { amountsIn, type Amount } from './amounts.ts';
 import type { Term } from './english.ts';
 import { dayAt, windowAt } from './calendar-words.ts';
-import { PhraseFinder, phraseWords } from './phrases.ts';
+import { isParticiple, PhraseFinder, phraseWords } from './phrases.ts';
 
 /** A time that a text says, as the language writes it; positions among the terms, the end exclusive. */
 export interface TimeInWords {
@@ -116,7 +116,9 @@ function ofAmount(terms: readonly Term[], amount: Amount, events: PhraseFinder<s
 /** "before each Board", "by the following KIT", "after each Board": an event that the declarations name. */
 function besideAt(terms: readonly Term[], at: number, events: PhraseFinder<string>): TimeInWords | undefined {
     const word = terms[at]!.word;
-    const isBy = word === 'by' && /^(?:the|each)$/.test(terms[at + 1]?.word ?? '');
+    // "Reviewed by the Board": who does it, and no time.
+    const isDoer = isParticiple(terms[at - 1]?.word ?? '') && !/^(?:following|next)$/.test(terms[at + 2]?.word ?? '');
+    const isBy = word === 'by' && /^(?:the|each)$/.test(terms[at + 1]?.word ?? '') && !isDoer;
     const event =
         isBy || word === 'before' || (word === 'prior' && terms[at + 1]?.word === 'to') ? eventAt(terms, at + 1, events) : undefined;
     if (event?.isDeclared) {

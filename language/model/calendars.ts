@@ -13,13 +13,21 @@ const REGIONS: Record<string, Region> = {
     'any part of the UK': 'any-part-of-uk',
 };
 
-/** A calendar; undefined while it has no name. */
+const known = new WeakMap<ast.Calendar, CalendarDeclaration>();
+
+/** A calendar; undefined while it has no name. The same for everybody who asks, so that it is made ready for counting only once. */
 export function calendarOf(node: ast.Calendar, source: Source): CalendarDeclaration | undefined {
     if (node.name === undefined) {
         return undefined;
     }
+    const calendar = known.get(node) ?? readCalendar(node, node.name, source);
+    known.set(node, calendar);
+    return calendar;
+}
+
+function readCalendar(node: ast.Calendar, name: string, source: Source): CalendarDeclaration {
     const calendar: CalendarDeclaration = {
-        name: node.name,
+        name,
         namePlace: source.placeOf(node, 'name'),
         closures: [],
         terms: [],

@@ -20,35 +20,17 @@ export function wordsOf(text: string): string[] {
 
 /**
  * Which of the sought names are spoken of in the texts; a plural of the last word counts. One pass over the texts, however
- * many names are sought.
+ * many names are sought: each is looked for by the one of its words that the fewest of them have.
  */
 export function spokenOf<T>(names: readonly SoughtName<T>[], texts: readonly SearchedText[]): Set<T> {
-    const byFirstWord = new Map<string, SoughtName<T>[]>();
-    const add = (word: string, name: SoughtName<T>): void => {
-        const same = byFirstWord.get(word);
-        if (same) {
-            same.push(name);
-        } else {
-            byFirstWord.set(word, [name]);
-        }
-    };
-    for (const name of names) {
-        const [first, second] = name.words;
-        if (first !== undefined) {
-            add(first, name);
-            // A name of one word can stand in the plural right away.
-            if (second === undefined) {
-                add(`${first}s`, name);
-            }
-        }
-    }
+    const byWord = indexOf(names);
     const found = new Set<T>();
-    for (const { offset, text } of byFirstWord.size > 0 ? texts : []) {
+    for (const { offset, text } of byWord.size > 0 ? texts : []) {
         const words = wordsOf(text);
         for (let at = 0; at < words.length; at++) {
-            for (const name of byFirstWord.get(words[at]!) ?? NO_NAMES) {
+            for (const { name, place } of byWord.get(words[at]!) ?? NO_NAMES) {
                 const [start, end] = name.notBetween;
-                if (!found.has(name.of) && !(offset >= start && offset < end) && follows(words, at, name.words)) {
+                if (!found.has(name.of) && !(offset >= start && offset < end) && follows(words, at - place, name.words)) {
                     found.add(name.of);
                 }
             }
@@ -57,8 +39,38 @@ export function spokenOf<T>(names: readonly SoughtName<T>[], texts: readonly Sea
     return found;
 }
 
+/** A name by one of its words, and where in the name that stands. */
+interface Indexed<T> {
+    readonly name: SoughtName<T>;
+    readonly place: number;
+}
+
 const NO_NAMES: readonly never[] = [];
 
-function follows(words: readonly string[], at: number, sought: readonly string[]): boolean {
-    return sought.every((word, i) => words[at + i] === word || (i === sought.length - 1 && words[at + i] === `${word}s`));
+function indexOf<T>(names: readonly SoughtName<T>[]): Map<string, Indexed<T>[]> {
+    const times = new Map<string, number>();
+    names.forEach(({ words }) => words.forEach(word => times.set(word, (times.get(word) ?? 0) + 1)));
+    const byWord = new Map<string, Indexed<T>[]>();
+    const add = (word: string, indexed: Indexed<T>): void => {
+        const same = byWord.get(word);
+        if (same) {
+            same.push(indexed);
+        } else {
+            byWord.set(word, [indexed]);
+        }
+    };
+    for (const name of names.filter(({ words }) => words.length > 0)) {
+        const { words } = name;
+        const rarest = words.reduce((best, word) => (times.get(word)! < times.get(best)! ? word : best));
+        const place = words.indexOf(rarest);
+        add(rarest, { name, place });
+        if (place === words.length - 1) {
+            add(`${rarest}s`, { name, place });
+        }
+    }
+    return byWord;
+}
+
+function follows(words: readonly string[], from: number, sought: readonly string[]): boolean {
+    return sought.every((word, i) => words[from + i] === word || (i === sought.length - 1 && words[from + i] === `${word}s`));
 }

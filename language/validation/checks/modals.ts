@@ -8,7 +8,7 @@ import { sentencesBeside, type ClauseText } from '../prose/document-prose.ts';
 import { termsOf, type Term } from '../prose/english.ts';
 import { contentStems, stemOf, type PhraseFinder } from '../prose/phrases.ts';
 import type { ReadText } from '../prose/read-text.ts';
-import { verbPhrasesIn, type Force, type VerbPhrase } from '../prose/verb-phrases.ts';
+import { mayHoldAModal, verbPhrasesIn, type Force, type VerbPhrase } from '../prose/verb-phrases.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
 const MAY_HOLD_ONE = /\b(?:may|must|shall|will|cannot|(?:is|are|has|have|needs?|agrees?|undertakes?)\s+to)\b/;
@@ -21,9 +21,12 @@ export const textsMustAgreeOnWhatIsOwed: ProseCheck = ({ texts, actionOf }, cont
     if (candidates.length === 0) {
         return [];
     }
-    const actors = actorFinder(declaredNames(context));
+    let known: PhraseFinder<Mentioned> | undefined;
+    const actors = (): PhraseFinder<Mentioned> => (known ??= actorFinder(declaredNames(context)));
     return candidates.flatMap(text => {
-        const said = text.read.statements.flatMap(({ terms }) => verbPhrasesIn(terms).map(phrase => ({ terms, phrase })));
+        const said = text.read.statements
+            .filter(statement => mayHoldAModal(statement.text))
+            .flatMap(({ terms }) => verbPhrasesIn(terms).map(phrase => ({ terms, phrase })));
         const verbs = new Set(said.map(({ terms, phrase }) => stemOf(terms[phrase.verb]!.word)));
         const beside = text.node.$type === 'Sentence' ? [] : sentencesBeside(text.node).filter(sentence => forceOf(sentence) !== undefined);
         if (!beside.some(sentence => beginsWithOne(verbs, actionOf(sentence)))) {
@@ -31,7 +34,7 @@ export const textsMustAgreeOnWhatIsOwed: ProseCheck = ({ texts, actionOf }, cont
         }
         const sentences = beside.flatMap(sentence => normOf(sentence, actionOf(sentence)) ?? []);
         return sentences
-            .flatMap(norm => mismatchOf(norm, sentences, said, actors))
+            .flatMap(norm => mismatchOf(norm, sentences, said, actors()))
             .map(({ norm, terms, phrase }) => finding(norm, terms, phrase, text, context));
     });
 };

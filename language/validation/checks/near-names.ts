@@ -38,8 +38,10 @@ export const namesInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts, actions },
     const known = [...names.map(({ words }) => words), ...[...terms, ...others].map(nameWords)].filter(words => words.length > 0);
     const { byWord, exact } = indexOf(sought, known);
     const headings = headingsLike(sought, context);
+    // Told of a text before it is split into statements: few speak of anything that a name is made of.
+    const anyWord = new RegExp([...byWord.keys()].join('|'));
     return [...texts, ...actions, ...headings].flatMap(text =>
-        text.read.statements.flatMap(nameRunsIn).flatMap(run => {
+        (anyWord.test(text.read.own.toLowerCase()) ? text.read.statements : []).flatMap(nameRunsIn).flatMap(run => {
             const shouted = shoutedIn(run, text, sought, context);
             if (shouted) {
                 return [shouted];

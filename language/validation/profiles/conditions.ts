@@ -4,7 +4,7 @@ import { allNorms } from '../checks/sentences.ts';
 import { partCalled } from './core-parts.ts';
 import { isSaid } from './matters.ts';
 import { anyOf, sentencesOf, titledProvisions } from './provision-texts.ts';
-import type { Condition, Requirement } from './requirement.ts';
+import type { Condition, RequiredMatter, Requirement } from './requirement.ts';
 
 /** Whether a requirement is made of an agreement: one condition of each of its lists holds. */
 export function isAskedFor({ when }: Requirement, agreement: Agreement): boolean {
@@ -16,18 +16,20 @@ function holds(condition: Condition, agreement: Agreement): boolean {
         case 'mentions':
             return mentions(agreement, condition.phrases);
         case 'covers':
-            return isSaid(
-                agreement,
-                partCalled(condition.words)
-                    ? { kind: 'part', words: condition.words }
-                    : { kind: 'topic', words: condition.words, aliases: [] },
-            );
+            return isSaid(agreement, coveredBy(condition));
         case 'binding':
             return agreement.legalStatus?.binding === true;
         case 'party':
             return agreement.parties.some(party => party.sort === 'party' && isOfKind(party, condition.kinds));
     }
 }
+
+type CoversCondition = Extract<Condition, { kind: 'covers' }>;
+
+/** What has to be settled, as one matter for each condition: its words are made a pattern only once. */
+const coveredBy = oncePer(({ words }: CoversCondition): RequiredMatter =>
+    partCalled(words) ? { kind: 'part', words } : { kind: 'topic', words, aliases: [] },
+);
 
 /** Words whose mention is a condition, and the same words denied. */
 const mentionOf = oncePer((phrases: readonly string[]) => {
@@ -47,8 +49,10 @@ function mentions(agreement: Agreement, phrases: readonly string[]): boolean {
     );
 }
 
+const anyKindOf = oncePer(anyOf);
+
 function isOfKind({ kindWords, fullName, capacities }: Party, kinds: readonly string[]): boolean {
-    const kind = anyOf(kinds);
+    const kind = anyKindOf(kinds);
     return [kindWords, fullName, ...capacities.map(({ capacity }) => capacity.replace('-', ' '))].some(
         words => words !== undefined && kind.test(words),
     );

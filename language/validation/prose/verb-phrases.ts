@@ -24,6 +24,14 @@ const FORCES: Readonly<Record<string, VerbPhrase['force']>> = {
 };
 /** Modals of two words. */
 const BEFORE_TO: ReadonlySet<string> = new Set(['is', 'are', 'has', 'have', 'need', 'needs', 'agree', 'agrees', 'undertake', 'undertakes']);
+/** Finds the letters of every modal besides "can", as part of other words too. */
+const MODALS = new RegExp(`${Object.keys(FORCES).join('|')}|(?:${[...BEFORE_TO].join('|')})(?:['\u2019]s?)?\\W+to`, 'i');
+
+/** Whether {@link verbPhrasesIn} may find anything in words; told without splitting them. */
+export function mayHoldAModal(text: string): boolean {
+    return MODALS.test(text);
+}
+
 /** Words between a modal and its verb that say nothing of who or what. */
 const ADVERBS: ReadonlySet<string> = new Set([
     'also',

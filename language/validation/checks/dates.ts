@@ -123,6 +123,9 @@ const DATE_IN_PROSE = new RegExp(
     `(?:\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTHS})\\s+\\d{4}\\b`,
     'g',
 );
+/** A day that no year has, without its year. */
+const IMPOSSIBLE =
+    /\b(?:3[01](?:th|st)?\s+(?:of\s+)?(?=February)|31(?:st)?\s+(?:of\s+)?(?=April|June|September|November))(February|April|June|September|November)\b(?!,?\s+\d{4})/g;
 // Three figures behind "version" or "room" are no date.
 const FIGURES_IN_PROSE =
     /(?<![\w./-]|\b(?:versions?|clauses?|sections?|paragraphs?|no\.|number|room)\s)\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/]|\.\d)/gi;
@@ -141,7 +144,16 @@ export const datesInTextMustNameADay: DocumentCheck = ({ document, parts }) =>
             .map(written)
             .filter(date => 'problem' in date && date.problem === 'ambiguous' && date.readings.length > 1)
             .map((date): Finding => ({ ...ambiguous(date), severity: 'info' }));
-        return [...inWords, ...figures];
+        const impossible = [...own.matchAll(IMPOSSIBLE)].map(({ 0: words, 1: month, index }): Finding => {
+            const last = `${month === 'February' ? 28 : 30} ${month}`;
+            return {
+                rule: 'date/no-such-day',
+                place: placeBetween(document, start + index, start + index + words.length),
+                message: `There is no such day as ${words}. Check the day and the month.`,
+                data: { kind: 'rewrite', options: [{ title: `Write ${last}`, text: last }] },
+            };
+        });
+        return [...inWords, ...impossible, ...figures];
     });
 
 /** The day on which a financial year starts is a day of every year. */

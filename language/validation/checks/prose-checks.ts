@@ -2,6 +2,7 @@ import { acronymsMustBeExplained } from './acronyms.ts';
 import type { ProseCheck } from './check.ts';
 import { itemsInTextMustExist } from './item-references.ts';
 import { textsMustAgreeOnWhatIsOwed } from './modals.ts';
+import { datesInTextMustAgree } from './text-dates.ts';
 import { lifeInTextMustBeTheHeads } from './text-life.ts';
 import { exitsInTextMustNotBypassNotice, noticesInTextMustBeTheDeclaredOnes } from './text-notices.ts';
 import { retentionInTextsMustAgree } from './text-retention.ts';
@@ -12,7 +13,7 @@ import { countsOfPartiesMustBeRight } from './party-counts.ts';
 import { headingsInTextMustBeTheClausesOwn } from './quoted-headings.ts';
 import { wordsMustBeSpelledOneWay } from './spellings.ts';
 import { figuresMustBeThoseOfTheWords, numbersInTextMustAgree } from './text-amounts.ts';
-import { termsInTextMustBeDefined } from './undefined-terms.ts';
+import { termsInTextMustBeDefined, termsOfTextsMustBeUsed } from './undefined-terms.ts';
 import { ownersInTextMustBeDeclared } from './unknown-owners.ts';
 import { standardsMustBeMeasurable } from './vague-standards.ts';
 
@@ -31,9 +32,11 @@ export const PROSE_CHECKS: readonly ProseCheck[] = [
     rhythmsInTextMustBeTheDeclaredOnes,
     noticesInTextMustBeTheDeclaredOnes,
     retentionInTextsMustAgree,
+    datesInTextMustAgree,
     exitsInTextMustNotBypassNotice,
     standardsMustBeMeasurable,
     acronymsMustBeExplained,
     termsInTextMustBeDefined,
+    termsOfTextsMustBeUsed,
     wordsMustBeSpelledOneWay,
 ];

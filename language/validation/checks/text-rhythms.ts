@@ -11,7 +11,7 @@ import { wordsOf } from '../words-index.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
 /** What is reviewed when a text speaks of the whole agreement. */
-const REVIEWS_ALL =
+export const REVIEWS_ALL =
     /\breview\w*\s+(?:of\s+)?(?:this|the)\s+(?:mou|memorandum|agreement|protocol)\b|\b(?:this|the)\s+(?:mou|memorandum(?: of understanding)?|agreement|protocol)\b[^.;]{0,40}\breview(?:ed|s)?\b/i;
 const MEETS = /^(?:meets?|met|held|place|convenes?|occurs?)$/;
 /** Spares splitting the statements that have none. */

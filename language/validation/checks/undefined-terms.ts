@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { placeBetween } from '../places.ts';
+import { withoutInnerQuotations } from '../prose.ts';
 import { declaredNames } from '../prose/declared-names.ts';
 import type { ClauseText } from '../prose/document-prose.ts';
 import type { Term } from '../prose/english.ts';
@@ -19,6 +20,45 @@ const NAMES = new RegExp(
 );
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'any', 'each', 'such', 'all', 'these', 'those']);
 
+/** `"Key Staff" means`: a term that a text defines. */
+const MEANS =
+    /["\u201C\u2018]((?:the )?\p{Lu}[^"\u201C\u201D\u2018\u2019\n]{1,58})["\u201D\u2019]\s+(?:means?|shall mean|refers? to|has the meaning)\b/gu;
+
+interface DefinedInText {
+    readonly term: string;
+    readonly text: ClauseText;
+    /** UTF-16 offset in the text. */
+    readonly at: number;
+}
+
+function definedInTexts(texts: readonly ClauseText[]): DefinedInText[] {
+    return texts
+        .filter(({ read }) => /means?\b|refers? to|the meaning/.test(read.text))
+        .flatMap(text => [...text.read.text.matchAll(MEANS)].map(match => ({ term: match[1]!, text, at: match.index + 1 })));
+}
+
+/** A term that a text defines is used by another one, or further on. */
+export const termsOfTextsMustBeUsed: ProseCheck = ({ texts }, { document, parts, incomplete }) => {
+    const defined = incomplete ? [] : definedInTexts(texts);
+    if (defined.length === 0) {
+        return [];
+    }
+    // What is quoted inside a text is blanked out, the definition itself among it.
+    const said = parts.quotations
+        .map(({ text }) => withoutInnerQuotations(text))
+        .join('\n')
+        .replace(/\s+/g, ' ')
+        .toLowerCase();
+    return defined
+        .filter(({ term }) => !said.includes(term.toLowerCase().replace(/^the |s$/g, '')))
+        .map(({ term, text, at }): Finding => ({
+            rule: 'name/unused',
+            place: placeBetween(document, text.start + at, text.start + at + term.length),
+            severity: 'hint',
+            message: `"${term}" is defined here and used nowhere. Use the term where it is meant, or leave its definition out.`,
+        }));
+};
+
 interface Use {
     readonly text: ClauseText;
     readonly terms: readonly Term[];
@@ -27,7 +67,8 @@ interface Use {
 /** Where an agreement defines what it writes with capitals, it defines all of it. */
 export const termsInTextMustBeDefined: ProseCheck = ({ texts }, context) => {
     const { parties, terms, others } = declaredNames(context);
-    if (context.incomplete || terms.filter(term => /^\p{Lu}/u.test(term)).length < FEWEST_DEFINITIONS) {
+    const defined = terms.filter(term => /^\p{Lu}/u.test(term)).length;
+    if (context.incomplete || (defined < FEWEST_DEFINITIONS && defined + definedInTexts(texts).length < FEWEST_DEFINITIONS)) {
         return [];
     }
     const uses = new Map<string, Use[]>();

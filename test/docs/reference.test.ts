@@ -16,6 +16,16 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const page = read('docs/language.md');
 const fixtures = readdirSync(new URL('test/fixtures/language/', root)).map(name => `test/fixtures/language/${name}`);
 
+/** The case that says of each line of an example which days it comes to. */
+function workedOut(path: string): string {
+    return read(path.replace('/language/', '/deadlines/reference/'));
+}
+
+/** A text without the lines that are comments. */
+function withoutComments(text: string): string {
+    return text.replaceAll(/^ *\/\/.*\n/gm, '').replaceAll(/ *\/\/ =>.*$/gm, '');
+}
+
 describe('the language reference', () => {
     it('shows every example as its file has it', () => {
         expect(fillExamples(page, read)).toBe(page);
@@ -23,6 +33,12 @@ describe('the language reference', () => {
 
     it('shows every fixture once', () => {
         expect(examplesOf(page).toSorted()).toEqual(fixtures.toSorted());
+    });
+
+    it('has every example about time worked out', () => {
+        const aboutTime = examplesOf(page.slice(page.indexOf('\n## Time\n'), page.indexOf('\n### Disputes\n'))).map(String);
+        expect(aboutTime.length).toBeGreaterThan(10);
+        expect(aboutTime.filter(path => !withoutComments(workedOut(path)).includes(read(path).trimEnd()))).toEqual([]);
     });
 
     it('lists what each shipped profile asks for, beside an example as its file has it', () => {

@@ -74,7 +74,7 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
         },
     ],
     [/this is the latest day possible$/, (_, __, before) => (before?.date === undefined ? undefined : { to: before.date })],
-    [new RegExp(`^After (${DAY}): from the day after`), ([, day]) => single(nextDay(isoOfWritten(day!), 1))],
+    [new RegExp(`^After (${DAY})(?: at \\d\\d:\\d\\d)?: from the day after`), ([, day]) => single(nextDay(isoOfWritten(day!), 1))],
     [
         new RegExp(`^If it is not (?:settled|put right) by (${DAY}), .* opens the day after$`),
         ([, day]) => ({ from: nextDay(isoOfWritten(day!), 1) }),

@@ -50,7 +50,7 @@ export function answersOf(context: Context, subject: Subject, facts: LifeFacts):
     const isBounded = subject.timing.phrases.some(({ kind }) => kind === 'from' || kind === 'until' || kind === 'between-dates');
     const rates = subject.source === 'review' || isBounded ? [] : ratesOf(subject.timing);
     for (const rate of rates) {
-        sayOfFirst(candidates, context, rate, period => sayEarlierPeriods(context, rate, subject.timing.calendar, times, period.first));
+        sayOfFirst(candidates, context, rate, period => sayEarlierPeriods(context, rate, subject.timing, times, period.first));
     }
     return candidates;
 }

@@ -14,6 +14,7 @@ import type { CountedTime } from './counted-times.ts';
 import { driversOf, type Driver } from './driver.ts';
 import { evaluatePoint } from './evaluate-point.ts';
 import { repetitionsNth } from './nth-days.ts';
+import { isOwedIn } from './owed-periods.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { periodsOnce } from './periods-once.ts';
 import { approximateDays, clampDay, lengthInDays, lengthsIn } from './reach.ts';
@@ -75,7 +76,7 @@ function fromDriver(context: Context, driver: Driver, timing: Timing, base: Repe
         case 'periods':
             return fromPeriods(context, driver, lookAround(context, timing));
         case 'rate':
-            return fromRate(context, driver, { ...base, begins: writtenBeginning(context, timing) });
+            return fromRate(context, driver, timing, { ...base, begins: writtenBeginning(context, timing) });
         case 'repetition':
             return fromRepetition(context, driver.phrase, { ...base, begins: writtenBeginning(context, timing) });
     }
@@ -136,7 +137,7 @@ function dayHungOn(
     return 'refusal' in found ? { missing: refused(found.refusal, 'no-calendar') } : { known: undefined };
 }
 
-function fromRate(context: Context, { phrase }: Extract<Driver, { kind: 'rate' }>, base: RepetitionBase): Binding[] {
+function fromRate(context: Context, { phrase }: Extract<Driver, { kind: 'rate' }>, timing: Timing, base: RepetitionBase): Binding[] {
     const { rate } = phrase;
     if (rate.rolling) {
         return rollingBindings(context, phrase, rate.rolling, base);
@@ -153,7 +154,7 @@ function fromRate(context: Context, { phrase }: Extract<Driver, { kind: 'rate' }
         return [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
     }
     return found.periods
-        .filter(period => period.first >= since || since === FIRST_DAY)
+        .filter(period => (period.first >= since || since === FIRST_DAY) && isOwedIn(context, timing, rate.per, period))
         .map(period => ({ kind: 'period', unit: rate.per, period }));
 }
 

@@ -1,11 +1,12 @@
 import type { TraceStep } from '../computed-deadline.ts';
-import type { Rate } from '../time-expression.ts';
+import type { Rate, Timing } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import { listInWords } from '../words.ts';
 import { bindsFrom } from './agreement-span.ts';
 import { countedBy, type Context } from './context.ts';
 import type { CountedTime } from './counted-times.ts';
 import { coverageIn, isExceeded } from './coverage.ts';
+import { isOwedIn } from './owed-periods.ts';
 import { periodsOnce } from './periods-once.ts';
 import { approximateDays, clampDay } from './reach.ts';
 import { stepFor } from './value.ts';
@@ -23,7 +24,7 @@ const MOST_NAMED = 12;
 export function sayEarlierPeriods(
     context: Context,
     rate: Rate,
-    calendar: string | undefined,
+    timing: Timing,
     times: readonly CountedTime[],
     before: CivilDay,
 ): TraceStep[] {
@@ -36,12 +37,14 @@ export function sayEarlierPeriods(
     if (first > last) {
         return [];
     }
-    const found = periodsOnce(countedBy(context, calendar), rate.per, { first: clampDay(first), last: clampDay(last) });
+    const own = countedBy(context, timing.calendar);
+    const found = periodsOnce(own, rate.per, { first: clampDay(first), last: clampDay(last) });
     const broken =
         'refusal' in found
             ? []
             : found.periods.flatMap(period => {
-                  if (period.first < start.from! || period.last >= before || period.last >= context.today) {
+                  const isBefore = period.first >= start.from! && period.last < before && period.last < context.today;
+                  if (!isBefore || !isOwedIn(own, timing, rate.per, period)) {
                       return [];
                   }
                   const coverage = coverageIn(rate, period, times, context.today);

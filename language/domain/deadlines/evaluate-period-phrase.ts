@@ -1,4 +1,5 @@
 import type { TimePhrase, TimeUnit } from '../time-expression.ts';
+import type { CivilDay } from '../time/civil-date.ts';
 import { sayPeriodStretch, stretchIn } from '../time/period-stretch.ts';
 import { periodsIn } from '../time/periods.ts';
 import { capitalised } from '../words.ts';
@@ -81,6 +82,7 @@ export function inPeriod(
             ),
         };
     }
+    const opens = (binding.kind === 'period' && binding.period.first > one.first ? binding.period.first : one.first) as CivilDay;
     const window: Known = { ...knownRange(one.first, last.last), precision: 'range' };
     const due = evaluated(
         knownDay(last.last),
@@ -90,5 +92,5 @@ export function inPeriod(
                 : [{ ...stepFor(capitalised(one.label), window), skipped: one.skipped() }],
         one.uses,
     );
-    return { opens: evaluated(knownDay(one.first)), due };
+    return { opens: evaluated(knownDay(opens)), due };
 }

@@ -99,6 +99,8 @@ export interface EventDeclaration extends Placed {
     title?: string;
     aliases: string[];
     rules: EventRule[];
+    /** The time of day at which it begins, whatever the day. */
+    at?: ClockTime;
     /** `counted by NAME`: the calendar its rules are counted by, where it is not the agreement's own. */
     calendar?: string;
     of?: Actors;

@@ -976,6 +976,21 @@ export function isClockPoint(item: unknown): item is ClockPoint {
     return reflection.isInstance(item, ClockPoint.$type);
 }
 
+export interface ClockTail extends langium.AstNode {
+    readonly $container: Event;
+    readonly $type: 'ClockTail';
+    time: string;
+}
+
+export const ClockTail = {
+    $type: 'ClockTail',
+    time: 'time'
+} as const;
+
+export function isClockTail(item: unknown): item is ClockTail {
+    return reflection.isInstance(item, ClockTail.$type);
+}
+
 export interface Closure extends langium.AstNode {
     readonly $container: Calendar;
     readonly $type: 'Closure';
@@ -1590,7 +1605,7 @@ export function isEvent(item: unknown): item is Event {
     return reflection.isInstance(item, Event.$type);
 }
 
-export type EventTail = AnyTime | HappensOnce | NamesTail | OfTail | RuleTail | WithTail;
+export type EventTail = AnyTime | ClockTail | HappensOnce | NamesTail | OfTail | RuleTail | WithTail;
 
 export const EventTail = {
     $type: 'EventTail'
@@ -3714,6 +3729,7 @@ export type MouAstType = {
     ClauseRequirement: ClauseRequirement
     ClearDays: ClearDays
     ClockPoint: ClockPoint
+    ClockTail: ClockTail
     Closure: Closure
     ConditionTail: ConditionTail
     ConsentTail: ConsentTail
@@ -4470,6 +4486,15 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Point.$type]
+        },
+        ClockTail: {
+            name: ClockTail.$type,
+            properties: {
+                time: {
+                    name: ClockTail.time
+                }
+            },
+            superTypes: [EventTail.$type]
         },
         Closure: {
             name: Closure.$type,

@@ -3,6 +3,7 @@ import type { TimePhrase, Timing } from '../domain/time-expression.ts';
 import type * as ast from '../generated/ast.ts';
 import { actorsOf } from './actors.ts';
 import type { Source } from './source.ts';
+import { clockTimeIn } from './durations.ts';
 import { addHardLimit, addPhrase, countedByOf, timePhraseOf } from './time-phrases.ts';
 
 /** A meeting or event; undefined while it has no name. */
@@ -21,7 +22,10 @@ export function eventOf(node: ast.Event, source: Source): EventDeclaration | und
     };
     const phrases: TimePhrase[] = [];
     node.tails.forEach(tail => addTail(event, phrases, tail, source));
-    phrases.forEach(phrase => addRule(event.rules, phrase));
+    phrases.forEach(phrase => {
+        addRule(event.rules, phrase);
+        event.at ??= phrase.kind === 'on-nth' ? phrase.time : undefined;
+    });
     onceInEachStretch(event.rules);
     return event;
 }
@@ -43,6 +47,9 @@ function addTail(event: EventDeclaration, phrases: TimePhrase[], tail: ast.Event
             break;
         case 'NamesTail':
             event.aliases.push(...tail.aliases);
+            break;
+        case 'ClockTail':
+            event.at ??= clockTimeIn(tail.time);
             break;
         case 'RuleTail':
             event.calendar ??= countedByOf(tail.time, source);

@@ -124,6 +124,7 @@ export const NODE_CHECKS: NodeChecks = {
     TimeZone: [timeZonesMustExist],
     WorkingHours: [workingHoursMustExist, workingHoursMustRunForwards],
     EntryAt: [timesMustExist],
+    ClockTail: [timesMustExist],
     ClockPoint: [timesMustExist],
     YearlyPoint: [daysOfYearMustExist, periodsMustHaveWhatIsNamed],
     EdgePoint: [periodsMustHaveWhatIsNamed],

@@ -6,12 +6,13 @@ import type { DaySpan } from '../time/school-terms.ts';
 import { inOrder, type Why } from '../time/why.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 import type { CivilDay } from '../time/civil-date.ts';
+import { formatTime } from '../time/format-date.ts';
 import { awaitedOccurrence, type Awaited } from './awaited.ts';
 import { countedBy, type Context } from './context.ts';
 import { datesOnPoint, hangsOnPoint, stoodFor } from './dates-on-point.ts';
 import { repetitionsNth } from './nth-days.ts';
 import { repetitionsAtEdge, repetitionsEvery, type Repetitions } from './recurrence.ts';
-import { evaluated, knownDate, sayKnown, stepFor, valueOfWritten, type Known, type Value } from './value.ts';
+import { evaluated, isSingleDay, knownDate, sayKnown, stepFor, valueOfWritten, type Known, type Value } from './value.ts';
 
 /** One time that an event, review or dispute step took place, is planned for, or falls on by its rule. */
 export interface Occurrence {
@@ -111,7 +112,24 @@ function eventOccurrences(context: Context, event: EventDeclaration, span: DaySp
         }
     }
     list.sort((a, b) => (a.date.from ?? 0) - (b.date.from ?? 0));
-    return { list, trouble, awaited: trouble ? undefined : awaitedOccurrence(context, event, list, span) };
+    return {
+        list: list.map(one => atItsTime(event, one)),
+        trouble,
+        awaited: trouble ? undefined : awaitedOccurrence(context, event, list, span),
+    };
+}
+
+/** An occurrence of which nobody says another time of day is at the event's own. */
+function atItsTime({ name, at }: EventDeclaration, occurrence: Occurrence): Occurrence {
+    if (at === undefined || occurrence.date.time !== undefined || !isSingleDay(occurrence.date)) {
+        return occurrence;
+    }
+    const date: Known = { ...occurrence.date, time: at };
+    return {
+        ...occurrence,
+        date,
+        why: inOrder(occurrence.why, () => [stepFor(`${name} begins at ${formatTime(at)}: ${sayKnown(date)}`, date)]),
+    };
 }
 
 /** Whether an event has days besides those that a rule takes from something else: then nothing is wrong where that gives none. */

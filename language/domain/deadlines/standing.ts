@@ -53,8 +53,21 @@ export function standingOf(subject: Subject, instance: Instance, { today }: Life
     if (lasts || unopened) {
         return 'inactive';
     }
-    const isTooLate = isDueBefore(instance) && isOver(instance, today) && !isWritten(subject.timing, value.to);
+    const isTooLate =
+        (isDueBefore(instance) || isDueAsItBegins(subject, instance)) && isOver(instance, today) && !isWritten(subject.timing, value.to);
     return permits(subject) || facts.isOvertaken || isTooLate ? 'missed' : 'overdue';
+}
+
+/** What is due before a meeting that begins at a known time of day is due on that day, up to that time. */
+function isDueAsItBegins({ timing }: Subject, { binding, answer: { value } }: Instance): boolean {
+    return (
+        binding.kind === 'occurrence' &&
+        value.kind === 'known' &&
+        value.time !== undefined &&
+        value.to === binding.occurrence.date.to &&
+        value.time === binding.occurrence.date.time &&
+        timing.phrases.some(({ kind }) => kind === 'before')
+    );
 }
 
 /** Whether a day is one that the timing itself names: it is owed whatever becomes of the meeting besides. */

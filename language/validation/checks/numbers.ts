@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { AtLeast, ClockPoint, EntryAt, NoticeTail, NthPoint, Within } from '../../generated/ast.ts';
+import type { AtLeast, ClockPoint, ClockTail, EntryAt, NoticeTail, NthPoint, Within } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { numberIn, unitIn } from '../../model/durations.ts';
 import { placeOf } from '../places.ts';
@@ -130,5 +130,5 @@ export const nthDaysMustExist: NodeCheck<NthPoint> = node => {
 };
 
 /** A time in the history or in a limit is a time of the clock. */
-export const timesMustExist: NodeCheck<EntryAt | ClockPoint> = node =>
+export const timesMustExist: NodeCheck<EntryAt | ClockPoint | ClockTail> = node =>
     node.time === undefined ? [] : timeFindings(node.time, placeOf(node, 'time'));

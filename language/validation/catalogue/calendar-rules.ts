@@ -32,7 +32,7 @@ export const CALENDAR_RULES = rules({
     },
     'calendar/repeated': {
         severity: 'warning',
-        summary: 'A calendar says a second time where it holds or how it counts.',
+        summary: 'A calendar gives its region, or another of its settings, twice.',
         why: 'Only the first one counts, and a reader may go by the other.',
         bad: 'calendar Year { region Scotland region England and Wales }',
         good: 'calendar Year { region any part of the UK }',
@@ -60,7 +60,7 @@ export const CALENDAR_RULES = rules({
     },
     'calendar/lacking': {
         severity: 'warning',
-        summary: 'A calendar does not know what an agreement counts by it.',
+        summary: 'A calendar lacks the bank holidays, terms or hours that an agreement counts by.',
         why: 'Whatever is counted in those days or terms cannot be computed.',
         bad: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }\nparty School is "School"\nclause 1 { School must "report" once each term }',
         good: 'calendar Year {\n    region England and Wales\n    school term Autumn from 1 September 2026 until 18 December 2026\n}\nmemorandum M { calendar Year }\nparty School is "School"\nclause 1 { School must "report" once each term }',

@@ -46,8 +46,8 @@ export const DEADLINE_RULES = rules({
     },
     'deadline/longer-than-gap': {
         severity: 'warning',
-        summary: 'Something is due longer before a meeting than lies between two of them.',
-        why: 'It is due before the meeting before has even been held.',
+        summary: 'Something is due so long before a meeting that the one before it has not been held yet.',
+        why: 'Nobody can prepare for a meeting while the one before is still to come.',
         bad: 'memorandum M\nparty Council is "Kent County Council"\nmeeting Board is "Board", once a month\nclause 1 { Council must "send papers" at least 6 weeks before each Board }',
         good: 'memorandum M\nparty Council is "Kent County Council"\nmeeting Board is "Board", once a month\nclause 1 { Council must "send papers" at least 2 weeks before each Board }',
     },
@@ -81,7 +81,7 @@ export const DEADLINE_RULES = rules({
     },
     'deadline/refused': {
         severity: 'warning',
-        summary: 'A deadline cannot be computed, as its own words say nothing to count from or lie beyond sense.',
+        summary: 'A deadline does not say what it is counted from, or counts to a day that makes no sense.',
         why: 'It will never be due, and nobody will be reminded of it.',
         bad: 'memorandum M\nparty Council is "Kent County Council"\nclause 1 { Council must "pay" within 30 days }',
         good: 'memorandum M\nparty Council is "Kent County Council"\nclause 1 { Council must "pay" within 30 days of 1 June 2026 }',

@@ -20,7 +20,7 @@ export const ENDING_RULES = rules({
     },
     'ending/slower-than-change': {
         severity: 'warning',
-        summary: 'To get out takes longer than the change from which somebody wants out.',
+        summary: 'Leaving takes longer notice than changing the agreement does.',
         why: 'A party that does not accept the change is bound by it before it can go.',
         bad: `${PARTIES}\nclause 1 { Council may change this agreement on 4 weeks' notice }\nclause 2 { any party may leave on 3 months' notice }`,
         good: `${PARTIES}\nclause 1 { Council may change this agreement on 4 weeks' notice }\nclause 2 {\n    any party may leave on 3 months' notice\n    any party may leave on 2 weeks' notice if "it does not accept a change"\n}`,
@@ -34,7 +34,7 @@ export const ENDING_RULES = rules({
     },
     'ending/notice-bypassed': {
         severity: 'warning',
-        summary: 'A clause asks for notice and lets the same be suspended at once.',
+        summary: 'The agreement can be suspended at once, although ending it takes notice.',
         why: 'Whoever does not want to wait suspends instead, and the notice protects nobody.',
         bad: `${PARTIES}\nclause 1 {\n    Council may end this agreement on 3 months' notice\n    Council may suspend this agreement immediately\n}`,
         good: `${PARTIES}\nclause 1 {\n    Council may end this agreement on 3 months' notice\n    Council may suspend this agreement immediately if "a child is at risk"\n}`,

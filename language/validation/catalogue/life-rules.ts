@@ -52,7 +52,7 @@ export const REVIEW_RULES = rules({
 export const CLAUSE_RULES = rules({
     'clause/missing': {
         severity: 'warning',
-        summary: 'The agreement says nothing of a matter that its profile asks for.',
+        summary: 'The agreement says nothing about something that its profile asks for.',
         why: 'What is not settled while all are friends is settled badly when they are not.',
         bad: 'profile Ours for memorandum { requires termination }\nmemorandum M { checked against Ours }\nsection 1 "Termination" { }',
         good: 'profile Ours for memorandum { requires termination }\nmemorandum M { checked against Ours }\nsection 1 "Termination" {\n    any party may end this agreement on 3 months\' notice in writing\n}',

@@ -118,7 +118,7 @@ export const IMPORT_RULES = rules({
     },
     'import/bad-path': {
         severity: 'error',
-        summary: 'The path of a used file is not written as one.',
+        summary: 'A used file is named by a path that does not work everywhere.',
         why: 'Paths are relative, with forward slashes, so that they hold on every machine.',
         bad: 'uses "calendars\\\\schools.mou"',
         good: SOME_TEXT,

@@ -7,7 +7,7 @@ const WRITTEN = 'calendar Year {\n    school term Autumn from 2 September 2026 u
 export const TERM_FILE_RULES = rules({
     'calendar/term-file-bad-path': {
         severity: 'error',
-        summary: 'The path of a calendar file is not written as one.',
+        summary: 'A calendar file is named by a web address, or by a path that does not work everywhere.',
         why: 'Paths are relative, with forward slashes, and end in .ics, so that they hold on every machine and nothing is fetched from elsewhere.',
         bad: 'calendar Year { school terms from "https://county.example/terms.ics" }',
         good: WRITTEN,

@@ -43,8 +43,8 @@ export const DATE_RULES = rules({
 export const TIME_RULES = rules({
     'time/vague': {
         severity: 'warning',
-        summary: 'Words say when something is due without a limit that can be checked.',
-        why: 'Nobody can tell whether "in a timely manner" was kept; a limit or a fallback limit can be.',
+        summary: 'Words say when something is due, but set no limit that can be checked.',
+        why: 'Nobody can tell whether "in a timely manner" was kept; whether 10 working days were, everybody can.',
         bad: 'party Council is "Kent County Council"\nparty Forum is "Parent Forum"\nclause 1 { Council must "send minutes in a timely manner" to Forum }',
         good: 'party Council is "Kent County Council"\nparty Forum is "Parent Forum"\nclause 1 { Council must "send minutes" to Forum within 10 working days of "the meeting" }',
     },
@@ -85,15 +85,15 @@ export const TIME_RULES = rules({
     },
     'time/outside-window': {
         severity: 'warning',
-        summary: 'Something is planned or recorded at a time that the agreement keeps it out of.',
+        summary: 'A meeting is planned or recorded at a time that the agreement rules out.',
         why: 'Those for whom the time was chosen cannot come, and the agreement is broken although everybody met.',
         bad: 'calendar Year { region England and Wales school term Autumn from 1 September 2026 until 18 December 2026, half-term from 26 October 2026 until 30 October 2026 }\nmemorandum M { calendar Year }\nmeeting KIT is "Keep in touch", once a half-term, in term time\nhistory { KIT planned for 27 October 2026 }',
         good: 'calendar Year { region England and Wales school term Autumn from 1 September 2026 until 18 December 2026, half-term from 26 October 2026 until 30 October 2026 }\nmemorandum M { calendar Year }\nmeeting KIT is "Keep in touch", once a half-term, in term time\nhistory { KIT planned for 3 November 2026 }',
     },
     'time/rule-outside-window': {
         severity: 'warning',
-        summary: 'The rule of an event gives days that the agreement keeps it out of.',
-        why: 'The rule and the window cannot both be kept on those days.',
+        summary: 'The rule of a meeting gives days on which the agreement does not let it take place.',
+        why: 'On those days either the rule or the agreed time is broken.',
         bad: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }\nmeeting Board is "Board", on the first Saturday of each month, on working days',
         good: 'calendar Year { region England and Wales }\nmemorandum M { calendar Year }\nmeeting Board is "Board", on the first Tuesday of each month, on working days',
     },

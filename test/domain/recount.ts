@@ -108,9 +108,17 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
     [new RegExp(`has lasted .*, its first day counted, when (${DAY}) ends$`), ([, day]) => single(nextDay(isoOfWritten(day!), 1))],
     [
         new RegExp(`is suspended, (.+), with (\\d+) ${UNIT} left of the limit; they go on after it$`),
-        ([, label, left], { skipped }) => {
+        ([, label, left], { skipped, window }) => {
             const end = new RegExp(`^${DAY}$`).test(label!) ? isoOfWritten(label!) : stretchOf(label!)?.to;
-            return end === undefined ? undefined : single(daysOn(end, Number(left), 1, passedOver(skipped)));
+            if (end === undefined) {
+                return undefined;
+            }
+            const goesOn = daysOn(end, Number(left), 1, passedOver(skipped));
+            if (!window) {
+                return single(goesOn);
+            }
+            // Of a stretch the words say what is left until its last day; the first may be put off by another number of days, or stay.
+            return window.to === undefined ? { from: goesOn } : { ...window, to: goesOn };
         },
     ],
     [

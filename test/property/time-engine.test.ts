@@ -109,10 +109,10 @@ test('a step that counts can be counted again by hand from its own words', () =>
                     const given = step.window ?? { from: step.date, to: step.date };
                     const isShort = !/\d{4,} \w|days passed over/.test(step.rule.replace(/\b\d{4}\b/g, ''));
                     // Of what is only a bound the days passed over stand in the step before, which gives the same day.
-                    const isGivenBefore =
-                        (step.window !== undefined && deadline.trace[index - 1]?.date === (given.to ?? given.from)) ||
-                        (/^(Working|School) days are /.test(deadline.trace[index - 1]?.rule ?? '') &&
-                            deadline.trace[index - 2]?.date === (given.to ?? given.from));
+                    const saidBefore = deadline.trace
+                        .slice(0, index)
+                        .findLast(({ rule }) => !/^((Working|School) days are|Warning:) /.test(rule));
+                    const isGivenBefore = step.window !== undefined && saidBefore?.date === (given.to ?? given.from);
                     const counted =
                         !isGivenBefore && isShort && isNear(given.from) && isNear(given.to)
                             ? recounted(step, deadline.trace[index - 1])

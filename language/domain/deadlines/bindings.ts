@@ -116,8 +116,10 @@ function fromPeriods(context: Context, { unit, lasts, within }: Extract<Driver, 
         const day = days[index]!;
         return 'missing' in day ? [] : [{ kind: 'period', unit, period, ...(day.known !== undefined && { hangsOn: day.known }) }];
     });
-    const none = bindings.length === 0 ? days.find(day => 'missing' in day) : undefined;
-    return none ? [{ kind: 'trouble', instead: evaluated(none.missing) }] : bindings;
+    // Where none has it, that of the first period asked for says why.
+    const asked = found.periods.findIndex(({ last }) => last >= context.range.first);
+    const none = bindings.length === 0 ? days[Math.max(0, asked)] : undefined;
+    return none && 'missing' in none ? [{ kind: 'trouble', instead: evaluated(none.missing) }] : bindings;
 }
 
 /**

@@ -45,7 +45,7 @@ export function rateLimits({ binding }: Scope, phrase: Extract<TimePhrase, { kin
             : { due: evaluated({ kind: 'open', words: `${sayRolling(rate)}, which the history leaves free` }) };
     }
     if (binding.kind !== 'period' || binding.unit !== phrase.rate.per) {
-        return {};
+        return { elsewhere: true };
     }
     const { first, last, label, assumed } = binding.period;
     const window = knownRange(first, last);
@@ -61,7 +61,7 @@ export function inPeriod(
     { stretch }: Extract<TimePhrase, { kind: 'in-period' }>,
 ): Limits {
     if (binding.kind !== 'period' && binding.kind !== 'none') {
-        return {};
+        return { elsewhere: true };
     }
     const around = binding.kind === 'none' ? { first: today, last: today } : binding.period;
     const found =

@@ -33,7 +33,7 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         case 'on':
             // Of a list of days, another one is meant.
             if (binding.kind === 'repetition' && binding.phrase.kind === 'on' && binding.phrase !== phrase) {
-                return {};
+                return { elsewhere: true };
             }
             return { due: dueAt(scope, 'On', phrase) };
         case 'before': {
@@ -126,7 +126,7 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
         case 'every':
         case 'at-edge-of-period': {
             if (binding.kind !== 'repetition' || binding.phrase !== phrase) {
-                return {};
+                return { elsewhere: true };
             }
             const time = phrase.kind === 'on-nth' ? phrase.time : undefined;
             const onDay = throughPauses(scope, binding.date, BY_THE_CALENDAR);

@@ -15,8 +15,10 @@ import {
     endingIn,
     isSingleDay,
     knownRange,
+    NOTHING,
     refused,
     sayKnown,
+    saysNothing,
     stepFor,
     type Evaluated,
     type Known,
@@ -27,7 +29,7 @@ import {
 export interface TimingAnswer extends Evaluated {
     /** It ends on the day rather than having to be done by it ("until 31 March"). */
     lasts?: boolean;
-    /** It says nothing because what it is about lies outside the time for which it repeats. */
+    /** It says nothing because what it is about lies outside the time for which it repeats, or is not one of its times. */
     outside?: boolean;
     /** The day it opens is awaited, so that it may never come to be due. */
     unopened?: boolean;
@@ -91,7 +93,7 @@ function combine(limits: readonly Limits[]): TimingAnswer {
     const keeping: Evaluated[] = [];
     const opens: Evaluated[] = [];
     for (const { due: end, keeps, opens: start } of limits) {
-        if (end) {
+        if (end && !saysNothing(end.value)) {
             (keeps ? keeping : dues).push(end);
         }
         if (start) {
@@ -111,7 +113,8 @@ function combine(limits: readonly Limits[]): TimingAnswer {
         concluded({ value: boundedOrWaiting(value), why, uses, alsoOpen: also, lasts }, parts.length, winner);
 
     if (parts.length === 0) {
-        return answer({ kind: 'open', words: '' });
+        const outside = limits.some(({ due: end, elsewhere }) => elsewhere || (end && saysNothing(end.value)));
+        return { ...answer(NOTHING), ...(outside && { outside }) };
     }
     const values = ends.map(({ value }) => value);
     const due = dues.length > 0 ? earliestOf(values) : keeping.length > 0 ? latestOf(values) : undefined;

@@ -1,7 +1,7 @@
-import type { SkippedDay } from '../computed-deadline.ts';
+import type { TraceStep } from '../computed-deadline.ts';
 import type { Duration, TimeUnit } from '../time-expression.ts';
 import { dayInRange, FIRST_DAY, type CivilDay } from '../time/civil-date.ts';
-import { skippedBetween, stepCounted } from '../time/count-days.ts';
+import { sayMorePassed, skippedBetween, stepCounted } from '../time/count-days.ts';
 import { formatDay, formatRange } from '../time/format-date.ts';
 import { inOrder } from '../time/why.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
@@ -90,8 +90,11 @@ function through(context: Context, due: Known, { since, unit }: Run, pause: Paus
     }
     const rule = `${capitalised(pause.what)} is suspended, ${formatRange(pause.first, pause.last)}, with ${left} of the limit; they go on after it`;
     const { last: end } = pause;
-    const skipped = (): SkippedDay[] => (counting && isSingleDay(resumed) ? skippedBetween(end, resumed.from, counting).skipped : []);
-    return evaluated(resumed, () => [{ ...stepFor(rule, resumed), skipped: skipped() }], counting ? [counting] : []);
+    const step = (): TraceStep => {
+        const { skipped, more } = counting && isSingleDay(resumed) ? skippedBetween(end, resumed.from, counting) : { skipped: [], more: 0 };
+        return { ...stepFor(`${rule}${sayMorePassed(more)}`, resumed), skipped };
+    };
+    return evaluated(resumed, () => [step()], counting ? [counting] : []);
 }
 
 /** `since`: the day that set the limit off, itself not counted. Undefined where the pause leaves this day alone. */

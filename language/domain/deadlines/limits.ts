@@ -8,4 +8,6 @@ export interface Limits {
     keeps?: boolean;
     /** It goes on until the due day rather than having to be done by it. */
     lasts?: boolean;
+    /** It says nothing because it repeats, and the answer is about a time of something else that does. */
+    elsewhere?: boolean;
 }

@@ -2,7 +2,7 @@ import type { TraceStep } from '../computed-deadline.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { Duration } from '../time-expression.ts';
 import { dayInRange, type CivilDay } from '../time/civil-date.ts';
-import { skippedBetween } from '../time/count-days.ts';
+import { sayMorePassed, skippedBetween } from '../time/count-days.ts';
 import type { Why } from '../time/why.ts';
 import { lengthInWords } from '../words.ts';
 import { endOf } from './agreement-span.ts';
@@ -88,14 +88,25 @@ function lastDayFor(scope: NoticeScope, target: Evaluated, length: Duration): Ev
             none: 'received at the latest on that day; no notice rule is written, so it counts from receipt',
         }[agreement.notices?.countFrom ?? 'none'];
         const rule = `Notice of ${lengthInWords(length)}, in force through ${sayKnown(known)}: ${how}`;
-        return evaluated(value, () => [{ ...stepFor(rule, value), skipped: passedOver(known, value, length, back) }], back.uses);
+        const step = (): TraceStep => {
+            const { skipped, more } = passedOver(known, value, length, back);
+            return { ...stepFor(`${rule}${sayMorePassed(more)}`, value), skipped };
+        };
+        return evaluated(value, () => [step()], back.uses);
     });
 }
 
 /** The days that are not counted from the end back to the day found, the end among them: it may be why no later day does. */
-function passedOver(end: Known, found: Known, { spans }: Duration, { why, uses: [counting] }: Evaluated): TraceStep['skipped'] {
+function passedOver(
+    end: Known,
+    found: Known,
+    { spans }: Duration,
+    { why, uses: [counting] }: Evaluated,
+): ReturnType<typeof skippedBetween> {
     const alone = spans.length === 1 && isSingleDay(end) && isSingleDay(found) && counting?.days !== undefined;
-    return alone ? skippedBetween((end.to + 1) as CivilDay, (found.to + 1) as CivilDay, counting).skipped : (why().at(-1)?.skipped ?? []);
+    return alone
+        ? skippedBetween((end.to + 1) as CivilDay, (found.to + 1) as CivilDay, counting)
+        : { skipped: [...(why().at(-1)?.skipped ?? [])], more: 0 };
 }
 
 /** Counting back and counting on do not always meet: a short month or a day off lets notice be given a few days later. */

@@ -1,5 +1,5 @@
 import type { Candidate } from './answers.ts';
-import { triggerDay } from './binding.ts';
+import { triggerDay, type Binding } from './binding.ts';
 import type { Context } from './context.ts';
 import type { Subject } from './subject.ts';
 import { valueOfWritten, type Known } from './value.ts';
@@ -65,7 +65,7 @@ function isToBeDone(
     return standing === 'overdue' || value.kind === 'waiting' || value.kind === 'refused' || (standing === 'due' && hasBegun);
 }
 
-/** Where an answer lies: by its window, its day, or the occurrence it is for; without any it is always inside. */
+/** Where an answer lies: by its window, its day, or the occurrence or period it is for; without any it is always inside. */
 function position(
     { range }: Context,
     {
@@ -75,8 +75,7 @@ function position(
         },
     }: Candidate,
 ): 'before' | 'inside' | 'after' {
-    const occurrence = binding.kind === 'occurrence' ? binding.occurrence.date : undefined;
-    const span: Pick<Known, 'from' | 'to'> | undefined = value.kind === 'known' ? value : occurrence;
+    const span = value.kind === 'known' ? value : boundTo(binding);
     const first = span?.from ?? span?.to;
     const last = span?.to ?? span?.from;
     if (first === undefined || last === undefined) {
@@ -86,6 +85,18 @@ function position(
         return 'before';
     }
     return first > range.last ? 'after' : 'inside';
+}
+
+/** The days of the occurrence or period that an answer is for. */
+function boundTo(binding: Binding): Pick<Known, 'from' | 'to'> | undefined {
+    switch (binding.kind) {
+        case 'occurrence':
+            return binding.occurrence.date;
+        case 'period':
+            return { from: binding.period.first, to: binding.period.last };
+        default:
+            return undefined;
+    }
 }
 
 /** What sets off a duty decides by which wording it is done, so that of an old and a new wording exactly one counts. */

@@ -6,10 +6,7 @@ import type { Context } from './context.ts';
 import { driversOf } from './driver.ts';
 import type { Limits } from './limits.ts';
 import type { TimingAnswer } from './evaluate-timing.ts';
-import { evaluated, knownRange, sayKnown, stepFor, type Known, type Value } from './value.ts';
-
-/** What a timing says of a time outside its stretch: nothing. */
-const NOTHING: Value = { kind: 'open', words: '' };
+import { evaluated, knownRange, NOTHING, sayKnown, stepFor, type Known, type Value } from './value.ts';
 
 /**
  * Splits the phrases of a timing into those that say when each time is due and those that say for how long there are

@@ -136,6 +136,9 @@ export function boundedOrWaiting(value: Value): Value {
     return value.waitingFor.length > 0 ? waiting(...value.waitingFor) : refused('no day follows from it', 'unreadable');
 }
 
+/** What a timing says of a time that it is not about. */
+export const NOTHING: Value = { kind: 'open', words: '' };
+
 /** Whether a time has no limit, or none where it is about. */
 export function saysNothing(value: Value): boolean {
     return value.kind === 'open' && value.words === '';

@@ -13,11 +13,14 @@ import { REVIEWS_ALL } from './text-rhythms.ts';
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const DAY = `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},? \\d{4}`;
 /** A day by which or on which something is done. */
-const DUE = new RegExp(`\\b(?:by|on|before|no later than|not later than|until) (?:the )?(${DAY})\\b`, 'g');
+const DUE = new RegExp(`\\b(?:by|on|before|no later than|not later than|until|and) (?:the )?(${DAY})\\b`, 'g');
 const REVIEWED = new RegExp(
     `\\breview\\w*\\b[^.;]{0,40}?\\b(in|on|by|before|no later than|not later than) (?:the end of )?(?:the )?((?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?${MONTH},? \\d{4})\\b`,
     'i',
 );
+
+/** A review that is told of is none to come. */
+const PAST = /\b(?:was|were|been|had) (?:last )?review|\blast reviewed?\b/i;
 
 /** A day that a text names with its year, and where. */
 interface Named {
@@ -74,7 +77,8 @@ function againstReview(text: ClauseText, context: TextContext): Finding[] {
         return [];
     }
     return text.read.statements.flatMap((statement): Finding[] => {
-        const found = REVIEWS_ALL.test(statement.text) ? REVIEWED.exec(statement.text) : null;
+        const isToCome = REVIEWS_ALL.test(statement.text) && !PAST.test(statement.text);
+        const found = isToCome ? REVIEWED.exec(statement.text) : null;
         const date = found && dateOf(found[2]);
         const isBy = /^(?:by|before|no|not)/i.test(found?.[1] ?? '');
         if (!found || !date || (due.first <= date.last && (isBy || due.last >= date.first))) {
@@ -85,7 +89,7 @@ function againstReview(text: ClauseText, context: TextContext): Finding[] {
             {
                 rule: 'term/text-mismatch',
                 place: placeIn(named, statement, text, context),
-                message: `The agreement is first reviewed ${first.text} by its declaration, but ${named.words} by this text. Decide which is meant, and write it in both.`,
+                message: `The agreement is first reviewed ${due.precision === 'day' ? 'on' : 'in'} ${first.text} by its declaration, but ${found[1]!.toLowerCase()} ${named.words} by this text. Decide which is meant, and write it in both.`,
                 related: [{ place: placeOf(first), message: 'The declared day' }],
                 data: { kind: 'rewrite', options: [{ title: `Write ${first.text} in the text, as it is declared`, text: first.text! }] },
             },

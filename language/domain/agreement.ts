@@ -87,7 +87,8 @@ export type EventRule = Placed &
         | { kind: 'rate'; rate: Rate }
         | { kind: 'every'; length: Duration; from?: WrittenDate }
         | { kind: 'dates'; dates: WrittenDate[] }
-        | { kind: 'nth'; nth: NthDay }
+        /** `roll`: what becomes of such a day that is no working day, where that is said. */
+        | { kind: 'nth'; nth: NthDay; roll?: Roll }
         | { kind: 'constraint'; phrase: TimePhrase }
     );
 

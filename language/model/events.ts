@@ -88,7 +88,7 @@ function ruleOf(phrase: TimePhrase): EventRule {
         case 'rate':
             return { kind: 'rate', rate: phrase.rate, place };
         case 'on-nth':
-            return { kind: 'nth', nth: phrase.nth, place };
+            return { kind: 'nth', nth: phrase.nth, ...(phrase.roll !== 'as-is' && { roll: phrase.roll }), place };
         case 'every':
             if (phrase.from === undefined) {
                 return { kind: 'every', length: phrase.length, place };

@@ -7,12 +7,15 @@ import { inOrder, type Why } from '../time/why.ts';
 import type { DayCounting } from '../time/working-calendar.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import { formatTime } from '../time/format-date.ts';
+import type { Roll } from '../time-expression.ts';
+import { rolled } from './adjust.ts';
 import { awaitedOccurrence, type Awaited } from './awaited.ts';
+import type { Scope } from './binding.ts';
 import { countedBy, type Context } from './context.ts';
 import { datesOnPoint, hangsOnPoint, stoodFor } from './dates-on-point.ts';
 import { repetitionsNth } from './nth-days.ts';
 import { repetitionsAtEdge, repetitionsEvery, type Repetitions } from './recurrence.ts';
-import { evaluated, isSingleDay, knownDate, sayKnown, stepFor, valueOfWritten, type Known, type Value } from './value.ts';
+import { evaluated, isSingleDay, knownDate, sayKnown, stepFor, valueOfWritten, type Evaluated, type Known, type Value } from './value.ts';
 
 /** One time that an event, review or dispute step took place, is planned for, or falls on by its rule. */
 export interface Occurrence {
@@ -164,7 +167,7 @@ function datesByRule(name: string, rule: EventRule, span: DaySpan, context: Cont
             return { dates: dates.map(value => evaluated(value)) };
         }
         case 'nth':
-            return repetitionsNth(rule.nth, span, calendar);
+            return onWorkingDays(context, rule.roll, repetitionsNth(rule.nth, span, calendar));
         case 'constraint':
             if (rule.phrase.kind === 'on-nth') {
                 return repetitionsNth(rule.phrase.nth, span, calendar);
@@ -176,6 +179,21 @@ function datesByRule(name: string, rule: EventRule, span: DaySpan, context: Cont
         default:
             return undefined;
     }
+}
+
+/** The dates of a rule that says what becomes of a day that is no working day; refused where that cannot be told. */
+function onWorkingDays(context: Context, roll: Roll | undefined, found: Repetitions): Repetitions {
+    if (roll === undefined || !('dates' in found)) {
+        return found;
+    }
+    const scope: Scope = { context, binding: { kind: 'none' }, path: [], pauses: [] };
+    const moved = found.dates.map(date => rolled(scope, date, roll));
+    const unknown = moved.find(({ value }) => value.kind !== 'known');
+    return unknown ? { instead: unknown.value } : { ...found, dates: moved.flatMap(date => (isKnown(date) ? [date] : [])) };
+}
+
+function isKnown(date: Evaluated): date is Evaluated<Known> {
+    return date.value.kind === 'known';
 }
 
 /** A rule names one day per period; where the history has the event on another day of that period, that day stands. */

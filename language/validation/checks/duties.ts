@@ -33,17 +33,15 @@ export const dutiesMustBeOwedToOthers: AgreementCheck = agreement =>
 
 /** A duty is laid down once. Duties of different parties mirror each other and are no duplicates. */
 export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) => {
-    const norms = allNorms(agreement).map(norm => ({
-        norm,
-        deed: saidAnywhere(norm.strength, namesOf(norm.owners), actionWords(norm)),
-    }));
+    const norms = allNorms(agreement);
     const times = new Map<string, number>();
-    norms.forEach(({ deed }) => times.set(deed, (times.get(deed) ?? 0) + 1));
+    norms.forEach(norm => times.set(actionWords(norm), (times.get(actionWords(norm)) ?? 0) + 1));
     const first = new Map<string, Norm>();
     return norms
-        .filter(({ deed }) => times.get(deed)! > 1)
-        .flatMap(({ norm, deed }): Finding[] => {
-            const key = saidAnywhere(deed, namesOf(norm.recipients), norm.timing, norm.conditions);
+        .filter(norm => times.get(actionWords(norm))! > 1)
+        .flatMap((norm): Finding[] => {
+            const { strength, owners, recipients, timing, conditions } = norm;
+            const key = saidAnywhere(strength, namesOf(owners), actionWords(norm), namesOf(recipients), timing, conditions);
             const before = first.get(key);
             if (!before) {
                 first.set(key, norm);

@@ -1,4 +1,4 @@
-import { URI, type LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { Document } from '../../language/generated/ast.ts';
 import { REFACTORINGS, type RefactoringName } from '../../language/refactorings/catalogue.ts';
@@ -55,13 +55,7 @@ export class Refactorings {
         }
         const { title, edits, named } = offer;
         const isAsked = ClientAbilities.asksBeforeChanges && [...edits.values()].flat().some(({ isDoubtful }) => isDoubtful);
-        const edit = isAsked
-            ? askingEdit(
-                  edits,
-                  NUMBERS_IN_OWN_WORDS,
-                  uri => this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null,
-              )
-            : editOfFiles(edits);
+        const edit = isAsked ? askingEdit(edits, NUMBERS_IN_OWN_WORDS, this.services.shared.workspace.TextDocuments) : editOfFiles(edits);
         const asksForName = named && ClientAbilities.hasCommand(RENAME_AT);
         return [
             {

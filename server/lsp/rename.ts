@@ -64,7 +64,9 @@ export class MouRename implements RenameProvider {
         this.check(renamed, wanted, edits);
         if (isProvision(renamed.node)) {
             const isDoubtful = [...edits.values()].flat().some(edit => edit.isDoubtful);
-            return isDoubtful && this.asks() ? askingEdit(edits, NUMBERS_IN_OWN_WORDS, this.versionOf) : editOfFiles(edits);
+            return isDoubtful && this.asks()
+                ? askingEdit(edits, NUMBERS_IN_OWN_WORDS, this.services.shared.workspace.TextDocuments)
+                : editOfFiles(edits);
         }
         const asked = this.asks() ? this.mentionEdits(renamed, wanted, edits) : new Map<string, TextEdit[]>();
         return asked.size === 0 ? { changes: Object.fromEntries(edits) } : this.askingEdit(renamed, wanted, edits, asked);
@@ -132,11 +134,8 @@ export class MouRename implements RenameProvider {
             ]),
         );
         const description = `'${otherName ?? name}' stands in quoted words. Tick it to write '${wanted}' there too.`;
-        return askingEdit(all, { label: "In the agreement's own words", description }, this.versionOf);
+        return askingEdit(all, { label: "In the agreement's own words", description }, this.services.shared.workspace.TextDocuments);
     }
-
-    private readonly versionOf = (uri: string): number | null =>
-        this.services.shared.workspace.TextDocuments?.get(URI.parse(uri))?.version ?? null;
 
     private renamedAt(document: LangiumDocument, position: Position): Renamed {
         const root = document.parseResult.value.$cstNode;

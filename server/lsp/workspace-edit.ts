@@ -1,4 +1,5 @@
-import type { LangiumDocument } from 'langium';
+import { URI, type LangiumDocument } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
 import type { TextEdit as ProtocolEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Fix, TextEdit } from '../../language/validation/fixes/fix.ts';
 
@@ -29,17 +30,17 @@ export function editOfFiles(edits: Edits): WorkspaceEdit {
 }
 
 /**
- * The edits of several files for a client that can ask before it changes something: it asks about those that are doubtful, with this question. `versionOf`
- * gives the version of a file that is open, or else null.
+ * The edits of several files for a client that can ask before it changes something: it asks about those that are doubtful, with this question.
+ * `open` are the texts of the files that are open, whose versions it names.
  */
 export function askingEdit(
     edits: Edits,
     question: { label: string; description: string },
-    versionOf: (uri: string) => number | null,
+    open: LangiumSharedServices['workspace']['TextDocuments'],
 ): WorkspaceEdit {
     return {
         documentChanges: [...edits].map(([uri, some]) => ({
-            textDocument: { uri, version: versionOf(uri) },
+            textDocument: { uri, version: open.get(URI.parse(uri))?.version ?? null },
             edits: some.map(({ range, newText, isDoubtful }) =>
                 isDoubtful ? { range, newText, annotationId: DOUBTFUL } : { range, newText },
             ),

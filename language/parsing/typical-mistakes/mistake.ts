@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from '../../domain/time/civil-date.ts';
+
 /** A way of writing that people often choose where the language has another, and what to write. */
 export interface TypicalMistake {
     /** What it is, as a list of them names it: "a comma for 'and'". */
@@ -18,7 +20,7 @@ export interface TypicalMistake {
 }
 
 /** Months in full, for patterns. */
-export const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+export const MONTH = `(?:${MONTH_NAMES.join('|')})`;
 /** A number in figures or in a word that the language knows. */
 export const NUMBER = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 /** A unit of time as the language has it. */

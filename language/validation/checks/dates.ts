@@ -6,6 +6,7 @@ import type { Between, DateValue, FinancialYear, WorkingHours, YearlyPoint } fro
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
 import { withoutInnerQuotations } from '../prose.ts';
+import { MONTH } from '../prose/calendar-words.ts';
 import type { DocumentCheck, NodeCheck } from './check.ts';
 
 /** A date names one day, month or year that exists, and its weekday is the day's own. */
@@ -118,9 +119,8 @@ function shortened(text: string): string {
     return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 }
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DATE_IN_PROSE = new RegExp(
-    `(?:\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTHS})\\s+\\d{4}\\b`,
+    `(?:\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\s+\\d{4}\\b`,
     'g',
 );
 /** A day that no year has, without its year. */

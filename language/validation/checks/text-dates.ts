@@ -3,6 +3,7 @@ import { readDate, type CivilDate } from '../../domain/index.ts';
 import { isDatePoint, isFirstReview, type DateValue, type Sentence } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
+import { asDateOfLanguage, DAY_IN_TEXT, MONTH } from '../prose/calendar-words.ts';
 import { isBackground, sentencesBeside, type ClauseText } from '../prose/document-prose.ts';
 import { isContentWord, stemOf } from '../prose/phrases.ts';
 import type { Statement } from '../prose/read-text.ts';
@@ -10,10 +11,8 @@ import { wordsOf } from '../words-index.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 import { REVIEWS_ALL } from './text-rhythms.ts';
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const DAY = `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},? \\d{4}`;
 /** A day by which or on which something is done. */
-const DUE = new RegExp(`\\b(?:by|on|before|no later than|not later than|until|and) (?:the )?(${DAY})\\b`, 'g');
+const DUE = new RegExp(`\\b(?:by|on|before|no later than|not later than|until|and) (?:the )?(${DAY_IN_TEXT})\\b`, 'g');
 const REVIEWED = new RegExp(
     `\\breview\\w*\\b[^.;]{0,40}?\\b(in|on|by|before|no later than|not later than) (?:the end of )?(?:the )?((?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?${MONTH},? \\d{4})\\b`,
     'i',
@@ -115,7 +114,7 @@ function pointsOf(sentence: Sentence): { date: CivilDate; value: DateValue }[] {
 }
 
 function dateOf(written: string | undefined): CivilDate | undefined {
-    const read = readDate((written ?? '').replace(/(?<=\d)(?:st|nd|rd|th)|,| of(?= )/g, ''));
+    const read = readDate(asDateOfLanguage(written ?? ''));
     return 'date' in read ? read.date : undefined;
 }
 

@@ -4,12 +4,12 @@ import { numberIn, unitIn } from '../../model/durations.ts';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
 import { numberOf } from '../prose/amounts.ts';
+import { asDateOfLanguage, DAY_IN_TEXT } from '../prose/calendar-words.ts';
 import type { ClauseText } from '../prose/document-prose.ts';
 import type { Statement } from '../prose/read-text.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
-const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const DATE = `(?<date>\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH}),? \\d{4})`;
+const DATE = `(?<date>${DAY_IN_TEXT})`;
 /** The agreement itself, at the beginning of what is said of it. */
 const ITSELF =
     '(?<!\\b(?:under|to|in|with|by|for|from|about) )(?<!(?<!\\b(?:term|duration|period|life|lifetime) )of )\\b(?:this|the) (?:agreement|memorandum(?: of understanding)?|mou|protocol)(?: (?:itself|as a whole))?';
@@ -98,7 +98,7 @@ function onAnotherDay(
         const written = match.groups!['date']!;
         const at = text.start + statement.start + match.index + match[0].length - written.length;
         const place = placeBetween(document, at, at + written.length);
-        const read = parseWrittenDate(written.replace(/(?<=\d)(?:st|nd|rd|th)|,| of(?= )/g, ''), place);
+        const read = parseWrittenDate(asDateOfLanguage(written), place);
         if (!('date' in read)) {
             return [];
         }

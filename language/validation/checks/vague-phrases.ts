@@ -1,3 +1,5 @@
+import { MONTH } from '../prose/calendar-words.ts';
+
 /** A way of saying when that sets no limit, with what to write instead. */
 export interface VaguePhrase {
     readonly pattern: RegExp;
@@ -73,7 +75,7 @@ const CONCRETE_LIMITS: readonly RegExp[] = [
     new RegExp(`\\b(?:each|every|per|a)\\s+(?:working |school |calendar )?${PERIOD}\\b`, 'i'),
     /\b(?:daily|weekly|fortnightly|monthly|bi-?monthly|quarterly|half-yearly|annually|yearly|half-termly|termly)\b(?! (?:\w+ ){0,2}(?:meetings?|reports?|newsletters?|boards?|events?))/i,
     /\b(?:before|by|at|no later than) the (?:next|following)\b/i,
-    /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i,
+    new RegExp(`\\b\\d{1,2} ${MONTH}\\b`, 'i'),
 ];
 
 /** Whether a sentence of prose names a limit or a rhythm that can be checked. */

@@ -1,8 +1,17 @@
+import { MONTH_NAMES, WEEKDAYS } from '../../domain/time/civil-date.ts';
 import type { Term } from './english.ts';
 import type { TimeInWords } from './times-in-words.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** The name of a month, as a part of a pattern. */
+export const MONTH = `(?:${MONTH_NAMES.join('|')})`;
+
+/** A day with its month and year as texts have it (`1st of March, 2027`), as a part of a pattern. */
+export const DAY_IN_TEXT = `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},? \\d{4}`;
+
+/** Such a day, or a month with its year, as the language writes it: `1 March 2027`. */
+export function asDateOfLanguage(day: string): string {
+    return day.replace(/(?<=\d)(?:st|nd|rd|th)|,| of(?= )/g, '');
+}
 
 /** What words before a day say, as the language has it; the longer ones first. */
 const BEFORE_DAY: readonly (readonly [words: readonly string[], written: string])[] = [
@@ -34,7 +43,7 @@ function yearlyFrom(terms: readonly Term[], at: number): { until: number; writte
     const isEnd = stands(terms, at, ['the', 'end', 'of']);
     const day = isEnd ? undefined : /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(terms[at]?.word ?? '')?.[1];
     const monthAt = isEnd ? at + 3 : at + 1;
-    const month = MONTHS.find(name => name.toLowerCase() === terms[monthAt]?.word);
+    const month = MONTH_NAMES.find(name => name.toLowerCase() === terms[monthAt]?.word);
     const isYearly = /^(?:each|every)$/.test(terms[monthAt + 1]?.word ?? '') && terms[monthAt + 2]?.word === 'year';
     return month && isYearly && (isEnd || day !== undefined)
         ? { until: monthAt + 3, written: `${isEnd ? 'the end of' : day} ${month} each year` }
@@ -46,7 +55,7 @@ function dateFrom(terms: readonly Term[], at: number): { until: number; written:
     const from = weekday ? at + 1 : at;
     const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(terms[from]?.word ?? '')?.[1];
     const monthAt = day === undefined ? from : terms[from + 1]?.word === 'of' ? from + 2 : from + 1;
-    const month = MONTHS.find(name => name.toLowerCase() === terms[monthAt]?.word);
+    const month = MONTH_NAMES.find(name => name.toLowerCase() === terms[monthAt]?.word);
     const year = /^\d{4}$/.exec(terms[monthAt + 1]?.word ?? '')?.[0];
     if (!month || year === undefined || (weekday && day === undefined)) {
         return undefined;

@@ -110,12 +110,14 @@ function indexOf(
     return { byWord, exact };
 }
 
-/** Which words of a run belong to a name as it is declared; the last word may stand in the plural. */
+/** Which words of a run belong to a name as it is declared; the last word may stand in the plural, or that of a group in the singular. */
 function coveredBy({ terms }: NameRun, exact: ReadonlyMap<string, readonly (readonly string[])[]>): boolean[] {
     const covered = terms.map(() => false);
     terms.forEach(({ word }, at) => {
         for (const words of exact.get(word) ?? []) {
-            if (words.every((one, i) => terms[at + i]?.word === one || (i === words.length - 1 && terms[at + i]?.word === `${one}s`))) {
+            if (
+                words.every((one, i) => terms[at + i]?.word === one || (i === words.length - 1 && isOtherNumber(terms[at + i]?.word, one)))
+            ) {
                 covered.fill(true, at, at + words.length);
             }
         }
@@ -149,6 +151,8 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
 /** The words of a run that are nearly a name, if any are. */
 function nearIn(terms: readonly Term[], { words, sort }: Name, covered: readonly boolean[]): readonly Term[] | undefined {
     const lengths = new Set(LIKENESSES[sort].map(likeness => words.length + (likeness === 'missing' ? -1 : likeness === 'added' ? 1 : 0)));
+    // "Devon Trust of Devon Road" has a whole name and an address behind it, and no name in another order.
+    const whole = terms.flatMap((_, at) => (words.every((word, i) => terms[at + i]?.word === word) ? [at] : []));
     for (const length of [...lengths].sort((a, b) => b - a)) {
         for (let from = 0; from + length <= terms.length; from++) {
             const window = terms.slice(from, from + length);
@@ -161,7 +165,8 @@ function nearIn(terms: readonly Term[], { words, sort }: Name, covered: readonly
                   );
             // "Kent Council Tax" is no shortened "Kent County Council".
             const isWhole = (from === 0 || BEGINNINGS.has(terms[from - 1]!.word)) && from + length === terms.length;
-            if (likeness && LIKENESSES[sort].includes(likeness) && (isWhole || likeness !== 'missing')) {
+            const isBroken = likeness === 'order' && whole.some(at => Math.abs(at - from) < length);
+            if (likeness && !isBroken && LIKENESSES[sort].includes(likeness) && (isWhole || likeness !== 'missing')) {
                 return window;
             }
         }
@@ -178,8 +183,8 @@ function likenessOf(found: readonly string[], words: readonly string[]): Likenes
         const different = found.flatMap((word, i) => (word === words[i] ? [] : [i]));
         const [only] = different;
         if (different.length === 1) {
-            // The plural of a name is no other name.
-            return isMisspelt(found[only!]!, words[only!]!) && !(only === words.length - 1 && found[only!] === `${words[only!]}s`)
+            // The plural of a name is no other name, nor is one of several.
+            return isMisspelt(found[only!]!, words[only!]!) && !(only === words.length - 1 && isOtherNumber(found[only!], words[only!]!))
                 ? 'spelling'
                 : undefined;
         }
@@ -191,6 +196,11 @@ function likenessOf(found: readonly string[], words: readonly string[]): Likenes
         return words.length > 2 && isKept && isWithin(found, words) ? 'missing' : undefined;
     }
     return found[0] === words[0] && found.at(-1) === words.at(-1) && isWithin(words, found) ? 'added' : undefined;
+}
+
+/** Whether two words are one thing and several of it. */
+function isOtherNumber(found: string | undefined, word: string): boolean {
+    return found === `${word}s` || `${found}s` === word;
 }
 
 function singular(word: string): string {

@@ -28,7 +28,10 @@ export const headingsInTextMustBeTheClausesOwn: ProseCheck = ({ texts, actions }
                 one => one.number === number.toLowerCase() && one.isAppendix === /appendix|annex|schedule/i.test(sort),
             );
             // In brackets only what is written as a heading is one: "(Data Protection)", not "(The parties meet)".
-            const isHeading = match[5] !== undefined || !/\s(?!(?:and|of|the|for|in|on|to|with)\s)\p{Ll}/u.test(heading);
+            // `(the "Fund")` gives a name to what the clause is about.
+            const isHeading =
+                /^\p{Lu}[^"\u201C\u201D]*$/u.test(heading) &&
+                (match[5] !== undefined || !/\s(?!(?:and|of|the|for|in|on|to|with)\s)\p{Ll}/u.test(heading));
             if (!provision || !isHeading || isSameHeading(heading, provision.title)) {
                 return [];
             }

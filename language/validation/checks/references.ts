@@ -1,21 +1,11 @@
 import { AstUtils } from 'langium';
-import {
-    isAgreement,
-    isAppendix,
-    isClause,
-    isSection,
-    type Clause,
-    type Definition,
-    type ListItem,
-    type Section,
-    type Text,
-} from '../../generated/ast.ts';
+import { isAgreement, isAppendix, isClause, isSection, type Clause, type Section } from '../../generated/ast.ts';
 import { clauseNumberOf } from '../../model/clause-numbers.ts';
 import type { Finding } from '../finding.ts';
 import { sortInList } from '../../references/provision-scope.ts';
 import { placeBetween, placeOf } from '../places.ts';
 import { isQuotedLaw, proseIn, withoutInnerQuotations } from '../prose.ts';
-import { clausesReferredTo } from '../prose/number-references.ts';
+import { clausesReferredTo, sectionsOfLaws } from '../prose/number-references.ts';
 import type { DocumentCheck } from './check.ts';
 
 /** Clauses that the agreement's own words refer to exist. Only in a numbered agreement, and only where no other text is meant. */
@@ -29,11 +19,23 @@ export const clausesInTextMustExist: DocumentCheck = ({ document, nodes, incompl
     if (numbers.size === 0) {
         return [];
     }
-    return [...nodes.of('Text'), ...nodes.of('ListItem'), ...nodes.of('Definition')]
-        .filter(
-            node => node.text !== undefined && /\b(?:(?:clause|section|paragraph)s?|paras?\.?)\s+\d/i.test(node.text) && !isQuotedLaw(node),
-        )
-        .flatMap(node => findingsIn(node, numbers, document));
+    const referring = [...nodes.of('Text'), ...nodes.of('ListItem'), ...nodes.of('Definition')].flatMap(node => {
+        const mayRefer =
+            node.text !== undefined && /\b(?:(?:clause|section|paragraph)s?|paras?\.?)\s+\d/i.test(node.text) && !isQuotedLaw(node);
+        const prose = mayRefer ? proseIn(node, 'text') : undefined;
+        return prose ? [{ start: prose.start, own: withoutInnerQuotations(prose.text) }] : [];
+    });
+    const ofLaws = new Set(referring.flatMap(({ own }) => sectionsOfLaws(own)));
+    return referring.flatMap(({ start, own }) =>
+        clausesReferredTo(own)
+            .filter(({ number, sort }) => !numbers.has(number) && !(sort === 'section' && ofLaws.has(number)))
+            .map((reference): Finding => ({
+                rule: 'reference/unknown-clause',
+                severity: 'warning',
+                place: placeBetween(document, start + reference.start, start + reference.end),
+                message: `The text speaks of ${reference.sort} ${reference.number}, but this agreement has none. Correct the number, or add the ${reference.sort}.`,
+            })),
+    );
 };
 
 /** Where a section and a clause have one number, a reference says which it means. */
@@ -66,24 +68,4 @@ function sectionOfSameNumber(clause: Clause): Section | undefined {
     return AstUtils.streamAst(AstUtils.findRootNode(clause))
         .filter(isSection)
         .find(section => clauseNumberOf(section) === number && AstUtils.getContainerOfType(section, isAppendix) === appendix);
-}
-
-function findingsIn(
-    node: Text | ListItem | Definition,
-    numbers: ReadonlySet<string>,
-    document: Parameters<DocumentCheck>[0]['document'],
-): Finding[] {
-    const prose = proseIn(node, 'text');
-    if (!prose) {
-        return [];
-    }
-    const { start, text } = prose;
-    return clausesReferredTo(withoutInnerQuotations(text))
-        .filter(({ number }) => !numbers.has(number))
-        .map((reference): Finding => ({
-            rule: 'reference/unknown-clause',
-            severity: 'warning',
-            place: placeBetween(document, start + reference.start, start + reference.end),
-            message: `The text speaks of clause ${reference.number}, but this agreement has none. Correct the number, or add the clause.`,
-        }));
 }

@@ -10,6 +10,8 @@ import { daysIn } from './lengths.ts';
 
 /** Speaks of a way out for whoever wants it, on no particular ground. */
 const WAY_OUT = /\b(?:end(?:s|ed|ing)?|terminat\w*|withdraw\w*|leav(?:e|es|ing)|cancel\w*)\b/i;
+/** What is cancelled by itself, while the agreement goes on. */
+const SINGLE = /\b(?:session|meeting|booking|appointment|visit|lesson|class(?:es)?|course|event|hearing|shift|order|delivery)s?\b/i;
 const GROUND = /\b(?:if|where|when|unless|in the event|in case|breach\w*|because|should)\b/i;
 
 /** Lets it be done on the spot: "with immediate effect", "without notice", "at any time". */
@@ -77,7 +79,7 @@ export const noticesInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts }, { node
         .filter(({ node, read }) => /notice/i.test(read.own) && !sentencesBeside(node).some(sentence => ways.includes(sentence)))
         .flatMap(({ start, read }) =>
             read.statements
-                .filter(({ text }) => WAY_OUT.test(text) && !GROUND.test(text))
+                .filter(({ text }) => WAY_OUT.test(text) && !GROUND.test(text) && !SINGLE.test(text))
                 .flatMap(({ terms }) =>
                     amountsIn(terms).flatMap(({ value, unit, from, until }): Finding[] => {
                         const said = value * daysIn(unit);

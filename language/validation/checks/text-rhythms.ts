@@ -12,7 +12,7 @@ import type { ProseCheck, TextContext } from './check.ts';
 
 /** What is reviewed when a text speaks of the whole agreement. */
 export const REVIEWS_ALL =
-    /\breview\w*\s+(?:of\s+)?(?:this|the)\s+(?:mou|memorandum|agreement|protocol)\b|\b(?:this|the)\s+(?:mou|memorandum(?: of understanding)?|agreement|protocol)\b[^.;]{0,40}\breview(?:ed|s)?\b/i;
+    /\breview\w*\s+(?:of\s+)?(?:this|the)\s+(?:mou|memorandum|agreement|protocol)\b|(?<!\b(?:under|in|to|with|by|from|about|\d of)\s)\b(?:this|the)\s+(?:mou|memorandum(?: of understanding)?|agreement|protocol)\b[^.;]{0,40}\breview(?:ed|s)?\b/i;
 const MEETS = /^(?:meets?|met|held|place|convenes?|occurs?)$/;
 /** Spares splitting the statements that have none. */
 const MAY_NAME_ONE =
@@ -41,7 +41,9 @@ export const rhythmsInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts }, contex
             if (review && !another && REVIEWS_ALL.test(statement.text)) {
                 return against('term/text-mismatch', review, 'The agreement is reviewed', only, statement, text, context);
             }
-            const events = (finder ??= eventFinder(nodes.of('Event'))).in(statement.terms);
+            const events = (finder ??= eventFinder(nodes.of('Event')))
+                .in(statement.terms)
+                .filter(({ from }) => !isPartOfName(statement, from));
             // "The Operational Group (OG) meets": one meeting by two names.
             const event = events.at(-1);
             const isOnlyOne = events.every(({ of }) => of === event!.of);
@@ -98,6 +100,12 @@ function aboutOf({ action }: Sentence): string[] {
                 .map(stemOf),
         ),
     ];
+}
+
+/** Whether a capital right before says that another thing is meant: "the Operational Group" is not the meeting `Group`. */
+function isPartOfName({ terms }: Statement, from: number): boolean {
+    const before = terms[from - 1];
+    return from > 1 && before!.behind.trim() === '' && /^\p{Lu}/u.test(before!.text);
 }
 
 function eventFinder(events: readonly Event[]): PhraseFinder<Event> {

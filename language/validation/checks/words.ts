@@ -9,7 +9,12 @@ import type { AgreementCheck, DocumentCheck } from './check.ts';
 
 /** A term is explained by other words than those it explains. */
 export const definitionsMustNotGoInACircle: AgreementCheck = ({ definitions }) => {
-    const usedBy = new Map(definitions.map(definition => [definition, definitions.filter(other => speaksOf(definition.text, other))]));
+    const usedBy = new Map(
+        definitions.map(definition => [
+            definition,
+            definitions.filter(other => speaksOf(definition.text, other) && (other !== definition || speaksOfItself(definition))),
+        ]),
+    );
     const leadsBack = (from: Definition): boolean => {
         const seen = new Set<Definition>();
         const pending = [...usedBy.get(from)!];
@@ -38,6 +43,11 @@ export const definitionsMustNotGoInACircle: AgreementCheck = ({ definitions }) =
 function speaksOf(text: string, { term, aliases }: Definition): boolean {
     const words = ` ${wordsOf(text).join(' ')} `;
     return [term, ...aliases].some(name => name.trim() !== '' && words.includes(` ${wordsOf(name).join(' ')} `));
+}
+
+/** `"Funds" means the funds allocated under clause 3`: without its capital a word explains the term that has one. */
+function speaksOfItself({ term, text }: Definition): boolean {
+    return !/\p{Lu}/u.test(term) || text.replace(/\s+/g, ' ').includes(term.replace(/\s+/g, ' '));
 }
 
 /** Known by their short names; nobody asks for their year. */

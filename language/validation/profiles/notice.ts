@@ -14,7 +14,7 @@ const ACTS: Readonly<Record<NoticeAct, RegExp>> = {
 };
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const LENGTH = new RegExp(
-    `\\b(\\d+|an?|${NUMBERS.join('|')})(?: \\(\\d+\\))?[ -]((?:(?:working|calendar|clear|school) )?(?:day|week|month|year)s?)\\b`,
+    `\\b(\\d+|an?|${NUMBERS.join('|')})(?: \\(\\d+\\))?[ -]((?:(?:working|calendar|clear|school) )?(?:day|week|month|half-term|term|quarter|year)s?)\\b`,
     'gi',
 );
 

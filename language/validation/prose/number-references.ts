@@ -11,9 +11,12 @@ export interface NumberReference {
 const CLAUSES =
     /\b(clauses?|paragraphs?|paras?\.?|sections?)\s+(\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)((?:\s*(?:,|and|or|to)\s*\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?)*)/gi;
 const NUMBER = /\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))*[A-Z]?/g;
+/** What is named after a section of the law that it rests on: "the Section 75 Agreement", "a section 47 enquiry". */
+const NAMED_AFTER_LAW =
+    /^['\u2019\s]*(?:agreements?|arrangements?|enquir(?:y|ies)|investigations?|assessments?|notices?|orders?|officers?|requests?|reports?|dut(?:y|ies)|powers?|funding|aftercare|suites?|doctors?|approvals?|grants?|funds?|inspections?|support)\b/i;
 /** What follows or precedes the number of a clause of some other text. */
 const OF_ANOTHER_TEXT =
-    /^[\s,)]*(?:\([^)]*\)\s*)*(?:of|in|under|from)\s+(?!this\b)|^[^.,;\n]{0,40}\b(?:Acts?|Code|Regulations?|Schedule|Directive|GDPR|Order)\b/;
+    /^[\s,)]*(?:\([^)]*\)\s*)*(?:of|in|under|from)\s+(?!this\b)|^(?!\s+(?:and|or)\s+(?:the\s+)?Schedules?\s)[^.,;\n]{0,40}\b(?:Acts?|Code|Regulations?|Schedule|Directive|GDPR|Order)\b/;
 const AFTER_ANOTHER_TEXT =
     /\b(?:Acts?(?:\s+\d{4})?|Code(?:\s+of\s+Practice)?|Regulations?(?:\s+\d{4})?|Schedule(?:\s+\d+)?|Directive|GDPR|Order|(?:its|their|that) (?:own )?)[\s,(\u2019']*$/;
 /** `item 13` of a list here: no item of an agenda, nor of anything that is named behind it. */
@@ -30,13 +33,28 @@ export function mayReferToNumbers(text: string): boolean {
 /** The clauses, sections and paragraphs of this agreement that a text refers to by number; `own` is the text without what it quotes. */
 export function clausesReferredTo(own: string): NumberReference[] {
     return [...own.matchAll(CLAUSES)].flatMap(match => {
-        const end = match.index + match[0].length;
-        if (OF_ANOTHER_TEXT.test(own.slice(end)) || AFTER_ANOTHER_TEXT.test(own.slice(Math.max(0, match.index - 60), match.index))) {
+        if (isOfAnotherText(own, match)) {
             return [];
         }
         const sort = /^section/i.test(match[1]!) ? 'section' : 'clause';
         return [...match[0].matchAll(NUMBER)].map(number => found(match.index + number.index, number[0], sort));
     });
+}
+
+/** The sections of laws that a text names with their law: further on they may stand without it. */
+export function sectionsOfLaws(own: string): string[] {
+    return [...own.matchAll(CLAUSES)]
+        .filter(match => /^section/i.test(match[1]!) && isOfAnotherText(own, match))
+        .flatMap(match => match[0].match(NUMBER) ?? []);
+}
+
+function isOfAnotherText(own: string, { 0: written, 1: sort, index }: RegExpExecArray): boolean {
+    const behind = own.slice(index + written.length);
+    return (
+        OF_ANOTHER_TEXT.test(behind) ||
+        (/^section$/i.test(sort!) && NAMED_AFTER_LAW.test(behind)) ||
+        AFTER_ANOTHER_TEXT.test(own.slice(Math.max(0, index - 60), index))
+    );
 }
 
 /** The appendices of this agreement that a text refers to. */

@@ -13,8 +13,49 @@ function hasAnEnd(text: string): boolean {
     return /^ +in force (?:until \d|for)/m.test(text);
 }
 
+/** A text that ends with two clauses more, about the first party: what is said in one of them is said otherwise beside it or in the other. */
+const saidTwice = (first: string, second: string): Mutation['plant'] =>
+    throughout(text => {
+        const party = /^party (\w+) is "/m.exec(text)?.[1];
+        return party && `${text}\nclause {\n${first}\n}\nclause {\n${second}\n}\n`.replaceAll('PARTY', party);
+    });
+
+/** What a text says otherwise than a sentence or another text. */
+const SAID_OTHERWISE: readonly Mutation[] = (
+    [
+        [
+            'keep a record for two times',
+            '"""The attendance sheets are kept for two years."""',
+            '"""Attendance sheets are kept for »six years«."""',
+        ],
+        [
+            'name another day than the sentence',
+            '',
+            '"""The yearly figures are sent by »1 May 2027«."""\nPARTY must "send the yearly figures" no later than 31 May 2027',
+        ],
+        [
+            'name another day of each year than the sentence',
+            '',
+            '"""The yearly figures are sent by »31 May« each year."""\nPARTY must "send the yearly figures" no later than 30 June each year',
+        ],
+        [
+            'name another day of each month than the sentence',
+            '',
+            '"""The monthly figures are sent by the »5th« of each month."""\nPARTY must "send the monthly figures" no later than the 7th day of each month',
+        ],
+        [
+            'count other days than the sentence',
+            '',
+            '"""The figures are sent within »10 days« of the end of the year."""\nPARTY must "send the figures" within 10 working days of "the end of the year"',
+        ],
+        ['name another sum than the sentence', '', '"""The hall costs »£12« an hour."""\nPARTY may "charge £15 an hour for the hall"'],
+        ['name two sums for one thing', '"""The yearly contribution is £25,000."""', '"""A yearly contribution of »£20,000« is paid."""'],
+    ] as const
+).map(([name, first, second]) => ({ family: 'deadlines', name, rules: ['deadline/text-mismatch'], plant: saidTwice(first, second) }));
+
 /** When things are due. */
 export const DEADLINES: readonly Mutation[] = [
+    ...SAID_OTHERWISE,
     {
         family: 'deadlines',
         name: 'swap the days for papers in and out',

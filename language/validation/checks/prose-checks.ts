@@ -13,6 +13,7 @@ import { countsOfPartiesMustBeRight } from './party-counts.ts';
 import { headingsInTextMustBeTheClausesOwn } from './quoted-headings.ts';
 import { wordsMustBeSpelledOneWay } from './spellings.ts';
 import { figuresMustBeThoseOfTheWords, numbersInTextMustAgree } from './text-amounts.ts';
+import { sumsInTextMustAgree } from './text-sums.ts';
 import { termsInTextMustBeDefined, termsOfTextsMustBeUsed } from './undefined-terms.ts';
 import { ownersInTextMustBeDeclared } from './unknown-owners.ts';
 import { standardsMustBeMeasurable } from './vague-standards.ts';
@@ -23,6 +24,7 @@ export const PROSE_CHECKS: readonly ProseCheck[] = [
     headingsInTextMustBeTheClausesOwn,
     numbersInTextMustAgree,
     figuresMustBeThoseOfTheWords,
+    sumsInTextMustAgree,
     textsMustAgreeOnWhatIsOwed,
     namesInTextMustBeTheDeclaredOnes,
     passivesMustHaveAnOwner,

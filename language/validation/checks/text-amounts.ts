@@ -1,13 +1,12 @@
-import { AstUtils, GrammarUtils, isReference, type AstNode } from 'langium';
-import { isDeadline, type Sentence } from '../../generated/ast.ts';
+import { AstUtils, GrammarUtils } from 'langium';
 import type { Finding } from '../finding.ts';
 import { placeBetween, placeOf } from '../places.ts';
-import { amountsIn, numberInWords, numberOf, singularUnit, type Amount } from '../prose/amounts.ts';
+import { amountsIn, numberInWords } from '../prose/amounts.ts';
 import { isBackground, sentencesBeside, type ClauseText } from '../prose/document-prose.ts';
-import type { Term } from '../prose/english.ts';
-import { isContentWord, stemOf } from '../prose/phrases.ts';
-import { wordsOf } from '../words-index.ts';
+import { stemOf } from '../prose/phrases.ts';
 import type { ProseCheck, TextContext } from './check.ts';
+import { kindsOfDayThatDiffer } from './text-kinds-of-day.ts';
+import { aboutOf, writtenIn, type Said, type Written } from './written-amounts.ts';
 
 const MAY_HOLD_ONE =
     /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|once|twice)\b).{0,40}\b(?:hour|day|week|month|quarter|term|year)/is;
@@ -28,12 +27,13 @@ export const numbersInTextMustAgree: ProseCheck = ({ texts }, context) =>
                       .flatMap(({ terms }) => amountsIn(terms).map(amount => ({ amount, terms })));
         const said = amounts.length === 0 ? [] : sentences.flatMap(writtenIn);
         const units = new Set(amounts.map(({ amount }) => amount.unit));
-        return [...units].flatMap(unit =>
+        const mismatches = [...units].flatMap(unit =>
             mismatchOf(
                 amounts.filter(({ amount }) => amount.unit === unit),
                 said.filter(written => written.unit === unit),
             ).map(pair => finding(pair, text, context)),
         );
+        return [...mismatches, ...kindsOfDayThatDiffer(amounts, said, text, context)];
     });
 
 /** `thirty (30)`: a number in words, and once more in figures. */
@@ -66,19 +66,6 @@ export const figuresMustBeThoseOfTheWords: ProseCheck = ({ texts }, { document }
         });
     });
 
-/** A number in a sentence of the language, or in a deadline that the sentence names. */
-interface Written {
-    readonly node: AstNode;
-    readonly sentence: Sentence;
-    readonly value: number;
-    readonly unit: string;
-}
-
-interface Said {
-    readonly amount: Amount;
-    readonly terms: readonly Term[];
-}
-
 /**
  * The numbers of a text that no sentence has, each with the sentence that speaks most of the same things, if that has a number which the text does not
  * have. Where two fit as well, nothing is certain.
@@ -99,33 +86,6 @@ function mismatchOf(said: readonly Said[], written: readonly Written[]): (Said &
                 : [{ ...lone, written: other }];
         });
     return pairs.filter(({ written: { node } }) => pairs.filter(pair => pair.written.node === node).length === 1);
-}
-
-/** What the words of a sentence with a meaning have in common with other words, without those of its units. */
-function aboutOf({ sentence, unit }: Written): Set<string> {
-    const unitWords = new Set(wordsOf(unit).map(stemOf));
-    return new Set(
-        wordsOf(sentence.$cstNode?.text ?? '')
-            .filter(isContentWord)
-            .map(stemOf)
-            .filter(stem => !unitWords.has(stem)),
-    );
-}
-
-function writtenIn(sentence: Sentence): Written[] {
-    const own = AstUtils.streamAst(sentence).toArray();
-    const deadlines = own
-        .flatMap(node => AstUtils.streamReferences(node).toArray())
-        .map(({ reference }) => (isReference(reference) ? reference.ref : undefined))
-        .filter(isDeadline);
-    return [...own, ...deadlines.flatMap(deadline => AstUtils.streamAst(deadline).toArray())].flatMap(node => writtenAt(node, sentence));
-}
-
-function writtenAt(node: AstNode, sentence: Sentence): Written[] {
-    const { amount, often, unit, period } = node as AstNode & { amount?: string; often?: string; unit?: string; period?: string };
-    const value = often !== undefined ? { once: 1, twice: 2 }[often] : amount === undefined ? undefined : numberOf(amount);
-    const of = unit !== undefined ? singularUnit(unit) : period !== undefined ? `times a ${singularUnit(period)}` : undefined;
-    return value === undefined || of === undefined ? [] : [{ node, sentence, value, unit: of }];
 }
 
 function finding({ amount, terms, written }: Said & { written: Written }, { start, read }: ClauseText, { document }: TextContext): Finding {

@@ -2,10 +2,10 @@ import { addMonths, formatPlainDay, parseWrittenDate, readDate, type CivilDate, 
 import { isStarts, type InForce } from '../../generated/ast.ts';
 import { numberIn, unitIn } from '../../model/durations.ts';
 import type { Finding } from '../finding.ts';
-import { placeBetween, placeOf } from '../places.ts';
+import { placeOf } from '../places.ts';
 import { numberOf } from '../prose/amounts.ts';
 import { asDateOfLanguage, DAY_IN_TEXT } from '../prose/calendar-words.ts';
-import type { ClauseText } from '../prose/document-prose.ts';
+import { placeInStatement, type ClauseText } from '../prose/document-prose.ts';
 import type { Statement } from '../prose/read-text.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
@@ -96,8 +96,7 @@ function onAnotherDay(
     }
     return [...statement.text.matchAll(pattern)].flatMap((match): Finding[] => {
         const written = match.groups!['date']!;
-        const at = text.start + statement.start + match.index + match[0].length - written.length;
-        const place = placeBetween(document, at, at + written.length);
+        const place = placeInStatement(document, text, statement, match.index + match[0].length - written.length, written);
         const read = parseWrittenDate(asDateOfLanguage(written), place);
         if (!('date' in read)) {
             return [];
@@ -133,14 +132,13 @@ function forAnotherLength(said: Said<number> | undefined, statement: Statement, 
     return [...statement.text.matchAll(LASTS)].flatMap((match): Finding[] => {
         const { length, number, unit } = match.groups as Record<'length' | 'number' | 'unit', string>;
         const value = numberOf(number);
-        const at = text.start + statement.start + match.index + match[0].lastIndexOf(length);
         if (value === undefined || value * (/year/i.test(unit) ? 12 : 1) === said.value) {
             return [];
         }
         return [
             {
                 rule: 'term/text-mismatch',
-                place: placeBetween(document, at, at + length.length),
+                place: placeInStatement(document, text, statement, match.index + match[0].lastIndexOf(length), length),
                 message: `The text says that the agreement lasts ${length}, but its head says ${said.words}. Decide which is meant, and write it in both.`,
                 related: [{ place: said.place, message: 'What the head says' }],
                 data: {

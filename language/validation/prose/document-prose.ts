@@ -12,9 +12,11 @@ import {
     type Sentence,
     type Text,
 } from '../../generated/ast.ts';
+import type { Place } from '../../domain/index.ts';
 import type { NodeIndex } from '../node-index.ts';
+import { placeBetween } from '../places.ts';
 import { isQuotedLaw, proseIn } from '../prose.ts';
-import { ReadText } from './read-text.ts';
+import { ReadText, type Statement } from './read-text.ts';
 
 /** A text that a clause consists of: a paragraph, an item of a list, or the quoted words of a sentence. */
 export interface ClauseText {
@@ -57,6 +59,12 @@ export function proseOfDocument(document: LangiumDocument, nodes: NodeIndex): Do
     const actionOf = (sentence: Sentence): ReadText | undefined =>
         (byNode ??= new Map<AstNode, ReadText>(actions.map(({ node, read: action }) => [node, action]))).get(sentence);
     return { texts, actions, actionOf };
+}
+
+/** Where words of a statement stand in the file; `at` is their UTF-16 offset in the statement. */
+export function placeInStatement(document: LangiumDocument, { start }: ClauseText, statement: Statement, at: number, words: string): Place {
+    const from = start + statement.start + at;
+    return placeBetween(document, from, from + words.length);
 }
 
 /** The sections, clauses and appendices that a node stands in, the innermost first. */

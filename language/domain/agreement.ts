@@ -85,10 +85,10 @@ export type EventRule = Placed &
         | { kind: 'at-any-time' }
         | { kind: 'once' }
         | { kind: 'rate'; rate: Rate }
-        | { kind: 'every'; length: Duration; from?: WrittenDate }
-        | { kind: 'dates'; dates: WrittenDate[] }
-        /** `roll`: what becomes of such a day that is no working day, where that is said. */
-        | { kind: 'nth'; nth: NthDay; roll?: Roll }
+        /** `roll`: what becomes of such a day that is no working day. */
+        | { kind: 'every'; length: Duration; from?: WrittenDate; roll: Roll }
+        | { kind: 'dates'; dates: WrittenDate[]; roll: Roll }
+        | { kind: 'nth'; nth: NthDay; roll: Roll }
         | { kind: 'constraint'; phrase: TimePhrase }
     );
 

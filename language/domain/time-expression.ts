@@ -157,8 +157,8 @@ export type TimePhrase = Placed &
         | { kind: 'keep'; bound: 'at least' | 'up to' | 'exactly'; length: Duration; from?: Point }
         | { kind: 'throughout'; unit: TimeUnit | 'agreement' }
         | { kind: 'rate'; rate: Rate }
-        | { kind: 'every'; length: Duration; from?: Point | 'last' }
-        | { kind: 'at-edge-of-period'; edge: 'start' | 'end'; unit: TimeUnit; part?: YearPart }
+        | { kind: 'every'; length: Duration; from?: Point | 'last'; roll: Roll }
+        | { kind: 'at-edge-of-period'; edge: 'start' | 'end'; unit: TimeUnit; part?: YearPart; roll: Roll }
         | { kind: 'in-period'; stretch: PeriodStretch; negated: boolean }
         | { kind: 'on-request'; by?: Actors }
         | { kind: 'only-after'; point: Point }

@@ -20,7 +20,7 @@ export const MouTerminals = {
     MONTH: /(?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\s+each\s+(?:(?:calendar|financial|school)\s+)?years?(?![\w-]))/,
     ISO_DATE: /\d{1,6}-\d{2}-\d{2}(?!\w)/,
     NUM_DATE: /\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\w.])/,
-    TIME: /\d{1,2}:\d{2}(?!\w)|noon(?=\s+on(?!\w))/,
+    TIME: /\d{1,2}:\d{2}(?!\w)|noon(?![\w-])/,
     ORDINAL: /\d+(?:st|nd|rd|th)(?!\w)|(?:second|third|fourth|fifth)(?![\w-])/,
     CLAUSE_NO: /\d+\.(?=\s)|\d+(?:\.\d+)+(?:\.(?=\s))?[A-Z]?(?:\([a-z0-9]{1,5}\))*|\d+[A-Za-z](?!\w)(?:\([a-z0-9]{1,5}\))*|\d+(?:\([a-z0-9]{1,5}\))+|(?:\([a-z0-9]{1,5}\))+|[A-Z]\.\d+(?:\.\d+)*(?:\([a-z0-9]{1,5}\))*/,
     INT: /\d+/,
@@ -596,6 +596,9 @@ export interface AtEdge extends langium.AstNode {
     edge: 'end' | 'start';
     month?: string;
     period: Unit;
+    roll?: 'next' | 'previous';
+    rollTo?: string;
+    sameMonth: boolean;
     term?: string;
 }
 
@@ -604,6 +607,9 @@ export const AtEdge = {
     edge: 'edge',
     month: 'month',
     period: 'period',
+    roll: 'roll',
+    rollTo: 'rollTo',
+    sameMonth: 'sameMonth',
     term: 'term'
 } as const;
 
@@ -1621,6 +1627,9 @@ export interface Every extends langium.AstNode {
     amount?: Amount;
     from?: Point;
     fromLast: boolean;
+    roll?: 'next' | 'previous';
+    rollTo?: string;
+    sameMonth: boolean;
     unit: Unit;
 }
 
@@ -1629,6 +1638,9 @@ export const Every = {
     amount: 'amount',
     from: 'from',
     fromLast: 'fromLast',
+    roll: 'roll',
+    rollTo: 'rollTo',
+    sameMonth: 'sameMonth',
     unit: 'unit'
 } as const;
 
@@ -4163,6 +4175,19 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 period: {
                     name: AtEdge.period
                 },
+                roll: {
+                    name: AtEdge.roll,
+                    optional: true
+                },
+                rollTo: {
+                    name: AtEdge.rollTo,
+                    optional: true
+                },
+                sameMonth: {
+                    name: AtEdge.sameMonth,
+                    defaultValue: false,
+                    optional: true
+                },
                 term: {
                     name: AtEdge.term,
                     optional: true
@@ -5004,6 +5029,19 @@ export class MouAstReflection extends langium.AbstractAstReflection {
                 },
                 fromLast: {
                     name: Every.fromLast,
+                    defaultValue: false,
+                    optional: true
+                },
+                roll: {
+                    name: Every.roll,
+                    optional: true
+                },
+                rollTo: {
+                    name: Every.rollTo,
+                    optional: true
+                },
+                sameMonth: {
+                    name: Every.sameMonth,
                     defaultValue: false,
                     optional: true
                 },

@@ -58,10 +58,11 @@ function addTail(event: EventDeclaration, phrases: TimePhrase[], tail: ast.Event
     }
 }
 
-/** Several dates of one event are one rule, in the written order. */
+/** Several dates of one event are one rule, in the written order, but for those that move otherwise. */
 function addRule(rules: EventRule[], phrase: TimePhrase): void {
     const rule = ruleOf(phrase);
-    const dates = rule.kind === 'dates' ? rules.find(earlier => earlier.kind === 'dates') : undefined;
+    const dates =
+        rule.kind === 'dates' ? rules.filter(earlier => earlier.kind === 'dates').find(({ roll }) => roll === rule.roll) : undefined;
     if (rule.kind === 'dates' && dates) {
         dates.dates.push(...rule.dates);
     } else {
@@ -88,18 +89,18 @@ function ruleOf(phrase: TimePhrase): EventRule {
         case 'rate':
             return { kind: 'rate', rate: phrase.rate, place };
         case 'on-nth':
-            return { kind: 'nth', nth: phrase.nth, ...(phrase.roll !== 'as-is' && { roll: phrase.roll }), place };
+            return { kind: 'nth', nth: phrase.nth, roll: phrase.roll, place };
         case 'every':
             if (phrase.from === undefined) {
-                return { kind: 'every', length: phrase.length, place };
+                return { kind: 'every', length: phrase.length, roll: phrase.roll, place };
             }
             if (phrase.from !== 'last' && phrase.from.kind === 'date') {
-                return { kind: 'every', length: phrase.length, from: phrase.from.date, place };
+                return { kind: 'every', length: phrase.length, from: phrase.from.date, roll: phrase.roll, place };
             }
             break;
         case 'on':
             if (phrase.point.kind === 'date') {
-                return { kind: 'dates', dates: [phrase.point.date], place };
+                return { kind: 'dates', dates: [phrase.point.date], roll: phrase.roll, place };
             }
             break;
         default:

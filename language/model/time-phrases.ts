@@ -28,7 +28,12 @@ export function addPhrase<P extends TimePhrase>(phrases: P[], phrase: P | undefi
         'length' in before &&
         isInMonths(before.length)
     ) {
-        phrases[phrases.length - 1] = { ...before, length: { ...before.length, toMonthEnd: true } };
+        phrases[phrases.length - 1] = {
+            ...before,
+            length: { ...before.length, toMonthEnd: true },
+            ...(phrase.roll !== 'as-is' && 'roll' in before && { roll: phrase.roll }),
+            place: { ...before.place, range: { start: before.place.range.start, end: phrase.place.range.end } },
+        };
     } else if (phrase) {
         phrases.push(phrase);
     }
@@ -99,7 +104,8 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
             if (!named) {
                 return node.period === undefined ? undefined : inWords(node, 'as-is', source);
             }
-            return { kind: 'at-edge-of-period', edge: node.edge, unit: named.of, ...(named.part && { part: named.part }), place };
+            const part = named.part && { part: named.part };
+            return { kind: 'at-edge-of-period', edge: node.edge, unit: named.of, ...part, roll: rollOf(node), place };
         }
         case 'Within': {
             const length = durationOf(node.length, source);
@@ -132,7 +138,8 @@ export function timePhraseOf(node: ast.TimePhrase | undefined, source: Source): 
         case 'Every': {
             const span = spanOf({ amount: node.amount ?? 'a', unit: node.unit }, place);
             const length = durationFrom([span], place);
-            return length && { kind: 'every', length, from: node.fromLast ? 'last' : pointOf(node.from, source), place };
+            const from = node.fromLast ? 'last' : pointOf(node.from, source);
+            return length && { kind: 'every', length, from, roll: rollOf(node), place };
         }
         case 'OnlyAfter': {
             const point = pointsOf(node.point, source);

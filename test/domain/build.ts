@@ -134,6 +134,7 @@ export const time = {
         kind: 'every',
         length: length(text),
         ...(from && { from }),
+        roll: 'as-is',
         place: place(),
     }),
     onNth: (
@@ -142,7 +143,7 @@ export const time = {
         of: TimeUnit,
         roll: Roll = 'as-is',
     ): TimePhrase => ({ kind: 'on-nth', nth: { nth, day, of }, roll, place: place() }),
-    endOfEach: (unit: TimeUnit): TimePhrase => ({ kind: 'at-edge-of-period', edge: 'end', unit, place: place() }),
+    endOfEach: (unit: TimeUnit): TimePhrase => ({ kind: 'at-edge-of-period', edge: 'end', unit, roll: 'as-is', place: place() }),
 };
 
 export function timing(phrases: TimePhrase[], hardLimits: TimePhrase[] = [], exceptions: Timing['exceptions'] = []): Timing {

@@ -380,16 +380,17 @@ describe('occurrences of events by their rule', () => {
                     kind: 'every',
                     length: { spans: [{ amount: 6, unit: 'week', place: place() }], place: place() },
                     from: date('3 September 2026'),
+                    roll: 'as-is',
                 },
             ]),
         ).toEqual(['2 by rule', '44 by rule', '86 by rule']));
 
     test('fixed dates and the first Tuesday of each month', () => {
-        expect(of([{ kind: 'dates', dates: [date('3 December 2026'), date('1 October 2026'), date('1 May 2030')] }])).toEqual([
+        expect(of([{ kind: 'dates', dates: [date('3 December 2026'), date('1 October 2026'), date('1 May 2030')], roll: 'as-is' }])).toEqual([
             '30 by rule',
             '93 by rule',
         ]);
-        expect(of([{ kind: 'nth', nth: { nth: 1, day: 'Tuesday', of: 'month' } }])).toEqual([
+        expect(of([{ kind: 'nth', nth: { nth: 1, day: 'Tuesday', of: 'month' }, roll: 'as-is' }])).toEqual([
             '0 by rule',
             '35 by rule',
             '63 by rule',
@@ -403,17 +404,17 @@ describe('occurrences of events by their rule', () => {
             entry('KIT', 'held', '8 October 2026'),
             entry('KIT', 'cancelled', '3 November 2026'),
         ];
-        expect(of([{ kind: 'nth', nth: { nth: 1, day: 'Tuesday', of: 'month' } }], history)).toEqual(['0 held', '37 held', '91 by rule']);
+        expect(of([{ kind: 'nth', nth: { nth: 1, day: 'Tuesday', of: 'month' }, roll: 'as-is' }], history)).toEqual(['0 held', '37 held', '91 by rule']);
     });
 
     test('nothing by a rate, a blank date or an unknown name', () => {
         expect(of([onceA('month')])).toEqual([]);
-        expect(of([{ kind: 'dates', dates: [date('____')] }])).toEqual([]);
+        expect(of([{ kind: 'dates', dates: [date('____')], roll: 'as-is' }])).toEqual([]);
         expect(knownOccurrences(agreement(), 'KIT', query)).toEqual([]);
     });
 
     test('deadlines hang on the dates of the rule', () => {
-        const events = [event('KIT', [{ kind: 'nth', nth: { nth: 2, day: 'Thursday', of: 'month' } }])];
+        const events = [event('KIT', [{ kind: 'nth', nth: { nth: 2, day: 'Thursday', of: 'month' }, roll: 'as-is' }])];
         const sentences = [norm('1', 'LAP', 'send', [time.atLeastBefore('1 week', each('KIT'))], { conditions: [when('KIT')] })];
         const deadlines = ask(agreement({ events, sentences }), { from: '2026-11-22', to: '2027-01-31' });
         expect(lines(deadlines)).toEqual(['date 2026-12-03 due', 'date 2027-01-07 due']);

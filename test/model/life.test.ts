@@ -72,7 +72,7 @@ describe('a review', () => {
                 name: 'Yearly',
                 title: 'Yearly review',
                 first: 'June 2025',
-                cadences: [{ kind: 'every', length: { spans: [{ amount: 12, unit: 'month' }] } }],
+                cadences: [{ kind: 'every', length: { spans: [{ amount: 12, unit: 'month' }] }, roll: 'as-is' }],
                 by: named('Forum', 'Council'),
                 onRequestBy: { kind: 'any-party' },
             },

@@ -62,7 +62,10 @@ describe('a time phrase', () => {
                 point: { kind: 'edge', edge: 'end', of: { kind: 'period', unit: 'school year', each: false, part: { term: 'autumn' } } },
             },
         ],
-        ['at the start of the autumn term', { kind: 'at-edge-of-period', edge: 'start', unit: 'school year', part: { term: 'autumn' } }],
+        [
+            'at the start of the autumn term',
+            { kind: 'at-edge-of-period', edge: 'start', unit: 'school year', part: { term: 'autumn' }, roll: 'as-is' },
+        ],
         [
             'no later than 17:00 on the day before each KIT',
             {
@@ -230,10 +233,10 @@ describe('a time phrase', () => {
         ['no more than twice a year', { kind: 'rate', rate: { bound: 'at most', times: 2, per: 'year' } }],
         ['6 times a ____', undefined],
         ['exactly ____ times a year', { kind: 'rate', rate: { bound: 'exactly', per: 'year' } }],
-        ['every 12 months from June 2024', { kind: 'every', length: length(12, 'month'), from: date('June 2024') }],
-        ['every 12 months from the last time', { kind: 'every', length: length(12, 'month'), from: 'last' }],
-        ['every half-term', { kind: 'every', length: length(1, 'half-term') }],
-        ['at the end of each term', { kind: 'at-edge-of-period', edge: 'end', unit: 'term' }],
+        ['every 12 months from June 2024', { kind: 'every', length: length(12, 'month'), from: date('June 2024'), roll: 'as-is' }],
+        ['every 12 months from the last time', { kind: 'every', length: length(12, 'month'), from: 'last', roll: 'as-is' }],
+        ['every half-term', { kind: 'every', length: length(1, 'half-term'), roll: 'as-is' }],
+        ['at the end of each term', { kind: 'at-edge-of-period', edge: 'end', unit: 'term', roll: 'as-is' }],
         [
             'only after the earlier of 5 days after Breach and KIT',
             {

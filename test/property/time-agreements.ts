@@ -213,6 +213,7 @@ const phrase: fc.Arbitrary<TimePhrase> = fc.oneof(
         kind: fc.constant('every' as const),
         length: duration,
         from: fc.oneof(fc.constant(undefined), fc.constant('last' as const), point),
+        roll,
         ...placed,
     }),
     fc.record({ kind: fc.constant('on-nth' as const), nth, roll, ...placed }),
@@ -220,6 +221,7 @@ const phrase: fc.Arbitrary<TimePhrase> = fc.oneof(
         kind: fc.constant('at-edge-of-period' as const),
         edge: fc.constantFrom('start' as const, 'end' as const),
         unit,
+        roll,
         ...placed,
     }),
     fc.record({
@@ -270,9 +272,9 @@ const sentence: fc.Arbitrary<Norm> = fc
 const rule: fc.Arbitrary<Rule> = fc.oneof(
     fc.constantFrom<Rule>({ kind: 'at-any-time' }, { kind: 'once' }),
     fc.record({ kind: fc.constant('rate' as const), rate }),
-    fc.record({ kind: fc.constant('nth' as const), nth }),
-    fc.record({ kind: fc.constant('every' as const), length: duration, from: fc.option(writtenDate, { nil: undefined }) }),
-    fc.record({ kind: fc.constant('dates' as const), dates: fc.array(writtenDate, { maxLength: 3 }) }),
+    fc.record({ kind: fc.constant('nth' as const), nth, roll }),
+    fc.record({ kind: fc.constant('every' as const), length: duration, from: fc.option(writtenDate, { nil: undefined }), roll }),
+    fc.record({ kind: fc.constant('dates' as const), dates: fc.array(writtenDate, { maxLength: 3 }), roll }),
     fc.record({ kind: fc.constant('constraint' as const), phrase }),
 ) as fc.Arbitrary<Rule>;
 const events: fc.Arbitrary<EventDeclaration[]> = fc.tuple(

@@ -166,7 +166,7 @@ describe('an event moved by some days', () => {
     ];
     const withBoards = (days: readonly CivilDay[], phrase: TimePhrase): Agreement =>
         agreement({
-            events: [event('Board', [{ kind: 'dates', dates: days.map(each => date(isoOf(each))) }])],
+            events: [event('Board', [{ kind: 'dates', dates: days.map(each => date(isoOf(each))), roll: 'as-is' }])],
             calendars: [],
             sentences: [norm('1', 'LAP', 'act', [phrase]), norm('2', 'OxPCF', 'pay', [time.noLaterThan(on('1 May 2027'))])],
         });

@@ -28,6 +28,28 @@ export function namesOf(actors: Actors | undefined): string[] {
     }
 }
 
+/**
+ * Whether those whom a line of the history names may be those whom a sentence means: they are the same, or in part, a post of theirs
+ * or a group of theirs. Who is not named on one of the two sides may be anybody.
+ */
+export function mayMean(agreement: Agreement, meant: Actors | undefined, named: Actors | undefined): boolean {
+    const [wanted, said] = [partiesNamed(meant), partiesNamed(named)];
+    return !wanted || !said || said.some(name => isAmong(agreement, meant, name)) || wanted.some(name => isAmong(agreement, named, name));
+}
+
+/** The names of parties, groups and others, those of posts being their party's; undefined where nobody is named. */
+function partiesNamed(actors: Actors | undefined): string[] | undefined {
+    const partyOf = ({ name, target, of }: ActorReference): string => (of ? partyOf(of) : (target ?? name));
+    switch (actors?.kind) {
+        case 'named':
+            return actors.actors.map(partyOf);
+        case 'each-of':
+            return [partyOf(actors.group)];
+        default:
+            return undefined;
+    }
+}
+
 /** What a condition asks for in words: the event, or what is said of whom. */
 export function conditionInWords(condition: Condition): string {
     if ('event' in condition) {

@@ -70,7 +70,7 @@ function fromDriver(context: Context, driver: Driver, timing: Timing, base: Repe
         case 'anchors':
             return fromAnchors(context, driver, lookAround(context, timing));
         case 'recorded': {
-            const found = recordedIn(context, driver.what, lookAround(context, timing));
+            const found = recordedIn(context, driver.what, lookAround(context, timing), driver.by);
             return found.length > 0 ? found.map(occurrence => ({ kind: 'occurrence', occurrence })) : [{ kind: 'none' }];
         }
         case 'periods':
@@ -156,7 +156,7 @@ function fromRate(context: Context, { phrase }: Extract<Driver, { kind: 'rate' }
         return [{ kind: 'trouble', instead: evaluated(refused(found.refusal, 'no-calendar')) }];
     }
     return found.periods
-        .filter(period => (period.first >= since || since === FIRST_DAY) && isOwedIn(context, timing, rate.per, period))
+        .filter(period => isOwedIn(context, timing, rate.per, period))
         .map(period => ({ kind: 'period', unit: rate.per, period }));
 }
 

@@ -102,7 +102,9 @@ function isCertain(phrase: TimePhrase, context: Context): boolean {
         case 'rate':
             return phrase.rate.rolling === undefined && BY_NO_CALENDAR.has(phrase.rate.per);
         case 'every':
-            return typeof phrase.from === 'object' && isReadable(phrase.from) && comesSeldom(phrase, phrase.from);
+            return (
+                phrase.roll === 'as-is' && typeof phrase.from === 'object' && isReadable(phrase.from) && comesSeldom(phrase, phrase.from)
+            );
         case 'promptly':
         case 'as-soon-as-possible':
             return phrase.after === undefined || eventAt(phrase.after, context) !== undefined;

@@ -1,8 +1,11 @@
 import type { Agreement } from '../agreement.ts';
 import { oncePer } from '../once-per.ts';
+import type { Actors } from '../actors.ts';
 import type { Condition, PeriodStretch, Point, Rate, TimePhrase, TimeUnit, Timing } from '../time-expression.ts';
 import type { Context } from './context.ts';
 import { isInPeriod, unitOfPoint, type PointInPeriod } from './day-in-period.ts';
+import { namesOf } from './actor-names.ts';
+import { saysWhenDue } from './limits.ts';
 import { pointsOf } from './points-of.ts';
 import { NOTICE, REQUEST } from './recorded.ts';
 
@@ -12,7 +15,8 @@ export type Driver =
     | { kind: 'rate'; phrase: Extract<TimePhrase, { kind: 'rate' }> }
     /** `distinct`: each of them is to come, so each is awaited by itself; else one of them is enough. */
     | { kind: 'anchors'; names: string[]; distinct?: boolean }
-    | { kind: 'recorded'; what: typeof REQUEST | typeof NOTICE }
+    /** `by`: only those from these count. */
+    | { kind: 'recorded'; what: typeof REQUEST | typeof NOTICE; by?: Actors }
     /** `lasts`: it goes on through each of them, which needs no dates. `within`: only those that have this matter. */
     | { kind: 'periods'; unit: TimeUnit; lasts?: boolean; within?: PointInPeriod | PeriodStretch };
 
@@ -108,6 +112,8 @@ function ownDriver(phrase: TimePhrase, all: readonly TimePhrase[]): Candidate[] 
         case 'on-nth':
         case 'at-edge-of-period':
             return [{ claim: 0, driver: { kind: 'repetition', phrase } }];
+        case 'on-request':
+            return all.some(saysWhenDue) ? [] : [{ claim: 3, driver: { kind: 'recorded', what: REQUEST, by: phrase.by } }];
         case 'in-period':
             return phrase.negated ? [] : [{ claim: 1, driver: { kind: 'periods', unit: phrase.stretch.of, within: phrase.stretch } }];
         case 'throughout':
@@ -137,7 +143,7 @@ function fromPoint(context: Context, point: Point, followed: Followed): Candidat
                 ? [{ claim: 3, driver: { kind: 'anchors', names: [point.of.name] } }]
                 : [];
         case 'request':
-            return [{ claim: 3, driver: { kind: 'recorded', what: REQUEST } }];
+            return [{ claim: 3, driver: { kind: 'recorded', what: REQUEST, by: point.by } }];
         case 'notice':
             return [{ claim: 3, driver: { kind: 'recorded', what: NOTICE } }];
         case 'relative':
@@ -208,7 +214,7 @@ function rhythmOf(driver: Driver): unknown {
         case 'periods':
             return driver.unit;
         case 'recorded':
-            return driver.what;
+            return [driver.what, ...namesOf(driver.by)].join(' by ');
         default:
             return driver.phrase;
     }

@@ -43,12 +43,12 @@ export function sayEarlierPeriods(
         'refusal' in found
             ? []
             : found.periods.flatMap(period => {
-                  const isBefore = period.first >= start.from! && period.last < before && period.last < context.today;
+                  const isBefore = period.last < before && period.last < context.today;
                   if (!isBefore || !isOwedIn(own, timing, rate.per, period)) {
                       return [];
                   }
                   const coverage = coverageIn(rate, period, times, context.today);
-                  const isShort = rate.bound !== 'at most' && coverage.recorded < coverage.wanted;
+                  const isShort = rate.bound !== 'at most' && period.first >= start.from! && coverage.recorded < coverage.wanted;
                   return isShort || isExceeded(coverage) ? [`${period.label} (${coverage.recorded} instead of ${sayWanted(rate)})`] : [];
               });
     if (broken.length === 0) {

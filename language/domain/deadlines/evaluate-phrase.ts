@@ -15,6 +15,7 @@ import {
     knownRange,
     moveDays,
     refused,
+    sayKnown,
     sayPoint,
     stepFor,
     onceKnown,
@@ -131,7 +132,7 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             const time = phrase.kind === 'on-nth' ? phrase.time : undefined;
             const onDay = throughPauses(scope, binding.date, BY_THE_CALENDAR);
             const due = time === undefined ? onDay : onceKnown(onDay, known => atTime(known, time));
-            return { due: rolled(scope, due, phrase.kind === 'on-nth' ? phrase.roll : 'as-is') };
+            return { due: rolled(scope, due, phrase.roll) };
         }
         case 'rate':
             return rateLimits(scope, phrase);
@@ -139,9 +140,10 @@ export function evaluatePhrase(scope: Scope, phrase: TimePhrase, conditions: rea
             return throughout(scope, phrase.unit);
         case 'in-period':
             return phrase.negated ? {} : inPeriod(scope, phrase);
+        case 'on-request':
+            return { due: onRequest(evaluatePoint(scope, { kind: 'request', by: phrase.by, place: phrase.place })) };
         case 'between-times':
         case 'window':
-        case 'on-request':
             return {};
     }
 }
@@ -218,6 +220,13 @@ function conditionEvent(conditions: readonly Condition[]): Point | undefined {
 function triggerOf(scope: Scope, point: Point | undefined, conditions: readonly Condition[]): Evaluated {
     const of = point ?? conditionEvent(conditions);
     return of ? evaluatePoint(scope, of) : evaluated(refused('nothing says from when it is counted', 'unreadable'));
+}
+
+/** What is to be done when it is asked for has no day of its own. */
+export function onRequest(request: Evaluated): Evaluated {
+    return onceKnown(request, known =>
+        evaluated({ kind: 'open', words: `on request; the request was received on ${sayKnown(known)}`, since: known.to }),
+    );
 }
 
 function vague(scope: Scope, words: string, after: Point | undefined): Evaluated {

@@ -1,10 +1,12 @@
+import type { Actors } from '../actors.ts';
 import type { TraceStep } from '../computed-deadline.ts';
 import type { Point } from '../time-expression.ts';
 import type { ClockTime } from '../time/civil-date.ts';
 import { formatTime } from '../time/format-date.ts';
 import { periodOf } from '../time/periods.ts';
 import { inOrder } from '../time/why.ts';
-import { namesOf } from './actor-names.ts';
+import { listInWords } from '../words.ts';
+import { mayMean, namesOf } from './actor-names.ts';
 import { endOf, signatureOf, startOf } from './agreement-span.ts';
 import { triggerDay, type Scope } from './binding.ts';
 import { earliestOf, latestOf } from './bounds.ts';
@@ -57,9 +59,9 @@ export function evaluatePoint(scope: Scope, point: Point): Evaluated {
         case 'signature':
             return signatureOf(context.agreement, point.by);
         case 'request':
-            return recorded(scope, REQUEST, [REQUEST, ...namesOf(point.by)].join(' by '));
+            return recorded(scope, REQUEST, point.by);
         case 'notice':
-            return recorded(scope, NOTICE, NOTICE);
+            return recorded(scope, NOTICE);
         case 'words':
             return evaluated(waiting(point.text));
         case 'set-by':
@@ -125,7 +127,7 @@ export function namePoint(point: Point): string {
         case 'date':
             return point.date.text;
         case 'request':
-            return [REQUEST, ...namesOf(point.by)].join(' by ');
+            return nameRequest(point.by);
         case 'relative':
         case 'at-time':
             return namePoint(point.point);
@@ -134,10 +136,17 @@ export function namePoint(point: Point): string {
     }
 }
 
-function recorded({ binding }: Scope, anchor: string, name: string): Evaluated {
-    return binding.kind === 'occurrence' && binding.occurrence.anchor === anchor
-        ? evaluated(binding.occurrence.date, binding.occurrence.why, binding.occurrence.uses)
-        : evaluated(waiting(name));
+/** What is awaited until a request of some people comes in. */
+export function nameRequest(by: Actors | undefined): string {
+    const names = listInWords(namesOf(by), by?.kind === 'named' ? by.joined : 'and');
+    return names === '' ? REQUEST : `${REQUEST} by ${names}`;
+}
+
+function recorded({ binding, context }: Scope, anchor: typeof REQUEST | typeof NOTICE, by?: Actors): Evaluated {
+    const occurrence = binding.kind === 'occurrence' && binding.occurrence.anchor === anchor ? binding.occurrence : undefined;
+    return occurrence && mayMean(context.agreement, by, occurrence.entry?.by)
+        ? evaluated(occurrence.date, occurrence.why, occurrence.uses)
+        : evaluated(waiting(anchor === REQUEST ? nameRequest(by) : anchor));
 }
 
 function whereSet({ context }: Scope, { citation, appendix }: Extract<Point, { kind: 'set-by' }>): string {

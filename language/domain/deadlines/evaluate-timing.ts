@@ -4,7 +4,7 @@ import { earliestOf, latestOf } from './bounds.ts';
 import type { Scope } from './binding.ts';
 import { countedBy } from './context.ts';
 import { evaluatePhrase } from './evaluate-phrase.ts';
-import type { Limits } from './limits.ts';
+import { saysWhenDue, type Limits } from './limits.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { splitStretches, withinStretches } from './stretch.ts';
 import type { DaySpan } from '../time/school-terms.ts';
@@ -71,9 +71,13 @@ function evaluateAll(scope: Scope, timing: Timing, conditions: readonly Conditio
     return { ...answer, why: inOrder(notes, answer.why) };
 }
 
-/** Beside another phrase, "throughout" adds nothing to when something is due. */
+/** Beside another phrase "throughout" adds nothing to when something is due, and beside one that says when, "on request" does not. */
 function limiting(phrases: readonly TimePhrase[]): readonly TimePhrase[] {
-    return phrases.length > 1 ? phrases.filter(({ kind }) => kind !== 'throughout') : phrases;
+    if (phrases.length <= 1) {
+        return phrases;
+    }
+    const hasDay = phrases.some(saysWhenDue);
+    return phrases.filter(({ kind }) => kind !== 'throughout' && !(hasDay && kind === 'on-request'));
 }
 
 function hasHappened({ context }: Scope, condition: Condition): boolean {

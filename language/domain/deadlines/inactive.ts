@@ -4,7 +4,7 @@ import { nameOfActor } from './actor-names.ts';
 import { endOf, signatureOf, startOf } from './agreement-span.ts';
 import { clausesUnder } from './clauses-under.ts';
 import type { Context } from './context.ts';
-import { isExceeded } from './coverage.ts';
+import { isExceeded, standingBy } from './coverage.ts';
 import { pointsOf } from './points-of.ts';
 import { leavingDays, type Joiner } from './joiners.ts';
 import type { Instance, Subject } from './subject.ts';
@@ -50,7 +50,7 @@ export function whyInactive(subject: Subject, instance: Instance, facts: LifeFac
         entry,
         stopped,
     } = instance;
-    const { agreement, today } = facts;
+    const { agreement, today, joiner } = facts;
     if (agreement.state === 'template') {
         return 'The agreement is a template';
     }
@@ -75,6 +75,9 @@ export function whyInactive(subject: Subject, instance: Instance, facts: LifeFac
     }
     if (coverage?.bound === 'at most' && !isExceeded(coverage)) {
         return 'It only limits how often: there is nothing that must be done by then';
+    }
+    if (coverage && standingBy(coverage) === undefined && beginsBeforeLife(instance, facts)) {
+        return `It begins before the ${joiner ? `day on which ${joiner.name} joined` : 'agreement starts'}, and of a part of it nothing is owed`;
     }
     const isPast = value.kind === 'known' && value.waitingFor.length === 0 && (value.to ?? today) < today;
     return isPast && !entry ? subject.afterwards : undefined;
@@ -103,6 +106,11 @@ function beforeLife(instance: Instance, { start, signed, joiner }: LifeFacts): s
     return isBackDated && isBefore(day, signed)
         ? `It lies before the last signature on ${sayKnown(signed)}, though its time may count from the earlier start`
         : undefined;
+}
+
+/** Whether only a part of the time in which something is owed lies in the life of the agreement, or of a joiner in it. */
+function beginsBeforeLife({ answer: { value } }: Instance, { start, joiner }: LifeFacts): boolean {
+    return value.kind === 'known' && value.from !== undefined && isBefore(value.from, joiner?.joined ?? start);
 }
 
 function isBefore(day: CivilDay, bound: Value): boolean {

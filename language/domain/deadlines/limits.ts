@@ -1,3 +1,4 @@
+import type { TimePhrase } from '../time-expression.ts';
 import type { Evaluated } from './value.ts';
 
 /** What a time phrase asks for: a day by which, a day from which, both, or neither when it only limits how. */
@@ -10,4 +11,17 @@ export interface Limits {
     lasts?: boolean;
     /** It says nothing because it repeats, and the answer is about a time of something else that does. */
     elsewhere?: boolean;
+}
+
+/** Whether a phrase says by when, rather than in what way, at what hours or how long something goes on. */
+export function saysWhenDue(phrase: TimePhrase): boolean {
+    const { kind } = phrase;
+    return (
+        !(phrase.kind === 'in-period' && phrase.negated) &&
+        kind !== 'between-times' &&
+        kind !== 'window' &&
+        kind !== 'throughout' &&
+        kind !== 'on-request' &&
+        kind !== 'only-after'
+    );
 }

@@ -159,21 +159,20 @@ function datesByRule(name: string, rule: EventRule, span: DaySpan, context: Cont
             if (!base) {
                 return undefined;
             }
-            return base.kind === 'known' ? repetitionsEvery(base, rule.length, 0, span, calendar) : { instead: base };
+            return base.kind === 'known'
+                ? onWorkingDays(context, rule.roll, repetitionsEvery(base, rule.length, 0, span, calendar))
+                : { instead: base };
         }
         case 'dates': {
             const values = rule.dates.map(valueOfWritten);
             const dates = values.filter(value => value.kind === 'known').filter(({ from, to }) => to! >= span.first && from! <= span.last);
-            return { dates: dates.map(value => evaluated(value)) };
+            return onWorkingDays(context, rule.roll, { dates: dates.map(value => evaluated(value)) });
         }
         case 'nth':
             return onWorkingDays(context, rule.roll, repetitionsNth(rule.nth, span, calendar));
         case 'constraint':
-            if (rule.phrase.kind === 'on-nth') {
-                return repetitionsNth(rule.phrase.nth, span, calendar);
-            }
             if (rule.phrase.kind === 'at-edge-of-period') {
-                return repetitionsAtEdge(rule.phrase, span, calendar);
+                return onWorkingDays(context, rule.phrase.roll, repetitionsAtEdge(rule.phrase, span, calendar));
             }
             return hangsOnPoint(rule) ? datesOnPoint(context, name, rule.phrase, span) : undefined;
         default:
@@ -182,8 +181,8 @@ function datesByRule(name: string, rule: EventRule, span: DaySpan, context: Cont
 }
 
 /** The dates of a rule that says what becomes of a day that is no working day; refused where that cannot be told. */
-function onWorkingDays(context: Context, roll: Roll | undefined, found: Repetitions): Repetitions {
-    if (roll === undefined || !('dates' in found)) {
+function onWorkingDays(context: Context, roll: Roll, found: Repetitions): Repetitions {
+    if (roll === 'as-is' || !('dates' in found)) {
         return found;
     }
     const scope: Scope = { context, binding: { kind: 'none' }, path: [], pauses: [] };
@@ -198,7 +197,7 @@ function isKnown(date: Evaluated): date is Evaluated<Known> {
 
 /** A rule names one day per period; where the history has the event on another day of that period, that day stands. */
 function heldElsewhereInPeriod(rule: EventRule, day: CivilDay, recorded: readonly Occurrence[], { calendar }: Context): boolean {
-    const nth = rule.kind === 'nth' ? rule.nth : rule.kind === 'constraint' && rule.phrase.kind === 'on-nth' ? rule.phrase.nth : undefined;
+    const nth = rule.kind === 'nth' ? rule.nth : undefined;
     const period = nth && recorded.length > 0 && periodOf(nth.of, day, calendar);
     return (
         typeof period === 'object' &&

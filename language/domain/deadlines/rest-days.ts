@@ -22,8 +22,6 @@ export interface OnRestDays {
     why: string;
     /** How many of its days were looked at, all of them without work; 1 for a written date. */
     days: number;
-    /** Whether the author could write where it moves. */
-    canMove: boolean;
 }
 
 /** Repetitions are looked at for this many days: 10 years. */
@@ -56,21 +54,23 @@ function restDaysOf(context: Context, timing: Timing): OnRestDays[] {
             ? []
             : daysOf(context, phrase, calendar, YEARS_AHEAD);
         const [day] = days;
-        const canMove = phrase.kind === 'no-later-than' || phrase.kind === 'on-nth';
         return day !== undefined && days.every(each => !working.days!.has(each))
-            ? [{ place: phrase.place, day, why: working.whyNot(day) ?? 'no working day', days: days.length, canMove }]
+            ? [{ place: phrase.place, day, why: working.whyNot(day) ?? 'no working day', days: days.length }]
             : [];
     });
 }
 
 /** The days from today on, for so many, that a phrase names by itself; none where too few of them can be known. */
 function daysOf(context: Context, phrase: TimePhrase, calendar: WorkingCalendar, daysAhead: number): CivilDay[] {
+    if (!('roll' in phrase) || phrase.roll !== 'as-is') {
+        return [];
+    }
     const { today } = context;
     const last = clampDay(Math.min(today + daysAhead, calendar.bankHolidays?.last ?? Infinity));
     const ahead: DaySpan = { first: today, last };
     switch (phrase.kind) {
         case 'no-later-than': {
-            if (phrase.roll !== 'as-is' || phrase.point.kind !== 'date') {
+            if (phrase.point.kind !== 'date') {
                 return [];
             }
             const { date } = phrase.point;
@@ -78,7 +78,7 @@ function daysOf(context: Context, phrase: TimePhrase, calendar: WorkingCalendar,
             return isMeant || date.date.first < today || date.date.first > last ? [] : [date.date.first];
         }
         case 'on-nth':
-            return phrase.roll === 'as-is' && phrase.nth.day === 'day' ? repeated(repetitionsNth(phrase.nth, ahead, calendar)) : [];
+            return phrase.nth.day === 'day' ? repeated(repetitionsNth(phrase.nth, ahead, calendar)) : [];
         case 'at-edge-of-period':
             return repeated(repetitionsAtEdge(phrase, ahead, calendar));
         case 'every': {

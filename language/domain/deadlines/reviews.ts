@@ -3,9 +3,12 @@ import type { Place } from '../place.ts';
 import type { TimePhrase, Timing } from '../time-expression.ts';
 import type { Context } from './context.ts';
 import type { Subject } from './subject.ts';
-import { namesOf } from './actor-names.ts';
+import { mayMean } from './actor-names.ts';
 import { driversOf } from './driver.ts';
+import type { Occurrence } from './occurrences.ts';
 import { recordedIn, REQUEST } from './recorded.ts';
+import { onRequest } from './evaluate-phrase.ts';
+import { nameRequest } from './evaluate-point.ts';
 import { sentencesOf } from './sentences.ts';
 import { settles } from './fulfilment.ts';
 import { FIRST_DAY, LAST_DAY } from '../time/civil-date.ts';
@@ -19,7 +22,7 @@ export function reviewSubjects(context: Context): Subject[] {
         return [
             ...review.cadences.map(cadence => subjectOf(context, review, cadence, first)),
             ...(review.first && !repeats ? [onFirstDate(context, review)] : []),
-            ...(review.onRequestBy ? onRequest(context, review, review.cadences.length === 0 && !review.first) : []),
+            ...(review.onRequestBy ? reviewsOnRequest(context, review, review.cadences.length === 0 && !review.first) : []),
         ];
     });
 }
@@ -59,23 +62,19 @@ function onFirstDate(context: Context, review: Review): Subject {
 }
 
 /** A request the history records after the last review makes one due, on no day; before any, it is awaited if nothing else is. */
-function onRequest(context: Context, review: Review, isOnlyRule: boolean): Subject[] {
+function reviewsOnRequest(context: Context, review: Review, isOnlyRule: boolean): Subject[] {
     const entries = context.history.get(review.name) ?? [];
     const lastHeld = entries.findLast(entry => settles(entry) === 'done')?.on;
     const since = lastHeld && 'date' in lastHeld ? lastHeld.date.last : FIRST_DAY;
-    const recorded = recordedIn(context, REQUEST, { first: since, last: LAST_DAY }).at(-1);
-    const request = recorded && !sentencesWaitForRequests(context) ? recorded : undefined;
-    const who = [REQUEST, ...namesOf(review.onRequestBy)].join(' by ');
+    const recorded = recordedIn(context, REQUEST, { first: since, last: LAST_DAY }, review.onRequestBy).at(-1);
+    const request = recorded && !isAwaitedBySentence(context, recorded) ? recorded : undefined;
     if (!request && !isOnlyRule) {
         return [];
     }
     const timing: Timing = { phrases: [], hardLimits: [], exceptions: [] };
     const answer = request
-        ? evaluated(
-              { kind: 'open', words: `on request; ${request.why()[0]!.rule.replace(/^The/, 'the')}`, since: request.date.to } as const,
-              request.why,
-          )
-        : evaluated(waiting(who));
+        ? onRequest(evaluated(request.date, request.why, request.uses))
+        : evaluated(waiting(nameRequest(review.onRequestBy)));
     return [
         {
             ...base(context, review, review.place),
@@ -87,10 +86,10 @@ function onRequest(context: Context, review: Review, isOnlyRule: boolean): Subje
 }
 
 /** Whether a request in the history may be one that a sentence speaks of, and so need not be for a review. */
-function sentencesWaitForRequests(context: Context): boolean {
+function isAwaitedBySentence(context: Context, { entry }: Occurrence): boolean {
     return sentencesOf(context.agreement).some(({ sentence }) => {
         return driversOf(context, sentence.timing, sentence.conditions).some(
-            driver => driver.kind === 'recorded' && driver.what === REQUEST,
+            driver => driver.kind === 'recorded' && driver.what === REQUEST && mayMean(context.agreement, driver.by, entry?.by),
         );
     });
 }

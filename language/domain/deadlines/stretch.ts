@@ -4,7 +4,7 @@ import { earliestOf, latestOf } from './bounds.ts';
 import type { Binding, Scope } from './binding.ts';
 import type { Context } from './context.ts';
 import { driversOf } from './driver.ts';
-import type { Limits } from './limits.ts';
+import { saysWhenDue, type Limits } from './limits.ts';
 import type { TimingAnswer } from './evaluate-timing.ts';
 import { evaluated, knownRange, NOTHING, sayKnown, stepFor, type Known, type Value } from './value.ts';
 
@@ -34,18 +34,6 @@ function isStretch(context: Context, phrase: TimePhrase): boolean {
     const bounds = phrase.kind === 'from' || phrase.kind === 'until' || phrase.kind === 'between-dates';
     const alone: Timing = { phrases: [phrase], hardLimits: [], exceptions: [] };
     return bounds && driversOf(context, alone, []).length === 0;
-}
-
-function saysWhenDue(phrase: TimePhrase): boolean {
-    const { kind } = phrase;
-    return (
-        !(phrase.kind === 'in-period' && phrase.negated) &&
-        kind !== 'between-times' &&
-        kind !== 'window' &&
-        kind !== 'throughout' &&
-        kind !== 'on-request' &&
-        kind !== 'only-after'
-    );
 }
 
 /** An answer that lies in the stretches as it is, a period cut to them, nothing for what lies outside. */

@@ -9,7 +9,7 @@ export const limitsMustNotAlwaysBeDaysOfRest: AgreementCheck = (agreement, { que
     }
     return limitsOnRestDays(agreement, query, environment)
         .filter(({ place }) => isHere(place))
-        .map(({ place, day, why, days, canMove }): Finding => {
+        .map(({ place, day, why, days }): Finding => {
             const { end } = place.range;
             const options = ['or the next working day', 'or the previous working day'];
             return {
@@ -19,20 +19,14 @@ export const limitsMustNotAlwaysBeDaysOfRest: AgreementCheck = (agreement, { que
                     (days === 1
                         ? `${formatPlainDay(day)} is no working day (${why}), and this stays due on it. `
                         : `All ${days} days on which this is due in the coming years are no working days, ${formatPlainDay(day)} the first of them (${why}). `) +
-                    (canMove
-                        ? "Say where it moves, for example 'or the next working day', or name another day."
-                        : 'Name another day, or say in the calendar: deadlines move to the next working day'),
-                ...(canMove
-                    ? {
-                          data: {
-                              kind: 'edits',
-                              fixes: options.map(words => ({
-                                  title: `Add '${words}'`,
-                                  edits: [{ range: { start: end, end }, newText: ` ${words}` }],
-                              })),
-                          },
-                      }
-                    : {}),
+                    "Say where it moves, for example 'or the next working day', or name another day.",
+                data: {
+                    kind: 'edits',
+                    fixes: options.map(words => ({
+                        title: `Add '${words}'`,
+                        edits: [{ range: { start: end, end }, newText: ` ${words}` }],
+                    })),
+                },
             };
         });
 };

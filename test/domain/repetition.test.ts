@@ -386,10 +386,9 @@ describe('occurrences of events by their rule', () => {
         ).toEqual(['2 by rule', '44 by rule', '86 by rule']));
 
     test('fixed dates and the first Tuesday of each month', () => {
-        expect(of([{ kind: 'dates', dates: [date('3 December 2026'), date('1 October 2026'), date('1 May 2030')], roll: 'as-is' }])).toEqual([
-            '30 by rule',
-            '93 by rule',
-        ]);
+        expect(
+            of([{ kind: 'dates', dates: [date('3 December 2026'), date('1 October 2026'), date('1 May 2030')], roll: 'as-is' }]),
+        ).toEqual(['30 by rule', '93 by rule']);
         expect(of([{ kind: 'nth', nth: { nth: 1, day: 'Tuesday', of: 'month' }, roll: 'as-is' }])).toEqual([
             '0 by rule',
             '35 by rule',
@@ -404,7 +403,11 @@ describe('occurrences of events by their rule', () => {
             entry('KIT', 'held', '8 October 2026'),
             entry('KIT', 'cancelled', '3 November 2026'),
         ];
-        expect(of([{ kind: 'nth', nth: { nth: 1, day: 'Tuesday', of: 'month' }, roll: 'as-is' }], history)).toEqual(['0 held', '37 held', '91 by rule']);
+        expect(of([{ kind: 'nth', nth: { nth: 1, day: 'Tuesday', of: 'month' }, roll: 'as-is' }], history)).toEqual([
+            '0 held',
+            '37 held',
+            '91 by rule',
+        ]);
     });
 
     test('nothing by a rate, a blank date or an unknown name', () => {

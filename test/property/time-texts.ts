@@ -145,12 +145,12 @@ export const timePhrase: fc.Arbitrary<string> = fc.oneof(
         .map(([bound, times, per]) => `${bound} ${times} a ${per}`),
     fc.tuple(often, length).map(([times, rolling]) => `at least ${times} in any ${rolling}`),
     fc
-        .tuple(span, fc.constantFrom('', ' from the last time'), fc.option(point, { nil: undefined }))
-        .map(([how, last, from]) => `every ${how}${from === undefined ? last : ` from ${from}`}`),
+        .tuple(span, fc.constantFrom('', ' from the last time'), fc.option(point, { nil: undefined }), roll)
+        .map(([how, last, from, moved]) => `every ${how}${from === undefined ? last : ` from ${from}`}${moved}`),
     fc
         .tuple(fc.constantFrom('on', 'no later than'), nth, fc.constantFrom('Tuesday', 'day', 'working day', 'school day'), period, roll)
         .map(([how, which, of, per, moved]) => `${how} the ${which} ${of} of each ${per}${moved}`),
-    fc.tuple(fc.constantFrom('start', 'end'), period).map(([edge, per]) => `at the ${edge} of each ${per}`),
+    fc.tuple(fc.constantFrom('start', 'end'), period, roll).map(([edge, per, moved]) => `at the ${edge} of each ${per}${moved}`),
 );
 
 const phrases = (fewest: number): fc.Arbitrary<string> =>

@@ -199,10 +199,15 @@ export function retagNames(tokens: IToken[], name: TokenType, declaredElsewhere:
             if (next && AFTER_A_NAME.has(next.image)) {
                 retag(token);
             }
-        } else if (previous && REFERRING.has(previous.image) && !GRAMMATICAL[previous.image]?.has(token.image)) {
+        } else if (previous && REFERRING.has(previous.image) && !GRAMMATICAL[previous.image]?.has(token.image) && !isOfRegion(tokens, i)) {
             retag(token);
         }
     }
+}
+
+/** `region England and Wales` is one region, whatever is called Wales. */
+function isOfRegion(tokens: IToken[], i: number): boolean {
+    return tokens[i - 2]?.image === 'England' && tokens[i - 3]?.image === 'region';
 }
 
 /** After these words follow plain words: a party's kind, topics, a requirement, what a profile's condition is about. */

@@ -76,7 +76,9 @@ function wordingOf(problem: Problem, reader: MistakeReader): WordingError | unde
         return undefined;
     }
     const end = 'parser' in problem ? endOfSurprise(problem.parser) : problem.offset + problem.lexer.length;
+    const isText = 'parser' in problem && problem.parser.token.tokenType.name === 'TEXT';
     return (
+        (isText ? reader.textWithoutBraces(problem.line, problem.offset, end) : undefined) ??
         (isStray(messageOf(problem)) ? reader.headWithoutBrace(problem.line) : undefined) ??
         reader.mistakeAt(problem.line, problem.offset, end)
     );

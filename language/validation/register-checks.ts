@@ -96,6 +96,7 @@ import {
 import { schedulesMustNotBeEmpty } from './checks/schedules.ts';
 import { everyPartyMustHaveAgreed } from './checks/signatures.ts';
 import { agreementsMustNotHaveEnded, conditionsOfTheTermMustBeWatched, statusMustAgreeWithTheWords } from './checks/term.ts';
+import { textsMustStandInBraces } from './checks/texts-in-braces.ts';
 import { ownersMustFitTheHeading } from './checks/titles.ts';
 import { TIME_AGREEMENT_CHECKS } from './checks/time-checks.ts';
 import { proposalsMustBeConfirmed } from './checks/unconfirmed.ts';
@@ -155,7 +156,7 @@ export const NODE_CHECKS: NodeChecks = {
     Soon: [soonNeedsALimit],
     Sentence: [actionsMustNotBeVagueAboutTime],
     ConditionTail: [conditionsMustBeJudgedBySomebody],
-    Text: [textsMustNotBeVagueAboutTime],
+    Text: [textsMustNotBeVagueAboutTime, textsMustStandInBraces],
     ListItem: [textsMustNotBeVagueAboutTime],
 };
 

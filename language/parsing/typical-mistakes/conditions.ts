@@ -13,7 +13,9 @@ export const ACTION_MISTAKES: readonly TypicalMistake[] = [
     },
     {
         what: 'an action without quotes: must send the agenda',
-        written: like(`(?<=\\b(${STRENGTH})(?: not)? )(?!not\\b)([a-z][^"{}]*?)${END_OF_ACTION}`),
+        written: like(
+            `(?<=\\b(${STRENGTH})(?: not)? )(?!not\\b|(?:end|change|suspend|extend) this agreement\\b|(?:add|remove) a party\\b|leave (?:on|with|without|if|immediately)\\b)([a-z][^"{}]*?)${END_OF_ACTION}`,
+        ),
         message: 'Put what is to be done in "quotes", so that the checker knows where it ends: $1 "$2".',
         instead: ['"$2"'],
     },

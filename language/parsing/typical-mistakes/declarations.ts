@@ -156,9 +156,9 @@ export const DECLARATION_MISTAKES: readonly TypicalMistake[] = [
 export const HEAD_MISTAKES: readonly TypicalMistake[] = [
     {
         what: "'in force from ... until ...' for 'starts' and 'in force until'",
-        written: like(`\\b(?:in force|valid|effective|runs?) from (${DATE}) (?:until|to|till) (${DATE})`),
+        written: like(`(?<=^(\\s*)(?:\\S.*)?)\\b(?:in force|valid|effective|runs?) from (${DATE}) (?:until|to|till) (${DATE})`),
         message: 'Say on two lines when it starts and how long it is in force.',
-        instead: ['starts $1 in force until $2'],
+        instead: ['starts $2\n$1in force until $3'],
     },
     {
         what: "'on signature by both parties' for 'on signature by the last party'",

@@ -1,3 +1,4 @@
+import { numberIn } from '../../model/durations.ts';
 import { BEGIN, like, NUMBER, STRENGTH, type TypicalMistake } from './mistake.ts';
 
 const AGREEMENT = '(?:(?:this|the) )?(?:agreement|memorandum(?: of understanding)?|protocol|MoU|MOU)';
@@ -51,12 +52,20 @@ export const EFFECT_MISTAKES: readonly TypicalMistake[] = [
     {
         what: "'by giving 3 months' written notice' for 'on 3 months' notice in writing'",
         written: like(
-            `\\b(?:by |on |with |upon |subject to )?(?:giving |serving )?(?:(?:the other|the others|each other|all other|all the other) (?:party|parties) )?(?:at least |not less than |no less than |a minimum of )?(${NUMBER} (?:(?:working |calendar )?days?|weeks?|months?|years?)['\u2019]?) (?:prior )?(?:(written) )?(?:prior )?(notice)( in writing)?(?: (?:to|of) (?:the other|the others|each other|all other|all the other) (?:party|parties))?\\b`,
+            `\\b(?:by |on |with |upon |subject to )?(?:giving |serving )?(?:(?:the other|the others|each other|all other|all the other) (?:party|parties) )?(?:at least |not less than |no less than |a minimum of )?(${NUMBER} (?:(?:working |calendar )?days?|weeks?|months?|half-terms?|terms?|quarters?|years?)(?:['\u2019]s?)?) (?:prior )?(?:(written) )?(?:prior )?(notice)( in writing)?(?: (?:to|of) (?:the other|the others|each other|all other|all the other) (?:party|parties))?\\b`,
         ),
         message: "Write 'on', the length and 'notice', then 'in writing' where it must be: on 3 months' notice in writing.",
         instead: ([, length, written, notice, behind]) => [
             `on ${length!.replace('calendar ', '')} ${notice}${written || behind ? ' in writing' : ''}`,
         ],
+    },
+    {
+        what: "'twelve school weeks' notice', a unit that the language does not count",
+        written: like(
+            `\\b(?:by |on |with |upon )?(?:giving )?(?:at least |not less than )?(${NUMBER}) school weeks?(?:['\u2019]s?)?(?: prior)?(?: written)? notice\\b`,
+        ),
+        message: 'There is no school week to count by. Write weeks, or school days: five of them are a week of school.',
+        instead: ([, number]) => [`on ${number} weeks' notice`, `on ${5 * (numberIn(number) ?? 0)} school days' notice`],
     },
     {
         what: "'by giving notice', 'on written notice' without a length",

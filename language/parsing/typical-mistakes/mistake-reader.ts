@@ -23,6 +23,11 @@ export function isWordingError(error: ILexingError): error is WordingError {
     return 'instead' in error;
 }
 
+/** A text stands in the braces of its clause. */
+export const TEXT_IN_BRACES =
+    "The words of a clause stand between '{' and '}': without these nobody can tell whether they belong to the clause or to what is around it.";
+/** The head of a provision before which nothing else stands in its line. */
+const UNBRACED = /^\s*(?:section|clause|appendix)\b[^{}]*$/;
 /** Heads behind which a brace follows. */
 const HEAD = /^\s*(?:section|clause|appendix|calendar|history|dispute|agreed by)\b[^{}]*$/;
 /** How far above what is left over a head without its brace is looked for. */
@@ -137,6 +142,19 @@ export class MistakeReader {
                 false,
             ),
             around,
+        };
+    }
+
+    /** A text behind the head of a clause, or of a section or appendix, that has no braces. */
+    textWithoutBraces(line: number, offset: number, end: number): WordingError | undefined {
+        const start = offset - this.starts[line - 1]!;
+        if (!UNBRACED.test(this.maskedLine(line).slice(0, start))) {
+            return undefined;
+        }
+        const width = Math.min(end - offset, this.lines[line - 1]!.trimEnd().length - start);
+        return {
+            ...this.errorAt(line, { start, end: start + width, message: TEXT_IN_BRACES, instead: [], takesNextLine: false }, false),
+            around: { start: offset, before: '{ ', end, after: ' }' },
         };
     }
 

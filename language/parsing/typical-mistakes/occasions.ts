@@ -76,6 +76,22 @@ export const OCCASION_MISTAKES: readonly TypicalMistake[] = [
         instead: ([, within, what]) => [`${within!.replace(/from$/, 'of')} "${what}"`],
     },
     {
+        what: 'an occasion without quotes: before the annual report',
+        written: like(
+            `\\b(before|after|until|following) (?!(?:the |an? )?[A-Z]|(?:the )?(?:start|end|earlier|later|next|following|first|last|dates?|time|request|notice|signature|signed|each|every|that|this|any|an? (?:request|month|week|year|term)|noon|receipt by|(?:autumn|spring|summer) term|term|working|school|day|\\d)\\b)((?:the |an? |its |their |such )?[a-z][^",{}]*?)${END}`,
+        ),
+        message: 'Put the occasion in "quotes", or declare it and write its name: event Occasion is "$2", at any time.',
+        instead: ['$1 "$2"'],
+    },
+    {
+        what: "'by the 10th working day of each month' for 'no later than the 10th working day of each month'",
+        written: like(
+            '\\b(?:by|not later than|on or before) (?=the (?:\\d{1,2}(?:st|nd|rd|th)|first|last) (?:working |school )?day of (?:each|the)\\b)',
+        ),
+        message: "Write 'no later than' instead of 'by', so that it is clear that the day itself still counts.",
+        instead: ['no later than '],
+    },
+    {
         what: "'the 15th of each month' for 'the 15th day of each month'",
         written: like(
             '\\b(?:on|by|no later than|not later than|before) the (\\d{1,2}(?:st|nd|rd|th)) (?:of|in) (?:each|every|the|a) (?=month|quarter|year)',

@@ -3,6 +3,18 @@ import { BEGIN, like, NAME, NAMES, QUOTED, STRENGTH, type TypicalMistake } from 
 /** Who owes something, and to whom. */
 export const OWNER_MISTAKES: readonly TypicalMistake[] = [
     {
+        what: "'to each other' for 'to the other parties'",
+        written: like(`(?<=^\\s*(?:each|any) party .*${QUOTED}) (?:to|with|between|among) (?:each|one an) ?other\\b`),
+        message: "Write 'to the other parties' for those besides the one who owes it.",
+        instead: [' to the other parties'],
+    },
+    {
+        what: "'to each other' behind several names",
+        written: like(`(?<=${QUOTED}) (?:to|with|between|among) (?:each|one an) ?other\\b`),
+        message: "Who owes it to whom is plain from the names: leave it out, or begin with 'each party' and write 'to the other parties'.",
+        instead: [''],
+    },
+    {
         what: 'a number before a sentence: 1. or (a)',
         written: like(`${BEGIN}(\\d+[.)]|\\([a-z0-9]{1,4}\\)|[a-z]\\)) (${NAMES} ${STRENGTH}[^{}]*[^{}\\s])`),
         message: 'A sentence has no number of its own: numbers belong to clauses. Make it a clause, or leave the number out.',

@@ -76,6 +76,9 @@ function endOfLine(text: string, from: number, last: number): number {
     return end < 0 ? last : from + end;
 }
 
+/** What the fix does where a text has no braces around it. */
+export const BRACES_AROUND = 'Put it between { and }';
+
 /** A text that still waits for its author. */
 const LEFT_OPEN = /____|\bsomebody\b|OurAgreement/;
 
@@ -95,8 +98,9 @@ export function wordingFinding({ offset, length, message, instead, around, move 
         : around
           ? [
                 {
-                    title: 'Put it between """ and """',
+                    title: around.before.startsWith('{') ? BRACES_AROUND : 'Put it between """ and """',
                     edits: [insertAt(document, around.start, around.before), insertAt(document, around.end, around.after)],
+                    isSafe: around.before.startsWith('{'),
                 },
             ]
           : instead.map(text => ({

@@ -191,6 +191,20 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
             return from === undefined ? undefined : { from, to: daysOn(nextDay(from, -1), Number(many), 1, passedOver(skipped)) };
         },
     ],
+    [
+        new RegExp(`^Of (${STRETCH}) from the first to the last day (?:not )?(?:in|on|during) `),
+        ([, stretch], { skipped }) => {
+            const passed = passedOver(skipped);
+            let { from, to } = stretchOf(stretch!) ?? {};
+            while (from !== undefined && passed.has(from)) {
+                from = nextDay(from, 1);
+            }
+            while (to !== undefined && passed.has(to)) {
+                to = nextDay(to, -1);
+            }
+            return { from, to };
+        },
+    ],
     [/^(?:Within|Throughout) (.+)$/, ([, label]) => stretchOf(label!)],
     [
         /^(?:The|.*: the) (start|end) of (.+)$/,

@@ -3,6 +3,7 @@ import type { Condition, TimePhrase, Timing } from '../time-expression.ts';
 import { earliestOf, latestOf } from './bounds.ts';
 import type { Scope } from './binding.ts';
 import { countedBy } from './context.ts';
+import { cutToWindows } from './day-windows.ts';
 import { evaluatePhrase } from './evaluate-phrase.ts';
 import { saysWhenDue, type Limits } from './limits.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -60,7 +61,7 @@ function evaluateAll(scope: Scope, timing: Timing, conditions: readonly Conditio
     const { each, stretches } = splitStretches(scope, phrases);
     const limitsOf = (some: readonly TimePhrase[]): Limits[] =>
         some.map(phrase => evaluatePhrase(scope, phrase, exception ? [exception.condition] : conditions));
-    const answer = withinStretches(scope.binding, combine(limitsOf(each)), limitsOf(stretches));
+    const answer = cutToWindows(scope, phrases, withinStretches(scope.binding, combine(limitsOf(each)), limitsOf(stretches)));
     if (timing.calendar === undefined && !exception) {
         return answer;
     }

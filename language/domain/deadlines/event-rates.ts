@@ -3,6 +3,7 @@ import type { EventDeclaration } from '../agreement.ts';
 import type { TimePhrase } from '../time-expression.ts';
 import { ratesOf } from './driver.ts';
 import type { Subject } from './subject.ts';
+import { limitsOnlyHow } from './window-rules.ts';
 
 /**
  * The subjects of meetings and events of somebody that are to take place at a rate ("once a half-term, of LAP") and of
@@ -35,7 +36,7 @@ export function eventRateSubjects(
                         notes: [],
                         entries: [],
                         timing: {
-                            phrases: [{ kind: 'rate', rate: rule.rate, place: rule.place }, ...stretchesOf(event)],
+                            phrases: [{ kind: 'rate', rate: rule.rate, place: rule.place }, ...windowsOf(event)],
                             hardLimits: [],
                             exceptions: [],
                             ...(calendar !== undefined && { calendar }),
@@ -56,7 +57,7 @@ export function eventRateSubjects(
     return subjects.filter(({ counts }) => !spokenOf.has(counts));
 }
 
-/** The weeks of a term, or months of a year, in which an event is to take place. */
-function stretchesOf({ rules }: EventDeclaration): TimePhrase[] {
-    return rules.flatMap(rule => (rule.kind === 'constraint' && rule.phrase.kind === 'in-period' ? [rule.phrase] : []));
+/** The weeks of a term, months of a year, days or hours in which an event is to take place. */
+function windowsOf({ rules }: EventDeclaration): TimePhrase[] {
+    return rules.flatMap(rule => (rule.kind === 'constraint' && limitsOnlyHow(rule.phrase) ? [rule.phrase] : []));
 }

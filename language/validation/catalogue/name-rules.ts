@@ -61,8 +61,8 @@ export const REFERENCE_RULES = rules({
     },
     'reference/skipped-number': {
         severity: 'hint',
-        summary: 'The numbers of the clauses leave one out.',
-        why: 'The reader looks for a clause that was taken out, or was never there.',
+        summary: 'The numbers of the clauses leave one out, or do not stand in their order.',
+        why: 'The reader looks for a clause that was taken out, was never there, or stands elsewhere.',
         bad: 'memorandum M\nclause 1 "Aims" { }\nclause 3 "Duties" { }',
         good: 'memorandum M\nclause 1 "Aims" { }\nclause 2 "Duties" { }',
     },

@@ -1,5 +1,6 @@
 import { GrammarUtils } from 'langium';
 import { isAlsoKnownAs, isParty, type Party } from '../../generated/ast.ts';
+import { editDistance } from '../did-you-mean.ts';
 import type { Finding } from '../finding.ts';
 import type { FixData } from '../fixes/fix-data.ts';
 import { placeBetween } from '../places.ts';
@@ -153,12 +154,27 @@ function finding({ acronym, text, term }: Use, names: DeclaredNames, { document 
     const data = party
         ? alsoKnownAs(party, acronym, document)
         : { kind: 'rewrite' as const, options: [{ title: `Leave room for what ${acronym} stands for`, text: `____ (${acronym})` }] };
+    const near = party ? undefined : nearlyDeclared(acronym, names);
+    if (near !== undefined) {
+        return {
+            rule: 'party/acronym-not-expanded',
+            place,
+            message: `Nothing says what ${acronym} stands for, and it is nearly ${near}, which is declared. If they are the same, write ${near}; if not, write ${acronym} out once.`,
+            data: { kind: 'rewrite', options: [{ title: `Write ${near}`, text: near }] },
+        };
+    }
     return {
         rule: 'party/acronym-not-expanded',
         place,
         message: `Nothing says what ${acronym} stands for. Write it out once, with ${acronym} in brackets behind it, or declare it.`,
         ...(data ? { data } : {}),
     };
+}
+
+/** A short name in capitals that has a letter more, less or other. */
+function nearlyDeclared(acronym: string, { parties }: DeclaredNames): string | undefined {
+    const declared = parties.map(({ name }) => name).filter(name => /^[A-Z]{4,9}$/.test(name));
+    return acronym.length < 4 ? undefined : declared.find(name => name[0] === acronym[0] && editDistance(name, acronym) === 1);
 }
 
 function initialsOf(title: string): string {

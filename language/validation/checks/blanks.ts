@@ -15,9 +15,9 @@ export function stateOf(document: Document): State | undefined {
         .at(-1)?.state;
 }
 
-/** `____`, `[date]`, `[insert name]`, `TBC`, `XX`, `[Council / Forum]`: what stands for words still to come. */
+/** `____`, `......`, `[date]`, `[insert name]`, `[\u2022]`, `{{name}}`, `TBC`, `XX`, `[Council / Forum]`: what stands for words still to come. */
 const PLACEHOLDER =
-    /_{3,}|\[(?:insert|date|name|address|number|amount|tb[acd]|to be (?:agreed|confirmed|added|decided)|your|xx+|delete)\b[^\]\n]{0,60}\]|\[(?!and\/or\]|\d+\/\d+\/\d+\])[^\]\n/:]{1,60}(?:(?:\/|\sor\s)[^\]\n/:]{1,60}){1,5}\]|\[[^\]\n]{0,40}\bto (?:confirm|be confirmed|check|agree|insert|advise|complete|supply)\b[^\]\n]{0,40}\]|\bdelete as (?:appropriate|applicable|necessary)\b|\bTB[ACD]\b|\b(?:XX+|xxx+)\b/gi;
+    /_{3,}|\.{5,}|(?:\u2026 ?){2,}|\[\s*[\u2022\u25CF]+\s*\]|<(?:insert|name|date|address|organi[sz]ation)\b[^>\n]{0,60}>|\{\{[^{}\n]{1,60}\}\}|\[(?:insert|date|name|address|number|amount|tb[acd]|to be (?:agreed|confirmed|added|decided)|your|xx+|delete)\b[^\]\n]{0,60}\]|\[(?!and\/or\]|\d+\/\d+\/\d+\])[^\]\n/:]{1,60}(?:(?:\/|\sor\s)[^\]\n/:]{1,60}){1,5}\]|\[[^\]\n]{0,40}\bto (?:confirm|be confirmed|check|agree|insert|advise|complete|supply)\b[^\]\n]{0,40}\]|\bdelete as (?:appropriate|applicable|necessary)\b|\bTB[ACD]\b|\b(?:XX+|xxx+)\b/gi;
 
 const MAY_HOLD_ONE = new RegExp(PLACEHOLDER.source, 'i');
 

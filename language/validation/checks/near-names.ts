@@ -7,6 +7,7 @@ import type { Term } from '../prose/english.ts';
 import { nameRunsIn, nameWords, type NameRun } from '../prose/name-runs.ts';
 import { proseIn } from '../prose.ts';
 import { ReadText } from '../prose/read-text.ts';
+import { definedInTexts } from '../prose/terms-in-texts.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
 /** How the words of a run differ from those of a name. */
@@ -27,9 +28,14 @@ const LIKENESSES: Readonly<Record<Name['sort'], readonly Likeness[]>> = {
 /** Text calls parties and defined terms what they are declared as. */
 export const namesInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts, actions }, context) => {
     const { parties, terms, others } = declaredNames(context);
+    const inTexts = definedInTexts(texts).map(({ term }) => term.replace(/^the /, ''));
     const names: Name[] = [
         ...parties.map(({ name }): Name => ({ name, words: nameWords(name), sort: 'party' })),
-        ...terms.filter(term => /^\p{Lu}/u.test(term)).map((name): Name => ({ name, words: nameWords(name), sort: 'term' })),
+        ...[...terms.filter(term => /^\p{Lu}/u.test(term)), ...inTexts].map((name): Name => ({
+            name,
+            words: nameWords(name),
+            sort: 'term',
+        })),
     ];
     const sought = names.filter(({ words }) => words.length > 1);
     if (sought.length === 0 || context.incomplete) {
@@ -47,7 +53,7 @@ export const namesInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts, actions },
                 return [shouted];
             }
             const covered = coveredBy(run, exact);
-            const candidates = new Set(run.terms.flatMap(({ word }) => byWord.get(word) ?? []));
+            const candidates = new Set(run.terms.flatMap(({ word }) => byWord.get(word) ?? byWord.get(word.replace(/s$/, '')) ?? []));
             for (const name of candidates) {
                 const near = nearIn(run.terms, name, covered);
                 if (near && (name.sort === 'party' || !headings.includes(text))) {
@@ -180,13 +186,13 @@ function likenessOf(found: readonly string[], words: readonly string[]): Likenes
         if (found.slice(0, -1).some((word, i) => word !== words[i]) && found.every((word, i) => singular(word) === singular(words[i]!))) {
             return 'spelling';
         }
-        const different = found.flatMap((word, i) => (word === words[i] ? [] : [i]));
+        // The plural of a name is no other name, nor is one of several.
+        const isWord = (word: string, i: number): boolean =>
+            word === words[i] || (i === words.length - 1 && isOtherNumber(word, words[i]!));
+        const different = found.flatMap((word, i) => (isWord(word, i) ? [] : [i]));
         const [only] = different;
         if (different.length === 1) {
-            // The plural of a name is no other name, nor is one of several.
-            return isMisspelt(found[only!]!, words[only!]!) && !(only === words.length - 1 && isOtherNumber(found[only!], words[only!]!))
-                ? 'spelling'
-                : undefined;
+            return isMisspelt(found[only!]!, words[only!]!) ? 'spelling' : undefined;
         }
         return different.length > 1 && [...found].sort().join(' ') === [...words].sort().join(' ') ? 'order' : undefined;
     }

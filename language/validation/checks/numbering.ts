@@ -20,7 +20,11 @@ export const numbersMustNotBeSkipped: DocumentCheck = ({ document, nodes, incomp
         return [];
     }
     const body = [...nodes.of('Section'), ...nodes.of('Clause')].filter(node => !AstUtils.getContainerOfType(node, isAppendix));
-    return [...gapsIn(body), ...gapsIn(nodes.of('Appendix'))];
+    return [body, nodes.of('Appendix')].flatMap(provisions => {
+        const gaps = gapsIn(provisions);
+        const told = new Set(gaps.map(({ place: { range } }) => range.start.line));
+        return [...gaps, ...outOfOrder(provisions).filter(({ place: { range } }) => !told.has(range.start.line))];
+    });
 };
 
 /** A number in its list: 3 of 2.3 in the list `2.`. */
@@ -56,6 +60,70 @@ function gapsIn(provisions: readonly (Section | Clause | Appendix)[]): Finding[]
     });
 }
 
+/** A provision with its number in the list of its kind. */
+interface Placed {
+    readonly node: Section | Clause | Appendix;
+    readonly number: string;
+    readonly value: number;
+}
+
+/** Provisions that do not stand in the order of their numbers. Of those that have one number between them, which is told elsewhere, the first counts. */
+function outOfOrder(provisions: readonly (Section | Clause | Appendix)[]): Finding[] {
+    // Clauses may be counted through all sections, so that a section and a clause of one number are in two lists.
+    const lists = new Map<string, Map<string, Placed>>();
+    for (const node of [...provisions].sort((a, b) => a.$cstNode!.offset - b.$cstNode!.offset)) {
+        const number = clauseNumberOf(node) ?? '';
+        const parts = partsOf(number);
+        const value = parts.pop();
+        if (value !== undefined && !numberingOf(node).derived && !AstUtils.getContainerOfType(node, isAmendment)) {
+            const key = `${node.$type} ${parts.join('.')}`;
+            const list = lists.get(key) ?? new Map<string, Placed>();
+            lists.set(key, list.has(number) ? list : list.set(number, { node, number, value }));
+        }
+    }
+    return [...lists.values()].flatMap(list => misplacedIn([...list.values()]));
+}
+
+function misplacedIn(list: readonly Placed[]): Finding[] {
+    const isRising = list.every(({ value }, at) => at === 0 || value >= list[at - 1]!.value);
+    const rising = isRising ? list : longestRising(list);
+    return list
+        .filter(one => !rising.includes(one))
+        .flatMap(one => {
+            const at = list.indexOf(one);
+            const after = rising.findLast(other => list.indexOf(other) < at && other.value > one.value);
+            const before = rising.find(other => list.indexOf(other) > at && other.value < one.value);
+            const where = after ? `after ${after.number}` : before && `before ${before.number}`;
+            return where === undefined
+                ? []
+                : [
+                      {
+                          rule: 'reference/skipped-number' as const,
+                          place: placeOf(one.node, 'number'),
+                          message: `${one.number} stands ${where}. Put it in its place, or number in the order in which they stand.`,
+                      },
+                  ];
+        });
+}
+
+/** The most provisions that stand in the order of their numbers: what is not among them is out of its place. */
+function longestRising(list: readonly Placed[]): Placed[] {
+    // The last of the shortest-ending chain of each length, and who stands before whom in it.
+    const ends: Placed[] = [];
+    const previous = new Map<Placed, Placed | undefined>();
+    for (const one of list) {
+        const found = ends.findIndex(({ value }) => value > one.value);
+        const length = found < 0 ? ends.length : found;
+        previous.set(one, ends[length - 1]);
+        ends[length] = one;
+    }
+    const chain: Placed[] = [];
+    for (let at = ends.at(-1); at; at = previous.get(at)) {
+        chain.unshift(at);
+    }
+    return chain;
+}
+
 /** `2.1.3` is 2, 1, 3; `2A` is 2; the letter of an appendix is its place in the alphabet. Nothing for other numbers. */
 function partsOf(number: string): number[] {
     if (/^[A-Z]$/.test(number)) {
@@ -65,9 +133,12 @@ function partsOf(number: string): number[] {
     return parts.some(Number.isNaN) ? [] : parts;
 }
 
+function isLetter({ number }: Section | Clause | Appendix): boolean {
+    return /^[A-Z]/.test(number ?? '');
+}
+
 function findingFor(node: Section | Clause | Appendix, list: string, before: number, value: number): Finding {
-    const isLetter = /^[A-Z]/.test(node.number ?? '');
-    const call = (number: number): string => (isLetter ? String.fromCharCode(BEFORE_A + number) : `${list}${number}`);
+    const call = (number: number): string => (isLetter(node) ? String.fromCharCode(BEFORE_A + number) : `${list}${number}`);
     const missing = Array.from({ length: Math.min(value - before - 1, MOST_NAMED + 1) }, (_, i) => call(before + 1 + i));
     const said = missing.length > MOST_NAMED ? `${missing[0]} to ${call(value - 1)}` : missing.join(', ');
     return {

@@ -1,8 +1,11 @@
 import { AstUtils } from 'langium';
-import type { ActorList } from '../../generated/ast.ts';
+import type { ActorList, Party } from '../../generated/ast.ts';
 import type { Finding } from '../finding.ts';
-import { placeBetween, placeOf } from '../places.ts';
+import { placeOf } from '../places.ts';
 import { numberOf } from '../prose/amounts.ts';
+import { placeInStatement, type ClauseText } from '../prose/document-prose.ts';
+import type { Statement } from '../prose/read-text.ts';
+import { wordsOf } from '../words-index.ts';
 import type { ProseCheck } from './check.ts';
 
 /** A number of those who agree: "the three parties", "the five organisations that sign". */
@@ -19,36 +22,70 @@ const namesIn = (list: ActorList): number =>
         .flatMap(node => AstUtils.streamReferences(node))
         .count();
 
+/** A number of parties of one kind: "the six councils", "the seven Berkshire councils", "all four SABs". */
+const OF_KIND =
+    /\b(?:[Tt]he|[Tt]hese|[Aa]ll|[Bb]etween|of)\s+(?:(?:of|the)\s+){0,2}(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\p{Lu}\w+\s+)?(?<who>councils|boroughs|trusts|boards|authorities|forces|schools|academies|charities|universities|[A-Z]{2,6}s)\b(?!\s+(?:in|across|within|of|that|which|who)\b)/gu;
+const MAY_COUNT_KIND = /\b(?:councils|boroughs|trusts|boards|authorities|forces|schools|academies|charities|universities|[A-Z]{2,6}s)\b/;
+
 /** A text counts as many parties as are declared, or as a group of them has members. */
-export const countsOfPartiesMustBeRight: ProseCheck = ({ texts }, { nodes, document, incomplete }) => {
+export const countsOfPartiesMustBeRight: ProseCheck = ({ texts }, context) => {
+    const { nodes, incomplete } = context;
     const parties = nodes.of('Party');
     const own = parties.filter(({ sort }) => sort === 'party');
     if (incomplete || own.length < 2 || parties.some(({ open, unnamed }) => open || unnamed)) {
         return [];
     }
     const sizes = new Set([own.length, parties.length, ...nodes.of('Members').map(({ members }) => namesIn(members))]);
-    const count = WORDS[own.length] ?? String(own.length);
-    return texts.flatMap(({ start, read }) =>
-        read.statements
-            .filter(({ text }) => MAY_COUNT.test(text))
-            .flatMap(statement =>
-                [...statement.text.matchAll(COUNT)].flatMap((match): Finding[] => {
-                    const { number, who, behind } = match.groups as Record<'number' | 'who' | 'behind', string>;
-                    const value = numberOf(number);
-                    const at = start + statement.start + match.index + match[0].toLowerCase().indexOf(number.toLowerCase());
-                    if (value === undefined || sizes.has(value) || !OF_THIS.test(`${who}${behind}`)) {
-                        return [];
-                    }
-                    return [
-                        {
-                            rule: 'party/count-mismatch',
-                            place: placeBetween(document, at, at + number.length),
-                            message: `The text speaks of ${number} ${who}, but ${own.length} parties are declared. Correct the number, or declare who is missing.`,
-                            related: own.map(party => ({ place: placeOf(party, 'name'), message: 'One of the parties' })),
-                            data: { kind: 'rewrite', options: [{ title: `Write ${count}`, text: count }] },
-                        },
-                    ];
-                }),
-            ),
+    const counted =
+        (pattern: RegExp, ofWhom: (who: string, behind: string) => readonly Party[]) => (text: ClauseText, statement: Statement) =>
+            [...statement.text.matchAll(pattern)].flatMap((match): Finding[] => {
+                const { number, who, behind = '' } = match.groups as { number: string; who: string; behind?: string };
+                const value = numberOf(number);
+                const meant = ofWhom(who, behind);
+                if (value === undefined || sizes.has(value) || meant.length < 2 || meant.length === value) {
+                    return [];
+                }
+                const count = WORDS[meant.length] ?? String(meant.length);
+                const declared =
+                    meant.length === own.length ? `${own.length} parties are declared` : `${meant.length} such parties are declared`;
+                return [
+                    {
+                        rule: 'party/count-mismatch',
+                        place: placeInStatement(
+                            context.document,
+                            text,
+                            statement,
+                            match.index + match[0].toLowerCase().indexOf(number.toLowerCase()),
+                            number,
+                        ),
+                        message: `The text speaks of ${number} ${who}, but ${declared}. Correct the number, or declare who is missing.`,
+                        related: meant.map(party => ({ place: placeOf(party, 'name'), message: 'One of the parties' })),
+                        data: { kind: 'rewrite', options: [{ title: `Write ${count}`, text: count }] },
+                    },
+                ];
+            });
+    const all = counted(COUNT, (who, behind) => (OF_THIS.test(`${who}${behind}`) ? own : []));
+    const ofKind = counted(OF_KIND, who => own.filter(party => isOfKind(party, who)));
+    return texts.flatMap(text =>
+        text.read.statements.flatMap(statement => [
+            ...(MAY_COUNT.test(statement.text) ? all(text, statement) : []),
+            ...(MAY_COUNT_KIND.test(statement.text) ? ofKind(text, statement) : []),
+        ]),
     );
 };
+
+/** Whether a party is one of several by the name or the kind it has, or by the initials of either. */
+function isOfKind({ title = '', $cstNode }: Party, several: string): boolean {
+    const kind = /,\s*an?\s+([^"{}\n]+)/.exec($cstNode?.text ?? '')?.[1] ?? '';
+    const one = several.replace(/ies$/, 'y').replace(/s$/, '');
+    if (/^[A-Z]+$/.test(one)) {
+        return [title, kind].some(words => initialsOf(words).endsWith(one));
+    }
+    return [title, kind].some(words => new RegExp(`\\b${one}\\b`, 'i').test(words));
+}
+
+function initialsOf(words: string): string {
+    return wordsOf(words)
+        .map(word => word[0]!.toUpperCase())
+        .join('');
+}

@@ -34,6 +34,8 @@ const DELETES = /^(?:destroyed|deleted|erased|destroy|delete|erase)$/;
 /** Words around what is kept that say nothing of which record is meant. */
 const BESIDE =
     /^(?:shared?|held|collected|received|processed|under|this|agreement|protocol|memorandum|mou|copies|copy|securely|safely|also|only|both|relevant|maximum|minimum|period|least|more|less|than|longer|normally|usually|be|been|being|will|shall|must|should|may)$/;
+/** All that is held, by whatever word. */
+const ANY_RECORD = /^(?:personal|data|information|records?)$/;
 /** A length for a special case is no contradiction of the one for all others. */
 const SPECIAL = /^(?:if|where|when|unless|except|otherwise|in|however|while|until)$/;
 const APART = 1.1;
@@ -103,14 +105,24 @@ function keptInText(
         const amounts = amountsIn(terms).filter(({ unit }) => !unit.startsWith('times') && daysIn(`${unit}s`) >= 1);
         const [verb, another] = verbs;
         const [amount, more] = amounts;
-        if (verb === undefined || another !== undefined || !amount || more || amount.from < verb || SPECIAL.test(terms[0]!.word)) {
+        // "kept for six years and then destroyed" says one thing twice.
+        const isThenDeleted =
+            another !== undefined && verbs.length === 2 && amount && another > amount.until && DELETES.test(terms[another]!.word);
+        if (
+            verb === undefined ||
+            (another !== undefined && !isThenDeleted) ||
+            !amount ||
+            more ||
+            amount.from < verb ||
+            SPECIAL.test(terms[0]!.word)
+        ) {
             return [];
         }
         const isDeletion = DELETES.test(terms[verb]!.word);
         const lead = terms.slice(verb + 1, amount.from).map(({ word }) => word);
         const bound = boundOf(lead.join(' '), isDeletion);
         const until = amount.until + amount.unit.split(' ').length;
-        const rest = terms.slice(until).map(({ word }) => word);
+        const rest = terms.slice(until, isThenDeleted ? startOfPart(terms, another, until) : undefined).map(({ word }) => word);
         if (bound === undefined || rest.some(word => /^(?:unless|if|where|except|or|and)$/.test(word))) {
             return [];
         }
@@ -136,6 +148,15 @@ function keptInText(
     });
 }
 
+/** Where the part of a sentence begins that a word belongs to: behind a comma, or at `and`. */
+function startOfPart(terms: readonly Term[], word: number, earliest: number): number {
+    let at = word;
+    while (at > earliest && terms[at]!.word !== 'and' && !/[,;]/.test(terms[at - 1]!.behind)) {
+        at--;
+    }
+    return at;
+}
+
 /** How the words ahead of a length bound it; undefined when it is no length of keeping. */
 function boundOf(lead: string, isDeletion: boolean): Kept['bound'] | undefined {
     if (isDeletion) {
@@ -152,7 +173,7 @@ function boundOf(lead: string, isDeletion: boolean): Kept['bound'] | undefined {
 
 function stemsOf(terms: readonly Term[]): ReadonlySet<string> {
     const words = terms.map(({ word }) => word).filter(word => isContentWord(word) && !BESIDE.test(word));
-    return new Set(words.map(stemOf));
+    return new Set(words.every(word => ANY_RECORD.test(word)) && words.length > 0 ? ['data'] : words.map(stemOf));
 }
 
 function keptBySentence(sentence: Sentence, action: readonly Term[] | undefined): Kept[] {

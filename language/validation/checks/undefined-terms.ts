@@ -5,6 +5,7 @@ import { declaredNames } from '../prose/declared-names.ts';
 import type { ClauseText } from '../prose/document-prose.ts';
 import type { Term } from '../prose/english.ts';
 import { nameRunsIn, nameWords } from '../prose/name-runs.ts';
+import { definedInTexts } from '../prose/terms-in-texts.ts';
 import type { ProseCheck } from './check.ts';
 
 /** An agreement with fewer defined terms than this may write capitals for other reasons. */
@@ -20,26 +21,9 @@ const NAMES = new RegExp(
 );
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'any', 'each', 'such', 'all', 'these', 'those']);
 
-/** `"Key Staff" means`: a term that a text defines. */
-const MEANS =
-    /["\u201C\u2018]((?:the )?\p{Lu}[^"\u201C\u201D\u2018\u2019\n]{1,58})["\u201D\u2019]\s+(?:means?|shall mean|refers? to|has the meaning)\b/gu;
-
-interface DefinedInText {
-    readonly term: string;
-    readonly text: ClauseText;
-    /** UTF-16 offset in the text. */
-    readonly at: number;
-}
-
-function definedInTexts(texts: readonly ClauseText[]): DefinedInText[] {
-    return texts
-        .filter(({ read }) => /means?\b|refers? to|the meaning/.test(read.text))
-        .flatMap(text => [...text.read.text.matchAll(MEANS)].map(match => ({ term: match[1]!, text, at: match.index + 1 })));
-}
-
 /** A term that a text defines is used by another one, or further on. */
 export const termsOfTextsMustBeUsed: ProseCheck = ({ texts }, { document, parts, incomplete }) => {
-    const defined = incomplete ? [] : definedInTexts(texts);
+    const defined = incomplete ? [] : definedInTexts(texts).filter(({ isByMeaning }) => isByMeaning);
     if (defined.length === 0) {
         return [];
     }
@@ -68,7 +52,11 @@ interface Use {
 export const termsInTextMustBeDefined: ProseCheck = ({ texts }, context) => {
     const { parties, terms, others } = declaredNames(context);
     const defined = terms.filter(term => /^\p{Lu}/u.test(term)).length;
-    if (context.incomplete || (defined < FEWEST_DEFINITIONS && defined + definedInTexts(texts).length < FEWEST_DEFINITIONS)) {
+    if (
+        context.incomplete ||
+        (defined < FEWEST_DEFINITIONS &&
+            defined + definedInTexts(texts).filter(({ isByMeaning }) => isByMeaning).length < FEWEST_DEFINITIONS)
+    ) {
         return [];
     }
     const uses = new Map<string, Use[]>();

@@ -5,6 +5,7 @@ import { isBackground, sentencesBeside, type ClauseText } from '../prose/documen
 import type { Term } from '../prose/english.ts';
 import { phraseWords } from '../prose/phrases.ts';
 import { verbPhrasesIn } from '../prose/verb-phrases.ts';
+import { wordsOf } from '../words-index.ts';
 import type { ProseCheck, TextContext } from './check.ts';
 
 /** What bodies are called. */
@@ -22,9 +23,27 @@ const POSTS: ReadonlySet<string> = new Set(
 );
 /** Posts at a meeting. */
 const OFFICES: ReadonlySet<string> = new Set(['chair', 'chairperson', 'secretary', 'treasurer', 'clerk', 'convenor', 'convener', 'lead']);
+/** Bodies that are posts or offices, and are named behind "by" only. */
+const BY_NAME: ReadonlySet<string> = new Set([
+    ...BODIES,
+    ...POSTS,
+    'secretariat',
+    'constabulary',
+    'commissioner',
+    'unit',
+    'bureau',
+    'office',
+    'clerk',
+]);
+/** What a party is called by in other people's agreements: a text that was taken over still calls it so. */
+const BY_KIND: ReadonlySet<string> = new Set(
+    'school academy council trust authority provider contractor supplier customer client purchaser commissioner company charity university college hospital'.split(
+        ' ',
+    ),
+);
 /** Spares splitting the statements that lay nothing on a body or a post. */
 const MAY_NAME_ONE = new RegExp(
-    `\\b(?:${[...BODIES, ...POSTS].join('|')})s? (?:must|shall|will|(?:is|are|has|have|needs?|agrees?|undertakes?) to)\\b`,
+    `\\b(?:${[...new Set([...BODIES, ...POSTS, ...BY_KIND])].join('|')})s? (?:must|shall|will|(?:is|are|has|have|needs?|agrees?|undertakes?) to)\\b|\\bbe \\w+(?: \\w+){0,8} by (?:the |an? )?[A-Z]`,
     'i',
 );
 /** Bodies and posts of the state, which owe what the law says. */
@@ -46,13 +65,25 @@ export const ownersInTextMustBeDeclared: ProseCheck = ({ texts }, context) => {
     const known = actorFinder(names);
     [...names.terms, ...names.parties.flatMap(({ name }) => shortFor(name))].forEach(term => known.add(phraseWords(term), undefined));
     const seen = new Set<string>();
+    let found: ReadonlySet<string> | undefined;
+    const kinds = (): ReadonlySet<string> => (found ??= kindsOf(context));
     return candidates.flatMap(text =>
         text.read.statements.flatMap(({ terms, text: words }) => {
             if (!MAY_NAME_ONE.test(words) || STATE.test(words)) {
                 return [];
             }
-            return verbPhrasesIn(terms).flatMap(({ force, passive, modal }): Finding[] => {
-                const owner = force === 'obliges' && !passive ? ownerBefore(terms, modal.from) : undefined;
+            return verbPhrasesIn(terms).flatMap(({ force, passive, modal, verb }): Finding[] => {
+                const agent = force === 'obliges' && passive ? agentBehind(terms, verb) : undefined;
+                if (agent && !known.in(agent).some(({ until }) => until === agent.length)) {
+                    const called = agent.map(({ word }) => word).join(' ');
+                    const isNew = !seen.has(called) && !isSomebodys(agent, text);
+                    seen.add(called);
+                    return isNew ? [finding(agent, text, context)] : [];
+                }
+                const owner =
+                    force === 'obliges' && !passive
+                        ? (ownerBefore(terms, modal.from) ?? kindBefore(terms, modal.from, kinds()))
+                        : undefined;
                 const name = owner?.map(({ word }) => word).join(' ') ?? '';
                 if (
                     !owner ||
@@ -120,6 +151,47 @@ function ownerBefore(terms: readonly Term[], modal: number): readonly Term[] | u
     // "the meeting organiser": a post in two words, in whatever letters. Who chairs or clerks is said of each meeting.
     const isPost = POSTS.has(last.word) && !OFFICES.has(last.word) && /^(?:the|a)$/.test(terms[modal - 3]?.word ?? '');
     return isPost ? terms.slice(modal - 2, modal) : undefined;
+}
+
+/** Whom a text names behind "by" as the one who does it: a body or a post with capitals. */
+function agentBehind(terms: readonly Term[], verb: number): readonly Term[] | undefined {
+    const by = terms.findIndex(({ word }, at) => at > verb && word === 'by');
+    const from = by < 0 ? 0 : DETERMINERS.has(terms[by + 1]?.word ?? '') ? by + 2 : by + 1;
+    let until = from;
+    while (by >= 0 && until < terms.length && isCapital(terms[until]!) && (until === from || terms[until - 1]!.behind.trim() === '')) {
+        until++;
+    }
+    const agent = terms.slice(from, until);
+    const isWhole = !LINKS.has(terms[until]?.word ?? '') || /\S/.test(terms[until - 1]?.behind ?? '');
+    return by >= 0 &&
+        isWhole &&
+        BY_NAME.has(agent.at(-1)?.word.replace(/s$/, '') ?? '') &&
+        (agent.length > 1 || agent[0]!.word === 'secretariat')
+        ? agent
+        : undefined;
+}
+
+/** `The School will`, where no party is a school or is called so. */
+function kindBefore(terms: readonly Term[], modal: number, known: ReadonlySet<string>): readonly Term[] | undefined {
+    const [article, kind] = [terms[modal - 2], terms[modal - 1]];
+    return article?.word === 'the' &&
+        kind &&
+        isCapital(kind) &&
+        kind.behind.trim() === '' &&
+        BY_KIND.has(kind.word) &&
+        !known.has(kind.word)
+        ? [kind]
+        : undefined;
+}
+
+/** The words in the names, kinds and roles of the parties and in brackets and quotes of the texts, by which a party may be meant. */
+function kindsOf(context: TextContext): ReadonlySet<string> {
+    const declared = [...context.nodes.of('Party'), ...context.nodes.of('Definition')].map(({ $cstNode }) => $cstNode?.text ?? '');
+    const said = context.parts.quotations.flatMap(
+        ({ text }) =>
+            text.match(/\((?:the )?["\u201C\u2018']?[A-Z]\w+["\u201D\u2019']?\)|["\u201C\u2018'](?:the )?[A-Z]\w+["\u201D\u2019']/g) ?? [],
+    );
+    return new Set([...declared, ...said].flatMap(wordsOf));
 }
 
 function isCapital({ text }: Term): boolean {

@@ -1,24 +1,35 @@
+import { oncePer } from './once-per.ts';
+
 /** A text that is the same for two that say the same, wherever they stand: plain data in words, without the places in it. */
 export function saidAnywhere(...said: readonly unknown[]): string {
-    return said.map(write).join(';');
+    let text = '';
+    for (const part of said) {
+        text = write(text, part);
+    }
+    return text;
 }
 
-function write(value: unknown): string {
+/** The same of one piece of plain data that several ask about; put into words once. */
+export const saidByItself: (said: object) => string = oncePer(said => write('', said));
+
+/** Adds a value to a text, and where it ends, so that no two values read alike. */
+function write(before: string, value: unknown): string {
     if (typeof value !== 'object' || value === null) {
-        return typeof value === 'string' ? JSON.stringify(value) : String(value);
+        return typeof value === 'string' ? `${before}"${value.length}:${value};` : `${before}${String(value)};`;
     }
+    let text = before;
     if (Array.isArray(value)) {
-        let list = '[';
+        text += '[';
         for (let at = 0; at < value.length; at++) {
-            list += at === 0 ? write(value[at]) : `,${write(value[at])}`;
+            text = write(text, value[at]);
         }
-        return `${list}]`;
+        return `${text}]`;
     }
-    let text = '{';
+    text += '{';
     for (const key in value) {
         const part = (value as Record<string, unknown>)[key];
         if (key !== 'place' && part !== undefined) {
-            text += `${key}:${write(part)},`;
+            text = write(`${text}${key}:`, part);
         }
     }
     return `${text}}`;

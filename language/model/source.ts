@@ -1,7 +1,7 @@
 import { AstUtils, type AstNode, type LangiumDocument, type Reference } from 'langium';
 import type { Words } from '../domain/agreement.ts';
 import type { Place, Range } from '../domain/place.ts';
-import { textsAssigned } from '../parsing/assigned-text.ts';
+import { textAssigned, textsAssigned } from '../parsing/assigned-text.ts';
 
 /**
  * The file that a piece of the model is read from. It knows where things stand, and gathers which declarations are
@@ -34,7 +34,8 @@ export class Source {
 
     /** Where the `index`-th value of a property stands; the whole node while it is not yet typed. */
     placeOf(node: AstNode, property: string, index = 0): Place {
-        const range = textsAssigned(node.$cstNode, property)[index]?.range;
+        const text = index === 0 ? textAssigned(node.$cstNode, property) : textsAssigned(node.$cstNode, property)[index];
+        const range = text?.range;
         return range ? { uri: this.uri, range } : this.place(node);
     }
 

@@ -1,4 +1,4 @@
-import { AstUtils, GrammarAST, isCompositeCstNode, type AstNode, type CstNode } from 'langium';
+import { AstUtils, GrammarAST, isCompositeCstNode, type AstNode, type CompositeCstNode, type CstNode } from 'langium';
 
 /** What each part of the grammar assigns to; nothing is the empty text. */
 const properties = new WeakMap<AstNode, string>();
@@ -17,8 +17,26 @@ export function textsAssigned(text: CstNode | undefined, property: string): CstN
 
 /** The piece of a node's text that is assigned to a property; of several the one with an index, or the last where it is too high. */
 export function textAssigned(text: CstNode | undefined, property: string, index = 0): CstNode | undefined {
+    if (index === 0) {
+        return text && isCompositeCstNode(text) ? firstIn(text, text.astNode, property) : undefined;
+    }
     const found = textsAssigned(text, property);
     return found[Math.min(index, found.length - 1)];
+}
+
+function firstIn(text: CompositeCstNode, node: AstNode, property: string): CstNode | undefined {
+    for (const piece of text.content) {
+        const found =
+            propertyOf(piece) === property
+                ? piece
+                : isCompositeCstNode(piece) && piece.astNode === node
+                  ? firstIn(piece, node, property)
+                  : undefined;
+        if (found) {
+            return found;
+        }
+    }
+    return undefined;
 }
 
 function collect(text: CstNode, node: AstNode, property: string, found: CstNode[]): void {
@@ -35,7 +53,10 @@ function propertyOf({ grammarSource }: CstNode): string {
     if (!grammarSource) {
         return '';
     }
-    const known = properties.get(grammarSource) ?? AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment)?.feature ?? '';
-    properties.set(grammarSource, known);
-    return known;
+    let property = properties.get(grammarSource);
+    if (property === undefined) {
+        property = AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment)?.feature ?? '';
+        properties.set(grammarSource, property);
+    }
+    return property;
 }

@@ -149,7 +149,7 @@ export class MouDocumentValidator extends DefaultDocumentValidator {
         }
         for (const check of DOCUMENT_CHECKS) {
             await pause();
-            found.push(carriedOut(check, context.document, context));
+            found.push(carriedOut(check, context.document, context, undefined));
         }
         return found.flat();
     }
@@ -212,9 +212,14 @@ function queryAround(today: CivilDay): DeadlineQuery {
 }
 
 /** What a check finds. One that fails by a mistake of its own says so, and the others go on. */
-function carriedOut<Asked extends unknown[]>(check: (...asked: Asked) => Finding[], document: LangiumDocument, ...asked: Asked): Finding[] {
+function carriedOut<Of, Context>(
+    check: (of: Of, context: Context) => Finding[],
+    document: LangiumDocument,
+    of: Of,
+    context: Context,
+): Finding[] {
     try {
-        return check(...asked);
+        return check(of, context);
     } catch (error) {
         const message = `A check of this file could not be carried out because of a mistake in the checker itself (${String(error)}). All others were. Please report it.`;
         return [{ rule: 'file/check-failed', place: placeBetween(document, 0, 0), message }];

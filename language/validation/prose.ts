@@ -43,7 +43,12 @@ export function isQuotedLaw(node: AstNode): boolean {
 }
 
 function isInAppendix(node: AstNode): boolean {
-    return isAppendix(node) || (node.$container !== undefined && isInAppendix(node.$container));
+    for (let at: AstNode | undefined = node; at; at = at.$container) {
+        if (at.$type === 'Appendix') {
+            return true;
+        }
+    }
+    return false;
 }
 
 function isUnderLaw(node: AstNode): boolean {

@@ -1,4 +1,4 @@
-import { isCompositeCstNode, type CompositeCstNode, type LeafCstNode } from 'langium';
+import type { CompositeCstNode, LeafCstNode } from 'langium';
 import { isClosedString, isClosedText } from '../parsing/value-converter.ts';
 import { proseAt, type Prose } from './prose.ts';
 
@@ -35,13 +35,15 @@ function collect(root: CompositeCstNode | undefined): WrittenParts {
     const unclosed: LeafCstNode[] = [];
     const comments: LeafCstNode[] = [];
     const text = root?.root.fullText ?? '';
-    const visit = (composite: CompositeCstNode): void => {
-        for (const child of composite.content) {
-            if (isCompositeCstNode(child)) {
+    const visit = ({ content }: CompositeCstNode): void => {
+        // Every token of the file is seen here: a tenth of what its checks take, and half of that with a call for each.
+        for (let i = 0; i < content.length; i++) {
+            const child = content[i] as CompositeCstNode | LeafCstNode;
+            if ('content' in child) {
                 visit(child);
                 continue;
             }
-            const leaf = child as LeafCstNode;
+            const leaf = child;
             const kind = leaf.tokenType.name;
             if (kind === 'BLANK') {
                 blanks.push(leaf);

@@ -28,17 +28,17 @@ export const calendarNeedsOf: (agreement: Agreement) => readonly CalendarNeeds[]
 function needsOf(agreement: Agreement): CalendarNeeds[] {
     const found = new Map<string | undefined, CalendarNeeds>();
     for (const { calendar = agreement.calendar, part } of partsOf(agreement)) {
-        const inPart = new Map<CountedByCalendar, CalendarUse>();
+        let inPart: Map<CountedByCalendar, CalendarUse> | undefined;
         walkParts([part], (value, place) => {
             const onlyWindow = value['kind'] === 'window';
             for (const what of needsIn(value)) {
-                if (place && (inPart.get(what)?.onlyWindow ?? true)) {
-                    inPart.set(what, { place, onlyWindow });
+                if (place && (inPart?.get(what)?.onlyWindow ?? true)) {
+                    (inPart ??= new Map<CountedByCalendar, CalendarUse>()).set(what, { place, onlyWindow });
                 }
             }
             return true;
         });
-        if (inPart.size === 0) {
+        if (!inPart) {
             continue;
         }
         const needs = found.get(calendar) ?? {
@@ -85,36 +85,38 @@ interface Counting {
     window?: CalendarWindow;
 }
 
-function needsIn({ kind, unit, per, nth, of, day, roll, window }: Counting): CountedByCalendar[] {
+const NO_NEEDS: readonly never[] = [];
+
+function needsIn({ kind, unit, per, nth, of, day, roll, window }: Counting): readonly CountedByCalendar[] {
+    if (unit === undefined && per === undefined && window === undefined && nth === undefined && (roll === undefined || roll === 'as-is')) {
+        return NO_NEEDS;
+    }
     // `throughout the school year` says that something goes on, and counts nothing.
     if (kind === 'throughout') {
-        return [];
-    }
-    if (unit === undefined && per === undefined && window === undefined && nth === undefined && roll === undefined) {
-        return [];
+        return NO_NEEDS;
     }
     const counted = [unit, per, window, ...(nth === undefined ? [] : [of, day]), ...(roll?.includes('working-day') ? ['working day'] : [])];
-    return counted.flatMap(word => (typeof word === 'string' ? needOf(word) : []));
+    return counted.flatMap(word => (typeof word === 'string' ? (needOf(word) ?? []) : []));
 }
 
-function needOf(word: string): CountedByCalendar[] {
+function needOf(word: string): CountedByCalendar | undefined {
     switch (word) {
         case 'working day':
         case 'clear working day':
         case 'working days':
-            return ['working days'];
+            return 'working days';
         case 'school day':
         case 'clear school day':
-            return ['school days'];
+            return 'school days';
         case 'term':
         case 'half-term':
         case 'school year':
         case 'term time':
         case 'school holidays':
-            return ['school terms'];
+            return 'school terms';
         case 'working hours':
-            return ['working hours'];
+            return 'working hours';
         default:
-            return [];
+            return undefined;
     }
 }

@@ -1,4 +1,4 @@
-import { saidAnywhere } from '../said-anywhere.ts';
+import { saidAnywhere, saidByItself } from '../said-anywhere.ts';
 import { LAST_DAY } from '../time/civil-date.ts';
 import type { Condition, Point, TimePhrase, Timing } from '../time-expression.ts';
 import { mayWarn, warningsOf } from './closing.ts';
@@ -34,10 +34,7 @@ export function openToDoubt(context: Context): (said: Said) => boolean {
         if (!isAlike || hangsOnItsHistory(timing) || setsClock(said)) {
             return true;
         }
-        const key = saidAnywhere(
-            timing,
-            conditions.map(condition => [condition.kind, eventOf(condition)]),
-        );
+        const key = conditions.reduce((text, condition) => text + saidAnywhere(condition.kind, eventOf(condition)), saidByItself(timing));
         const known = verdicts.get(key) ?? reckon(context, asSubject(said), () => false).instances.some(isDoubtful);
         verdicts.set(key, known);
         return known;

@@ -19,31 +19,33 @@ export function walkParts(parts: readonly unknown[], see: (value: Record<string,
     push(parts, undefined);
     for (let next = pending.pop(); next; next = pending.pop()) {
         const outer = around.pop();
-        const from = pending.length;
         if (Array.isArray(next)) {
-            for (const part of next) {
-                push(part, outer);
+            for (let at = next.length - 1; at >= 0; at--) {
+                push(next[at], outer);
             }
-        } else {
-            const value = next as Record<string, unknown> & { place?: Place };
-            const place = value.place ?? outer;
-            if (!see(value, place)) {
-                continue;
-            }
-            for (const key in value) {
-                if (key !== 'place') {
-                    push(value[key], place);
-                }
+            continue;
+        }
+        const value = next as Record<string, unknown> & { place?: Place };
+        const place = value.place ?? outer;
+        if (!see(value, place)) {
+            continue;
+        }
+        const from = pending.length;
+        for (const key in value) {
+            if (key !== 'place') {
+                push(value[key], place);
             }
         }
+        // All that was pushed has one place around it.
         reverseFrom(pending, from);
-        reverseFrom(around, from);
     }
 }
 
-function reverseFrom(list: unknown[], from: number): void {
+function reverseFrom(list: object[], from: number): void {
     for (let left = from, right = list.length - 1; left < right; left++, right--) {
-        [list[left], list[right]] = [list[right], list[left]];
+        const kept = list[left]!;
+        list[left] = list[right]!;
+        list[right] = kept;
     }
 }
 

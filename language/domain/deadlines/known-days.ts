@@ -1,3 +1,5 @@
+import type { HistoryEntry } from '../history.ts';
+import { oncePer } from '../once-per.ts';
 import type { Duration, Point, TimePhrase, TimeUnit, Timing } from '../time-expression.ts';
 import { countLength, type Direction } from '../time/duration.ts';
 import type { DaySpan } from '../time/school-terms.ts';
@@ -30,13 +32,17 @@ const IN_ORDER: ReadonlySet<TimeUnit> = new Set([
  * then and nothing to be warned of. Of these days the first and the last are counted from, and no sentence is worked out.
  */
 export function countsKnownDays(context: Context, { phrases, hardLimits }: Timing): boolean {
-    const counts = [...phrases, ...hardLimits].map(phrase => countOf(phrase, context));
-    const [first] = counts;
-    if (!first || !counts.every(count => count?.event === first.event)) {
-        return false;
+    const counts: Count[] = [];
+    for (const phrase of hardLimits.length === 0 ? phrases : [...phrases, ...hardLimits]) {
+        const count = countOf(phrase, context);
+        if (!count || count.event !== (counts[0] ?? count).event) {
+            return false;
+        }
+        counts.push(count);
     }
-    const recorded = daysRecorded(context, first.event);
-    return recorded === undefined || reachesKnownDays(context, recorded, counts as Count[]);
+    const entries = counts[0] && context.history.get(counts[0].event);
+    const recorded = entries && daysOf(entries);
+    return counts.length > 0 && (recorded === undefined || reachesKnownDays(context, recorded, counts));
 }
 
 function reachesKnownDays({ calendar }: Context, { first, last }: DaySpan, counts: readonly Count[]): boolean {
@@ -47,12 +53,14 @@ function reachesKnownDays({ calendar }: Context, { first, last }: DaySpan, count
             continue;
         }
         // Of the two readings of days before an event, which both may be told, the clear one reaches farther.
-        const [from, until] = [first, last].map(day => countLength(day, length, direction, { calendar, reading: 'clear' }));
-        if (!from || !until || !('day' in from) || !('day' in until)) {
+        const from = countLength(first, length, direction, { calendar, reading: 'clear' });
+        const until = last === first ? from : countLength(last, length, direction, { calendar, reading: 'clear' });
+        if (!('day' in from) || !('day' in until)) {
             return false;
         }
         uses.push(...from.uses);
-        [earliest, latest] = [from.day < earliest ? from.day : earliest, until.day > latest ? until.day : latest];
+        earliest = from.day < earliest ? from.day : earliest;
+        latest = until.day > latest ? until.day : latest;
     }
     if (!mayWarn(uses)) {
         return true;
@@ -115,13 +123,13 @@ export function eventAt(point: Point, { anchors }: Pick<Context, 'anchors'>): st
     return isEach && isRecordedOnly ? point.name : undefined;
 }
 
-/** From the first to the last day that the history has of an event; undefined when it has none. */
-function daysRecorded({ history }: Context, event: string): DaySpan | undefined {
-    const dates = (history.get(event) ?? []).flatMap(({ on }) => (on && 'date' in on ? on.date : []));
+/** From the first to the last day of lines of the history about one event; undefined where none has a day. */
+const daysOf = oncePer((entries: readonly HistoryEntry[]): DaySpan | undefined => {
+    const dates = entries.flatMap(({ on }) => (on && 'date' in on ? on.date : []));
     return dates.length === 0
         ? undefined
         : dates.reduce<DaySpan>(
               (span, { first, last }) => ({ first: first < span.first ? first : span.first, last: last > span.last ? last : span.last }),
               dates[0]!,
           );
-}
+});

@@ -66,9 +66,11 @@ function datedSentencesIn(agreement: Agreement): DatedSentence[] {
     const found: DatedSentence[] = [];
     const visit = (provision: Provision, bounds: Pick<Subject, 'appliesFrom' | 'appliesUntil'>): void => {
         const own = provision.appliesFrom ? { ...bounds, appliesFrom: provision.appliesFrom } : bounds;
-        for (const sentence of [...provision.sentences, ...provision.items.flatMap(item => item.sentences)]) {
-            found.push(...withFallbacks(sentence).map(part => ({ ...own, ...part })));
-        }
+        const { appliesFrom, appliesUntil } = own;
+        const add = (sentence: Norm | Effect): void =>
+            withFallbacks(sentence).forEach(part => found.push({ sentence: part.sentence, notes: part.notes, appliesFrom, appliesUntil }));
+        provision.sentences.forEach(add);
+        provision.items.forEach(item => item.sentences.forEach(add));
         for (const child of provision.children) {
             visit(child, own);
         }

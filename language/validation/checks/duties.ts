@@ -3,7 +3,7 @@ import { namesOf } from '../../domain/deadlines/actor-names.ts';
 import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 import { partyBehind, namedIn } from './parties.ts';
-import { saidAnywhere } from '../../domain/said-anywhere.ts';
+import { saidAnywhere, saidByItself } from '../../domain/said-anywhere.ts';
 import { actionWords, allNorms, allSentences } from './sentences.ts';
 
 /** What somebody owes is owed to others; a member may owe something to a group of everybody. */
@@ -41,7 +41,7 @@ export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) =
         .filter(norm => times.get(actionWords(norm))! > 1)
         .flatMap((norm): Finding[] => {
             const { strength, owners, recipients, timing, conditions } = norm;
-            const key = saidAnywhere(strength, namesOf(owners), actionWords(norm), namesOf(recipients), timing, conditions);
+            const key = `${saidAnywhere(strength, namesOf(owners), actionWords(norm), namesOf(recipients))}${saidByItself(timing)}${saidByItself(conditions)}`;
             const before = first.get(key);
             if (!before) {
                 first.set(key, norm);

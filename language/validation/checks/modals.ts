@@ -34,7 +34,7 @@ export const textsMustAgreeOnWhatIsOwed: ProseCheck = ({ texts, actionOf }, cont
         }
         const sentences = beside.flatMap(sentence => normOf(sentence, actionOf(sentence)) ?? []);
         return sentences
-            .flatMap(norm => mismatchOf(norm, sentences, said, actors()))
+            .flatMap(norm => mismatchOf(norm, sentences, said, actors))
             .map(({ norm, terms, phrase }) => finding(norm, terms, phrase, text, context));
     });
 };
@@ -87,7 +87,7 @@ function mismatchOf(
     norm: SaidNorm,
     sentences: readonly SaidNorm[],
     said: readonly Said[],
-    actors: PhraseFinder<Mentioned>,
+    actors: () => PhraseFinder<Mentioned>,
 ): (Said & { norm: SaidNorm })[] {
     const same = said.filter(one => isSameAction(one, norm) && isSameActor(one, norm, actors));
     const other = same.filter(({ phrase }) => phrase.force !== norm.force);
@@ -110,11 +110,11 @@ function isSameAction({ terms, phrase }: Said, { verb, rest }: SaidNorm): boolea
 }
 
 /** Whether nobody else than the owners of a sentence does what a text says. */
-function isSameActor({ terms, phrase }: Said, { sentence: { owners } }: SaidNorm, actors: PhraseFinder<Mentioned>): boolean {
+function isSameActor({ terms, phrase }: Said, { sentence: { owners } }: SaidNorm, actors: () => PhraseFinder<Mentioned>): boolean {
     if (phrase.passive) {
         return true;
     }
-    const acting = actors
+    const acting = actors()
         .in(terms.slice(0, phrase.modal.from))
         .filter(({ from, of }) => of !== undefined && isActing(terms, from))
         .map(({ of }) => of);

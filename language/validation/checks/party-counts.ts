@@ -12,6 +12,8 @@ import type { ProseCheck } from './check.ts';
 const COUNT =
     /\b(?:the|these|all|both|between|of)\s+(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+)?(?<who>part(?:ies|ners)|organi[sz]ations|signatories|bodies|agencies)\b(?<behind>[^.;,]{0,40})/gi;
 const MAY_COUNT = /\b(?:part(?:ies|ners)|organi[sz]ations|signatories|bodies|agencies)\b/i;
+/** A number that counts anything; spares splitting the texts that have none. */
+const MAY_HOLD_ONE = /\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s/i;
 /** The text says that they are those of this agreement. */
 const OF_THIS = /\b(?:sign\w*|agree\w*|parties|memorandum|mou|protocol|undersigned|named (?:above|below))\b/i;
 
@@ -33,6 +35,10 @@ export const countsOfPartiesMustBeRight: ProseCheck = ({ texts }, context) => {
     const parties = nodes.of('Party');
     const own = parties.filter(({ sort }) => sort === 'party');
     if (incomplete || own.length < 2 || parties.some(({ open, unnamed }) => open || unnamed)) {
+        return [];
+    }
+    const candidates = texts.filter(({ read }) => MAY_HOLD_ONE.test(read.own));
+    if (candidates.length === 0) {
         return [];
     }
     const sizes = new Set([own.length, parties.length, ...nodes.of('Members').map(({ members }) => namesIn(members))]);
@@ -66,7 +72,7 @@ export const countsOfPartiesMustBeRight: ProseCheck = ({ texts }, context) => {
             });
     const all = counted(COUNT, (who, behind) => (OF_THIS.test(`${who}${behind}`) ? own : []));
     const ofKind = counted(OF_KIND, who => own.filter(party => isOfKind(party, who)));
-    return texts.flatMap(text =>
+    return candidates.flatMap(text =>
         text.read.statements.flatMap(statement => [
             ...(MAY_COUNT.test(statement.text) ? all(text, statement) : []),
             ...(MAY_COUNT_KIND.test(statement.text) ? ofKind(text, statement) : []),

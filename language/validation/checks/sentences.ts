@@ -3,34 +3,49 @@ import { oncePer } from '../../domain/once-per.ts';
 import { wordsOf } from '../words-index.ts';
 
 /** All provisions of an agreement, each before what stands in it. */
-export function allProvisions(agreement: Agreement): Provision[] {
-    const inner = (provision: Provision): Provision[] => [provision, ...provision.children.flatMap(inner)];
-    return agreement.provisions.flatMap(inner);
-}
+export const allProvisions = oncePer((agreement: Agreement): readonly Provision[] => {
+    const found: Provision[] = [];
+    const add = (provision: Provision): void => {
+        found.push(provision);
+        provision.children.forEach(add);
+    };
+    agreement.provisions.forEach(add);
+    return found;
+});
 
 /** The sentences that stand in a provision itself and in its list items, with the sentences behind "otherwise". */
-export function sentencesIn(provision: Provision): (Norm | Effect)[] {
-    const withOtherwise = (sentence: Norm | Effect): (Norm | Effect)[] => [
-        sentence,
-        ...(sentence.otherwise ? withOtherwise(sentence.otherwise) : []),
-    ];
-    return [...provision.sentences, ...provision.items.flatMap(item => item.sentences)].flatMap(withOtherwise);
+export function sentencesIn({ sentences, items }: Provision): (Norm | Effect)[] {
+    const found: (Norm | Effect)[] = [];
+    const add = (sentence: Norm | Effect): void => {
+        for (let next: Norm | Effect | undefined = sentence; next; next = next.otherwise) {
+            found.push(next);
+        }
+    };
+    sentences.forEach(add);
+    items.forEach(item => item.sentences.forEach(add));
+    return found;
 }
 
 /** What an agreement says, sorted once for all checks. */
 interface Said {
-    readonly sentences: readonly (Norm | Effect)[];
-    readonly norms: readonly Norm[];
-    readonly effects: readonly Effect[];
+    readonly sentences: (Norm | Effect)[];
+    readonly norms: Norm[];
+    readonly effects: Effect[];
 }
 
 const saidIn = oncePer((agreement: Agreement): Said => {
-    const sentences = allProvisions(agreement).flatMap(sentencesIn);
-    return {
-        sentences,
-        norms: sentences.filter(sentence => sentence.form === 'norm').filter(({ action }) => action !== undefined && action.trim() !== ''),
-        effects: sentences.filter(sentence => sentence.form === 'effect'),
-    };
+    const said: Said = { sentences: [], norms: [], effects: [] };
+    for (const provision of allProvisions(agreement)) {
+        for (const sentence of sentencesIn(provision)) {
+            said.sentences.push(sentence);
+            if (sentence.form === 'effect') {
+                said.effects.push(sentence);
+            } else if (sentence.action !== undefined && /\S/.test(sentence.action)) {
+                said.norms.push(sentence);
+            }
+        }
+    }
+    return said;
 });
 
 /** All sentences of an agreement in their order. */

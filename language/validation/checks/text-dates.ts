@@ -57,7 +57,7 @@ export const datesInTextMustAgree: ProseCheck = ({ texts }, context) =>
 
 function againstSentences(text: ClauseText, context: TextContext): Finding[] {
     const { node, read } = text;
-    if (node.$type === 'Sentence' || isBackground(node) || !MAY_HOLD_ONE.test(read.own)) {
+    if (node.$type === 'Sentence' || !MAY_HOLD_ONE.test(read.own) || isBackground(node)) {
         return [];
     }
     const inText = read.statements.flatMap(statement => daysIn(statement.text).map(day => ({ day, statement })));
@@ -93,6 +93,9 @@ function speaksOf({ action }: Sentence, { terms }: Statement): boolean {
 }
 
 function againstReview(text: ClauseText, context: TextContext): Finding[] {
+    if (!/\d{4}/.test(text.read.own)) {
+        return [];
+    }
     const [review, another] = context.nodes.of('Review');
     const first = review?.tails.find(isFirstReview)?.date;
     const due = first && dateOf(first.text);

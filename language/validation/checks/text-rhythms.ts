@@ -28,7 +28,8 @@ export const rhythmsInTextMustBeTheDeclaredOnes: ProseCheck = ({ texts }, contex
     if (incomplete) {
         return [];
     }
-    return texts.flatMap(text =>
+    const candidates = texts.filter(({ read }) => MAY_NAME_ONE.test(read.own));
+    return candidates.flatMap(text =>
         text.read.statements.flatMap((statement): Finding[] => {
             if (!MAY_NAME_ONE.test(statement.text)) {
                 return [];

@@ -41,15 +41,17 @@ export interface VagueMatch {
 
 const ANY_VAGUE_WORD =
     /timely|soon|opportunity|good time|due course|promptly|delay|reasonable|notice|regular|periodic|\bbi-?(?:annual|month|week)/i;
+const ANY_VAGUE_PHRASE = new RegExp(VAGUE_PHRASES.map(({ pattern }) => pattern.source).join('|'), 'i');
 
-/** Whether a text may hold a vague phrase at all; far quicker than looking for one. */
-export function mayBeVague(text: string | undefined): boolean {
-    return text !== undefined && ANY_VAGUE_WORD.test(text);
+/** Whether a text holds a vague phrase at all; far quicker than looking for each. */
+export function isVague(text: string | undefined): boolean {
+    return text !== undefined && ANY_VAGUE_WORD.test(text) && ANY_VAGUE_PHRASE.test(text);
 }
 
 /** The vague phrases of a text in their order; of two that overlap, the longer one. */
 export function vaguePhrasesIn(text: string): VagueMatch[] {
-    const matches = VAGUE_PHRASES.flatMap(({ pattern, lacks }) =>
+    // Looking for all of one, unlike looking whether there is any, copies the pattern.
+    const matches = VAGUE_PHRASES.filter(({ pattern }) => text.search(pattern) >= 0).flatMap(({ pattern, lacks }) =>
         [...text.matchAll(pattern)].map((match): VagueMatch => ({
             start: match.index,
             end: match.index + match[0].length,

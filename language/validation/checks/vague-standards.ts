@@ -53,7 +53,7 @@ const MAY_HOLD_ONE = /endeavour|effort|appropriate|adequate|sufficient|suitable/
 export const standardsMustBeMeasurable: ProseCheck = ({ texts, actions }, context) => [
     ...actions.filter(({ node }) => isDuty(node as Sentence)).flatMap(action => findingsIn(action, () => true, context)),
     ...texts
-        .filter(({ node }) => !isBackground(node))
+        .filter(({ node, read }) => MAY_HOLD_ONE.test(read.own) && !isBackground(node))
         .flatMap(text => findingsIn(text, statement => verbPhrasesIn(statement.terms).some(({ force }) => force === 'obliges'), context)),
 ];
 

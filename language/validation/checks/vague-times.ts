@@ -21,7 +21,7 @@ import { placeBetween, placeOf } from '../places.ts';
 import { isQuotedLaw, proseIn, type Prose } from '../prose.ts';
 import { ReadText } from '../prose/read-text.ts';
 import type { NodeCheck, TextContext } from './check.ts';
-import { mayBeVague, namesConcreteLimit, vaguePhrasesIn, type VagueMatch } from './vague-phrases.ts';
+import { isVague, namesConcreteLimit, vaguePhrasesIn, type VagueMatch } from './vague-phrases.ts';
 
 /** Time phrases that say by when or how often, so that a vague word beside them does no harm. */
 const LIMITS: ReadonlySet<string> = new Set([
@@ -94,7 +94,7 @@ export const daysBesideMustBeDays: NodeCheck<DayBesidePoint> = node => {
 
 /** What is to be done says by when or how often in words that can be checked. */
 export const actionsMustNotBeVagueAboutTime: NodeCheck<Sentence> = (node, context) => {
-    const action = mayBeVague(node.action) ? proseIn(node, 'action') : undefined;
+    const action = isVague(node.action) ? proseIn(node, 'action') : undefined;
     if (!action || isPermission(node) || hasLimit(node) || isQuotedLaw(node)) {
         return [];
     }
@@ -106,7 +106,7 @@ export const actionsMustNotBeVagueAboutTime: NodeCheck<Sentence> = (node, contex
 
 /** The agreement's own words do the same, where no sentence of the clause says it better. */
 export const textsMustNotBeVagueAboutTime: NodeCheck<Text | ListItem> = (node, context) => {
-    const prose = mayBeVague(node.text) ? proseIn(node, 'text') : undefined;
+    const prose = isVague(node.text) ? proseIn(node, 'text') : undefined;
     if (!prose || isQuotedLaw(node)) {
         return [];
     }

@@ -70,7 +70,7 @@ export const PARTS: readonly Part[] = [
             yield* placesOf(...agreement.parties.filter(party => party.sort === 'party' && party.contacts.length > 0));
             yield* agreement.notices?.manner === undefined ? [] : placesOf(agreement.notices);
             yield* provisionsAbout(agreement, /\b(contacts?(?: (?:details|points?|persons?))?|points? of contact|correspondence)\b/);
-            yield* textsSaying(agreement, /[\w.+-]+@[\w-]+\.\w+/);
+            yield* textsSaying(agreement, /[\w.+-]@[\w-]+\.\w/);
         },
     },
     {

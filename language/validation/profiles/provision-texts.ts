@@ -15,22 +15,20 @@ export interface TitledProvision {
 }
 
 /** All provisions of an agreement with their headings and words; read once for each agreement. */
-export const titledProvisions = oncePer((agreement: Agreement): TitledProvision[] =>
-    agreement.provisions.flatMap(provision => titled(provision, '')),
-);
-
-function titled(provision: Provision, above: string): TitledProvision[] {
-    const ownHeading = [provision.title ?? '', ...provision.topics].join(' | ').toLowerCase();
-    const heading = above === '' ? ownHeading : `${above} | ${ownHeading}`;
-    const text = [...provision.texts, ...provision.items.map(item => item.text)]
-        .map(words => words.text)
-        .join('\n')
-        .replace(/ *[^\S ]\s*| {2,}/g, ' ');
-    return [
-        { provision, heading, ownHeading, text, saysSomething: saysSomething(provision) },
-        ...provision.children.flatMap(child => titled(child, heading)),
-    ];
-}
+export const titledProvisions = oncePer((agreement: Agreement): TitledProvision[] => {
+    const found: TitledProvision[] = [];
+    const add = (provision: Provision, above: string): void => {
+        const { title = '', topics, texts, items, children } = provision;
+        const ownHeading = (topics.length === 0 ? title : [title, ...topics].join(' | ')).toLowerCase();
+        const heading = above === '' ? ownHeading : `${above} | ${ownHeading}`;
+        const words = [...texts, ...items.map(item => item.text)].map(({ text }) => text).join('\n');
+        const text = words.replace(/ *[^\S ]\s*| {2,}/g, ' ');
+        found.push({ provision, heading, ownHeading, text, saysSomething: saysSomething(provision) });
+        children.forEach(child => add(child, heading));
+    };
+    agreement.provisions.forEach(provision => add(provision, ''));
+    return found;
+});
 
 function saysSomething(provision: Provision): boolean {
     return (

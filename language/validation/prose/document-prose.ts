@@ -94,11 +94,16 @@ export function sentencesWithin(node: AstNode): Sentence[] {
 
 /** The sentences of the language that stand beside a text: in its item of a list, and directly in the provision around it. */
 export function sentencesBeside(node: ClauseText['node']): Sentence[] {
-    const own = isListItem(node) ? node.items : [];
-    const { items = [] } = node.$container as { items?: readonly AstNode[] };
-    return [...own, ...items].filter(isSentence).flatMap(withOtherwise);
-}
-
-function withOtherwise(sentence: Sentence): Sentence[] {
-    return sentence.otherwise ? [sentence, ...withOtherwise(sentence.otherwise)] : [sentence];
+    const found: Sentence[] = [];
+    const add = (item: AstNode): void => {
+        for (let next = item.$type === 'Sentence' ? (item as Sentence) : undefined; next; next = next.otherwise) {
+            found.push(next);
+        }
+    };
+    const { items } = node.$container as { items?: readonly AstNode[] };
+    if (isListItem(node)) {
+        node.items.forEach(add);
+    }
+    items?.forEach(add);
+    return found;
 }

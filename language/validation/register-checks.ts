@@ -86,6 +86,7 @@ import {
     skeletonsMustBeClauses,
 } from './checks/profiles.ts';
 import { bareNumbersMustMeanOne, clausesInTextMustExist } from './checks/references.ts';
+import { lawsMustBeInForce } from './checks/replaced-laws.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
 import {
     reviewsMustHaveAReviewer,
@@ -173,6 +174,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
     membersInTextMustBeMembers,
     declarationsMustBeUsed,
     proposalsMustBeConfirmed,
+    lawsMustBeInForce,
 ];
 
 /** Checks of what an agreement means. */

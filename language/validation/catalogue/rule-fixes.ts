@@ -106,6 +106,7 @@ export const RULE_FIXES: Readonly<Partial<Record<RuleId, readonly string[]>>> = 
     'dispute/no-limit': ['Give the step 20 working days.'],
     'dispute/no-last-step': ['Add a mediator as the last step.'],
     'citation/no-year': ['Add the year of a law of which there is only one by its name; else a blank for it.'],
+    'citation/replaced': ['Write the law that has taken its place.'],
     'deadline/not-continued': ['Add the clause to those that continue.'],
     'deadline/text-mismatch': ['Write in the sentence what the text says.', 'Write in the text what the sentence says.'],
     'definition/near-miss': ['Write the defined term.'],

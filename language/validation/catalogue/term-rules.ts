@@ -50,6 +50,13 @@ export const WORD_RULES = rules({
         bad: 'memorandum M\ncite CFA "Children and Families Act"',
         good: 'memorandum M\ncite CFA "Children and Families Act 2014"',
     },
+    'citation/replaced': {
+        severity: 'info',
+        summary: 'A law is named that another has replaced.',
+        why: 'Nobody can keep to a law that is gone, and the text shows its age.',
+        bad: 'memorandum M\nclause 1 { """Data is handled as the Data Protection Act 1998 asks.""" }',
+        good: 'memorandum M\nclause 1 { """Data is handled as the Data Protection Act 2018 asks.""" }',
+    },
     'reference/unknown-appendix': {
         severity: 'warning',
         summary: 'The text refers to an appendix that does not exist.',

@@ -8,6 +8,7 @@ import { namesOf } from './actor-names.ts';
 import { closeTrace, reasonFor } from './closing.ts';
 import type { Context } from './context.ts';
 import { ratesOf } from './driver.ts';
+import { eachOwnerOf, sayWhoIsLeft } from './each-owner.ts';
 import { sayEarlierPeriods } from './earlier-periods.ts';
 import { settles } from './fulfilment.ts';
 import { idOf, occurrenceFor, type Identity } from './identity.ts';
@@ -50,7 +51,7 @@ export function answersOf(context: Context, subject: Subject, facts: LifeFacts):
     const isBounded = subject.timing.phrases.some(({ kind }) => kind === 'from' || kind === 'until' || kind === 'between-dates');
     const rates = subject.source === 'review' || isBounded ? [] : ratesOf(subject.timing);
     for (const rate of rates) {
-        sayOfFirst(candidates, context, rate, period => sayEarlierPeriods(context, rate, subject.timing, times, period.first));
+        sayOfFirst(candidates, context, rate, period => sayEarlierPeriods(context, rate, subject, times, period.first));
     }
     return candidates;
 }
@@ -109,7 +110,13 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
         windowSteps(context, subject, binding, value),
         alsoOpen,
     );
-    const notes = [...(earlier?.() ?? []), ...subject.notes, ...(inactive === undefined ? [] : [stepFor(inactive)])];
+    const { left } = instance;
+    const notes = [
+        ...(earlier?.() ?? []),
+        ...subject.notes,
+        ...(left ? [sayWhoIsLeft(eachOwnerOf(context, subject.owners) ?? [], left)] : []),
+        ...(inactive === undefined ? [] : [stepFor(inactive)]),
+    ];
     const state = stateOf(instance);
     const known = value.kind === 'known' ? value : undefined;
     const last = known?.to ?? known?.from;
@@ -119,7 +126,7 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
         place: subject.place,
         agreement: agreement.name,
         clause: subject.clause,
-        owners: namesOf(subject.owners),
+        owners: left ? [...left] : namesOf(subject.owners),
         ownersJoined: subject.owners?.kind === 'named' && subject.owners.joined === 'or' ? 'or' : undefined,
         joiner: subject.joiner === undefined || namesOf(subject.owners).includes(subject.joiner) ? undefined : subject.joiner,
         recipients: namesOf(subject.recipients),

@@ -1,7 +1,7 @@
+import type { Actors } from '../actors.ts';
 import type { Rate, Timing } from '../time-expression.ts';
 import type { DaySpan } from '../time/school-terms.ts';
 import type { Why } from '../time/why.ts';
-import { namesOf } from './actor-names.ts';
 import { countedBy, type Context } from './context.ts';
 import { settles } from './fulfilment.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -14,7 +14,8 @@ export interface CountedTime {
     date: Known;
     /** Whether the history has it as done; else it is only planned, or falls on a day by a rule. */
     recorded: boolean;
-    by: readonly string[];
+    /** Who did it, where the history says so. */
+    by?: Actors | undefined;
     /** Where it lies, if that is outside the weeks in which it was to be done: "outside the first 2 weeks of each term". */
     outside?: string;
     /** How its day follows from the rule of its event, where it is neither recorded nor planned. */
@@ -34,7 +35,7 @@ export function timesIn(
         ({ date, status, entry, why }): CountedTime => ({
             date,
             recorded: status === 'held',
-            by: namesOf(entry?.by),
+            by: entry?.by,
             ...(status === 'by rule' && { byRule: why }),
         }),
     );
@@ -46,7 +47,7 @@ export function timesIn(
         if (date?.kind !== 'known' || (!recorded && entry.verb !== 'planned') || days.has(date.from)) {
             return [];
         }
-        return [{ date, recorded, by: namesOf(entry.by) }];
+        return [{ date, recorded, by: entry.by }];
     });
     return [...held, ...lines]
         .map(time => {

@@ -1,9 +1,13 @@
+import type { Actors } from '../actors.ts';
 import type { Coverage, Standing, TraceStep } from '../computed-deadline.ts';
 import type { Rate } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import { formatDay } from '../time/format-date.ts';
+import type { Context } from './context.ts';
 import type { Period } from '../time/periods.ts';
 import { capitalised, listInWords, timesInWords } from '../words.ts';
+import { namesOf } from './actor-names.ts';
+import { eachOwnerOf, isDoneFor } from './each-owner.ts';
 import { countingFor, isIn, type CountedTime } from './counted-times.ts';
 import { sayKnown, stepFor } from './value.ts';
 
@@ -14,6 +18,46 @@ export function coverageIn(rate: Rate, period: Period, times: readonly CountedTi
     const recorded = inside.filter(time => time.recorded).length;
     const planned = inside.filter(time => !time.recorded && time.date.to! >= today).length;
     return { bound, wanted, recorded, planned };
+}
+
+/** What a rate comes to in a period, and of those who each owe it for themselves, who has yet to keep it where others have. */
+export interface CoverageOfOwners {
+    coverage: Coverage;
+    /** The times that it was counted by. */
+    times: readonly CountedTime[];
+    left?: readonly string[];
+}
+
+/**
+ * How often something was done in a period: of what each of several owes, by the one who did it too often, or else the least often. What
+ * nobody in particular did was done by all of them.
+ */
+export function coverageOf(
+    context: Pick<Context, 'agreement' | 'today'>,
+    ownedBy: Actors | undefined,
+    rate: Rate,
+    period: Period,
+    times: readonly CountedTime[],
+): CoverageOfOwners {
+    const { agreement, today } = context;
+    const owners = times.some(({ by }) => by) ? eachOwnerOf(context, ownedBy) : undefined;
+    if (!owners || owners.length === 0) {
+        return { coverage: coverageIn(rate, period, times, today), times };
+    }
+    const each = owners.map(owner => {
+        const own = times.filter(({ by }) => isDoneFor(agreement, owner, owners, by));
+        return { owner, times: own, coverage: coverageIn(rate, period, own, today) };
+    });
+    const tooOften = each.find(({ coverage }) => isExceeded(coverage));
+    if (tooOften) {
+        return tooOften;
+    }
+    const sum = ({ recorded, planned }: Coverage): number => recorded + planned;
+    const [first, ...others] = each;
+    const pick = rate.bound === 'at most' ? (a: number, b: number) => a > b : (a: number, b: number) => a < b;
+    const { coverage } = others.reduce((so, one) => (pick(sum(one.coverage), sum(so.coverage)) ? one : so), first!);
+    const left = each.filter(one => standingBy(one.coverage) === undefined).map(({ owner }) => owner);
+    return { coverage, times, ...(left.length > 0 && left.length < owners.length && { left }) };
 }
 
 /** Whether it was done more often than a rate allows. */
@@ -108,7 +152,10 @@ function named(what: string, times: readonly CountedTime[]): TraceStep[] {
     if (times.length === 0) {
         return [];
     }
-    const said = times.slice(0, MOST_NAMED).map(({ date, by }) => sayKnown(date) + (by.length > 0 ? ` (${listInWords(by)})` : ''));
+    const said = times.slice(0, MOST_NAMED).map(({ date, by }) => {
+        const names = namesOf(by);
+        return sayKnown(date) + (names.length > 0 ? ` (${listInWords(names)})` : '');
+    });
     const rules = times.slice(0, MOST_NAMED).flatMap(({ byRule }) => byRule?.() ?? []);
     return [
         ...rules,

@@ -1,14 +1,15 @@
 import type { TraceStep } from '../computed-deadline.ts';
-import type { Rate, Timing } from '../time-expression.ts';
+import type { Rate } from '../time-expression.ts';
 import type { CivilDay } from '../time/civil-date.ts';
 import { listInWords } from '../words.ts';
 import { bindsFrom } from './agreement-span.ts';
 import { countedBy, type Context } from './context.ts';
 import type { CountedTime } from './counted-times.ts';
-import { coverageIn, isExceeded } from './coverage.ts';
+import { coverageOf, isExceeded } from './coverage.ts';
 import { isOwedIn } from './owed-periods.ts';
 import { periodsOnce } from './periods-once.ts';
 import { approximateDays, clampDay } from './reach.ts';
+import type { Subject } from './subject.ts';
 import { stepFor } from './value.ts';
 
 /** How many periods before the asked-for range are looked at. */
@@ -24,7 +25,7 @@ const MOST_NAMED = 12;
 export function sayEarlierPeriods(
     context: Context,
     rate: Rate,
-    timing: Timing,
+    { timing, owners }: Pick<Subject, 'timing' | 'owners'>,
     times: readonly CountedTime[],
     before: CivilDay,
 ): TraceStep[] {
@@ -47,7 +48,7 @@ export function sayEarlierPeriods(
                   if (!isBefore || !isOwedIn(own, timing, rate.per, period)) {
                       return [];
                   }
-                  const coverage = coverageIn(rate, period, times, context.today);
+                  const { coverage } = coverageOf(context, owners, rate, period, times);
                   const isShort = rate.bound !== 'at most' && period.first >= start.from! && coverage.recorded < coverage.wanted;
                   return isShort || isExceeded(coverage) ? [`${period.label} (${coverage.recorded} instead of ${sayWanted(rate)})`] : [];
               });

@@ -6,10 +6,11 @@ import { bindingsOf } from './bindings.ts';
 import { waysRound } from './circles.ts';
 import { countedBy, MOST_POINTS, type Context } from './context.ts';
 import { outsideItsWeeks, timesIn, type CountedTime } from './counted-times.ts';
-import { coverageIn, coverageSteps, sayMissing } from './coverage.ts';
+import { coverageOf, coverageSteps, sayMissing } from './coverage.ts';
 import { ratesOf } from './driver.ts';
 import { evaluateTiming, type TimingAnswer } from './evaluate-timing.ts';
-import { settle, settles } from './fulfilment.ts';
+import { settleForEach } from './each-owner.ts';
+import { settles } from './fulfilment.ts';
 import { stoppedByPauses } from './hold.ts';
 import { pausesOf, type Pause } from './pauses.ts';
 import { approximateDays, clampDay } from './reach.ts';
@@ -32,7 +33,7 @@ export function reckon(context: Context, subject: Subject, suffices: (instance: 
     const pauses = pausesOf(context.suspensions, subject);
     const times = timesOf(context, subject);
     const open = instancesOf(context, subject, pauses, times, suffices);
-    settle(open, settlingOf(context, subject));
+    settleForEach(context, subject.owners, open, settlingOf(context, subject));
     return { instances: open.map(instance => inTime(subject, asDone(context, subject, instance, pauses, times))), times };
 }
 
@@ -105,7 +106,7 @@ function instancesOf(
 /** What a subject comes to for one binding; nothing when its time says nothing there. */
 function instanceOf(
     context: Context,
-    { timing, conditions, counts }: Subject,
+    { timing, conditions, counts, owners }: Subject,
     binding: Binding,
     pauses: readonly Pause[],
     times: readonly CountedTime[],
@@ -127,16 +128,16 @@ function instanceOf(
         return [{ binding, ...heldOrStopped(scope, answer) }];
     }
     const { period } = binding;
-    const coverage = coverageIn(rate, period, times, context.today);
+    const { coverage, left, times: counted } = coverageOf(context, owners, rate, period, times);
     const why = (): TraceStep[] => {
         const steps = answer.why();
         const { value } = answer;
         const end = value.kind === 'known' && value.to !== undefined && value.to < period.last ? value.to : period.last;
         const missing = sayMissing(coverage, end, context.today);
         const last = steps.slice(-1).map(step => ({ ...step, rule: step.rule + missing }));
-        return [...steps.slice(0, -1), ...coverageSteps(rate, period, coverage, times, counts, context.today), ...last];
+        return [...steps.slice(0, -1), ...coverageSteps(rate, period, coverage, counted, counts, context.today), ...last];
     };
-    return [{ binding, ...heldOrStopped(scope, { ...answer, why }), coverage }];
+    return [{ binding, ...heldOrStopped(scope, { ...answer, why }), coverage, ...(left && { left }) }];
 }
 
 /** What waits for something that waits for itself is never known: that is refused rather than awaited. */

@@ -2,6 +2,7 @@ import type { Coverage } from '../computed-deadline.ts';
 import type { Duration, Rate, TimePhrase } from '../time-expression.ts';
 import { inOrder, type Why } from '../time/why.ts';
 import { lengthInWords, timesInWords } from '../words.ts';
+import { namesOf } from './actor-names.ts';
 import { startOf } from './agreement-span.ts';
 import type { Binding } from './binding.ts';
 import type { RepetitionBase } from './bindings.ts';
@@ -58,7 +59,8 @@ export function rollingBindings(
 
 function tooEarly(rate: Rate, wanted: number, before: CountedTime, time: CountedTime, free: Known): Binding {
     const coverage: Coverage = { bound: rate.bound, wanted, recorded: wanted + Number(time.recorded), planned: Number(!time.recorded) };
-    const who = time.by.length > 0 ? ` by ${time.by.join(' and ')}` : '';
+    const names = namesOf(time.by);
+    const who = names.length > 0 ? ` by ${names.join(' and ')}` : '';
     const rule = (): string =>
         `${time.recorded ? 'Too many' : 'Planned too early'}: ${sayKnown(time.date)}${who}, ${sayRolling(rate)}; ` +
         `after ${sayKnown(before.date)} that is free again from ${sayKnown(free)}`;

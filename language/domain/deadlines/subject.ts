@@ -47,6 +47,8 @@ export interface Instance {
     binding: Binding;
     answer: TimingAnswer;
     entry?: HistoryEntry;
+    /** Of those who each owe it for themselves, who still do, by name, where others have done it. */
+    left?: readonly string[];
     /** What a rate found in its period. */
     coverage?: Coverage;
     /** Why there is nothing to do about it although its day is known, in words: its day fell into a suspension that is over. */

@@ -1,12 +1,16 @@
 import {
     calendarNeedsOf,
     compileCalendar,
+    endOfAgreement,
     formatPlainDay,
     parseIsoDay,
+    type Agreement,
     type CalendarDeclaration,
     type CalendarNeeds,
     type CivilDay,
     type ComputedDeadline,
+    type DeadlineEnvironment,
+    type DeadlineQuery,
     type Place,
 } from '../../domain/index.ts';
 import { partsOfDay } from '../../domain/time/date-adapter.ts';
@@ -56,13 +60,27 @@ export const calendarsMustReachAsFarAsIsCounted: AgreementCheck = (agreement, { 
                       declared,
                       place,
                       terms.reduce((last, term) => (term.last > last ? term.last : last), terms[0]!.last),
-                      parseIsoDay(query.to)!,
+                      lastCounted(agreement, query, environment),
                       beyondTerms,
                   )
                 : []),
         ];
     });
 };
+
+/** The last day within the query on which the agreement can count anything. */
+function lastCounted(agreement: Agreement, query: DeadlineQuery, environment: DeadlineEnvironment): CivilDay {
+    const [to, end] = [parseIsoDay(query.to)!, endOfAgreement(agreement, query, environment)];
+    return end !== undefined && end < to ? end : to;
+}
+
+/** No school has a term in the weeks behind the last one of a school year. */
+const SUMMER_DAYS = 45;
+
+function isSummerBreak(last: CivilDay, until: CivilDay): boolean {
+    const { month } = partsOfDay(last);
+    return month >= 6 && month <= 8 && until - last <= SUMMER_DAYS;
+}
 
 function isStillToCome({ date, window }: ComputedDeadline, today: string): boolean {
     return (date ?? window?.to ?? today) >= today;
@@ -98,7 +116,7 @@ function termFinding(
     until: CivilDay,
     beyond: readonly ComputedDeadline[],
 ): Finding[] {
-    if (last >= until && beyond.length === 0) {
+    if ((last >= until || isSummerBreak(last, until)) && beyond.length === 0) {
         return [];
     }
     const lost =

@@ -86,6 +86,7 @@ import {
     skeletonsMustBeClauses,
 } from './checks/profiles.ts';
 import { bareNumbersMustMeanOne, clausesInTextMustExist } from './checks/references.ts';
+import { lawsInTextMustHaveTheirYear } from './checks/laws-without-year.ts';
 import { lawsMustBeInForce } from './checks/replaced-laws.ts';
 import { reviewsMustBeHeldWhenDue } from './checks/reviews.ts';
 import {
@@ -175,6 +176,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
     declarationsMustBeUsed,
     proposalsMustBeConfirmed,
     lawsMustBeInForce,
+    lawsInTextMustHaveTheirYear,
 ];
 
 /** Checks of what an agreement means. */

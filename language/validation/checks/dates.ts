@@ -8,6 +8,7 @@ import { placeBetween, placeOf } from '../places.ts';
 import { withoutInnerQuotations } from '../prose.ts';
 import { MONTH } from '../prose/calendar-words.ts';
 import type { DocumentCheck, NodeCheck } from './check.ts';
+import { misspeltMonths } from './misspelt-months.ts';
 
 /** A date names one day, month or year that exists, and its weekday is the day's own. */
 export const datesMustNameADay: NodeCheck<DateValue> = node =>
@@ -153,7 +154,7 @@ export const datesInTextMustNameADay: DocumentCheck = ({ document, parts }) =>
                 data: { kind: 'rewrite', options: [{ title: `Write ${last}`, text: last }] },
             };
         });
-        return [...inWords, ...impossible, ...figures];
+        return [...inWords, ...impossible, ...figures, ...misspeltMonths(own, start, document)];
     });
 
 /** The day on which a financial year starts is a day of every year. */

@@ -53,10 +53,17 @@ function speaksOfItself({ term, text }: Definition): boolean {
 /** Known by their short names; nobody asks for their year. */
 const WELL_KNOWN = /\b(?:UK )?GDPR\b|\bData Protection Act\b|\bCompanies Acts\b/i;
 
+/** Whether everybody knows a law by its name alone. */
+export function isKnownWithoutYear(law: string): boolean {
+    return WELL_KNOWN.test(law);
+}
+
 /** A law is cited with its year. */
 export const lawsMustBeCitedWithTheirYear: AgreementCheck = ({ citations }) =>
     citations
-        .filter(({ title }) => title !== undefined && /\b(?:Act|Regulations|Order)\b(?!.*\b\d{4}\b)/.test(title) && !WELL_KNOWN.test(title))
+        .filter(
+            ({ title }) => title !== undefined && /\b(?:Act|Regulations|Order)\b(?!.*\b\d{4}\b)/.test(title) && !isKnownWithoutYear(title),
+        )
         .map(({ place, title }): Finding => ({
             rule: 'citation/no-year',
             place,

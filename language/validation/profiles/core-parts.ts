@@ -140,6 +140,14 @@ export const PARTS: readonly Part[] = [
                 /\b(?:amend(?:ment|ed)?s?|var(?:y|ied|iations?)|changes?)\b[^.]{0,120}\b(?:agree\w*|writing|written|consent)\b/i,
                 /\b(amendments?|variations?|changes?|review)\b/,
             );
+            yield* textsSaying(
+                agreement,
+                /\b(?:this|the) (?:mou|memorandum|agreement|protocol) (?:may|can|shall|will|must)\b[^.]{0,30}\bbe (?:varied|amended|changed|modified)\b[^.]{0,120}\b(?:agree\w*|writing|written|consent|unanim\w*|majority|vote)\b/i,
+            );
+            yield* textsSaying(
+                agreement,
+                /\bamendments?\b[^.]{0,60}\b(?:requires?|needs?|made|approved)\b[^.]{0,80}\b(?:agree\w*|writing|written|consent|unanim\w*|majority|vote)\b/i,
+            );
         },
     },
     {

@@ -2,6 +2,7 @@ import { AstUtils, type AstNode, type LangiumDocument, type Reference } from 'la
 import type { Words } from '../domain/agreement.ts';
 import type { Place, Range } from '../domain/place.ts';
 import { textAssigned, textsAssigned } from '../parsing/assigned-text.ts';
+import { rangeOf } from '../parsing/text-range.ts';
 
 /**
  * The file that a piece of the model is read from. It knows where things stand, and gathers which declarations are
@@ -21,7 +22,7 @@ export class Source {
     place(node: AstNode): Place {
         for (let at: AstNode | undefined = node; at; at = at.$container) {
             if (at.$cstNode) {
-                return { uri: this.uri, range: at.$cstNode.range };
+                return { uri: this.uri, range: rangeOf(at.$cstNode) };
             }
         }
         return this.start;
@@ -35,8 +36,7 @@ export class Source {
     /** Where the `index`-th value of a property stands; the whole node while it is not yet typed. */
     placeOf(node: AstNode, property: string, index = 0): Place {
         const text = index === 0 ? textAssigned(node.$cstNode, property) : textsAssigned(node.$cstNode, property)[index];
-        const range = text?.range;
-        return range ? { uri: this.uri, range } : this.place(node);
+        return text ? { uri: this.uri, range: rangeOf(text) } : this.place(node);
     }
 
     /** The quoted texts of a list property, each with its place. */

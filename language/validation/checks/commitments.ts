@@ -17,25 +17,12 @@ export const dutiesMustCommit: AgreementCheck = (agreement, { isHere }) => {
     const visit = (provision: Provision, isAboutDuties: boolean): void => {
         const isHereAbout =
             (isAboutDuties || ABOUT_DUTIES.test([provision.title ?? '', ...provision.topics].join(' '))) && provision.sort !== 'appendix';
-        const text = [...provision.texts, ...provision.items.map(item => item.text)]
-            .map(words => words.text)
-            .join('\n')
-            .trim();
         const [first] = provision.texts;
         const isWordsOnly =
             provision.children.length === 0 &&
             provision.sentences.length === 0 &&
             provision.items.every(({ sentences }) => sentences.length === 0);
-        if (
-            isHereAbout &&
-            first &&
-            isWordsOnly &&
-            text !== '' &&
-            !/_{3}/.test(text) &&
-            !COMMITS.test(text) &&
-            !TAKES_NOTE.test(text) &&
-            isHere(first.place)
-        ) {
+        if (isHereAbout && first && isWordsOnly && bindsNobody(provision) && isHere(first.place)) {
             found.push({
                 rule: 'obligation/no-commitment',
                 place: first.place,
@@ -49,3 +36,11 @@ export const dutiesMustCommit: AgreementCheck = (agreement, { isHere }) => {
     agreement.provisions.forEach(provision => visit(provision, false));
     return found;
 };
+
+function bindsNobody({ texts, items }: Provision): boolean {
+    const text = [...texts, ...items.map(item => item.text)]
+        .map(words => words.text)
+        .join('\n')
+        .trim();
+    return text !== '' && !/_{3}/.test(text) && !COMMITS.test(text) && !TAKES_NOTE.test(text);
+}

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 import { partyBehind, namedIn } from './parties.ts';
 import { saidAnywhere, saidByItself } from '../../domain/said-anywhere.ts';
-import { actionWords, allNorms, allSentences } from './sentences.ts';
+import { actionWords, allNorms, allSentences, groupsOfSeveral, normsOfOneAction } from './sentences.ts';
 
 /** What somebody owes is owed to others; a member may owe something to a group of everybody. */
 export const dutiesMustBeOwedToOthers: AgreementCheck = agreement =>
@@ -33,15 +33,13 @@ export const dutiesMustBeOwedToOthers: AgreementCheck = agreement =>
 
 /** A duty is laid down once. Duties of different parties mirror each other and are no duplicates. */
 export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) => {
-    const norms = allNorms(agreement);
-    const times = new Map<string, number>();
-    norms.forEach(norm => times.set(actionWords(norm), (times.get(actionWords(norm)) ?? 0) + 1));
-    const first = new Map<string, Norm>();
-    return norms
-        .filter(norm => times.get(actionWords(norm))! > 1)
-        .flatMap((norm): Finding[] => {
-            const { strength, owners, recipients, timing, conditions } = norm;
-            const key = `${saidAnywhere(strength, namesOf(owners), actionWords(norm), namesOf(recipients))}${saidByItself(timing)}${saidByItself(conditions)}`;
+    const bySame = normsOfOneAction(agreement).flatMap(norms =>
+        groupsOfSeveral(norms, ({ strength, owners, recipients }) => saidAnywhere(strength, namesOf(owners), namesOf(recipients))),
+    );
+    return bySame.flatMap(norms => {
+        const first = new Map<string, Norm>();
+        return norms.flatMap((norm): Finding[] => {
+            const key = `${saidByItself(norm.timing)}${saidAnywhere(norm.conditions)}`;
             const before = first.get(key);
             if (!before) {
                 first.set(key, norm);
@@ -60,6 +58,7 @@ export const dutiesMustNotBeRepeated: AgreementCheck = (agreement, { isHere }) =
                 },
             ];
         });
+    });
 };
 
 /** What a strength does with what others do not allow beside it. */

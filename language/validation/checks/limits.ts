@@ -15,21 +15,22 @@ import type { Finding } from '../finding.ts';
 import type { AgreementCheck } from './check.ts';
 import { roughDays } from './lengths.ts';
 import { saidAnywhere } from '../../domain/said-anywhere.ts';
-import { actionWords, allEffects, allNorms } from './sentences.ts';
+import { allEffects, allNorms, groupsOfSeveral, normsOfOneAction } from './sentences.ts';
 
 /** One duty has one limit, wherever it is laid down. */
 export const dutiesMustHaveOneLimit: AgreementCheck = (agreement, { isHere }) => {
-    const first = new Map<string, { norm: Norm; phrase: TimePhrase; says: string }>();
-    const norms = allNorms(agreement).filter(({ strength }) => strength === 'must' || strength === 'should');
-    const times = new Map<string, number>();
-    norms.forEach(norm => times.set(actionWords(norm), (times.get(actionWords(norm)) ?? 0) + norm.timing.phrases.length));
-    return norms
-        .filter(norm => times.get(actionWords(norm))! > 1)
-        .flatMap((norm): Finding[] =>
+    const bySame = normsOfOneAction(agreement).flatMap(norms =>
+        groupsOfSeveral(
+            norms.filter(({ strength, timing }) => (strength === 'must' || strength === 'should') && timing.phrases.length > 0),
+            ({ owners, recipients }) => saidAnywhere(namesOf(owners), namesOf(recipients)),
+        ),
+    );
+    return bySame.flatMap(norms => {
+        const first = new Map<string, { norm: Norm; phrase: TimePhrase; says: string }>();
+        return norms.flatMap(norm =>
             norm.timing.phrases.flatMap((phrase): Finding[] => {
                 const limit = 'length' in phrase && roughDays(phrase.length) === undefined ? undefined : limitOf(phrase);
-                const key =
-                    limit && saidAnywhere(limit.counts, namesOf(norm.owners), actionWords(norm), namesOf(norm.recipients), norm.conditions);
+                const key = limit && saidAnywhere(limit.counts, norm.conditions);
                 const before = key === undefined ? undefined : first.get(key);
                 if (key !== undefined && !before) {
                     first.set(key, { norm, phrase, says: limit!.says });
@@ -48,6 +49,7 @@ export const dutiesMustHaveOneLimit: AgreementCheck = (agreement, { isHere }) =>
                 ];
             }),
         );
+    });
 };
 
 /** The fix that gives a limit the length of another one. */

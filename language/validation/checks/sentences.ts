@@ -64,23 +64,34 @@ export function allNorms(agreement: Agreement): readonly Norm[] {
 }
 
 /** The words of what a sentence says is done, in lower case, without punctuation; the same for two that say the same. */
-export const actionWords = oncePer(({ action }: Norm): string => wordsOf(action ?? '').join(' '));
+export function actionWords({ action }: Norm): string {
+    return wordsOf(action ?? '').join(' ');
+}
 
-const byClause = oncePer((agreement: Agreement) => groupedByClause(allSentences(agreement)));
+/** The sentences that say one thing is done, in their order, for each that several say. */
+export const normsOfOneAction = oncePer((agreement: Agreement) => groupsOfSeveral(allNorms(agreement), actionWords));
+
+const byClause = oncePer((agreement: Agreement) => groupedBy(allSentences(agreement), ({ clause }) => clause ?? ''));
 
 /** The sentences that stand in the clause of a number itself, as a line of the history means them. */
 export function sentencesOfClause(agreement: Agreement, number: string): readonly (Norm | Effect)[] {
     return byClause(agreement).get(number) ?? [];
 }
 
-function groupedByClause(list: readonly (Norm | Effect)[]): Map<string, (Norm | Effect)[]> {
-    const found = new Map<string, (Norm | Effect)[]>();
-    for (const sentence of list) {
-        const same = found.get(sentence.clause ?? '');
+/** What has one key, in its order, for each key that several have. */
+export function groupsOfSeveral<T>(list: readonly T[], keyOf: (one: T) => string): T[][] {
+    return [...groupedBy(list, keyOf).values()].filter(group => group.length > 1);
+}
+
+function groupedBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+    const found = new Map<string, T[]>();
+    for (const one of list) {
+        const key = keyOf(one);
+        const same = found.get(key);
         if (same) {
-            same.push(sentence);
+            same.push(one);
         } else {
-            found.set(sentence.clause ?? '', [sentence]);
+            found.set(key, [one]);
         }
     }
     return found;

@@ -35,15 +35,18 @@ interface Said<Value> {
     readonly place: Finding['place'];
 }
 
+const SPEAKS_OF_IT = /\b(?:this|the)\s(?:agreement|memorandum|mou|protocol)\b/i;
+
 /** The text gives the agreement no other start, end or length than its head. */
 export const lifeInTextMustBeTheHeads: ProseCheck = ({ texts }, context) => {
     const life = lifeOf(context);
     if (!life) {
         return [];
     }
-    return texts.flatMap(text =>
+    const candidates = texts.filter(({ read }) => SPEAKS_OF_IT.test(read.own));
+    return candidates.flatMap(text =>
         text.read.statements
-            .filter(({ text: words }) => /\b(?:this|the) (?:agreement|memorandum|mou|protocol)\b/i.test(words))
+            .filter(({ text: words }) => SPEAKS_OF_IT.test(words))
             .flatMap(statement => [
                 ...onAnotherDay(STARTS, 'starts', life.start, statement, text, context),
                 ...onAnotherDay(ENDS, 'ends', life.end, statement, text, context),

@@ -7,6 +7,9 @@ export interface Neighbour {
     readonly before?: Position;
 }
 
+/** The place of what lies in no provision. */
+const NOWHERE = -1;
+
 /** Tells beside which provision a missing matter belongs, by its place in a profile's order. */
 export class Neighbours {
     private readonly provisions: readonly Provision[];
@@ -18,9 +21,14 @@ export class Neighbours {
         this.provisions = provisions
             .filter(({ sort, place }) => sort !== 'appendix' && place.uri === uri)
             .sort((a, b) => comparePositions(a.place.range.start, b.place.range.start));
-        this.settling = said.map(places =>
-            [...new Set([...places].filter(place => place.uri === uri).map(place => this.around(place)))].filter(index => index >= 0),
-        );
+        this.settling = said.map(places => {
+            const found = new Set<number>();
+            for (const place of places) {
+                found.add(place.uri === uri ? this.around(place) : NOWHERE);
+            }
+            found.delete(NOWHERE);
+            return [...found];
+        });
     }
 
     /** Behind what the profile asks for before a matter and, where that is scattered, ahead of what it asks for next. */
@@ -41,7 +49,7 @@ export class Neighbours {
         return next < Infinity ? { before: this.provisions[next]!.place.range.start } : {};
     }
 
-    /** The provision that a place lies in; -1 when it lies in none. */
+    /** The provision that a place lies in; {@link NOWHERE} when it lies in none. */
     private around({ range }: Place): number {
         let [low, high] = [0, this.provisions.length];
         while (low < high) {
@@ -53,7 +61,7 @@ export class Neighbours {
             }
         }
         const found = this.provisions[low - 1];
-        return found && comparePositions(range.end, found.place.range.end) <= 0 ? low - 1 : -1;
+        return found && comparePositions(range.end, found.place.range.end) <= 0 ? low - 1 : NOWHERE;
     }
 }
 

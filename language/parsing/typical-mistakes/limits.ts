@@ -1,3 +1,5 @@
+import { ordinal } from '../../domain/words.ts';
+import { numberIn } from '../../model/durations.ts';
 import { like, MONTH, NUMBER, QUOTED, UNIT, type TypicalMistake } from './mistake.ts';
 
 /** `31 March`, `the end of March` and how else people write them. */
@@ -170,6 +172,27 @@ export const LIMIT_MISTAKES: readonly TypicalMistake[] = [
         ),
         message: 'The time of day stands before the day: no later than 17:00 on 1 May 2027.',
         instead: ([, how, date, time]) => [`${how === 'by' ? 'no later than' : how} ${time} on ${date}`],
+    },
+    {
+        what: "'within the first 10 working days of each month' for 'no later than the 10th working day'",
+        written: like(
+            `\\b(?:with)?in the first (${NUMBER}) ((?:working |school )?days?) of (?:(?:each|every|the|a) )?((?:financial |school )?(?:month|quarter|term|half-term|year))\\b`,
+        ),
+        message: 'Write the last of these days: no later than the 10th working day of each month.',
+        instead: ([, many, days, period]) => [`no later than the ${ordinal(numberIn(many)!)} ${days!.replace(/s$/, '')} of each ${period}`],
+    },
+    {
+        what: "'at least every 3 months' for 'every 3 months'",
+        written: like(`\\b(?:at least|no less than|not less than) (?:once )?every (${NUMBER} )?(${UNIT})\\b`),
+        message:
+            "'at least' goes with a number of times: at least once in any 3 months. Where it is due on one day after another, write 'every 3 months' and from when.",
+        instead: ([, many = '', unit]) => [`at least once in any ${many || '1 '}${unit}`, `every ${many}${unit}`],
+    },
+    {
+        what: "'on the anniversary of' for 'every year from'",
+        written: like('\\b(?:(?:annually|yearly|each year|every year) )?(?:on|by) (?:(?:the|each|every) )?anniversary of '),
+        message: "What comes with each anniversary comes every year from the day: write 'every year from'.",
+        instead: ['every year from '],
     },
     {
         what: "'midnight' in a limit",

@@ -185,7 +185,7 @@ const FORMS: readonly [words: RegExp, recount: Recount][] = [
         },
     ],
     [
-        /^The first (\d+) (?:school|working) days? of (.+)$/,
+        /^The first (\d+) (?:(?:school|working) )?days? of (.+)$/,
         ([, many, label], { skipped }) => {
             const { from } = stretchOf(label!) ?? {};
             return from === undefined ? undefined : { from, to: daysOn(nextDay(from, -1), Number(many), 1, passedOver(skipped)) };

@@ -243,8 +243,12 @@ function asBindings(found: Repetitions, phrase: TimePhrase, whyBase: Why): Bindi
 const LOOK_STEP = 100;
 
 /** The asked-for range, wider by all the lengths of the timing, so that no occurrence that leads into it is missed. */
-function lookAround({ range, reach }: Context, timing: Timing): DaySpan {
-    const farthest = 400 + lengthsIn(timing) + reach;
+function lookAround({ range, anchors }: Context, timing: Timing): DaySpan {
+    const timingOf = (name: string): Timing | undefined => {
+        const anchor = anchors.get(name);
+        return anchor?.kind === 'deadline' ? anchor.declaration.timing : undefined;
+    };
+    const farthest = 400 + lengthsIn(timing, timingOf);
     const days = Math.min(Math.ceil(farthest / LOOK_STEP) * LOOK_STEP, FARTHEST_LOOK);
     return { first: clampDay(range.first - days), last: clampDay(range.last + days) };
 }

@@ -5,7 +5,6 @@ import type { DeadlineEnvironment } from './compute-deadlines.ts';
 import type { Joiner } from './joiners.ts';
 import type { Occurrence, Occurrences } from './occurrences.ts';
 import { suspensionsOf, type Suspension } from './pauses.ts';
-import { lengthsIn } from './reach.ts';
 import { parseIsoDay, type CivilDay } from '../time/civil-date.ts';
 import type { Periods } from '../time/periods.ts';
 import type { DaySpan } from '../time/school-terms.ts';
@@ -25,8 +24,6 @@ interface AgreementIndex {
     history: ReadonlyMap<string, readonly HistoryEntry[]>;
     /** When the agreement or a clause of it is suspended, in the order of the first days. */
     suspensions: readonly Suspension[];
-    /** As many days as all named deadlines can take together: how far an occurrence can lie from what hangs on it. */
-    reach: number;
 }
 
 /** What every part of one computation reads: the agreement, indexed, and the question. Nothing in it changes the answer. */
@@ -138,7 +135,6 @@ function indexOf(agreement: Agreement): AgreementIndex {
         anchors: indexAnchors(agreement),
         history: indexHistory(agreement.history),
         suspensions: suspensionsOf(agreement),
-        reach: agreement.deadlines.reduce((sum, { timing }) => sum + lengthsIn(timing), 0),
     };
     indexes.set(agreement, index);
     return index;

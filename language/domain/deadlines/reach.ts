@@ -5,55 +5,88 @@ import { pointsOf } from './points-of.ts';
 /** Points in time nested deeper than this add nothing more to the reach. */
 const DEEPEST = 60;
 
-/** At least as many days as all the lengths of time written anywhere in a timing can take together. */
-export function lengthsIn({ phrases, hardLimits, exceptions }: Timing): number {
-    let sum = 0;
-    for (const phrase of phrases) {
-        sum += lengthsInPhrase(phrase);
-    }
-    for (const phrase of hardLimits) {
-        sum += lengthsInPhrase(phrase);
-    }
-    for (const { phrase } of exceptions) {
-        sum += lengthsInPhrase(phrase);
-    }
-    return sum;
+/** No more named deadlines than this add to the reach; the evaluation of a longer chain is refused. */
+const MOST_NAMED = 100;
+
+/** The timing of a named deadline; undefined for any other name. */
+type TimingOf = (name: string) => Timing | undefined;
+
+/** At least as many days as all the lengths of time of a timing can take together, with those of the named deadlines that it hangs on. */
+export function lengthsIn(timing: Timing, timingOf: TimingOf): number {
+    return new Lengths(timingOf).ofTiming(timing);
 }
 
-function lengthsInPhrase(phrase: TimePhrase): number {
-    if (phrase.kind === 'rate') {
-        return phrase.rate.rolling ? lengthInDays(phrase.rate.rolling) : 0;
-    }
-    const own = 'length' in phrase ? lengthInDays(phrase.length) : 0;
-    const base = phrase.kind === 'every' && typeof phrase.from === 'object' ? lengthsInPoint(phrase.from) : 0;
-    return own + base + lengthsInPoints(pointsOf(phrase));
-}
+/** Adds up lengths, each named deadline once. */
+class Lengths {
+    private readonly seen = new Set<string>();
+    private readonly timingOf: TimingOf;
 
-function lengthsInPoints(points: readonly Point[], depth = 0): number {
-    let sum = 0;
-    for (const point of points) {
-        sum += lengthsInPoint(point, depth);
+    constructor(timingOf: TimingOf) {
+        this.timingOf = timingOf;
     }
-    return sum;
-}
 
-function lengthsInPoint(point: Point, depth = 0): number {
-    if (depth > DEEPEST) {
-        return 0;
+    ofTiming({ phrases, hardLimits, exceptions }: Timing): number {
+        let sum = 0;
+        for (const phrase of phrases) {
+            sum += this.ofPhrase(phrase);
+        }
+        for (const phrase of hardLimits) {
+            sum += this.ofPhrase(phrase);
+        }
+        for (const { phrase } of exceptions) {
+            sum += this.ofPhrase(phrase);
+        }
+        return sum;
     }
-    switch (point.kind) {
-        case 'at-time':
-            return lengthsInPoint(point.point, depth + 1);
-        case 'relative':
-            return lengthInDays(point.length) + lengthsInPoint(point.point, depth + 1);
-        case 'earlier-of':
-        case 'later-of':
-        case 'any-of':
-            return lengthsInPoints(point.points, depth + 1);
-        case 'anchor':
-            return point.choice.kind === 'following' && point.choice.after ? lengthsInPoint(point.choice.after, depth + 1) : 0;
-        default:
+
+    private ofPhrase(phrase: TimePhrase): number {
+        if (phrase.kind === 'rate') {
+            return phrase.rate.rolling ? lengthInDays(phrase.rate.rolling) : 0;
+        }
+        const own = 'length' in phrase ? lengthInDays(phrase.length) : 0;
+        const base = phrase.kind === 'every' && typeof phrase.from === 'object' ? this.ofPoint(phrase.from) : 0;
+        return own + base + this.ofPoints(pointsOf(phrase));
+    }
+
+    private ofPoints(points: readonly Point[], depth = 0): number {
+        let sum = 0;
+        for (const point of points) {
+            sum += this.ofPoint(point, depth);
+        }
+        return sum;
+    }
+
+    private ofPoint(point: Point, depth = 0): number {
+        if (depth > DEEPEST) {
             return 0;
+        }
+        switch (point.kind) {
+            case 'at-time':
+                return this.ofPoint(point.point, depth + 1);
+            case 'relative':
+                return lengthInDays(point.length) + this.ofPoint(point.point, depth + 1);
+            case 'earlier-of':
+            case 'later-of':
+            case 'any-of':
+                return this.ofPoints(point.points, depth + 1);
+            case 'edge':
+                return point.of.kind === 'anchor' ? this.ofNamed(point.of.name) : 0;
+            case 'anchor': {
+                const after = point.choice.kind === 'following' && point.choice.after ? this.ofPoint(point.choice.after, depth + 1) : 0;
+                return after + this.ofNamed(point.name);
+            }
+            default:
+                return 0;
+        }
+    }
+
+    private ofNamed(name: string): number {
+        const timing = this.seen.size < MOST_NAMED && !this.seen.has(name) ? this.timingOf(name) : undefined;
+        if (!timing) {
+            return 0;
+        }
+        this.seen.add(name);
+        return this.ofTiming(timing);
     }
 }
 

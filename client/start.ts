@@ -2,6 +2,7 @@ import { commands, EventEmitter, l10n, window, type ExtensionContext } from 'vsc
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { RENAME_AT, ServerStatusNotification, type ServerStatus } from '../server/protocol.ts';
 import type { EntryPoints } from './entry-points.ts';
+import { AgreementAtHand } from './features/agreement-at-hand.ts';
 import { activateCheckWorkspace } from './features/check-workspace.ts';
 import { activateCompareWith } from './features/compare-with.ts';
 import { activateComputeDeadline } from './features/compute-deadline.ts';
@@ -10,6 +11,7 @@ import { DeadlineAnswers } from './features/deadline-answers.ts';
 import { activateDeadlinesTree } from './features/deadlines-tree.ts';
 import type { FeatureContext } from './features/feature-context.ts';
 import { activateFileService } from './features/file-service.ts';
+import { activateFirstSteps } from './features/first-steps.ts';
 import { KeptDiagnostics } from './features/kept-diagnostics.ts';
 import { activateLanguageModelTools } from './features/language-model-tools.ts';
 import { activateGoToNextFinding } from './features/go-to-next-finding.ts';
@@ -44,6 +46,7 @@ const features: readonly ((context: FeatureContext) => void)[] = [
     activateLanguageModelTools,
     activateGoToNextFinding,
     activatePractice,
+    activateFirstSteps,
     activateNextDueStatus,
     activateReminders,
     activateRenameAt,
@@ -87,7 +90,12 @@ export function startExtension(
         client.onNotification(ServerStatusNotification, status => statuses.fire(status)),
     );
     const basis = { client, output, subscriptions, entryPoints, onServerStatus: statuses.event, memory: workspaceState, extensionUri };
-    const context: FeatureContext = { ...basis, answers: new DeadlineAnswers(basis), deadlines: new DeadlineActions(basis) };
+    const context: FeatureContext = {
+        ...basis,
+        answers: new DeadlineAnswers(basis),
+        deadlines: new DeadlineActions(basis),
+        agreementAtHand: new AgreementAtHand(subscriptions),
+    };
     for (const activate of features) {
         activate(context);
     }

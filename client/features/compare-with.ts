@@ -1,5 +1,6 @@
 import {
     CodeLens,
+    commands,
     DocumentLink,
     l10n,
     languages,
@@ -18,6 +19,7 @@ import { fileNameOf } from './file-name.ts';
 import { olderVersions, type OlderVersion } from './older-versions.ts';
 import { ReadOnlyTexts } from './read-only-texts.ts';
 import { reportFailure } from './report-failure.ts';
+import { tick } from './walkthrough-steps.ts';
 
 /** The schemes of a comparison, and of the older texts that it is about. */
 const comparisonScheme = 'mou-comparison';
@@ -83,15 +85,19 @@ async function compareWith(
     uri: Uri | undefined,
     version: string | undefined,
 ): Promise<void> {
-    const document = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
+    const document = uri ? await workspace.openTextDocument(uri) : context.agreementAtHand.document;
     if (document?.languageId !== 'mou') {
-        void window.showInformationMessage(l10n.t('There is no agreement in the editor to compare. Open one first.'));
+        const practise = l10n.t('Open the Practice Agreement');
+        const nothing = l10n.t('There is no agreement in the editor to compare. Open one first.');
+        if ((await window.showInformationMessage(nothing, practise)) === practise) {
+            await commands.executeCommand('mou.openPracticeAgreement');
+        }
         return;
     }
     try {
-        const choices = await olderVersions(document, context.output);
-        const placeHolder = choices.some(({ id }) => id === 'committed')
-            ? undefined
+        const choices = await olderVersions(document, context);
+        const placeHolder = choices.some(({ id }) => id === 'committed' || id === 'begun')
+            ? l10n.t('Which one is the older version?')
             : l10n.t('The version committed last is offered as well where the Git extension of VS Code knows the file.');
         const chosen =
             version === undefined
@@ -130,6 +136,7 @@ async function show(
         const comparison = comparisons.put(`${title}.md`, id, told.text);
         shown.set(comparison.toString(), { links: told.links, older, newer: document.uri, title });
         await window.showTextDocument(await workspace.openTextDocument(comparison), { preview: false });
+        tick('compare');
     } catch (error) {
         if (!cancel.isCancellationRequested) {
             throw error;

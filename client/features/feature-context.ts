@@ -2,6 +2,7 @@ import type { Disposable, Event, LogOutputChannel, Memento, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ServerStatus } from '../../server/protocol.ts';
 import type { EntryPoints } from '../entry-points.ts';
+import type { AgreementAtHand } from './agreement-at-hand.ts';
 import type { DeadlineActions } from './deadline-actions.ts';
 import type { DeadlineAnswers } from './deadline-answers.ts';
 
@@ -22,5 +23,7 @@ export interface FeatureContext {
     readonly answers: DeadlineAnswers;
     /** What can be done with a deadline wherever it is listed. */
     readonly deadlines: DeadlineActions;
+    /** Which agreement is worked on where no editor is in front. */
+    readonly agreementAtHand: AgreementAtHand;
     readonly subscriptions: Disposable[];
 }

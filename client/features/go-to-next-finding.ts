@@ -6,10 +6,13 @@ import { findsBlanks } from './practice-progress.ts';
 
 /**
  * The command that goes to the next finding of the agreement in the editor, hints too, which F8 passes over; to blanks that are to
- * be filled in only when nothing else is left.
+ * be filled in only when nothing else is left. Where the walkthrough is in front it goes on in the practice agreement.
  */
 export function activateGoToNextFinding({ entryPoints }: FeatureContext): void {
     entryPoints.command('mou.goToNextFinding', async () => {
+        if (!window.activeTextEditor && (await commands.executeCommand<boolean>('mou.openPracticeAgreement'))) {
+            return;
+        }
         const editor = window.activeTextEditor;
         if (!editor) {
             return;

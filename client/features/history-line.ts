@@ -2,6 +2,7 @@ import { FilePermission, l10n, Range, window, workspace, type Uri, type Workspac
 import type { HistoryLine } from '../../server/protocol.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { fileNameOf } from './file-name.ts';
+import { tick } from './walkthrough-steps.ts';
 
 /** Writes a line into a history, to be undone in one step, and says so. Nothing is written where the file has changed since or cannot be changed. */
 export async function writeHistoryLine({ client }: Pick<FeatureContext, 'client'>, { edit, uri, line }: HistoryLine): Promise<void> {
@@ -19,6 +20,7 @@ export async function writeHistoryLine({ client }: Pick<FeatureContext, 'client'
         void window.showErrorMessage(l10n.t('{0} has changed meanwhile, so nothing was written. Try again.', name));
         return;
     }
+    tick('record');
     const show = l10n.t('Show');
     void window
         .showInformationMessage(l10n.t('Written into {0}: {1}', name, line), show)

@@ -3,6 +3,7 @@ import { NewAgreementRequest, ProfilesRequest, type NewAgreementParams, type Off
 import type { FeatureContext } from './feature-context.ts';
 import { kindsFor, shortNameFor, shortNameProblem } from './party-suggestions.ts';
 import { registerReportingCommand } from './report-failure.ts';
+import { tick } from './walkthrough-steps.ts';
 
 type Party = NonNullable<NewAgreementParams['parties']>[number];
 
@@ -15,7 +16,7 @@ export function activateNewAgreement(context: FeatureContext): void {
     registerReportingCommand(context, 'mou.newAgreement', l10n.t('The agreement could not be made.'), () => newAgreement(context));
 }
 
-async function newAgreement({ client }: FeatureContext): Promise<void> {
+async function newAgreement({ client, agreementAtHand }: FeatureContext): Promise<void> {
     const { profiles } = await client.sendRequest(ProfilesRequest, {});
     const chosen = await chooseProfile(profiles);
     const title =
@@ -42,6 +43,10 @@ async function newAgreement({ client }: FeatureContext): Promise<void> {
     }
     const editor = await emptyDocument(file);
     await editor.insertSnippet(new SnippetString(made.snippet), editor.document.positionAt(0));
+    if (editor.document.isUntitled) {
+        agreementAtHand.begun(editor.document);
+    }
+    tick('newAgreement');
 }
 
 function heading(): string {
@@ -50,8 +55,8 @@ function heading(): string {
 
 async function chooseProfile(profiles: readonly OfferedProfile[]): Promise<OfferedProfile | undefined> {
     const groups = [
-        { title: l10n.t('Those that come with the language'), profiles: profiles.filter(({ profile }) => 'library' in profile) },
-        { title: l10n.t('Those of this workspace'), profiles: profiles.filter(({ profile }) => 'uri' in profile) },
+        { title: l10n.t('Kinds that come with MoU'), profiles: profiles.filter(({ profile }) => 'library' in profile) },
+        { title: l10n.t('Kinds that this workspace declares'), profiles: profiles.filter(({ profile }) => 'uri' in profile) },
     ];
     const items = groups
         .filter(group => group.profiles.length > 0)
@@ -59,7 +64,7 @@ async function chooseProfile(profiles: readonly OfferedProfile[]): Promise<Offer
             { label: title, kind: QuickPickItemKind.Separator },
             ...offered.map(profile => ({ label: profile.name, description: profile.kind, detail: profile.purpose, profile })),
         ]);
-    const placeHolder = l10n.t('What shall it be checked against?');
+    const placeHolder = l10n.t('What kind of agreement is it?');
     return (
         await window.showQuickPick(items, {
             title: heading(),
@@ -75,8 +80,11 @@ async function chooseProfile(profiles: readonly OfferedProfile[]): Promise<Offer
 async function askParties(): Promise<Party[] | undefined> {
     const parties: Party[] = [];
     for (;;) {
-        const first = l10n.t('Who is party to it? The full name, as in Northvale County Council. Leave it empty to decide later.');
-        const further = l10n.t('Who else? Leave it empty when these are all: {0}.', parties.map(({ name }) => name).join(', '));
+        const first = l10n.t('Who is the first party? The full name, as in Northvale County Council. Leave it empty to decide later.');
+        const further = l10n.t(
+            'Who else is a party? So far: {0}. Leave it empty when nobody is missing.',
+            parties.map(({ name }) => name).join(', '),
+        );
         const fullName = await window.showInputBox({
             title: heading(),
             prompt: parties.length === 0 ? first : further,
@@ -96,7 +104,7 @@ async function askParties(): Promise<Party[] | undefined> {
 async function askParty(fullName: string, parties: readonly Party[]): Promise<Party | undefined> {
     const name = await window.showInputBox({
         title: fullName,
-        prompt: l10n.t('What do sentences call it?'),
+        prompt: l10n.t('Which short name do the sentences use for it?'),
         value: shortNameFor(
             fullName,
             parties.map(party => party.name),

@@ -1,5 +1,6 @@
-import { extensions, l10n, type Uri, window, workspace, type LogOutputChannel, type QuickPickItem, type TextDocument } from 'vscode';
+import { extensions, l10n, type Uri, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
 import type { CompareStatementsParams } from '../../server/protocol.ts';
+import type { FeatureContext } from './feature-context.ts';
 import { findAgreements } from './find-agreements.ts';
 
 /** Other agreements offered at most; any other can be chosen as a file. */
@@ -16,7 +17,7 @@ export interface OlderVersion {
 
 /** An older version that can be chosen. */
 export interface VersionChoice extends QuickPickItem {
-    /** What a caller names it by: `saved`, `committed`, or the address of a file; absent for the choice of any file. */
+    /** What a caller names it by: `begun`, `saved`, `committed`, or the address of a file; absent for the choice of any file. */
     readonly id?: string;
     /** Gives nothing when the user gave up. Throws when it cannot be read. */
     readonly get: () => Promise<OlderVersion | undefined>;
@@ -28,8 +29,13 @@ interface GitExtension {
     getAPI(version: 1): { getRepository(uri: Uri): { show(ref: string, path: string): Promise<string> } | null };
 }
 
-/** The older versions that there are of a document: as saved, as committed last, and other agreements. */
-export async function olderVersions({ uri, isDirty, isUntitled }: TextDocument, output: LogOutputChannel): Promise<VersionChoice[]> {
+/** The older versions that there are of a document: as it began, as saved, as committed last, and other agreements. */
+export async function olderVersions(
+    document: TextDocument,
+    { agreementAtHand, output }: Pick<FeatureContext, 'agreementAtHand' | 'output'>,
+): Promise<VersionChoice[]> {
+    const { uri, isDirty, isUntitled } = document;
+    const beginning = agreementAtHand.beginningOf(document);
     const repository = (await git())?.getAPI(1).getRepository(uri);
     const others = (await findAgreements(undefined, output))
         .filter(other => other.toString() !== uri.toString())
@@ -37,6 +43,15 @@ export async function olderVersions({ uri, isDirty, isUntitled }: TextDocument, 
         .slice(0, mostOffered);
     const asText = (name: string, text: string): OlderVersion => ({ name, before: { text }, text });
     return [
+        ...(beginning === undefined
+            ? []
+            : [
+                  {
+                      id: 'begun',
+                      label: l10n.t('The version you began with'),
+                      get: () => Promise.resolve(asText(l10n.t('the version you began with'), beginning)),
+                  },
+              ]),
         ...(isDirty && !isUntitled
             ? [
                   {

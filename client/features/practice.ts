@@ -2,16 +2,17 @@ import { commands, l10n, languages, StatusBarAlignment, Uri, window, workspace, 
 import { ruleOf } from './diagnostic-rule.ts';
 import type { FeatureContext } from './feature-context.ts';
 import { progressAfterCheck, UNCHECKED } from './practice-progress.ts';
+import { tick } from './walkthrough-steps.ts';
 
 /** The walkthrough of the manifest, by its full name. */
 const WALKTHROUGH = 'mou-language.mou#mou.start';
 
 /**
  * The practice agreement, an unsaved copy of an example with planted mistakes: how many are mended stands in the status bar, and
- * the walkthrough ticks its steps by the context keys `mou.practiceBegun` and `mou.practiceMended`.
+ * the walkthrough ticks its steps.
  */
 export function activatePractice(context: FeatureContext): void {
-    const { client, extensionUri, entryPoints, subscriptions } = context;
+    const { client, extensionUri, entryPoints, subscriptions, agreementAtHand } = context;
     const item = window.createStatusBarItem('mou.practice', StatusBarAlignment.Left);
     item.name = l10n.t('MoU practice agreement');
     item.command = 'mou.goToNextFinding';
@@ -20,14 +21,18 @@ export function activatePractice(context: FeatureContext): void {
     let progress = UNCHECKED;
     let isMended = false;
 
-    async function open(): Promise<void> {
+    /** Whether it was not open before, so that nothing is known of it yet. */
+    async function open(): Promise<boolean> {
+        const isNew = !practice || practice.isClosed;
         if (!practice || practice.isClosed) {
             const example = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'examples', 'planted-mistakes.mou'));
             practice = await workspace.openTextDocument({ language: 'mou', content: new TextDecoder().decode(example) });
+            agreementAtHand.begun(practice);
             progress = UNCHECKED;
             isMended = false;
         }
         await window.showTextDocument(practice);
+        return isNew;
     }
 
     function update(): void {
@@ -39,11 +44,11 @@ export function activatePractice(context: FeatureContext): void {
         const { mistakes, left } = progress;
         item.text = `$(mortar-board) ${l10n.t('{0} of {1} mistakes mended', mistakes - left, mistakes)}`;
         if (mistakes > left) {
-            void commands.executeCommand('setContext', 'mou.practiceBegun', true);
+            tick('mendOne');
         }
         if (mistakes > 0 && left === 0 && !isMended) {
             isMended = true;
-            void commands.executeCommand('setContext', 'mou.practiceMended', true);
+            tick('mendAll');
             void congratulate(mistakes);
         }
         show();

@@ -23,6 +23,7 @@ export function activateRestartServer({ client, output, entryPoints }: FeatureCo
         const title = l10n.t('Restarting the MoU language server');
         try {
             await window.withProgress({ location: ProgressLocation.Window, title }, () => running ?? Promise.resolve());
+            void window.showInformationMessage(l10n.t('The MoU language server has started again.'));
         } catch (error) {
             output.error(error as Error);
             void window.showErrorMessage(l10n.t('The MoU language server could not be started again. The output says why.'));

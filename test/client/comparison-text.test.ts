@@ -134,7 +134,7 @@ Deadlines from Sun 22 November 2026 to Mon 22 November 2027, as of Sun 22 Novemb
 
 - **Mon 8 March 2027 → Mon 1 March 2027**: send the papers
   - LAP → OxPCF · clause 4.5 · 7 days earlier
-- **new: Thu 1 April 2027**: send the papers \\(KIT of Thu 8 April 2027\\)
+- **new: Thu 1 April 2027**: send the papers (KIT of Thu 8 April 2027)
   - LAP → OxPCF · clause 4.5
 - **gone: Sat 1 May 2027**: send the papers
   - LAP → OxPCF · clause 4.5

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 
 interface Step {
     id: string;
+    description: string;
+    completionEvents: string[];
     media: { markdown: string };
 }
 
@@ -21,6 +23,19 @@ test('every step has a page of its own, and every page a step', () => {
             .map(file => `client/walkthrough/${file}`)
             .sort(),
     );
+});
+
+test('every step has a button, and is ticked by a command or by something the client says was done', () => {
+    const [, deeds] = /type Deed = (.*);/.exec(readFileSync('client/features/walkthrough-steps.ts', 'utf8'))!;
+    const told = [...deeds!.matchAll(/'(\w+)'/g)].map(match => `onContext:mou.did.${match[1]}`);
+    for (const { id, description, completionEvents } of walkthrough!.steps) {
+        expect(texts[description.slice(1, -1)], id).toMatch(/^\[[^\]]+\]\(command:[\w.]+\)$/m);
+        expect(completionEvents, id).not.toEqual([]);
+    }
+    const waitedFor = walkthrough!.steps
+        .flatMap(({ completionEvents }) => completionEvents)
+        .filter(event => event.startsWith('onContext:'));
+    expect(waitedFor.sort()).toEqual(told.sort());
 });
 
 test('the command opens the walkthrough that the manifest declares', () => {

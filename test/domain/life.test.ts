@@ -174,6 +174,12 @@ describe('the term of the agreement', () => {
             }) as const;
         const one = agreement({ starts: last, terms: [forYears('1 year')], signatures: [signed('LAP', '27 June 2026')] });
         expect(ask(one)[0]!.waitingFor).toEqual(['signature by OxPCF']);
+        const blank = agreement({
+            starts: last,
+            terms: [forYears('1 year')],
+            signatures: [signed('LAP', '____'), signed('OxPCF', '____')],
+        });
+        expect(ask(blank)[0]!.waitingFor).toEqual(['signature by LAP', 'signature by OxPCF']);
         const both = agreement({
             starts: last,
             terms: [forYears('1 year')],

@@ -134,10 +134,10 @@ test('a reckoning is a numbered list, with the days not counted below the step t
             '',
             '1. Board is planned for Thu 14 January 2027',
             '2. Read as clear days, with 5 working days wholly in between, it would be Wed 6 January 2027',
-            '3. Working days are Monday to Friday, less the bank holidays of England and Wales \\(GOV.UK, August 2026, known up to 26 December 2028\\)',
+            '3. Working days are Monday to Friday, less the bank holidays of England and Wales (GOV.UK, August 2026, known up to 26 December 2028)',
             '4. 5 working days before Thu 14 January 2027: Thu 7 January 2027',
-            '   - not counted: Sun 10 January 2027 \\(Sunday\\)',
-            '   - not counted: Sat 9 January 2027 \\(Saturday\\)',
+            '   - not counted: Sun 10 January 2027 (Sunday)',
+            '   - not counted: Sat 9 January 2027 (Saturday)',
         ].join('\n'),
     );
 });
@@ -193,6 +193,14 @@ test('a sentence without a time shows nothing', async () => {
 
 test('a review shows when it is due', async () => {
     expect(await hover('Yearly')).toContain('Tue 1 December 2026: due in 9 days');
+});
+
+test('the name of an agreement shows its title, that of a calendar what it says, in its lines', async () => {
+    expect(await hover('Kent "Working')).toBe('**Kent** Working \\<b\\>together\\</b\\>');
+    expect(await hover('Office {')).toContain('calendar Office { region England and Wales }');
+    await session.open('lines.mou', 'calendar Lines {\n    region England and Wales\n}\n');
+    const found = await session.connection.sendRequest<Hover | null>('textDocument/hover', session.at('lines.mou', 'Lines'));
+    expect((found?.contents as MarkupContent).value).toBe('```mou\ncalendar Lines {\n    region England and Wales\n}\n```');
 });
 
 test('a clause number shows the title and the first words of the clause', async () => {

@@ -37,7 +37,8 @@ export function signatureOf(agreement: Agreement, by: Actors | 'last party'): Ev
             : by.actors.map(nameOfActor);
     const values = who.map((name): Value => {
         const signature = agreement.signatures.find(({ party }) => nameOfActor(party) === name);
-        return signature?.date ? valueOfWritten(signature.date) : waiting(`signature by ${name}`);
+        const date = signature?.date && valueOfWritten(signature.date);
+        return date && date.kind !== 'waiting' ? date : waiting(`signature by ${name}`);
     });
     if (values.length === 0) {
         return evaluated(waiting('signatures'));

@@ -11,6 +11,7 @@ import {
 import type { HoverProvider, LangiumServices } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import {
+    isAgreement,
     isCitation,
     isDeadline,
     isDefinition,
@@ -44,7 +45,7 @@ import { queryFrom, type Answers } from '../../answers.ts';
 import type { Terms } from '../terms.ts';
 import { deadlineDetails } from './deadline-details.ts';
 import { anchorHover } from './event-hover.ts';
-import { beginning, paragraphs, plain } from './markdown.ts';
+import { beginning, paragraphs, plain, sourceBlock } from './markdown.ts';
 import { partyHover, roleHover } from './party-hover.ts';
 import { profileHover } from './profile-hover.ts';
 import { provisionHover } from './provision-hover.ts';
@@ -143,7 +144,7 @@ export class MouHover implements HoverProvider {
         if (isDefinition(node)) {
             return `**${plain(node.name)}**: ${plain(beginning(node.text ?? '', SHOWN))}`;
         }
-        return isCitation(node) ? `**${plain(node.name)}** ${plain(node.title ?? '')}` : undefined;
+        return isCitation(node) || isAgreement(node) ? `**${plain(node.name)}** ${plain(node.title ?? '')}`.trim() : undefined;
     }
 
     private termFileHover(leaf: LeafCstNode): Hover | undefined {
@@ -186,7 +187,8 @@ function hover(contents: readonly (string | undefined)[], range: Hover['range'])
     return value === '' ? undefined : { contents: { kind: 'markdown', value }, range };
 }
 
-/** The declaration as it is written. */
+/** The declaration as it is written, one of several lines in its lines. */
 function declaration(node: AstNode): string | undefined {
-    return node.$cstNode && `*${plain(beginning(node.$cstNode.text, SHOWN))}*`;
+    const text = node.$cstNode?.text ?? '';
+    return text.includes('\n') && text.length <= SHOWN ? sourceBlock(text) : text && `*${plain(beginning(text, SHOWN))}*`;
 }

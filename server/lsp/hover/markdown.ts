@@ -3,9 +3,16 @@ export function plain(text: string): string {
     return text
         .replace(/\s+/g, ' ')
         .trim()
-        .replace(/[\\`*_{}[\]()#+!|<>&~$]/g, '\\$&')
+        .replace(/[\\`*_[\]#+|<>&~$]/g, '\\$&')
         .replace(/^-/, '\\-')
-        .replace(/^(\d+)\.(?=\s|$)/, '$1\\.');
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** Source of an agreement as a block of code, whatever it contains. */
+export function sourceBlock(text: string): string {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}mou\n${text.trimEnd()}\n${fence}`;
 }
 
 /** A list of items already in Markdown; the first `most` of them and how many more there are. */

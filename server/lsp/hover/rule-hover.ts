@@ -1,5 +1,5 @@
 import { RULE_IDS, RULES, type RuleId } from '../../../language/validation/catalogue.ts';
-import { paragraphs } from './markdown.ts';
+import { paragraphs, sourceBlock } from './markdown.ts';
 
 /** A rule's code, as comments that accept a finding name it. */
 const CODE = /[a-z]+\/[a-z]+(?:-[a-z]+)*/g;
@@ -7,7 +7,7 @@ const CODE = /[a-z]+\/[a-z]+(?:-[a-z]+)*/g;
 /** A rule of the checker: what it finds, why that matters, and how it is better written. Markdown. */
 export function ruleHover(rule: RuleId): string {
     const { summary, why, good } = RULES[rule];
-    return paragraphs(`**${rule}**: ${summary}`, why, good === undefined ? undefined : `Better:\n\n\`\`\`mou\n${good.trimEnd()}\n\`\`\``);
+    return paragraphs(`**${rule}**: ${summary}`, why, good === undefined ? undefined : `Better:\n\n${sourceBlock(good)}`);
 }
 
 /** The rule whose code stands at a UTF-16 offset of a comment, with where the code begins and ends there. */

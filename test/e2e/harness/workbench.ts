@@ -316,7 +316,7 @@ export class Workbench {
     }
 
     /** Keyboard steps race with the focus on a loaded machine: tries a few times before giving up. */
-    private async retry(attempt: () => Promise<void>, times = 3): Promise<void> {
+    async retry(attempt: () => Promise<void>, times = 3): Promise<void> {
         for (let left = times; ; left -= 1) {
             try {
                 return await attempt();

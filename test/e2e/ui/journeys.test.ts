@@ -64,13 +64,13 @@ describe.each(['light', 'dark', 'highContrast'] as const)('a new author, in the 
 
     test('1. begins an agreement from a profile', async () => {
         await workbench.runCommand('MoU: New Agreement From Profile');
-        await workbench.quickPickRows(/What shall it be checked against/);
+        await workbench.quickPickRows(/What kind of agreement is it/);
         await picture(1, 'profiles');
         await workbench.choose('ParentCarerForum');
         await answer(/What is it called/, 'Short breaks in Northvale');
         for (const name of ['Northvale County Council', 'Northvale Parent Carer Forum']) {
-            await answer(/Who is party to it|Who else/, name);
-            await answer(/What do sentences call it/);
+            await answer(/Who is the first party|Who else/, name);
+            await answer(/Which short name/);
             await workbench.quickPickRows(/What is it\?/);
             await workbench.page.keyboard.press('Enter');
         }

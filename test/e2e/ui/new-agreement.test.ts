@@ -61,17 +61,17 @@ describe.each(['light', 'dark'] as const)('an author who begins, in the %s theme
 
     test('makes an agreement from a profile, and goes from blank to blank', async () => {
         await workbench.runCommand('MoU: New Agreement From Profile');
-        await asked('What shall it be checked against?');
+        await asked('What kind of agreement is it?');
         await workbench.screenshot(`new-profile-${theme}`);
         await workbench.choose('ParentCarerForum');
         await answer('What is it called?', 'Working together on short breaks');
-        await answer('Who is party to it?', 'Northvale County Council');
-        await asked('What do sentences call it?');
+        await answer('Who is the first party?', 'Northvale County Council');
+        await asked('Which short name do the sentences use for it?');
         await workbench.screenshot(`new-party-${theme}`);
         await workbench.page.keyboard.press('Enter');
         await asked('What is it?');
         await workbench.choose('local authority');
-        await answer('Who else?', '');
+        await answer('Who else is a party?', '');
         const editor = workbench.page.locator('.editor-instance .monaco-editor[data-uri^="untitled:"]');
         await editor.waitFor();
         await expect.poll(() => workbench.text(editor)).toMatch(/memorandum WorkingTogether "Working together on short breaks" \{/);

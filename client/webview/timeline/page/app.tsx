@@ -57,6 +57,10 @@ export function App() {
                             pending.current ?? before ?? { middle: (dayOf(page.middle) ?? dayOf(data.result.today)!) + 0.5, top: page.top },
                     );
                     pending.current = undefined;
+                    // Who has just opened the page goes on by keyboard without looking for the chart first.
+                    if (document.hasFocus() && document.activeElement === document.body) {
+                        setWishes(before => before + 1);
+                    }
             }
         };
         window.addEventListener('message', hear);

@@ -47,4 +47,38 @@ describe('the walkthrough', () => {
         expect(window.activeTextEditor!.document).to.equal(document);
         await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
+
+    it('leads from a step into the agreement at hand, though the walkthrough is in front', async () => {
+        await commands.executeCommand('mou.openPracticeAgreement');
+        const document = window.activeTextEditor!.document;
+        await commands.executeCommand('mou.openWalkthrough');
+        await until('the walkthrough in front', () => window.activeTextEditor === undefined);
+        await commands.executeCommand('mou.firstSteps.writeDuty');
+        expect(window.activeTextEditor!.document).to.equal(document);
+        expect(document.getText()).to.match(/\nclause "A new duty" \{\n {4}\n\}\n$/);
+        expect(window.activeTextEditor!.selection.active.line).to.equal(document.lineCount - 3);
+        await commands.executeCommand('mou.openWalkthrough');
+        await until('the walkthrough in front again', () => window.activeTextEditor === undefined);
+        await until('the parties in the outline', async () => {
+            const outline = await commands.executeCommand<{ name: string }[] | undefined>(
+                'vscode.executeDocumentSymbolProvider',
+                document.uri,
+            );
+            return outline?.some(({ name }) => name === 'Library') ?? false;
+        });
+        await commands.executeCommand('mou.firstSteps.addParty');
+        expect(document.getText()).to.contain('outsider Library is "Millbrook Library"\nparty College is "Northvale College"\n');
+        await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('compares the practice agreement with the version that it began with', async () => {
+        await commands.executeCommand('mou.openPracticeAgreement');
+        const { document } = window.activeTextEditor!;
+        await window.activeTextEditor!.edit(edit => edit.insert(document.positionAt(0), 'party College is "Northvale College"\n'));
+        await commands.executeCommand('mou.compareWith', document.uri, 'begun');
+        expect(window.activeTextEditor!.document.getText()).to.contain('party College is "Northvale College"');
+        await commands.executeCommand('workbench.action.closeActiveEditor');
+        await window.showTextDocument(document);
+        await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
 });

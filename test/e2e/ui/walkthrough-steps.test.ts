@@ -17,7 +17,7 @@ describe.each(['light', 'dark', 'highContrast'] as const)('somebody who knows no
             await step(title).click({ timeout: 5_000 });
             await step(title)
                 .and(workbench.page.locator('.expanded'))
-                .locator('.button-container', { hasText: button })
+                .locator('.button-container .monaco-button', { hasText: button })
                 .click({ timeout: 5_000 });
         });
     }
@@ -84,8 +84,11 @@ describe.each(['light', 'dark', 'highContrast'] as const)('somebody who knows no
         await workbench.page.keyboard.type('Short Breaks Board');
         await workbench.choose(/Board/);
         await workbench.choose('It was held');
+        const day = workbench.page.locator('.quick-input-widget:visible input[type="text"]');
+        await expect.poll(() => day.inputValue()).toMatch(/ 2026$/);
+        await day.fill('20 November 2026');
         await workbench.page.keyboard.press('Enter');
-        await workbench.page.locator('.notification-toast', { hasText: 'Board held on 22 November 2026' }).waitFor();
+        await workbench.page.locator('.notification-toast', { hasText: 'Board held on 20 November 2026' }).waitFor();
         await picture('recorded');
         await isTicked('Enter what happened');
     });

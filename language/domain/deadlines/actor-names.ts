@@ -34,7 +34,20 @@ export function namesOf(actors: Actors | undefined): string[] {
  */
 export function mayMean(agreement: Agreement, meant: Actors | undefined, named: Actors | undefined): boolean {
     const [wanted, said] = [partiesNamed(meant), partiesNamed(named)];
-    return !wanted || !said || said.some(name => isAmong(agreement, meant, name)) || wanted.some(name => isAmong(agreement, named, name));
+    return !wanted || !said || areTogether(agreement, { actors: meant, names: wanted }, { actors: named, names: said });
+}
+
+/** Some, with the names by which they are looked for among others. */
+export interface Called {
+    actors: Actors | undefined;
+    names: readonly string[];
+}
+
+/** Whether some are among the others, or one of the others among them. */
+export function areTogether(agreement: Agreement, some: Called, others: Called): boolean {
+    return (
+        others.names.some(name => isAmong(agreement, some.actors, name)) || some.names.some(name => isAmong(agreement, others.actors, name))
+    );
 }
 
 /** The names of parties, groups and others, those of posts being their party's; undefined where nobody is named. */

@@ -8,7 +8,7 @@ import { namesOf } from './actor-names.ts';
 import { closeTrace, reasonFor } from './closing.ts';
 import type { Context } from './context.ts';
 import { ratesOf } from './driver.ts';
-import { eachOwnerOf, sayWhoIsLeft } from './each-owner.ts';
+import { sayWhoIsLeft } from './each-owner.ts';
 import { sayEarlierPeriods } from './earlier-periods.ts';
 import { settles } from './fulfilment.ts';
 import { idOf, occurrenceFor, type Identity } from './identity.ts';
@@ -110,11 +110,11 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
         windowSteps(context, subject, binding, value),
         alsoOpen,
     );
-    const { left } = instance;
+    const { divided } = instance;
     const notes = [
         ...(earlier?.() ?? []),
         ...subject.notes,
-        ...(left ? [sayWhoIsLeft(eachOwnerOf(context, subject.owners) ?? [], left)] : []),
+        ...(divided ? [sayWhoIsLeft(divided)] : []),
         ...(inactive === undefined ? [] : [stepFor(inactive)]),
     ];
     const state = stateOf(instance);
@@ -126,7 +126,7 @@ export function toDeadline(context: Context, subject: Subject, candidate: Candid
         place: subject.place,
         agreement: agreement.name,
         clause: subject.clause,
-        owners: left ? [...left] : namesOf(subject.owners),
+        owners: divided ? [...divided.left] : namesOf(subject.owners),
         ownersJoined: subject.owners?.kind === 'named' && subject.owners.joined === 'or' ? 'or' : undefined,
         joiner: subject.joiner === undefined || namesOf(subject.owners).includes(subject.joiner) ? undefined : subject.joiner,
         recipients: namesOf(subject.recipients),

@@ -7,12 +7,13 @@ import type { Context } from './context.ts';
 import type { Period } from '../time/periods.ts';
 import { capitalised, listInWords, timesInWords } from '../words.ts';
 import { namesOf } from './actor-names.ts';
-import { eachOwnerOf, isDoneFor } from './each-owner.ts';
+import { divide, eachOwnerOf, isDoneFor } from './each-owner.ts';
 import { countingFor, isIn, type CountedTime } from './counted-times.ts';
+import type { Divided } from './subject.ts';
 import { sayKnown, stepFor } from './value.ts';
 
 /** How often something is recorded and, from today on, planned in a period, against what a rate asks for. */
-export function coverageIn(rate: Rate, period: Period, times: readonly CountedTime[], today: CivilDay): Coverage {
+function coverageIn(rate: Rate, period: Period, times: readonly CountedTime[], today: CivilDay): Coverage {
     const { bound, times: wanted = 1 } = rate;
     const inside = countingFor(rate, times).filter(({ date }) => isIn(date, period));
     const recorded = inside.filter(time => time.recorded).length;
@@ -21,11 +22,11 @@ export function coverageIn(rate: Rate, period: Period, times: readonly CountedTi
 }
 
 /** What a rate comes to in a period, and of those who each owe it for themselves, who has yet to keep it where others have. */
-export interface CoverageOfOwners {
+interface CoverageOfOwners {
     coverage: Coverage;
     /** The times that it was counted by. */
     times: readonly CountedTime[];
-    left?: readonly string[];
+    divided?: Divided | undefined;
 }
 
 /**
@@ -46,7 +47,7 @@ export function coverageOf(
     }
     const each = owners.map(owner => {
         const own = times.filter(({ by }) => isDoneFor(agreement, owner, owners, by));
-        return { owner, times: own, coverage: coverageIn(rate, period, own, today) };
+        return { times: own, coverage: coverageIn(rate, period, own, today) };
     });
     const tooOften = each.find(({ coverage }) => isExceeded(coverage));
     if (tooOften) {
@@ -56,8 +57,7 @@ export function coverageOf(
     const [first, ...others] = each;
     const pick = rate.bound === 'at most' ? (a: number, b: number) => a > b : (a: number, b: number) => a < b;
     const { coverage } = others.reduce((so, one) => (pick(sum(one.coverage), sum(so.coverage)) ? one : so), first!);
-    const left = each.filter(one => standingBy(one.coverage) === undefined).map(({ owner }) => owner);
-    return { coverage, times, ...(left.length > 0 && left.length < owners.length && { left }) };
+    return { coverage, times, divided: divide(owners, (_, index) => standingBy(each[index]!.coverage) !== undefined) };
 }
 
 /** Whether it was done more often than a rate allows. */

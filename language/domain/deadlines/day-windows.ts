@@ -9,21 +9,23 @@ import type { Scope } from './binding.ts';
 import type { TimingAnswer } from './evaluate-timing.ts';
 import { knownRange, sayKnown, stepFor } from './value.ts';
 import { sayWindow, type WindowRule } from './window-rules.ts';
-import { liesIn } from './windows.ts';
+import { whyOutside } from './windows.ts';
 
 /** What takes days away from a period in which something is to be done: `in term time`, `on working days`, `not in the last week of each term`. */
-type DayWindow = Pick<WindowRule, 'phrase'>;
-
-function dayWindowsIn(phrases: readonly TimePhrase[]): DayWindow[] {
-    return phrases.flatMap(phrase => (phrase.kind === 'window' || (phrase.kind === 'in-period' && phrase.negated) ? [{ phrase }] : []));
+function dayWindowsIn(phrases: readonly TimePhrase[]): WindowRule[] {
+    return phrases.flatMap(phrase =>
+        phrase.kind === 'window' || (phrase.kind === 'in-period' && phrase.negated)
+            ? [{ phrase, events: [], forbids: false, soft: false, conditions: [] }]
+            : [],
+    );
 }
 
 /** Why a day lies outside one of the windows, in words; undefined where it lies in all of them, or that cannot be told as the calendar does not reach it. */
-function whyOutside(windows: readonly DayWindow[], day: CivilDay, calendar: WorkingCalendar | undefined): string | undefined {
+function whyOutsideAny(windows: readonly WindowRule[], day: CivilDay, calendar: WorkingCalendar | undefined): string | undefined {
     for (const window of windows) {
-        const answer = liesIn({ ...window, forbids: false }, day, undefined, calendar);
-        if (answer && !answer.keeps) {
-            return answer.words;
+        const why = whyOutside(window, { date: { precision: 'day', first: day, last: day } }, calendar);
+        if (why !== undefined) {
+            return why;
         }
     }
     return undefined;
@@ -36,7 +38,7 @@ export function daysWithin(
     calendar: WorkingCalendar | undefined,
 ): DaySpan | undefined {
     const windows = dayWindowsIn(phrases);
-    const isOutside = (day: CivilDay): boolean => whyOutside(windows, day, calendar) !== undefined;
+    const isOutside = (day: CivilDay): boolean => whyOutsideAny(windows, day, calendar) !== undefined;
     let from = first;
     while (from <= last && isOutside(from)) {
         from = (from + 1) as CivilDay;
@@ -69,20 +71,16 @@ export function cutToWindows(
     const leftOut = (first: number, last: number): SkippedDay[] =>
         Array.from({ length: last - first + 1 }, (_, index) => {
             const day = (first + index) as CivilDay;
-            return { date: isoOf(day), why: whyOutside(windows, day, calendar)! };
+            return { date: isoOf(day), why: whyOutsideAny(windows, day, calendar)! };
         });
     return {
         ...answer,
         value: cut,
         why: inOrder(answer.why, () => [
             {
-                ...stepFor(`Of ${sayKnown(value)} from the first to the last day ${listInWords(windows.map(sayDays))}`, cut),
+                ...stepFor(`Of ${sayKnown(value)} from the first to the last day ${listInWords(windows.map(sayWindow))}`, cut),
                 skipped: [...leftOut(from, left.first - 1), ...leftOut(left.last + 1, to)],
             },
         ]),
     };
-}
-
-function sayDays(window: DayWindow): string {
-    return sayWindow({ ...window, events: [], forbids: false, soft: false, conditions: [] });
 }

@@ -2,13 +2,12 @@ import type { Actors } from '../actors.ts';
 import type { Agreement } from '../agreement.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { TraceStep } from '../computed-deadline.ts';
-import type { CivilDay } from '../time/civil-date.ts';
 import { listInWords } from '../words.ts';
 import { isAmong, namesOf } from './actor-names.ts';
 import type { Context } from './context.ts';
-import { settle, settles } from './fulfilment.ts';
+import { dayOf, settle, settles } from './fulfilment.ts';
 import { joinersOf, leavingDays } from './joiners.ts';
-import type { Instance } from './subject.ts';
+import type { Divided, Instance } from './subject.ts';
 import { stepFor } from './value.ts';
 
 /**
@@ -41,7 +40,7 @@ export function isDoneFor(agreement: Agreement, owner: string, owners: readonly 
 
 /**
  * Gives each instance the line of the history that settles it. What each of several owes is settled once it is for all of them, by the
- * last of their lines; until then `left` says who still owes it.
+ * last of their lines; until then `divided` says who still owes it.
  */
 export function settleForEach(
     context: Context,
@@ -67,24 +66,28 @@ export function settleForEach(
         const found = settledFor.flatMap(lines => lines[at] ?? []);
         if (found.length === owners.length) {
             instance.entry = found.find(entry => settles(entry) === 'missed') ?? lastOf(found);
-        } else if (found.length > 0 && !instance.coverage) {
-            instance.left = owners.filter((_, index) => !settledFor[index]![at]);
+        } else if (!instance.coverage) {
+            instance.divided = divide(owners, (_, index) => settledFor[index]![at] !== undefined);
         }
     });
 }
 
 function lastOf(entries: readonly HistoryEntry[]): HistoryEntry | undefined {
-    const dayOf = ({ on }: HistoryEntry): CivilDay | undefined => (on && 'date' in on ? on.date.last : undefined);
     return entries.reduce<HistoryEntry | undefined>(
         (last, entry) => (last && (dayOf(last) ?? 0) >= (dayOf(entry) ?? 0) ? last : entry),
         undefined,
     );
 }
 
+/** Who of several has done what each of them owes, and who has yet to; undefined where all have or none has. */
+export function divide(owners: readonly string[], hasDone: (owner: string, index: number) => boolean): Divided | undefined {
+    const done = owners.filter(hasDone);
+    const left = owners.filter(owner => !done.includes(owner));
+    return done.length > 0 && left.length > 0 ? { done, left } : undefined;
+}
+
 /** Says who of several has done what each of them owes, and who has yet to. */
-export function sayWhoIsLeft(owners: readonly string[], left: readonly string[]): TraceStep {
-    const done = owners.filter(owner => !left.includes(owner));
-    return stepFor(
-        `Each of them owes it: ${listInWords(done)} ${done.length === 1 ? 'has' : 'have'} done it, ${listInWords(left)} ${left.length === 1 ? 'has' : 'have'} not`,
-    );
+export function sayWhoIsLeft({ done, left }: Divided): TraceStep {
+    const has = (names: readonly string[]): string => `${listInWords(names)} ${names.length === 1 ? 'has' : 'have'}`;
+    return stepFor(`Each of them owes it: ${has(done)} done it, ${has(left)} not`);
 }

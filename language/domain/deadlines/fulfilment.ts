@@ -52,7 +52,8 @@ export function settle(instances: readonly Instance[], entries: readonly History
     }
 }
 
-function dayOf(entry: HistoryEntry): CivilDay | undefined {
+/** The last day that a line of the history names; undefined where it names none. */
+export function dayOf(entry: HistoryEntry): CivilDay | undefined {
     return entry.on && 'date' in entry.on ? entry.on.date.last : undefined;
 }
 

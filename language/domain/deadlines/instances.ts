@@ -128,7 +128,7 @@ function instanceOf(
         return [{ binding, ...heldOrStopped(scope, answer) }];
     }
     const { period } = binding;
-    const { coverage, left, times: counted } = coverageOf(context, owners, rate, period, times);
+    const { coverage, divided, times: counted } = coverageOf(context, owners, rate, period, times);
     const why = (): TraceStep[] => {
         const steps = answer.why();
         const { value } = answer;
@@ -137,7 +137,7 @@ function instanceOf(
         const last = steps.slice(-1).map(step => ({ ...step, rule: step.rule + missing }));
         return [...steps.slice(0, -1), ...coverageSteps(rate, period, coverage, counted, counts, context.today), ...last];
     };
-    return [{ binding, ...heldOrStopped(scope, { ...answer, why }), coverage, ...(left && { left }) }];
+    return [{ binding, ...heldOrStopped(scope, { ...answer, why }), coverage, ...(divided && { divided }) }];
 }
 
 /** What waits for something that waits for itself is never known: that is refused rather than awaited. */

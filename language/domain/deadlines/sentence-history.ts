@@ -1,7 +1,7 @@
 import type { Actors } from '../actors.ts';
 import type { Agreement } from '../agreement.ts';
 import type { HistoryEntry } from '../history.ts';
-import { isAmong, namesOf } from './actor-names.ts';
+import { areTogether, namesOf } from './actor-names.ts';
 import { wordsIn } from './event-in-action.ts';
 import type { Subject } from './subject.ts';
 
@@ -89,5 +89,5 @@ function isWaivedBy(agreement: Agreement, { recipients }: Duty, by: Named): bool
 
 /** Whether somebody is among both: by name, through a post, or as a member of a group. */
 function share(agreement: Agreement, some: Named, others: Named): boolean {
-    return namesOf(others).some(name => isAmong(agreement, some, name)) || namesOf(some).some(name => isAmong(agreement, others, name));
+    return areTogether(agreement, { actors: some, names: namesOf(some) }, { actors: others, names: namesOf(others) });
 }

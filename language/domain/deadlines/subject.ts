@@ -42,13 +42,19 @@ export interface Subject {
     appliesUntil?: WrittenDate;
 }
 
+/** Several who each owe something for themselves, by name: neither list is empty. */
+export interface Divided {
+    done: readonly string[];
+    left: readonly string[];
+}
+
 /** One answer of a subject, with the history line that settles it. */
 export interface Instance {
     binding: Binding;
     answer: TimingAnswer;
     entry?: HistoryEntry;
-    /** Of those who each owe it for themselves, who still do, by name, where others have done it. */
-    left?: readonly string[];
+    /** Of those who each owe it for themselves, who has done it and who has not, where both are. */
+    divided?: Divided;
     /** What a rate found in its period. */
     coverage?: Coverage;
     /** Why there is nothing to do about it although its day is known, in words: its day fell into a suspension that is over. */

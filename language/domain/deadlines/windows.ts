@@ -112,7 +112,7 @@ export function whyOutside(
 
 /** Whether a day, at a time if one is known, keeps to a window, and where it lies in words that go on from "that is"; undefined where that cannot be told. */
 export function liesIn(
-    { phrase, forbids }: Pick<WindowRule, 'phrase' | 'forbids'>,
+    { phrase, forbids }: WindowRule,
     day: CivilDay,
     at: ClockTime | undefined,
     calendar: WorkingCalendar | undefined,

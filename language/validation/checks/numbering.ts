@@ -85,25 +85,29 @@ function outOfOrder(provisions: readonly (Section | Clause | Appendix)[]): Findi
 }
 
 function misplacedIn(list: readonly Placed[]): Finding[] {
-    const isRising = list.every(({ value }, at) => at === 0 || value >= list[at - 1]!.value);
-    const rising = isRising ? list : longestRising(list);
-    return list
-        .filter(one => !rising.includes(one))
-        .flatMap(one => {
-            const at = list.indexOf(one);
-            const after = rising.findLast(other => list.indexOf(other) < at && other.value > one.value);
-            const before = rising.find(other => list.indexOf(other) > at && other.value < one.value);
-            const where = after ? `after ${after.number}` : before && `before ${before.number}`;
-            return where === undefined
-                ? []
-                : [
-                      {
-                          rule: 'reference/skipped-number' as const,
-                          place: placeOf(one.node, 'number'),
-                          message: `${one.number} stands ${where}. Put it in its place, or number in the order in which they stand.`,
-                      },
-                  ];
-        });
+    if (list.every(({ value }, at) => at === 0 || value >= list[at - 1]!.value)) {
+        return [];
+    }
+    const positions = new Map(list.map((one, at) => [one, at]));
+    const rising = longestRising(list);
+    const inPlace = new Set(rising);
+    return list.flatMap((one, at) => {
+        if (inPlace.has(one)) {
+            return [];
+        }
+        const after = rising.findLast(other => positions.get(other)! < at && other.value > one.value);
+        const before = rising.find(other => positions.get(other)! > at && other.value < one.value);
+        const where = after ? `after ${after.number}` : before && `before ${before.number}`;
+        return where === undefined
+            ? []
+            : [
+                  {
+                      rule: 'reference/skipped-number' as const,
+                      place: placeOf(one.node, 'number'),
+                      message: `${one.number} stands ${where}. Put it in its place, or number in the order in which they stand.`,
+                  },
+              ];
+    });
 }
 
 /** The most provisions that stand in the order of their numbers: what is not among them is out of its place. */

@@ -8,16 +8,22 @@ import type { Statement } from '../prose/read-text.ts';
 import { wordsOf } from '../words-index.ts';
 import type { ProseCheck } from './check.ts';
 
+/** Numbers of several, each at its own place. */
+const WORDS = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBER = `\\d{1,2}|${WORDS.slice(2).join('|')}`;
+const ANY = 'part(?:ies|ners)|organi[sz]ations|signatories|bodies|agencies';
+const OF_ONE_KIND = 'councils|boroughs|trusts|boards|authorities|forces|schools|academies|charities|universities|[A-Z]{2,6}s';
+
 /** A number of those who agree: "the three parties", "the five organisations that sign". */
-const COUNT =
-    /\b(?:the|these|all|both|between|of)\s+(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+)?(?<who>part(?:ies|ners)|organi[sz]ations|signatories|bodies|agencies)\b(?<behind>[^.;,]{0,40})/gi;
-const MAY_COUNT = /\b(?:part(?:ies|ners)|organi[sz]ations|signatories|bodies|agencies)\b/i;
+const COUNT = new RegExp(
+    `\\b(?:the|these|all|both|between|of)\\s+(?<number>${NUMBER})\\s+(?:\\w+\\s+)?(?<who>${ANY})\\b(?<behind>[^.;,]{0,40})`,
+    'gi',
+);
+const MAY_COUNT = new RegExp(`\\b(?:${ANY})\\b`, 'i');
 /** A number that counts anything; spares splitting the texts that have none. */
-const MAY_HOLD_ONE = /\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s/i;
+const MAY_HOLD_ONE = new RegExp(`\\b(?:${NUMBER})\\s`, 'i');
 /** The text says that they are those of this agreement. */
 const OF_THIS = /\b(?:sign\w*|agree\w*|parties|memorandum|mou|protocol|undersigned|named (?:above|below))\b/i;
-
-const WORDS = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 const namesIn = (list: ActorList): number =>
     AstUtils.streamAllContents(list)
@@ -25,9 +31,11 @@ const namesIn = (list: ActorList): number =>
         .count();
 
 /** A number of parties of one kind: "the six councils", "the seven Berkshire councils", "all four SABs". */
-const OF_KIND =
-    /\b(?:[Tt]he|[Tt]hese|[Aa]ll|[Bb]etween|of)\s+(?:(?:of|the)\s+){0,2}(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\p{Lu}\w+\s+)?(?<who>councils|boroughs|trusts|boards|authorities|forces|schools|academies|charities|universities|[A-Z]{2,6}s)\b(?!\s+(?:in|across|within|of|that|which|who)\b)/gu;
-const MAY_COUNT_KIND = /\b(?:councils|boroughs|trusts|boards|authorities|forces|schools|academies|charities|universities|[A-Z]{2,6}s)\b/;
+const OF_KIND = new RegExp(
+    `\\b(?:[Tt]he|[Tt]hese|[Aa]ll|[Bb]etween|of)\\s+(?:(?:of|the)\\s+){0,2}(?<number>${NUMBER})\\s+(?:\\p{Lu}\\w+\\s+)?(?<who>${OF_ONE_KIND})\\b(?!\\s+(?:in|across|within|of|that|which|who)\\b)`,
+    'gu',
+);
+const MAY_COUNT_KIND = new RegExp(`\\b(?:${OF_ONE_KIND})\\b`);
 
 /** A text counts as many parties as are declared, or as a group of them has members. */
 export const countsOfPartiesMustBeRight: ProseCheck = ({ texts }, context) => {

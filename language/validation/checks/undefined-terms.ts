@@ -5,7 +5,7 @@ import { declaredNames } from '../prose/declared-names.ts';
 import type { ClauseText } from '../prose/document-prose.ts';
 import type { Term } from '../prose/english.ts';
 import { nameRunsIn, nameWords } from '../prose/name-runs.ts';
-import { definedInTexts } from '../prose/terms-in-texts.ts';
+import { definedByMeaning } from '../prose/terms-in-texts.ts';
 import type { ProseCheck } from './check.ts';
 
 /** An agreement with fewer defined terms than this may write capitals for other reasons. */
@@ -23,7 +23,7 @@ const DETERMINERS: ReadonlySet<string> = new Set(['the', 'any', 'each', 'such', 
 
 /** A term that a text defines is used by another one, or further on. */
 export const termsOfTextsMustBeUsed: ProseCheck = ({ texts }, { document, parts, incomplete }) => {
-    const defined = incomplete ? [] : definedInTexts(texts).filter(({ isByMeaning }) => isByMeaning);
+    const defined = incomplete ? [] : definedByMeaning(texts);
     if (defined.length === 0) {
         return [];
     }
@@ -52,11 +52,7 @@ interface Use {
 export const termsInTextMustBeDefined: ProseCheck = ({ texts }, context) => {
     const { parties, terms, others } = declaredNames(context);
     const defined = terms.filter(term => /^\p{Lu}/u.test(term)).length;
-    if (
-        context.incomplete ||
-        (defined < FEWEST_DEFINITIONS &&
-            defined + definedInTexts(texts).filter(({ isByMeaning }) => isByMeaning).length < FEWEST_DEFINITIONS)
-    ) {
+    if (context.incomplete || (defined < FEWEST_DEFINITIONS && defined + definedByMeaning(texts).length < FEWEST_DEFINITIONS)) {
         return [];
     }
     const uses = new Map<string, Use[]>();

@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/once-per.ts';
 import type { ClauseText } from './document-prose.ts';
 
 /** `"Key Staff" means`: a term that a text defines. */
@@ -16,15 +17,12 @@ export interface DefinedInText {
     readonly isByMeaning: boolean;
 }
 
-const known = new WeakMap<readonly ClauseText[], readonly DefinedInText[]>();
-
 /** The terms that the texts of a document define themselves, in their order; looked for once. */
-export function definedInTexts(texts: readonly ClauseText[]): readonly DefinedInText[] {
-    let defined = known.get(texts);
-    if (!defined) {
-        known.set(texts, (defined = texts.flatMap(definedIn)));
-    }
-    return defined;
+export const definedInTexts = oncePer((texts: readonly ClauseText[]): readonly DefinedInText[] => texts.flatMap(definedIn));
+
+/** Those of them whose meaning is said. */
+export function definedByMeaning(texts: readonly ClauseText[]): DefinedInText[] {
+    return definedInTexts(texts).filter(({ isByMeaning }) => isByMeaning);
 }
 
 function definedIn(text: ClauseText): DefinedInText[] {
